@@ -1,0 +1,26 @@
+package fr.vismonjob.coaching;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * One hour of coaching.
+ *
+ * @param seats how many ambassadors fit
+ * @param seatsLeft how many more fit now
+ * @param link where the meeting is held
+ * @param attendees registrations that booked a seat
+ */
+public record CoachingSlot(
+    String id,
+    String edition,
+    OffsetDateTime start,
+    OffsetDateTime end,
+    int seats,
+    int seatsLeft,
+    String link,
+    List<String> attendees) {
+  public CoachingSlot {
+    attendees = List.copyOf(attendees);
+  }
+}

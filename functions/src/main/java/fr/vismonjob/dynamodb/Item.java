@@ -1,0 +1,123 @@
+package fr.vismonjob.dynamodb;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A DynamoDB item under construction or being read; absent and empty values are not written. */
+public final class Item {
+  private final Map<String, AttributeValue> attributes;
+
+  private Item(Map<String, AttributeValue> attributes) {
+    this.attributes = attributes;
+  }
+
+  public static Item empty() {
+    return new Item(new LinkedHashMap<>());
+  }
+
+  public static Item of(Map<String, AttributeValue> attributes) {
+    return new Item(new LinkedHashMap<>(attributes));
+  }
+
+  public static AttributeValue text(String value) {
+    return AttributeValue.fromS(value);
+  }
+
+  public static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+
+  public static AttributeValue texts(List<String> values) {
+    return AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList());
+  }
+
+  public Item put(String name, String value) {
+    if (!value.isEmpty()) {
+      attributes.put(name, text(value));
+    }
+    return this;
+  }
+
+  public Item put(String name, long value) {
+    attributes.put(name, number(value));
+    return this;
+  }
+
+  /** Coordinates and distances: written with a point, at most {@code decimals} decimals. */
+  public Item putDecimal(String name, double value, int decimals) {
+    attributes.put(
+        name,
+        AttributeValue.fromN(
+            java.math.BigDecimal.valueOf(value)
+                .setScale(decimals, java.math.RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString()));
+    return this;
+  }
+
+  public Item put(String name, boolean value) {
+    attributes.put(name, AttributeValue.fromBool(value));
+    return this;
+  }
+
+  /** A list is written even when empty, so that the console shows it and updates can append to it. */
+  public Item put(String name, List<String> values) {
+    attributes.put(name, texts(values));
+    return this;
+  }
+
+  public Map<String, AttributeValue> attributes() {
+    return attributes;
+  }
+
+  public boolean has(String name) {
+    return attributes.containsKey(name);
+  }
+
+  /** The text of an attribute that every item has. */
+  public String required(String name) {
+    return find(name).orElseThrow(() -> new IllegalStateException("attribut « " + name + " » absent"));
+  }
+
+  /** The text of an attribute, empty where the item has none. */
+  public String textOrEmpty(String name) {
+    return find(name).orElse("");
+  }
+
+  public Optional<String> find(String name) {
+    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
+  }
+
+  public long requiredNumber(String name) {
+    return findNumber(name)
+        .map(Long::parseLong)
+        .orElseThrow(() -> new IllegalStateException("attribut « " + name + " » absent"));
+  }
+
+  public long numberOr(String name, long otherwise) {
+    return findNumber(name).map(Long::parseLong).orElse(otherwise);
+  }
+
+  public double decimal(String name) {
+    return findNumber(name)
+        .map(Double::parseDouble)
+        .orElseThrow(() -> new IllegalStateException("attribut « " + name + " » absent"));
+  }
+
+  private Optional<String> findNumber(String name) {
+    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::n);
+  }
+
+  public boolean flag(String name) {
+    AttributeValue value = attributes.get(name);
+    return value != null && Boolean.TRUE.equals(value.bool());
+  }
+
+  public List<String> list(String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null || !value.hasL() ? List.of() : value.l().stream().map(AttributeValue::s).toList();
+  }
+}

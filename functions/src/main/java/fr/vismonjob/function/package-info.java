@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vismonjob.function;
+
+import org.jspecify.annotations.NullMarked;

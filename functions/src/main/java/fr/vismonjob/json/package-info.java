@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vismonjob.json;
+
+import org.jspecify.annotations.NullMarked;

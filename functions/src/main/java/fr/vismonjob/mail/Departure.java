@@ -1,0 +1,17 @@
+package fr.vismonjob.mail;
+
+/** How a mail leaves: at once through the table's stream, or with a workflow's batches at a set rate. */
+public enum Departure {
+  IMMEDIATE("IMMEDIAT"),
+  CAMPAIGN("CAMPAGNE");
+
+  private final String code;
+
+  Departure(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+}

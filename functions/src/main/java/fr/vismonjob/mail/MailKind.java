@@ -1,0 +1,41 @@
+package fr.vismonjob.mail;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a mail is about. The code is the table's {@code modele} and the mail's {@code X-Vis-Mon-Job} header. */
+public enum MailKind {
+  CONFIRMATION("confirmation"),
+  LINK("lien"),
+  COACHING_OFFER("coaching"),
+  CONFIRMED("confirmee"),
+  SEAT("seance"),
+  SEAT_CANCELLED("seance-annulee"),
+  WITHDRAWN("retrait"),
+  PAIR("binome"),
+  NO_PAIR("sans-binome"),
+  DATES_PROPOSED("date-proposee"),
+  DATE_AGREED("date-convenue"),
+  PAIR_CANCELLED("binome-annule"),
+  REMINDER_WEEK("rappel-j7"),
+  REMINDER_DAY("rappel-j1"),
+  FEEDBACK("avis"),
+  NUDGE("relance"),
+  NO_PAIR_FINAL("fin-sans-binome"),
+  ERASED("efface"),
+  REPORT("rapport");
+
+  private final String code;
+
+  MailKind(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public static Optional<MailKind> ofCode(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+  }
+}

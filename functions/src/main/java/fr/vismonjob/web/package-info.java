@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vismonjob.web;
+
+import org.jspecify.annotations.NullMarked;
