@@ -1,0 +1,64 @@
+package fr.vismonjob.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Keyed hashes (HMAC-SHA256, RFC 2104) under the product's one secret key, each use with a purpose of its own so that
+ * a hash made for one can never serve as another.
+ */
+public final class Keyed {
+  private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+
+  private final SecretKeySpec key;
+
+  public Keyed(String secret) {
+    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+  }
+
+  /** The id of whoever has this address, in this role and edition: 32 hexadecimal digits (128 bits). */
+  public String registrationId(String edition, String role, String address) {
+    return hex("registration", edition, role, address);
+  }
+
+  /** Stands for an address where counting is all that is wanted: 32 hexadecimal digits. */
+  public String addressId(String address) {
+    return hex("address", address);
+  }
+
+  /** The secret of a person's link: 128 bits in base64url, 22 characters; another number makes another secret. */
+  public String linkSecret(String registrationId, long number) {
+    return TEXT.encodeToString(hash("link", registrationId, Long.toString(number)));
+  }
+
+  /** Whether the secret is the registration's, in time that does not depend on where the two differ. */
+  public boolean isLinkSecret(String secret, String registrationId, long number) {
+    return MessageDigest.isEqual(
+        secret.getBytes(StandardCharsets.UTF_8),
+        linkSecret(registrationId, number).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String hex(String purpose, String... parts) {
+    return java.util.HexFormat.of().formatHex(hash(purpose, parts));
+  }
+
+  private byte[] hash(String purpose, String... parts) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+      for (String part : parts) {
+        mac.update((byte) 0);
+        mac.update(part.getBytes(StandardCharsets.UTF_8));
+      }
+      return Arrays.copyOf(mac.doFinal(), 16);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+}

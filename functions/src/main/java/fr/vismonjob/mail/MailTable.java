@@ -1,0 +1,154 @@
+package fr.vismonjob.mail;
+
+import fr.vismonjob.dynamodb.Item;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The {@code Mails} table: outbox and ledger in one. */
+public final class MailTable {
+  private static final java.util.Set<String> OWN_ATTRIBUTES =
+      java.util.Set.of(
+          "envoi", "modele", "inscription", "statut", "depart", "cree_le", "envoye_le", "ses_message_id", "motif");
+
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+
+  public MailTable(DynamoDbClient dynamoDb, String table) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+  }
+
+  /** The part of a transaction that queues a mail; the transaction fails if the key was ever used. */
+  public TransactWriteItem queue(Mail mail) {
+    return TransactWriteItem.builder()
+        .put(
+            Put.builder()
+                .tableName(table)
+                .item(write(mail))
+                .conditionExpression("attribute_not_exists(envoi)")
+                .build())
+        .build();
+  }
+
+  /** Queues a mail on its own; false if one of this key is there already. */
+  public boolean queueUnlessKnown(Mail mail) {
+    try {
+      dynamoDb.putItem(
+          put -> put.tableName(table).item(write(mail)).conditionExpression("attribute_not_exists(envoi)"));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  public Optional<Mail> find(String key) {
+    Map<String, AttributeValue> item =
+        dynamoDb.getItem(get -> get.tableName(table).key(key(key)).consistentRead(true)).item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(read(item));
+  }
+
+  /** Takes a waiting mail for sending; empty if it is not waiting, so that only one sender ever has it. */
+  public Optional<Mail> claim(String key, Instant now) {
+    try {
+      return Optional.of(
+          read(
+              dynamoDb
+                  .updateItem(
+                      update ->
+                          update
+                              .tableName(table)
+                              .key(key(key))
+                              .updateExpression("SET statut = :to, pris_le = :now")
+                              .conditionExpression("statut = :from")
+                              .expressionAttributeValues(
+                                  Map.of(
+                                      ":from", Item.text(MailStatus.A_ENVOYER.name()),
+                                      ":to", Item.text(MailStatus.EN_COURS.name()),
+                                      ":now", Item.text(now.toString())))
+                              .returnValues("ALL_NEW"))
+                  .attributes()));
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.empty();
+    }
+  }
+
+  public void recordSent(String key, Instant now, String sesMessageId) {
+    settle(key, MailStatus.ENVOYE, Map.of("envoye_le", now.toString(), "ses_message_id", sesMessageId));
+  }
+
+  /** The mail has lost its sense: what it would say is no longer so. */
+  public void recordPointless(String key, String reason) {
+    settle(key, MailStatus.SANS_OBJET, Map.of("motif", reason));
+  }
+
+  public void recordFailed(String key, String reason) {
+    settle(key, MailStatus.ECHEC, Map.of("motif", reason));
+  }
+
+  /** Nothing left the house: the mail waits again. */
+  public void release(String key) {
+    settle(key, MailStatus.A_ENVOYER, Map.of());
+  }
+
+  private void settle(String key, MailStatus status, Map<String, String> attributes) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":status", Item.text(status.name()));
+    values.put(":claimed", Item.text(MailStatus.EN_COURS.name()));
+    StringBuilder set = new StringBuilder("SET statut = :status");
+    attributes.forEach(
+        (name, value) -> {
+          set.append(", ").append(name).append(" = :").append(name);
+          values.put(":" + name, Item.text(value));
+        });
+    dynamoDb.updateItem(
+        update ->
+            update
+                .tableName(table)
+                .key(key(key))
+                .updateExpression(set.toString())
+                .conditionExpression("statut = :claimed")
+                .expressionAttributeValues(values));
+  }
+
+  private static Map<String, AttributeValue> key(String key) {
+    return Map.of("envoi", Item.text(key));
+  }
+
+  private static Map<String, AttributeValue> write(Mail mail) {
+    Item item =
+        Item.empty()
+            .put("envoi", mail.key())
+            .put("modele", mail.kind().code())
+            .put("inscription", mail.registration())
+            .put("statut", MailStatus.A_ENVOYER.name())
+            .put("depart", mail.departure().code())
+            .put("cree_le", mail.createdAt().toString());
+    mail.details().forEach(item::put);
+    return item.attributes();
+  }
+
+  static Mail read(Map<String, AttributeValue> attributes) {
+    Item item = Item.of(attributes);
+    Map<String, String> details = new HashMap<>();
+    attributes.forEach(
+        (name, value) -> {
+          if (!OWN_ATTRIBUTES.contains(name) && value.s() != null) {
+            details.put(name, value.s());
+          }
+        });
+    return new Mail(
+        item.required("envoi"),
+        MailKind.ofCode(item.required("modele")).orElseThrow(),
+        item.required("inscription"),
+        item.required("depart").equals(Departure.CAMPAIGN.code()) ? Departure.CAMPAIGN : Departure.IMMEDIATE,
+        Instant.parse(item.required("cree_le")),
+        details);
+  }
+}
