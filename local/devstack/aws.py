@@ -1,0 +1,70 @@
+"""Calls LocalStack's AWS APIs over plain HTTP. Its answers need no signature, so no SDK has to be there."""
+
+import json
+import urllib.error
+import urllib.parse
+import urllib.request
+import xml.etree.ElementTree as ElementTree
+from dataclasses import dataclass
+from typing import Any
+
+from devstack.settings import REGION
+
+TARGETS = {"dynamodb": ("DynamoDB_20120810", "1.0"), "ssm": ("AmazonSSM", "1.1")}
+VERSIONS = {"cloudformation": "2010-05-15", "email": "2010-12-01"}
+TIMEOUT_SECONDS = 60
+
+
+class AwsError(Exception):
+    pass
+
+
+@dataclass(frozen=True)
+class Aws:
+    endpoint: str
+
+    def json_call(self, service: str, operation: str, **body: Any) -> Any:
+        """For services of the JSON protocol: dynamodb, ssm."""
+        target, version = TARGETS[service]
+        headers = {"X-Amz-Target": f"{target}.{operation}", "Content-Type": f"application/x-amz-json-{version}"}
+        return json.loads(self._post(service, json.dumps(body).encode(), headers) or b"{}")
+
+    def query_call(self, service: str, action: str, **parameters: str) -> ElementTree.Element:
+        """For services of the query protocol: cloudformation, email (SES)."""
+        form = urllib.parse.urlencode({"Action": action, "Version": VERSIONS[service], **parameters})
+        answer = self._post(service, form.encode(), {"Content-Type": "application/x-www-form-urlencoded"})
+        return _without_namespaces(ElementTree.fromstring(answer))
+
+    def get(self, path: str) -> Any:
+        with urllib.request.urlopen(self.endpoint + path, timeout=TIMEOUT_SECONDS) as answer:
+            return json.load(answer)
+
+    def scan(self, table: str) -> list[dict[str, Any]]:
+        """All items, as DynamoDB writes them ({"S": "text"} and so on)."""
+        items: list[dict[str, Any]] = []
+        start: dict[str, Any] = {}
+        while True:
+            page = self.json_call("dynamodb", "Scan", TableName=table, **start)
+            items += page["Items"]
+            if "LastEvaluatedKey" not in page:
+                return items
+            start = {"ExclusiveStartKey": page["LastEvaluatedKey"]}
+
+    def _post(self, service: str, body: bytes, headers: dict[str, str]) -> bytes:
+        # LocalStack reads the service and the region from the credential's scope.
+        scope = f"test/20250101/{REGION}/{'ses' if service == 'email' else service}/aws4_request"
+        headers |= {"Authorization": f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=none"}
+        request = urllib.request.Request(self.endpoint + "/", data=body, headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as answer:
+                return bytes(answer.read())
+        except urllib.error.HTTPError as error:
+            raise AwsError(f"{service}: {error.read().decode(errors='replace')[:500]}") from error
+        except OSError as error:
+            raise AwsError(f"{service}: no answer from {self.endpoint} ({error})") from error
+
+
+def _without_namespaces(element: ElementTree.Element) -> ElementTree.Element:
+    for node in element.iter():
+        node.tag = node.tag.rpartition("}")[2]
+    return element

@@ -1,0 +1,82 @@
+"""Deploys template.yaml to LocalStack, checks what came of it, and writes stack.json."""
+
+import json
+import tomllib
+from pathlib import Path
+
+from devstack import build, environment, resources, stamps
+from devstack.aws import Aws
+from devstack.progress import Failure, already, run, step
+from devstack.server import Running
+from devstack.settings import REGION, SENDER, STACK_NAME, Settings
+
+CONFIG_ENVIRONMENT = "local"
+CURE = "Read the log; after an interrupted deployment start afresh with: make down up"
+
+
+def deploy(settings: Settings, server: Running, jdk: Path) -> dict[str, str]:
+    """The outputs of the stack, as in stack.json."""
+    inputs = f"{build.deployed_inputs(settings)} {server}"
+    stamp = settings.state / "stamps" / "deployed"
+    if stamps.is_current(stamp, inputs) and settings.stack_file.exists():
+        already(f"Stack {STACK_NAME}", "unchanged")
+        return read_stack(settings)
+    aws = Aws(settings.endpoint)
+    aws.query_call("email", "VerifyEmailIdentity", EmailAddress=SENDER)  # SES refuses any other sender
+    build.template(settings, jdk)
+    with step(f"Stack {STACK_NAME} (sam deploy)"):
+        _sam_deploy(settings)
+    with step("Every resource was made"):
+        _refuse_fallbacks(aws, settings)
+    stack = _with_local_site(aws, settings, _outputs(aws))
+    settings.stack_file.write_text(json.dumps(stack, indent=2) + "\n")
+    stamps.set_stamp(stamp, inputs)
+    return stack
+
+
+def read_stack(settings: Settings) -> dict[str, str]:
+    if not settings.stack_file.exists():
+        raise Failure("Nothing is deployed.", "Start it with: make up")
+    stack: dict[str, str] = json.loads(settings.stack_file.read_text())
+    return stack
+
+
+def _sam_deploy(settings: Settings) -> None:
+    command: list[str | Path] = [settings.sam_venv / "bin" / "sam", "deploy"]
+    command += ["--template-file", build.sam_build(settings) / "template.yaml"]
+    command += ["--stack-name", STACK_NAME, "--region", REGION, "--resolve-s3", "--no-confirm-changeset"]
+    command += ["--no-fail-on-empty-changeset", "--no-progressbar"]
+    command += ["--capabilities", "CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]
+    config = settings.project / "samconfig.toml"
+    if config.exists() and CONFIG_ENVIRONMENT in tomllib.loads(config.read_text()):
+        command += ["--config-file", config, "--config-env", CONFIG_ENVIRONMENT]
+    run(command, settings.log("sam"), CURE, env=environment.for_aws_tools(settings), cwd=settings.project)
+
+
+def _refuse_fallbacks(aws: Aws, settings: Settings) -> None:
+    refused = resources.refused(aws, STACK_NAME)
+    if refused:
+        names = ", ".join(f"{resource.logical_id} ({resource.type})" for resource in refused)
+        raise Failure(
+            f"LocalStack did not make: {names}.",
+            "Leave it out locally by a condition, or say in local/unsupported.json why nothing depends on it.",
+            settings.log("localstack"),
+        )
+
+
+def _outputs(aws: Aws) -> dict[str, str]:
+    answer = aws.query_call("cloudformation", "DescribeStacks", StackName=STACK_NAME)
+    return {
+        member.findtext("OutputKey", ""): member.findtext("OutputValue", "")
+        for member in answer.iterfind(".//Outputs/member")
+    }
+
+
+def _with_local_site(aws: Aws, settings: Settings, outputs: dict[str, str]) -> dict[str, str]:
+    """LocalStack serves the site under another address than AWS would; the functions read it from a parameter."""
+    stack = outputs | {"Region": REGION, "Endpoint": settings.endpoint}
+    if "RestApiId" in outputs:
+        stack["SiteUrl"] = f"{settings.endpoint}/_aws/execute-api/{outputs['RestApiId']}/{outputs['Stage']}"
+        if name := outputs.get("SiteUrlParameter"):
+            aws.json_call("ssm", "PutParameter", Name=name, Value=stack["SiteUrl"], Type="String", Overwrite=True)
+    return stack

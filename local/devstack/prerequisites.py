@@ -1,0 +1,102 @@
+"""What must be on the machine before anything else; each lack is told in one sentence with its cure."""
+
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from devstack.progress import Failure
+
+JDK = 25
+PYTHONS = ((3, 11), (3, 12), (3, 13))  # those for which the pinned packages have wheels
+NODE = 18
+
+
+def check() -> None:
+    _check_platform()
+    python()
+    jdk()
+    for program, package in (("mvn", "Maven 3.8 or later"), ("node", f"Node.js {NODE} or later"), ("npm", "npm")):
+        if shutil.which(program) is None:
+            raise Failure(
+                f"{program} is not on the PATH.",
+                f"Install {package}, on Debian or Ubuntu with: apt install {'maven' if program == 'mvn' else program + 'js' if program == 'node' else program}",
+            )
+    _check_node()
+    _check_time_zone()
+
+
+def python() -> str:
+    """The Python that the virtual environments are made with."""
+    if sys.version_info[:2] in PYTHONS:
+        found: str | None = sys.executable
+    else:
+        found = next((path for p in PYTHONS if (path := shutil.which(f"python{p[0]}.{p[1]}"))), None)
+    if found is None:
+        raise Failure(
+            f"Python {platform.python_version()} cannot run the pinned packages.",
+            "Install Python 3.11, 3.12 or 3.13 beside it, so that python3.13 (or the like) is on the PATH.",
+        )
+    if subprocess.run([found, "-c", "import ensurepip, venv"], capture_output=True).returncode != 0:
+        raise Failure(
+            f"{found} has no module venv.", "Install it, on Debian or Ubuntu with: apt install python3-venv"
+        )
+    return found
+
+
+def jdk() -> Path:
+    """The home of a JDK 25: LOCAL_JDK25, else JAVA_HOME, else what lies where packages put JDKs."""
+    chosen = os.environ.get("LOCAL_JDK25")
+    if chosen:
+        if _java_release(Path(chosen)) != JDK:
+            raise Failure(f"LOCAL_JDK25 is {chosen}, which is no JDK {JDK}.", f"Point it to the home of a JDK {JDK}.")
+        return Path(chosen)
+    homes = [Path(os.environ["JAVA_HOME"])] if os.environ.get("JAVA_HOME") else []
+    for folder in (Path("/usr/lib/jvm"), Path("/opt"), Path.home() / ".sdkman/candidates/java", Path.home() / ".jdks"):
+        if folder.is_dir():
+            homes += sorted(folder.iterdir())
+    for home in homes:
+        if _java_release(home) == JDK:
+            return home
+    raise Failure(
+        f"There is no JDK {JDK} in JAVA_HOME or /usr/lib/jvm.",
+        f"Install one (Eclipse Temurin: https://adoptium.net/installation/linux, package temurin-{JDK}-jdk), "
+        f"or set LOCAL_JDK25 to the home of one.",
+    )
+
+
+def _java_release(home: Path) -> int | None:
+    """From the `release` file that every JDK bears: quicker than to start it. A JRE without javac does not count."""
+    if not (home / "bin" / "javac").exists() or not (home / "release").exists():
+        return None
+    found = re.search(r'JAVA_VERSION="(\d+)', (home / "release").read_text(errors="replace"))
+    return int(found.group(1)) if found else None
+
+
+def _check_platform() -> None:
+    system, machine = platform.system(), platform.machine()
+    if (system, machine) != ("Linux", "x86_64"):
+        raise Failure(
+            f"This is {system} on {machine}; LocalStack without Docker needs Linux on x86_64.",
+            "Use the Docker image: local/README.md, “With Docker”.",
+        )
+
+
+def _check_node() -> None:
+    version = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout.strip()
+    found = re.match(r"v(\d+)", version)
+    if not found or int(found.group(1)) < NODE:
+        raise Failure(f"node is {version or 'broken'}.", f"Install Node.js {NODE} or later.")
+
+
+def _check_time_zone() -> None:
+    try:
+        ZoneInfo("Europe/Paris")
+    except ZoneInfoNotFoundError as missing:
+        raise Failure(
+            "The time zone Europe/Paris is not known here.", "Install it, on Debian or Ubuntu with: apt install tzdata"
+        ) from missing

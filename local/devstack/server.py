@@ -1,0 +1,133 @@
+"""Starts and stops LocalStack. It keeps no state over a restart, so every start begins with empty folders."""
+
+import json
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from devstack import environment, processes
+from devstack.progress import Failure, already, step
+from devstack.settings import Settings
+
+READY_WITHIN_SECONDS = 120
+STOP_WITHIN_SECONDS = 20  # it has been seen to hang when stopped amid its first request
+MARKER = "VISMONJOB_STATE"
+
+
+@dataclass(frozen=True)
+class Running:
+    pid: int
+    started: str
+    port: int
+
+    def __str__(self) -> str:
+        return f"{self.pid}-{self.started}"
+
+
+def running(settings: Settings) -> Running | None:
+    """The LocalStack that we started, if it still runs."""
+    try:
+        found = Running(**json.loads(_pid_file(settings).read_text()))
+    except (OSError, ValueError, TypeError):
+        return None
+    return found if processes.start_time(found.pid) == found.started else None
+
+
+def start(settings: Settings, jdk: Path) -> Running:
+    found = running(settings)
+    if found and found.port != settings.port:
+        raise Failure(
+            f"LocalStack runs already, on port {found.port} and not {settings.port}.", "Stop it first: make down"
+        )
+    if found and is_ready(settings):
+        already("LocalStack", f"runs already (process {found.pid})")
+        return found
+    stop(settings)
+    _check_port_is_free(settings.port)
+    with step(f"LocalStack on port {settings.port}"):
+        _empty_folders(settings)
+        process = _launch(settings, jdk)
+        started = processes.start_time(process.pid)
+        if started is not None:
+            found = Running(process.pid, started, settings.port)
+            _pid_file(settings).write_text(json.dumps(asdict(found)))
+        _wait_until_ready(settings, process)
+    assert found is not None
+    return found
+
+
+def stop(settings: Settings) -> None:
+    """Also cleans up after a LocalStack that crashed: no JVM, node or DynamoDB of it stays."""
+    found = running(settings)
+    if found:
+        with step("Stopping LocalStack"):
+            processes.terminate(found.pid, found.started, STOP_WITHIN_SECONDS)
+            processes.kill_marked(MARKER, str(settings.state))
+    else:
+        processes.kill_marked(MARKER, str(settings.state))
+    _pid_file(settings).unlink(missing_ok=True)
+    settings.stack_file.unlink(missing_ok=True)
+
+
+def is_ready(settings: Settings) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{settings.port}/_localstack/health", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except (OSError, urllib.error.URLError):
+        return False
+
+
+def _pid_file(settings: Settings) -> Path:
+    return settings.state / "localstack.json"
+
+
+def _check_port_is_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as taken:
+            raise Failure(
+                f"Port {port} is taken by another program.",
+                f"Stop that program, or choose another port: VISMONJOB_PORT={port + 10} make up",
+            ) from taken
+
+
+def _empty_folders(settings: Settings) -> None:
+    root = settings.filesystem_root
+    shutil.rmtree(root, ignore_errors=True)
+    (root / "tmp").mkdir(parents=True)
+    var = root / "var" / "lib" / "localstack"
+    var.mkdir(parents=True)
+    (var / "lib").symlink_to(settings.libraries)
+
+
+def _launch(settings: Settings, jdk: Path) -> "subprocess.Popen[bytes]":
+    with settings.log("localstack").open("wb") as log:
+        return subprocess.Popen(
+            [str(settings.localstack_venv / "bin" / "python"), "-m", "localstack.runtime.main"],
+            cwd=settings.filesystem_root / "tmp",  # DynamoDB Local drops a file in its working folder
+            env=environment.for_localstack(settings, jdk),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,  # Ctrl-C in the terminal is not meant for it
+        )
+
+
+def _wait_until_ready(settings: Settings, process: "subprocess.Popen[bytes]") -> None:
+    log = settings.log("localstack")
+    deadline = time.monotonic() + READY_WITHIN_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise Failure(f"LocalStack ended with status {process.returncode}.", "See the log.", log)
+        if is_ready(settings):
+            return
+        time.sleep(0.2)
+    stop(settings)
+    raise Failure(f"LocalStack was not ready after {READY_WITHIN_SECONDS} s.", "Look into the log and try again.", log)

@@ -1,0 +1,1 @@
+"""Runs the Java functions of LocalStack as JVMs on this machine, and mends what LocalStack gets wrong for us."""

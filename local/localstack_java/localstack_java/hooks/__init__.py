@@ -1,0 +1,1 @@
+"""Small repairs of LocalStack, each in a file of its own, applied when LocalStack starts."""

@@ -1,0 +1,76 @@
+"""A LocalStack of the tests' own: another port, other folders, the installed tools shared with the developer's one."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import boto3
+import pytest
+from botocore.config import Config
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from devstack import prerequisites, server  # noqa: E402
+from devstack.settings import REGION, REPOSITORY, Settings  # noqa: E402
+
+FIXTURE = Path(__file__).resolve().parent / "fixture"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def settings_in(folder: Path, project: Path) -> Settings:
+    tools = REPOSITORY / ".local"
+    if not (tools / "lib" / "installed").exists():
+        pytest.exit("The tools are not installed: python3 local/stack.py install", returncode=1)
+    return Settings(tools=tools, state=folder, port=free_port(), project=project)
+
+
+@pytest.fixture(scope="session")
+def jdk() -> Path:
+    return prerequisites.jdk()
+
+
+@pytest.fixture(scope="session")
+def fixture_project(tmp_path_factory: pytest.TempPathFactory, jdk: Path) -> Path:
+    """A copy of the fixture with its function compiled and zipped."""
+    project = tmp_path_factory.mktemp("project")
+    shutil.copy(FIXTURE / "template.yaml", project)
+    classes = project / "classes"
+    javac = [jdk / "bin" / "javac", "-encoding", "UTF-8", "-d", classes, FIXTURE / "Fixture.java"]
+    subprocess.run(javac, check=True)
+    archive = project / "functions" / "target" / "fixture.zip"
+    archive.parent.mkdir(parents=True)
+    with zipfile.ZipFile(archive, "w") as zipped:
+        for file in classes.glob("*.class"):
+            zipped.write(file, file.name)
+    return project
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory, fixture_project: Path, jdk: Path) -> Iterator[Settings]:
+    """A running LocalStack with nothing deployed."""
+    settings = settings_in(tmp_path_factory.mktemp("state"), fixture_project)
+    try:
+        server.start(settings, jdk)
+        yield settings
+    finally:
+        server.stop(settings)
+
+
+def client(settings: Settings, service: str):  # type: ignore[no-untyped-def]
+    return boto3.client(
+        service,
+        endpoint_url=settings.endpoint,
+        region_name=REGION,
+        aws_access_key_id="test",
+        aws_secret_access_key="test",
+        config=Config(retries={"total_max_attempts": 1}, read_timeout=90),
+    )
