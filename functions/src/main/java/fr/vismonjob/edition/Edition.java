@@ -3,7 +3,7 @@ package fr.vismonjob.edition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /**
  * One edition of the event, as organisers set it.
@@ -53,7 +53,7 @@ public record Edition(
   }
 
   /** The days on which a pair of this edition may meet: the event day and the working days around it. */
-  public SortedSet<LocalDate> possibleDays() {
+  public NavigableSet<LocalDate> possibleDays() {
     return WorkingDays.around(day, windowDays);
   }
 

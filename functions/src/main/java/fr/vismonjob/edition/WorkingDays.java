@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** French working days: Monday to Friday, less the holidays of article L3133-1 of the Code du travail. */
@@ -38,8 +38,8 @@ public final class WorkingDays {
   }
 
   /** The working days at most {@code reach} days before or after {@code day}, and {@code day} itself. */
-  public static SortedSet<LocalDate> around(LocalDate day, int reach) {
-    SortedSet<LocalDate> days = new TreeSet<>();
+  public static NavigableSet<LocalDate> around(LocalDate day, int reach) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
     days.add(day);
     day.minusDays(reach)
         .datesUntil(day.plusDays(reach + 1L))
