@@ -1,0 +1,43 @@
+// Usage: node build.mjs OUTDIR (or the variable SITE_OUTDIR). Writes OUTDIR/assets, OUTDIR/assets.properties, OUTDIR/communes.tsv.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AssetFolder } from './assets.mjs';
+import { buildCommunes } from './communes.mjs';
+import { buildScript } from './script.mjs';
+import { buildStylesheet } from './stylesheet.mjs';
+
+const FAVICONS = ['favicon.svg', 'favicon.ico', 'apple-touch-icon.png'];
+
+/** Builds the assets alone; returns their sizes by extension. */
+export function buildAssets(outdir) {
+  const favicons = path.join(path.dirname(createRequire(import.meta.url).resolve('@gouvfr/dsfr/dist/dsfr.css')), 'favicon');
+  const assets = new AssetFolder(outdir);
+  assets.add('vismonjob.css', buildStylesheet(assets));
+  assets.add('vismonjob.js', buildScript());
+  for (const name of FAVICONS) assets.add(name, readFileSync(path.join(favicons, name)));
+  writeFileSync(path.join(outdir, 'assets.properties'), assets.properties());
+  return assets.sizes();
+}
+
+function report(sizes, communes) {
+  for (const [extension, { files, bytes, gzipped }] of Object.entries(sizes)) {
+    console.log(`assets ${extension}: ${files} files, ${bytes} bytes, ${gzipped} compressed`);
+  }
+  console.log(`communes: ${communes.rows} rows, ${communes.communes} communes, ${communes.postalCodes} postal codes, ${communes.bytes} bytes`);
+  for (const [source, count] of Object.entries(communes.counts)) {
+    console.log(`  placed by ${source}: ${count} (${((100 * count) / communes.communes).toFixed(1)} %)`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const outdir = process.argv[2] ?? process.env.SITE_OUTDIR;
+  if (!outdir) {
+    console.error('usage: node build.mjs OUTDIR');
+    process.exit(2);
+  }
+  mkdirSync(outdir, { recursive: true });
+  report(buildAssets(outdir), buildCommunes(path.join(outdir, 'communes.tsv')));
+}
