@@ -29,17 +29,23 @@ const UNUSED = [
   new RegExp(`--(${ACCENTS})\\b`),
   // Parts that only work with DSFR's script, or that belong to components we do not have.
   /data-fr-(scrolling|mourning|js)|\.fr-placement|\.fr-modal|\.fr-consent|\.fr-translate|\.fr-connect|\.fr-display__|\.fr-follow/,
-  /\.fr-(range|toggle|password|search|upload|tooltip|nav|sidemenu|segmented|share|transcription|pagination|tabs|menu)\b/,
-  /\.fr-btn--(close|fullscreen|tooltip|briefcase|display|account|team|sort|menu|search|logout|plus|tooltip|align-on-content|play|pause|view)/,
-  /\.fr-header__(search|menu)/, /\.fr-footer__partners/, /\.fr-link--(close|view)/,
-  /\.fr-tag--dismiss|\.fr-tag\S*\[aria-pressed|^button\.fr-tag|^input\S*\.fr-tag|\.fr-tags-group--sm/,
+  /\.fr-(range|toggle|password|search|upload|tooltip|nav|sidemenu|segmented|share|transcription|pagination|tabs|menu|control)(?![a-z])/,
+  /\.fr-btn--(close|fullscreen|tooltip|briefcase|display|account|team|sort|menu|search|logout|plus|align-on-content|play|pause|view)/,
+  /\.fr-header__(search|menu|navbar)|\.fr-breadcrumb__button|\.fr-footer__partners|\.fr-link--(close|view)/,
+  /\.fr-tag--dismiss|\.fr-tag\S*\[aria-pressed|^button\.fr-tag|^input\S*\.fr-tag|\.fr-tags-group--sm|\[aria-selected|\.fr-btns-group--lg/,
   /\.fr-notice--(weather|attack|witness|cyberattack|kidnapping)/,
   /\.fr-(card|tile)--download|\.fr-card--lg|\.fr-enlarge-button|\.fr-(card|tile)\S*--no-(icon|border|background)/,
-  /\.fr-table__shadow|\.fr-cell--fixed|\.fr-table--(caption-bottom|no-scroll|lg|sm|xs)|\.fr-cell--/,
+  /\.fr-(card|tile)__title button|\.fr-card--horizontal-|--(equisized|between|inline-reverse)|\.fr-btns-group--(sm|inline-sm)/,
+  /\.fr-link--(xs|lg)|\.fr-links-group--(lg|sm|bordered)|\.fr-badge-group|\.fr-badge--new|\.fr-icon--(xs|lg)/,
+  // States of fields that our forms do not tell: a field is as it should be, wrong, or disabled.
+  /\.fr-(fieldset|\w+-group|input|select)--(valid|info)/,
+  // Rich radio buttons and tables outside DSFR's present markup.
+  /\.fr-radio-rich/, /\.fr-table>/, /\.fr-table__shadow|\.fr-cell--|\.fr-table--(caption-bottom|no-scroll|lg|sm|xs|bordered|no-caption)/,
   // Pictures and videos: the pages have none but their own SVG.
-  /\.fr-artwork|\.fr-responsive-|\.fr-ratio|\.fr-fluid-img|\.fr-(card|tile)__(img|vid)|\.fr-radio-rich__(img|pictogram)|\.fr-content-media/,
-  // Names kept by DSFR for older versions, and rendering engines that are gone.
-  /fr-fi-/, /::-ms-/, /input\[type=range\]|input\[type=file\]|input\[type=search\]/, /^iframe/,
+  /\.fr-artwork|\.fr-responsive-|\.fr-ratio|\.fr-fluid-img|\.fr-(card|tile)__(img|vid|pictogram)|\.fr-content-media/,
+  /^(audio|video|area|iframe)\b|contenteditable|type=(range|file|search|image|reset)\b/,
+  // Names and markup kept by DSFR for older versions, and rendering engines that are gone.
+  /fr-fi-/, /\.fr-fieldset__content/, /::-ms-/,
   // Breakpoints and variants of the grid and of texts that nothing uses.
   /\.fr-col-offset-/, /\.fr-col-(sm|xl)-/, /\.fr-container-|\.fr-grid-row-(sm|md|lg|xl)/, /\.fr-(sr-only|hidden|unhidden|displayed)-(sm|xl)\b/,
   /\.fr-hr-or/, /\.fr-display-(lg|xl)|\.fr-display--(lg|xl)/,
@@ -48,17 +54,22 @@ const UNUSED = [
 /** Left out of the core only: with no script to open it, a collapsed content would stay hidden. */
 const UNUSED_IN_CORE = [/\.fr-collapse/];
 
-const SPACING = /\.fr-[mp][trblxy]?-((?:first|sm|md|lg|xl)-)?(n?(?:\d+[vw]?|auto))$/;
+const SPACING = /\.fr-[mp]([trblxy]?)-((?:first|sm|md|lg|xl)-)?(n?(?:\d+[vw]?|auto))$/;
 const SPACING_SIZES = new Set(['0', 'auto', '1v', '1w', '3v', '2w', '3w', '4w', '5w', '6w', '8w', '9w', '12w']);
+const SPACING_SIZES_AT_SIDES = new Set(['0', 'auto', '1v', '1w', '2w', '3w', '4w']);
 const SPACING_SIZES_FROM_MD = new Set(['0', '2w', '3w', '4w', '6w', '8w', '9w', '12w']);
+
+function isUsedSpacing(side, breakpoint, size) {
+  const atSides = /[lrx]/.test(side);
+  if (breakpoint === undefined) return (atSides ? SPACING_SIZES_AT_SIDES : SPACING_SIZES).has(size);
+  return breakpoint === 'md-' && !atSides && SPACING_SIZES_FROM_MD.has(size);
+}
 
 /** Whether a selector of DSFR stays. */
 export function isUsed(selector, sheet) {
   const plain = withoutNegations(selector);
-  const [, breakpoint, size] = plain.match(SPACING) ?? [];
-  if (size !== undefined) {
-    return (breakpoint === undefined && SPACING_SIZES.has(size)) || (breakpoint === 'md-' && SPACING_SIZES_FROM_MD.has(size));
-  }
+  const [, side, breakpoint, size] = plain.match(SPACING) ?? [];
+  if (size !== undefined) return isUsedSpacing(side, breakpoint, size);
   const unused = sheet === 'core' ? [...UNUSED, ...UNUSED_IN_CORE] : UNUSED;
   return !unused.some((pattern) => pattern.test(plain));
 }

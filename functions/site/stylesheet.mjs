@@ -12,6 +12,9 @@ const OWN = fileURLToPath(new URL('src/vismonjob.css', import.meta.url));
 
 const LICENCE = '/*! DSFR VERSION | SPDX-License-Identifier: Etalab-2.0 | restricted use (see terms and conditions) */\n';
 
+/** DSFR draws its borders as gradients from a colour to itself, four at a time: a tenth of the sheet, said shorter. */
+const PLAIN_GRADIENT = /linear-gradient\((?:\d+deg,)?(var\(--[\w-]+\)|\w+|#[0-9a-f]{3,6}),\1\)/gi;
+
 /** Returns the stylesheet's text; the files that it names are added to `assets`. */
 export function buildStylesheet(assets) {
   const style = postcss.root();
@@ -26,6 +29,7 @@ export function buildStylesheet(assets) {
   followSystemScheme(style);
   keepFonts(style);
   dropUnusedProperties(style);
+  dropDoubledMasks(style);
   dropEmpty(style);
   nameFiles(style, assets);
   return licence() + compact(style);
@@ -125,6 +129,13 @@ function dropUnusedProperties(root) {
   }
 }
 
+/** Every browser reads `-webkit-mask-*` (the standard makes it an alias); DSFR writes both. */
+function dropDoubledMasks(root) {
+  root.walkDecls(/^mask-/, (decl) => {
+    if (decl.parent.some((other) => other.prop === `-webkit-${decl.prop}` && other.value === decl.value)) decl.remove();
+  });
+}
+
 function dropEmpty(root) {
   root.walkRules((rule) => { if (rule.nodes.length === 0) rule.remove(); });
   for (let again = true; again;) {
@@ -158,7 +169,7 @@ function compact(root) {
     if (node.type !== 'decl') node.raws.after = '';
     if (node.type === 'decl') {
       node.raws.between = ':';
-      node.value = node.value.replace(/\s*\n\s*/g, ' ').replace(/,\s+/g, ',');
+      node.value = node.value.replace(/\s*\n\s*/g, ' ').replace(/,\s+/g, ',').replace(PLAIN_GRADIENT, 'linear-gradient($1 0 0)');
     } else {
       node.raws.between = '';
       node.raws.semicolon = false;
