@@ -1,0 +1,143 @@
+package fr.vismonjob.edition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+final class DueTest {
+  private final Edition edition = EditionBuilder.edition().build();
+
+  /** The days, of a year walked through one by one, on which the duty falls. */
+  private static List<LocalDate> days(Duty duty, Edition edition) {
+    return LocalDate.parse("2026-01-01")
+        .datesUntil(LocalDate.parse("2027-03-01"))
+        .filter(today -> Due.on(today, edition).contains(duty))
+        .toList();
+  }
+
+  private static List<LocalDate> from(String first, String last) {
+    return LocalDate.parse(first).datesUntil(LocalDate.parse(last).plusDays(1)).toList();
+  }
+
+  @Nested
+  final class A_whole_year_day_by_day {
+    @Test
+    void pairs_are_made_every_day_from_the_first_matching_day_to_the_last() {
+      assertEquals(from("2026-11-03", "2026-11-16"), days(Duty.MATCHING, edition));
+    }
+
+    @Test
+    void people_still_to_confirm_are_nudged_from_the_fourth_day_of_registration_to_the_last() {
+      assertEquals(from("2026-09-18", "2026-11-13"), days(Duty.NUDGE, edition));
+    }
+
+    @Test
+    void week_reminders_go_from_seven_days_before_the_first_possible_day() {
+      // The first possible day is 10 November, 14 days before the event; the last is 8 December.
+      assertEquals(from("2026-11-03", "2026-12-05"), days(Duty.REMINDER_WEEK, edition));
+    }
+
+    @Test
+    void day_reminders_go_on_the_eve_of_a_possible_day_only() {
+      SortedSet<LocalDate> eves = new TreeSet<>();
+      edition.possibleDays().forEach(day -> eves.add(day.minusDays(1)));
+      assertEquals(List.copyOf(eves), days(Duty.REMINDER_DAY, edition));
+      assertFalse(eves.contains(LocalDate.parse("2026-11-10")), "11 November is a holiday");
+    }
+
+    @Test
+    void feedback_is_asked_for_until_a_week_after_the_last_possible_day() {
+      assertEquals(from("2026-11-11", "2026-12-15"), days(Duty.FEEDBACK, edition));
+    }
+
+    @Test
+    void people_without_a_pair_are_told_for_good_between_the_last_matching_and_the_event() {
+      assertEquals(from("2026-11-17", "2026-11-24"), days(Duty.NO_PAIR_FINAL, edition));
+    }
+
+    @Test
+    void organisers_get_their_final_report_the_day_after_or_within_the_week() {
+      assertEquals(from("2026-11-25", "2026-12-01"), days(Duty.FINAL_REPORT, edition));
+    }
+
+    @Test
+    void personal_data_is_erased_from_ninety_days_after_the_event() {
+      assertEquals(from("2027-02-22", "2027-02-28"), days(Duty.ERASURE, edition));
+    }
+  }
+
+  @Nested
+  final class A_pair_that_meets_on_26_November {
+    private Set<Duty> on(String today) {
+      return Due.forPairOn(LocalDate.parse("2026-11-26"), LocalDate.parse(today));
+    }
+
+    @Test
+    void has_each_reminder_on_its_days_and_nothing_else() {
+      Map<String, Set<Duty>> expected = new TreeMap<>();
+      from("2026-11-19", "2026-11-23")
+          .forEach(day -> expected.put(day.toString(), Set.of(Duty.REMINDER_WEEK)));
+      expected.put("2026-11-25", Set.of(Duty.REMINDER_DAY));
+      from("2026-11-27", "2026-12-03")
+          .forEach(day -> expected.put(day.toString(), Set.of(Duty.FEEDBACK)));
+      from("2026-01-01", "2026-12-31")
+          .forEach(
+              day ->
+                  assertEquals(
+                      expected.getOrDefault(day.toString(), Set.of()),
+                      on(day.toString()),
+                      day.toString()));
+    }
+  }
+
+  @Nested
+  final class Somebody_who_registered_on_20_October {
+    /** Half past eleven in the evening, universal time: the 21st already in Paris. */
+    private static final Instant LATE = Instant.parse("2026-10-20T22:30:00Z");
+
+    private boolean nudged(String registeredAt, String today, Edition edition) {
+      return Due.isNudgeDue(LocalDate.parse(today), Instant.parse(registeredAt), edition);
+    }
+
+    @Test
+    void is_nudged_from_the_third_day_after() {
+      assertFalse(nudged("2026-10-20T08:00:00Z", "2026-10-22", edition));
+      assertTrue(nudged("2026-10-20T08:00:00Z", "2026-10-23", edition));
+      assertTrue(nudged("2026-10-20T08:00:00Z", "2026-11-13", edition));
+    }
+
+    @Test
+    void is_not_nudged_once_registration_is_closed() {
+      assertFalse(nudged("2026-10-20T08:00:00Z", "2026-11-14", edition));
+    }
+
+    @Test
+    void registered_on_the_day_that_it_was_in_Paris() {
+      assertEquals(LocalDate.parse("2026-10-21"), Due.dayOf(LATE));
+    }
+  }
+
+  @Test
+  void the_year_follows_the_dates_that_organisers_set() {
+    Edition spring =
+        EditionBuilder.edition()
+            .day("2026-04-09")
+            .registration("2026-02-01", "2026-03-31")
+            .matching("2026-03-20", "2026-04-08")
+            .build();
+    assertEquals(from("2026-03-20", "2026-04-08"), days(Duty.MATCHING, spring));
+    assertEquals(from("2026-04-09", "2026-04-09"), days(Duty.NO_PAIR_FINAL, spring));
+    assertEquals(LocalDate.parse("2026-07-08"), days(Duty.ERASURE, spring).getFirst());
+  }
+}

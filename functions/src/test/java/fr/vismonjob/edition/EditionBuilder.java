@@ -1,0 +1,56 @@
+package fr.vismonjob.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** An edition for tests: 24 November 2026, pairs made from the 3rd to the 16th. */
+public final class EditionBuilder {
+  private LocalDate day = LocalDate.parse("2026-11-24");
+  private LocalDate registrationFrom = LocalDate.parse("2026-09-15");
+  private LocalDate registrationUntil = LocalDate.parse("2026-11-13");
+  private LocalDate firstMatching = LocalDate.parse("2026-11-03");
+  private LocalDate lastMatching = LocalDate.parse("2026-11-16");
+  private List<String> organisers = List.of();
+
+  public static EditionBuilder edition() {
+    return new EditionBuilder();
+  }
+
+  public EditionBuilder day(String value) {
+    day = LocalDate.parse(value);
+    return this;
+  }
+
+  public EditionBuilder registration(String from, String until) {
+    registrationFrom = LocalDate.parse(from);
+    registrationUntil = LocalDate.parse(until);
+    return this;
+  }
+
+  public EditionBuilder matching(String first, String last) {
+    firstMatching = LocalDate.parse(first);
+    lastMatching = LocalDate.parse(last);
+    return this;
+  }
+
+  public EditionBuilder organisers(String... addresses) {
+    organisers = List.of(addresses);
+    return this;
+  }
+
+  public Edition build() {
+    return new Edition(
+        "2026",
+        day,
+        registrationFrom,
+        registrationUntil,
+        firstMatching,
+        lastMatching,
+        14,
+        List.of("gouv.fr"),
+        "vis-mon-job@numerique.gouv.fr",
+        organisers,
+        7,
+        90);
+  }
+}
