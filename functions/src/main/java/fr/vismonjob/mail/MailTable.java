@@ -1,6 +1,7 @@
 package fr.vismonjob.mail;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.Write;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,15 +27,16 @@ public final class MailTable {
   }
 
   /** The part of a transaction that queues a mail; the transaction fails if the key was ever used. */
-  public TransactWriteItem queue(Mail mail) {
-    return TransactWriteItem.builder()
-        .put(
-            Put.builder()
-                .tableName(table)
-                .item(write(mail))
-                .conditionExpression("attribute_not_exists(envoi)")
-                .build())
-        .build();
+  public Write queue(Mail mail) {
+    return new Write(
+        TransactWriteItem.builder()
+            .put(
+                Put.builder()
+                    .tableName(table)
+                    .item(write(mail))
+                    .conditionExpression("attribute_not_exists(envoi)")
+                    .build())
+            .build());
   }
 
   /** Queues a mail on its own; false if one of this key is there already. */

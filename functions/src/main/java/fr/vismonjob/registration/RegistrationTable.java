@@ -1,10 +1,14 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.Write;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The {@code Registrations} table. */
 public final class RegistrationTable {
@@ -20,6 +24,55 @@ public final class RegistrationTable {
     Map<String, AttributeValue> item =
         dynamoDb.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true)).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(RegistrationItem.read(item));
+  }
+
+  /** Writes a registration where there was none, or in the place of {@code previous} as it was read. */
+  Write put(Registration registration, Optional<Registration> previous) {
+    Put.Builder put = Put.builder().tableName(table).item(RegistrationItem.write(registration));
+    previous.ifPresentOrElse(
+        was ->
+            put.conditionExpression("numero = :number AND statut = :status")
+                .expressionAttributeValues(asRead(was)),
+        () -> put.conditionExpression("attribute_not_exists(inscription)"));
+    return new Write(TransactWriteItem.builder().put(put.build()).build());
+  }
+
+  /** Lets a transaction pass only if the registration still stands where it was read. */
+  Write checkUnchanged(Registration registration) {
+    return new Write(
+        TransactWriteItem.builder()
+            .conditionCheck(
+                check ->
+                    check
+                        .tableName(table)
+                        .key(key(registration.id()))
+                        .conditionExpression("numero = :number AND statut = :status")
+                        .expressionAttributeValues(asRead(registration)))
+            .build());
+  }
+
+  /** Moves a registration to another status from the one it was read in. */
+  Write move(Registration registration, Status to) {
+    Map<String, AttributeValue> values = asRead(registration);
+    values.put(":to", Item.text(to.name()));
+    return new Write(
+        TransactWriteItem.builder()
+            .update(
+                update ->
+                    update
+                        .tableName(table)
+                        .key(key(registration.id()))
+                        .updateExpression("SET statut = :to")
+                        .conditionExpression("numero = :number AND statut = :status")
+                        .expressionAttributeValues(values))
+            .build());
+  }
+
+  private static Map<String, AttributeValue> asRead(Registration registration) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":number", Item.number(registration.number()));
+    values.put(":status", Item.text(registration.status().name()));
+    return values;
   }
 
   static Map<String, AttributeValue> key(String id) {

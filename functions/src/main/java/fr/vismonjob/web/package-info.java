@@ -1,3 +1,4 @@
+/** HTTP as this site speaks it: requests, answers, how a body is read and which form an answer takes. */
 @NullMarked
 package fr.vismonjob.web;
 

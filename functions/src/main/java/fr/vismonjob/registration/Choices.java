@@ -1,0 +1,77 @@
+package fr.vismonjob.registration;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The lists that the forms offer, from {@code reference/*.tsv}: a code, its label, and more that only pages show. */
+public final class Choices {
+  private static final Choices ALL =
+      new Choices(read("metiers"), read("administrations"), read("niveaux"), read("echelons"));
+
+  private final List<Labelled> jobs;
+  private final List<Labelled> administrations;
+  private final List<Labelled> studyLevels;
+  private final List<Labelled> serviceLevels;
+
+  private Choices(
+      List<Labelled> jobs,
+      List<Labelled> administrations,
+      List<Labelled> studyLevels,
+      List<Labelled> serviceLevels) {
+    this.jobs = jobs;
+    this.administrations = administrations;
+    this.studyLevels = studyLevels;
+    this.serviceLevels = serviceLevels;
+  }
+
+  public static Choices all() {
+    return ALL;
+  }
+
+  /** Families of digital jobs ({@code metier}, {@code metiers}). */
+  public List<Labelled> jobs() {
+    return jobs;
+  }
+
+  /** Ministries ({@code administration}, {@code administrations}). */
+  public List<Labelled> administrations() {
+    return administrations;
+  }
+
+  /** Levels of study ({@code niveau}). */
+  public List<Labelled> studyLevels() {
+    return studyLevels;
+  }
+
+  /** Central administration or local service ({@code echelon}). */
+  public List<Labelled> serviceLevels() {
+    return serviceLevels;
+  }
+
+  static Optional<Labelled> find(List<Labelled> list, String code) {
+    return list.stream().filter(choice -> choice.code().equals(code)).findFirst();
+  }
+
+  private static List<Labelled> read(String name) {
+    String resource = "/reference/" + name + ".tsv";
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(Choices.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .map(line -> line.split("\t", -1))
+          .map(cells -> new Labelled(cells[0], cells[1]))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

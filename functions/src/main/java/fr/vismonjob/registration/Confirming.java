@@ -1,0 +1,52 @@
+package fr.vismonjob.registration;
+
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** Confirms a registration: an ambassador is offered the coaching slots then, a student told what comes next. */
+public final class Confirming {
+  private final RegistrationTable registrations;
+  private final MailTable mails;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  public Confirming(
+      RegistrationTable registrations, MailTable mails, Transactions transactions, InstantSource clock) {
+    this.registrations = registrations;
+    this.mails = mails;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Confirms; once is enough, and the one mail goes with the one change.
+   *
+   * @return where the registration stands now: active, or withdrawn, which confirming does not undo
+   */
+  public Status confirm(Registration registration) {
+    if (registration.status() != Status.A_CONFIRMER) {
+      return registration.status();
+    }
+    Instant now = clock.instant();
+    MailKind kind =
+        switch (registration.role()) {
+          case AMBASSADEUR -> MailKind.COACHING_OFFER;
+          case ETUDIANT -> MailKind.CONFIRMED;
+        };
+    String number = Long.toString(registration.number());
+    boolean confirmed =
+        transactions.commit(
+            List.of(
+                registrations.move(registration, Status.CONFIRMEE),
+                mails.queue(Mail.immediate(kind, registration.id(), number, now, Map.of("numero", number)))));
+    return confirmed
+        ? Status.CONFIRMEE
+        : registrations.find(registration.id()).map(Registration::status).orElse(Status.RETIREE);
+  }
+}

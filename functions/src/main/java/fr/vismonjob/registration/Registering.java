@@ -1,0 +1,113 @@
+package fr.vismonjob.registration;
+
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.mail.Allowance;
+import fr.vismonjob.mail.AllowanceTable;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Registers a person. A second registration by the same address in the same role and edition changes nothing and sends
+ * the link again; after a withdrawal one registers anew. Whoever asks gets the same answer whether the address was
+ * known or not, after the same calls, so that nobody learns who takes part.
+ */
+public final class Registering {
+  private static final int ATTEMPTS = 10;
+
+  private final RegistrationTable registrations;
+  private final MailTable mails;
+  private final AllowanceTable allowances;
+  private final Transactions transactions;
+  private final Keyed keyed;
+  private final InstantSource clock;
+
+  public Registering(
+      RegistrationTable registrations,
+      MailTable mails,
+      AllowanceTable allowances,
+      Transactions transactions,
+      Keyed keyed,
+      InstantSource clock) {
+    this.registrations = registrations;
+    this.mails = mails;
+    this.allowances = allowances;
+    this.transactions = transactions;
+    this.keyed = keyed;
+    this.clock = clock;
+  }
+
+  public void register(Edition edition, RegistrationForm.Valid form) {
+    String address = form.person().address();
+    String id = keyed.registrationId(edition.id(), form.details().role().name(), address);
+    // A lost race is simply read again: by then the address is known, or one more mail is counted.
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Instant now = clock.instant();
+      Optional<Registration> known = registrations.find(id);
+      Allowance allowance = allowances.of(keyed.addressId(address));
+      if (transactions.commit(writes(edition, id, form, known, allowance, now))) {
+        return;
+      }
+    }
+    throw new IllegalStateException("registration " + id + " could not be written for other writers");
+  }
+
+  private List<Write> writes(
+      Edition edition,
+      String id,
+      RegistrationForm.Valid form,
+      Optional<Registration> known,
+      Allowance allowance,
+      Instant now) {
+    List<Write> writes = new ArrayList<>();
+    Registration registration =
+        known
+            .filter(existing -> existing.status() != Status.RETIREE)
+            .orElseGet(() -> waiting(edition, id, form, known, now));
+    boolean isNew = known.filter(registration::equals).isEmpty();
+    writes.add(isNew ? registrations.put(registration, known) : registrations.checkUnchanged(registration));
+    if (allowance.allowsOne(now)) {
+      MailKind kind = registration.status() == Status.A_CONFIRMER ? MailKind.CONFIRMATION : MailKind.LINK;
+      writes.add(
+          mails.queue(
+              Mail.immediate(
+                  kind,
+                  id,
+                  Long.toString(now.toEpochMilli()),
+                  now,
+                  Map.of("numero", Long.toString(registration.number())))));
+      writes.add(allowances.count(allowance, now));
+    }
+    return writes;
+  }
+
+  /** The number is the time, so that it rises even over an erasure, which forgets the earlier one. */
+  private static Registration waiting(
+      Edition edition, String id, RegistrationForm.Valid form, Optional<Registration> withdrawn, Instant now) {
+    long number = Math.max(now.toEpochMilli(), withdrawn.map(Registration::number).orElse(0L) + 1);
+    return new Registration(
+        id,
+        edition.id(),
+        Status.A_CONFIRMER,
+        number,
+        1,
+        form.person(),
+        form.place(),
+        form.dates(),
+        form.details(),
+        now,
+        Optional.empty(),
+        0,
+        List.of(),
+        List.of());
+  }
+}

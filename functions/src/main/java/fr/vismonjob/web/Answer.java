@@ -1,0 +1,37 @@
+package fr.vismonjob.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a resource answers, before it is known whether a browser or a program reads it. A page is given as a supplier,
+ * so that it is only made for whoever reads pages.
+ */
+public sealed interface Answer {
+
+  /** What was asked for. */
+  record Shown(Supplier<String> page, Map<String, Object> json) implements Answer {}
+
+  /** A POST worked: a browser goes to {@code path} (below the site's address), a program gets the new state. */
+  record Done(String path, int jsonStatus, Map<String, Object> json) implements Answer {
+    public static Done ok(String path, Map<String, Object> json) {
+      return new Done(path, 200, json);
+    }
+  }
+
+  /** Some fields are wrong: the form again, or a problem that lists them. */
+  record Invalid(Supplier<String> page, List<Violation> violations) implements Answer {}
+
+  /** The state does not allow it; {@code reason} is French and complete. */
+  record Conflict(Supplier<String> page, String reason) implements Answer {}
+
+  /** There is nothing here, or not for whoever asks. */
+  record NotFound() implements Answer {}
+
+  /** JSON for programs and browsers alike. */
+  record Data(Object json, Map<String, String> headers) implements Answer {}
+
+  /** A file, with headers of its own. */
+  record File(byte[] content, Map<String, String> headers) implements Answer {}
+}

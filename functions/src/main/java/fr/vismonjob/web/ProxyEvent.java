@@ -1,0 +1,75 @@
+package fr.vismonjob.web;
+
+import fr.vismonjob.json.Json;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** API Gateway's proxy integration, payload format 1.0: its event as a request, our response as its answer. */
+final class ProxyEvent {
+  private ProxyEvent() {}
+
+  static Request read(InputStream event) {
+    Map<String, Object> json = Json.readObject(event);
+    Map<String, ?> context = map(json.get("requestContext"));
+    return new Request(
+        text(json.get("httpMethod")).toUpperCase(Locale.ROOT),
+        text(json.get("path")),
+        texts(map(json.get("pathParameters")), false),
+        firsts(map(json.get("multiValueQueryStringParameters")), map(json.get("queryStringParameters")), false),
+        firsts(map(json.get("multiValueHeaders")), map(json.get("headers")), true),
+        body(json.get("body"), Boolean.TRUE.equals(json.get("isBase64Encoded"))),
+        text(context.get("requestId")));
+  }
+
+  static void write(Response response, OutputStream out) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("statusCode", response.status());
+    json.put("headers", response.headers());
+    json.put("isBase64Encoded", response.binary());
+    json.put(
+        "body",
+        response.binary()
+            ? Base64.getEncoder().encodeToString(response.body())
+            : new String(response.body(), StandardCharsets.UTF_8));
+    Json.write(json, out);
+  }
+
+  private static byte[] body(@Nullable Object body, boolean base64) {
+    String text = text(body);
+    return base64 ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, String> firsts(Map<String, ?> multi, Map<String, ?> single, boolean lowerCase) {
+    Map<String, String> firsts = texts(single, lowerCase);
+    multi.forEach(
+        (name, values) -> {
+          if (values instanceof List<?> list && !list.isEmpty()) {
+            firsts.put(lowerCase ? name.toLowerCase(Locale.ROOT) : name, text(list.getFirst()));
+          }
+        });
+    return firsts;
+  }
+
+  private static Map<String, String> texts(Map<String, ?> map, boolean lowerCase) {
+    Map<String, String> texts = new HashMap<>();
+    map.forEach((name, value) -> texts.put(lowerCase ? name.toLowerCase(Locale.ROOT) : name, text(value)));
+    return texts;
+  }
+
+  @SuppressWarnings("unchecked") // JSON objects have text keys
+  private static Map<String, ?> map(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? (Map<String, ?>) map : Map.of();
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

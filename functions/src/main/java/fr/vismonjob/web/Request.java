@@ -1,0 +1,53 @@
+package fr.vismonjob.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One HTTP request, as API Gateway's proxy integration hands it over.
+ *
+ * @param method in upper case
+ * @param path without the stage, such as {@code /etudiants}
+ * @param pathParameters decoded, such as {@code link}
+ * @param query the first value of each parameter
+ * @param headers names in lower case, the first value of each
+ * @param body the bytes as sent; empty if there were none
+ * @param id names the request in our logs and on an error page
+ */
+public record Request(
+    String method,
+    String path,
+    Map<String, String> pathParameters,
+    Map<String, String> query,
+    Map<String, String> headers,
+    byte[] body,
+    String id) {
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  public Optional<String> queryParameter(String name) {
+    return Optional.ofNullable(query.get(name)).filter(value -> !value.isBlank());
+  }
+
+  public String pathParameter(String name) {
+    return pathParameters.getOrDefault(name, "");
+  }
+
+  /** Whether the answer is for a program; for a browser otherwise. */
+  public boolean wantsJson() {
+    String accept = header("accept").orElse("").toLowerCase(Locale.ROOT);
+    if (MediaTypes.names(accept, "application/json") || MediaTypes.names(accept, "application/problem+json")) {
+      return true;
+    }
+    boolean anything = accept.isBlank() || MediaTypes.listOf(accept).equals(List.of("*/*"));
+    return anything && bodyIsJson();
+  }
+
+  boolean bodyIsJson() {
+    return header("content-type").map(MediaTypes::of).filter("application/json"::equals).isPresent();
+  }
+}

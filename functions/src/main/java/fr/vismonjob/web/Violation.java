@@ -1,0 +1,4 @@
+package fr.vismonjob.web;
+
+/** What is wrong with a field, in French, for whoever filled it in. */
+public record Violation(String field, String message) {}

@@ -1,0 +1,173 @@
+package fr.vismonjob.web;
+
+import fr.vismonjob.edition.InvalidEdition;
+import fr.vismonjob.json.Json;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every function behind the site's addresses does: reads the request, finds the resource, calls it, and puts its
+ * answer in the form that was asked for. Resources know nothing of HTTP statuses; this class is their one home.
+ */
+public final class WebFunction {
+  private static final int LARGEST_BODY = 64 * 1024;
+
+  /** No script or style but our own files, no frame, no other host. */
+  private static final Map<String, String> HEADERS_OF_ALL =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
+              + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "Strict-Transport-Security",
+          "max-age=31536000; includeSubDomains",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin");
+
+  private final Supplier<String> basePath;
+  private final Supplier<ErrorPages> errorPages;
+  private final Function<Request, Resource> router;
+
+  public WebFunction(
+      Supplier<String> basePath, Supplier<ErrorPages> errorPages, Function<Request, Resource> router) {
+    this.basePath = basePath;
+    this.errorPages = errorPages;
+    this.router = router;
+  }
+
+  public void handle(InputStream event, OutputStream out) {
+    ProxyEvent.write(respond(ProxyEvent.read(event)), out);
+  }
+
+  Response respond(Request request) {
+    Resource resource = router.apply(request);
+    Response response;
+    try {
+      response = exchange(request, resource);
+    } catch (UnreadableBody e) {
+      response = refused(request, 400, String.valueOf(e.getMessage()));
+    } catch (InvalidEdition e) {
+      log("edition-invalid", request, String.valueOf(e.getMessage()));
+      response = fault(request, 503);
+    } catch (RuntimeException e) {
+      // The message may hold what somebody typed: the class and the place are enough to find the cause.
+      log("fault", request, e.getClass().getName() + " at " + origin(e));
+      response = fault(request, 500);
+    }
+    Response complete =
+        resource.isPersonal()
+            ? response.with("Cache-Control", "no-store").with("X-Robots-Tag", "noindex")
+            : response.headers().containsKey("Cache-Control")
+                ? response
+                : response.with("Cache-Control", "no-cache");
+    complete = complete.withAll(HEADERS_OF_ALL).with("Vary", "Accept");
+    return request.method().equals("HEAD") ? complete.withoutBody() : complete;
+  }
+
+  private Response exchange(Request request, Resource resource) {
+    return switch (request.method()) {
+      case "GET", "HEAD" -> render(request, resource.get(request));
+      case "POST" -> resource.acceptsPost() ? post(request, resource) : notAllowed(request, resource);
+      default -> notAllowed(request, resource);
+    };
+  }
+
+  private Response post(Request request, Resource resource) {
+    if (request.body().length > LARGEST_BODY) {
+      return refused(request, 413, "La requête dépasse 64 Kio.");
+    }
+    String type = request.header("content-type").map(MediaTypes::of).orElse("");
+    @Nullable Fields fields =
+        switch (type) {
+          case "application/x-www-form-urlencoded" -> Fields.ofForm(request.body());
+          case "application/json" -> Fields.ofJson(request.body());
+          case "" -> request.body().length == 0 ? Fields.of(Map.of()) : null;
+          default -> null;
+        };
+    if (fields == null) {
+      return refused(
+          request,
+          415,
+          "Le corps doit être de type application/x-www-form-urlencoded ou application/json.");
+    }
+    return render(request, resource.post(request, fields));
+  }
+
+  private Response render(Request request, Answer answer) {
+    boolean json = request.wantsJson();
+    return switch (answer) {
+      case Answer.Shown shown ->
+          json ? Response.json(200, Json.write(shown.json())) : Response.html(200, shown.page().get());
+      case Answer.Done done -> json ? Response.json(done.jsonStatus(), Json.write(done.json())) : seeOther(done.path());
+      case Answer.Invalid invalid ->
+          json ? Problem.of(invalid.violations()) : Response.html(422, invalid.page().get());
+      case Answer.Conflict conflict ->
+          json ? Problem.of(409, conflict.reason()) : Response.html(409, conflict.page().get());
+      case Answer.NotFound _ ->
+          json
+              ? Problem.of(404, "Cette page n’existe pas ou n’existe plus.")
+              : Response.html(404, errorPages.get().notFound());
+      case Answer.Data data -> Response.json(200, Json.write(data.json())).withAll(data.headers());
+      case Answer.File file -> new Response(200, file.headers(), file.content(), true);
+    };
+  }
+
+  private Response seeOther(String path) {
+    return Response.html(303, "").with("Location", basePath.get() + path);
+  }
+
+  private Response notAllowed(Request request, Resource resource) {
+    String allowed = String.join(", ", resource.methods());
+    return refused(request, 405, "Méthodes possibles : " + allowed + ".").with("Allow", allowed);
+  }
+
+  private Response refused(Request request, int status, String reason) {
+    return request.wantsJson()
+        ? Problem.of(status, reason)
+        : Response.html(status, errorPages.get().refused(status, reason));
+  }
+
+  private Response fault(Request request, int status) {
+    if (request.wantsJson()) {
+      return Problem.of(status, "Rien n’est perdu. Référence : " + request.id());
+    }
+    try {
+      return Response.html(status, errorPages.get().fault(status, request.id()));
+    } catch (RuntimeException _) {
+      // Even the page cannot be made, for want of the site's address perhaps: plain words then.
+      return new Response(
+          status,
+          Map.of("Content-Type", "text/plain; charset=utf-8"),
+          ("Une erreur est survenue. Référence : " + request.id())
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+          false);
+    }
+  }
+
+  private static String origin(RuntimeException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    for (StackTraceElement element : trace) {
+      if (element.getClassName().startsWith("fr.vismonjob")) {
+        return element.toString();
+      }
+    }
+    return trace.length == 0 ? "?" : trace[0].toString();
+  }
+
+  private static void log(String event, Request request, String detail) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("level", "ERROR");
+    line.put("event", event);
+    line.put("request", request.id());
+    line.put("detail", detail);
+    System.out.println(Json.write(line));
+  }
+}
