@@ -1,6 +1,7 @@
 package fr.vismonjob.coaching;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.Write;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The {@code CoachingSlots} table. */
 public final class CoachingSlotTable {
@@ -34,6 +36,46 @@ public final class CoachingSlotTable {
             .getItem(get -> get.tableName(table).key(Map.of("seance", Item.text(id))).consistentRead(true))
             .item();
     return item.isEmpty() ? Optional.empty() : Optional.of(read(item));
+  }
+
+  /** Takes a seat; the transaction passes only if one is left and the person has none here. */
+  Write take(CoachingSlot slot, String registration) {
+    return update(
+        slot,
+        "SET places_restantes = places_restantes - :one, inscrits = list_append(inscrits, :list)",
+        "places_restantes >= :one AND NOT contains(inscrits, :who)",
+        Map.of(
+            ":one", Item.number(1),
+            ":list", Item.texts(List.of(registration)),
+            ":who", Item.text(registration)));
+  }
+
+  /** Gives a seat back; the transaction passes only if the person is still where the list was read to have them. */
+  public Write giveBack(CoachingSlot slot, String registration) {
+    int position = slot.attendees().indexOf(registration);
+    if (position < 0) {
+      throw new IllegalArgumentException("no seat of " + registration + " in " + slot.id());
+    }
+    return update(
+        slot,
+        "SET places_restantes = places_restantes + :one REMOVE inscrits[" + position + "]",
+        "inscrits[" + position + "] = :who",
+        Map.of(":one", Item.number(1), ":who", Item.text(registration)));
+  }
+
+  private Write update(
+      CoachingSlot slot, String expression, String condition, Map<String, AttributeValue> values) {
+    return new Write(
+        TransactWriteItem.builder()
+            .update(
+                update ->
+                    update
+                        .tableName(table)
+                        .key(Map.of("seance", Item.text(slot.id())))
+                        .updateExpression(expression)
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values))
+            .build());
   }
 
   static CoachingSlot read(Map<String, AttributeValue> attributes) {

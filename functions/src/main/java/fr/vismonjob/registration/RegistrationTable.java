@@ -68,6 +68,39 @@ public final class RegistrationTable {
             .build());
   }
 
+  /**
+   * Notes which coaching seat an ambassador has now, and raises the calendar entry's SEQUENCE. The transaction passes
+   * only if the person is still active with the seat and the SEQUENCE that were read.
+   */
+  public Write noteSeat(Registration ambassador, Optional<String> seat) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":number", Item.number(ambassador.number()));
+    values.put(":confirmed", Item.text(Status.CONFIRMEE.name()));
+    values.put(":paired", Item.text(Status.APPARIEE.name()));
+    values.put(":before", Item.number(ambassador.calendarSequence()));
+    values.put(":after", Item.number(ambassador.calendarSequence() + 1));
+    seat.ifPresent(slot -> values.put(":seat", Item.text(slot)));
+    ambassador.seat().ifPresent(slot -> values.put(":had", Item.text(slot)));
+    return new Write(
+        TransactWriteItem.builder()
+            .update(
+                update ->
+                    update
+                        .tableName(table)
+                        .key(key(ambassador.id()))
+                        .updateExpression(
+                            seat.isPresent()
+                                ? "SET seance = :seat, seance_sequence = :after"
+                                : "SET seance_sequence = :after REMOVE seance")
+                        .conditionExpression(
+                            "numero = :number AND statut IN (:confirmed, :paired) AND seance_sequence = :before AND "
+                                + (ambassador.seat().isPresent()
+                                    ? "seance = :had"
+                                    : "attribute_not_exists(seance)"))
+                        .expressionAttributeValues(values))
+            .build());
+  }
+
   private static Map<String, AttributeValue> asRead(Registration registration) {
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":number", Item.number(registration.number()));

@@ -1,0 +1,131 @@
+package fr.vismonjob.coaching;
+
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Books, moves and cancels an ambassador's coaching seat. Slot, registration and mail change in one transaction, so a
+ * slot is never overbooked and a move never loses the old seat without gaining the new one.
+ */
+public final class Booking {
+  private static final int ATTEMPTS = 10;
+
+  /** What came of it. */
+  public enum Outcome {
+    BOOKED,
+    CANCELLED,
+    /** It was so already: nothing changed, no mail. */
+    UNCHANGED,
+    NO_SUCH_SLOT,
+    FULL,
+    PAST,
+    /** The registration is not confirmed, or withdrawn. */
+    NOT_ACTIVE
+  }
+
+  private final RegistrationTable registrations;
+  private final CoachingSlotTable slots;
+  private final MailTable mails;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  public Booking(
+      RegistrationTable registrations,
+      CoachingSlotTable slots,
+      MailTable mails,
+      Transactions transactions,
+      InstantSource clock) {
+    this.registrations = registrations;
+    this.slots = slots;
+    this.mails = mails;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Books a seat in this slot, giving back the one the person has in another. */
+  public Outcome book(String registrationId, String slotId) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Optional<Registration> ambassador = registrations.find(registrationId).filter(Registration::isActive);
+      if (ambassador.isEmpty()) {
+        return Outcome.NOT_ACTIVE;
+      }
+      Optional<CoachingSlot> wanted =
+          slots.find(slotId).filter(slot -> slot.edition().equals(ambassador.get().edition()));
+      if (wanted.isEmpty()) {
+        return Outcome.NO_SUCH_SLOT;
+      }
+      if (ambassador.get().seat().equals(Optional.of(slotId))) {
+        return Outcome.UNCHANGED;
+      }
+      if (!wanted.get().start().toInstant().isAfter(clock.instant())) {
+        return Outcome.PAST;
+      }
+      if (wanted.get().seatsLeft() < 1) {
+        return Outcome.FULL;
+      }
+      if (transactions.commit(booking(ambassador.get(), wanted.get()))) {
+        return Outcome.BOOKED;
+      }
+    }
+    throw new IllegalStateException("slot " + slotId + " could not be booked for other writers");
+  }
+
+  private List<Write> booking(Registration ambassador, CoachingSlot wanted) {
+    List<Write> writes = new ArrayList<>();
+    writes.add(slots.take(wanted, ambassador.id()));
+    seatOf(ambassador).ifPresent(slot -> writes.add(slots.giveBack(slot, ambassador.id())));
+    writes.add(registrations.noteSeat(ambassador, Optional.of(wanted.id())));
+    writes.add(mails.queue(mail(MailKind.SEAT, ambassador, wanted.id())));
+    return writes;
+  }
+
+  /** Gives back the person's seat, if there is one. */
+  public Outcome cancel(String registrationId) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Optional<Registration> ambassador = registrations.find(registrationId).filter(Registration::isActive);
+      if (ambassador.isEmpty()) {
+        return Outcome.NOT_ACTIVE;
+      }
+      Optional<String> seat = ambassador.get().seat();
+      if (seat.isEmpty()) {
+        return Outcome.UNCHANGED;
+      }
+      List<Write> writes = new ArrayList<>();
+      seatOf(ambassador.get()).ifPresent(slot -> writes.add(slots.giveBack(slot, registrationId)));
+      writes.add(registrations.noteSeat(ambassador.get(), Optional.empty()));
+      writes.add(mails.queue(mail(MailKind.SEAT_CANCELLED, ambassador.get(), seat.get())));
+      if (transactions.commit(writes)) {
+        return Outcome.CANCELLED;
+      }
+    }
+    throw new IllegalStateException("the seat of " + registrationId + " could not be cancelled for other writers");
+  }
+
+  /** The slot that has the person's seat; an organiser may have deleted the slot, or the person from it, by hand. */
+  private Optional<CoachingSlot> seatOf(Registration ambassador) {
+    return ambassador.seat().flatMap(slots::find).filter(slot -> slot.attendees().contains(ambassador.id()));
+  }
+
+  private Mail mail(MailKind kind, Registration ambassador, String slot) {
+    Instant now = clock.instant();
+    String sequence = Long.toString(ambassador.calendarSequence() + 1);
+    String number = Long.toString(ambassador.number());
+    return Mail.immediate(
+        kind,
+        ambassador.id(),
+        number + "-" + sequence,
+        now,
+        Map.of("numero", number, "seance", slot, "sequence", sequence));
+  }
+}
