@@ -1,0 +1,59 @@
+package fr.vismonjob.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the best pairs: the engine's one entrance. */
+public final class Matcher {
+
+  private Matcher() {}
+
+  /**
+   * The best matching of an instance: most pairs, then fewest under 40, then fewest under 60, then
+   * the highest total, exactly. Between matchings that are equally good the seed decides, never the
+   * order of the input.
+   */
+  public static Matching match(Instance instance) {
+    long start = System.nanoTime();
+    Pool pool = Pool.of(instance);
+    long built = System.nanoTime();
+    Solution solution = DenseSolver.solve(pool);
+    long solved = System.nanoTime();
+    List<Pair> pairs = pairs(pool, solution);
+    return new Matching(
+        pairs,
+        Causes.of(instance, pool, pairs),
+        Figures.of(pairs),
+        certificate(pool, solution),
+        new Timings((built - start) / 1_000_000, (solved - built) / 1_000_000));
+  }
+
+  private static List<Pair> pairs(Pool pool, Solution solution) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int s = 0; s < pool.students().size(); s++) {
+      int a = solution.ambassadorOf()[s];
+      if (a >= 0) {
+        Student student = pool.students().get(s);
+        Ambassador ambassador = pool.ambassadors().get(a);
+        pairs.add(Scoring.pair(student, ambassador, pool.eventDay()).orElseThrow());
+      }
+    }
+    pairs.sort(Comparator.comparing(Pair::student));
+    return pairs;
+  }
+
+  private static Certificate certificate(Pool pool, Solution solution) {
+    Map<String, Long> gains = HashMap.newHashMap(pool.students().size());
+    for (int s = 0; s < pool.students().size(); s++) {
+      gains.put(pool.students().get(s).id(), solution.gains()[s]);
+    }
+    Map<String, Long> prices = HashMap.newHashMap(pool.ambassadors().size());
+    for (int a = 0; a < pool.ambassadors().size(); a++) {
+      prices.put(pool.ambassadors().get(a).id(), solution.prices()[a]);
+    }
+    return new Certificate(gains, prices);
+  }
+}

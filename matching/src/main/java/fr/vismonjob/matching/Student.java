@@ -1,0 +1,47 @@
+package fr.vismonjob.matching;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A student who waits for an ambassador.
+ *
+ * @param id unique among the students
+ * @param jobs up to three job codes, the dearest wish first
+ * @param anyJob whether a job outside the wishes is welcome too
+ * @param lat latitude of the home commune, in degrees
+ * @param lon longitude of the home commune, in degrees
+ * @param radiusKm how far the student travels at most, in kilometres
+ * @param administrations up to three administration codes, the dearest wish first; none means that
+ *     every administration is as welcome as another
+ * @param dates the days on which the student can come, at least one; kept in order
+ */
+public record Student(
+    String id,
+    List<String> jobs,
+    boolean anyJob,
+    double lat,
+    double lon,
+    double radiusKm,
+    List<String> administrations,
+    List<LocalDate> dates) {
+
+  /**
+   * Checks the values.
+   *
+   * @throws InvalidValueException if one of them is not valid; the message names it
+   */
+  public Student {
+    Require.code("id", id);
+    jobs = List.copyOf(jobs);
+    Require.wishes("jobs", jobs);
+    Require.position(lat, lon);
+    Require.require(
+        radiusKm > 0 && Double.isFinite(radiusKm),
+        "radiusKm",
+        "radius " + radiusKm + " km is not positive");
+    administrations = List.copyOf(administrations);
+    Require.wishes("administrations", administrations);
+    dates = Require.dates(dates);
+  }
+}

@@ -1,0 +1,175 @@
+package fr.vismonjob.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks a matching from first principles. It shares no code with what made the matching: distance,
+ * dates, points and worth are written a second time here, from the rules alone.
+ */
+public final class Verifier {
+
+  private final Instance instance;
+  private final Matching matching;
+  private final List<String> violations = new ArrayList<>();
+  private final Map<String, Student> students = new HashMap<>();
+  private final Map<String, Ambassador> ambassadors = new HashMap<>();
+  private final Map<String, Integer> seatsLeft = new HashMap<>();
+  private final Set<String> waiting = new HashSet<>();
+  private final Set<PairIds> blocked;
+
+  private Verifier(Instance instance, Matching matching) {
+    this.instance = instance;
+    this.matching = matching;
+    this.blocked = new HashSet<>(instance.blocked());
+  }
+
+  /**
+   * Everything that is wrong with a matching, one sentence for each; none if it is right and the
+   * best there is.
+   */
+  public static List<String> violations(Instance instance, Matching matching) {
+    Verifier verifier = new Verifier(instance, matching);
+    verifier.everyoneIsPairedAtMostOnceAndSeatsSuffice();
+    verifier.everyPairIsPossibleAndScoredRight();
+    verifier.figuresAddUp();
+    if (verifier.violations.isEmpty()) {
+      verifier.nothingBetterExists();
+    }
+    return List.copyOf(verifier.violations);
+  }
+
+  private void everyoneIsPairedAtMostOnceAndSeatsSuffice() {
+    for (Student student : instance.students()) {
+      students.put(student.id(), student);
+      waiting.add(student.id());
+    }
+    for (Ambassador ambassador : instance.ambassadors()) {
+      ambassadors.put(ambassador.id(), ambassador);
+      seatsLeft.put(ambassador.id(), ambassador.capacity());
+    }
+    instance.frozen().forEach(pair -> seat(pair.student(), pair.ambassador()));
+    matching.pairs().forEach(pair -> seat(pair.student(), pair.ambassador()));
+  }
+
+  private void seat(String student, String ambassador) {
+    check(waiting.remove(student), "student %s is unknown or has a pair already", student);
+    Integer left = seatsLeft.get(ambassador);
+    check(left != null && left > 0, "ambassador %s is unknown or has no seat left", ambassador);
+    if (left != null) {
+      seatsLeft.put(ambassador, left - 1);
+    }
+  }
+
+  private void everyPairIsPossibleAndScoredRight() {
+    for (Pair pair : matching.pairs()) {
+      Student student = students.get(pair.student());
+      Ambassador ambassador = ambassadors.get(pair.ambassador());
+      if (student != null && ambassador != null) {
+        String who = pair.student() + " with " + pair.ambassador();
+        check(
+            !blocked.contains(new PairIds(pair.student(), pair.ambassador())), "%s: blocked", who);
+        checkPair(who, pair, student, ambassador);
+      }
+    }
+  }
+
+  private void checkPair(String who, Pair pair, Student student, Ambassador ambassador) {
+    double km = Recount.km(student.lat(), student.lon(), ambassador.lat(), ambassador.lon());
+    check(km <= student.radiusKm(), "%s: %f km apart, beyond the radius", who, km);
+    check(Math.abs(pair.distanceKm() - km) < 1e-6, "%s: the distance is %f km", who, km);
+    int job = Recount.job(student, ambassador.job());
+    check(job >= 0, "%s: the job %s is not wished", who, ambassador.job());
+    LocalDate eventDay = instance.eventDay();
+    LocalDate day = Recount.sharedDay(student.dates(), ambassador.dates(), eventDay);
+    check(student.dates().contains(day), "%s: no shared day", who);
+    check(pair.date().equals(day), "%s: the day is %s", who, day);
+    List<Integer> points =
+        List.of(
+            job,
+            Recount.place(km),
+            Recount.administration(student, ambassador.administration()),
+            Recount.date(day, eventDay));
+    check(
+        pair.reasons().stream().map(Reason::points).toList().equals(points),
+        "%s: the reasons bring %s points",
+        who,
+        points);
+    int score = points.stream().mapToInt(Integer::intValue).sum();
+    check(pair.score() == score, "%s: the score is %d", who, score);
+  }
+
+  private void figuresAddUp() {
+    int pairs = 0;
+    int under40 = 0;
+    int under60 = 0;
+    long total = 0;
+    for (Pair pair : matching.pairs()) {
+      pairs++;
+      under40 += pair.score() <= 39 ? 1 : 0;
+      under60 += pair.score() <= 59 ? 1 : 0;
+      total += pair.score();
+    }
+    Figures recounted = new Figures(pairs, under40, under60, total);
+    check(
+        matching.figures().equals(recounted),
+        "the figures are %s, not %s",
+        recounted,
+        matching.figures());
+  }
+
+  /** See {@link Certificate} for why these conditions are enough. */
+  private void nothingBetterExists() {
+    Map<String, Long> gains = matching.certificate().gains();
+    Map<String, Long> prices = matching.certificate().prices();
+    for (Pair pair : matching.pairs()) {
+      check(
+          gains.getOrDefault(pair.student(), 0L) + prices.getOrDefault(pair.ambassador(), 0L)
+              == Recount.worth(pair.score()),
+          "certificate: %s with %s is not worth what they have together",
+          pair.student(),
+          pair.ambassador());
+    }
+    for (Ambassador ambassador : instance.ambassadors()) {
+      boolean isFree = seatsLeft.getOrDefault(ambassador.id(), 0) > 0;
+      long price = prices.getOrDefault(ambassador.id(), isFree ? -1L : 0L);
+      check(
+          price >= 0 && Recount.isReadable(price) && !(isFree && price > 0),
+          "certificate: the price of ambassador %s cannot be %d",
+          ambassador.id(),
+          price);
+    }
+    Domination domination = new Domination(instance, prices);
+    Set<String> settled = new HashSet<>();
+    instance.frozen().forEach(pair -> settled.add(pair.student()));
+    for (Student student : instance.students()) {
+      if (!settled.contains(student.id())) {
+        long gain = gains.getOrDefault(student.id(), -1L);
+        boolean waits = waiting.contains(student.id());
+        check(
+            gain >= 0 && Recount.isReadable(gain) && !(waits && gain > 0),
+            "certificate: the gain of student %s cannot be %d",
+            student.id(),
+            gain);
+        check(
+            domination.holds(student, gain),
+            waits
+                ? "student %s waits although a possible seat is free or could be freed"
+                : "certificate: student %s could be better placed",
+            student.id());
+      }
+    }
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency
+  private void check(boolean holds, String otherwise, Object... values) {
+    if (!holds) {
+      violations.add(otherwise.formatted(values));
+    }
+  }
+}

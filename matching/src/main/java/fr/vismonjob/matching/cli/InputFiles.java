@@ -1,0 +1,173 @@
+package fr.vismonjob.matching.cli;
+
+import fr.vismonjob.matching.Ambassador;
+import fr.vismonjob.matching.InvalidValueException;
+import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.matching.Student;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** From the rows of the input files to people and pairs. */
+final class InputFiles {
+
+  private static final List<String> STUDENT_COLUMNS =
+      List.of("id", "jobs", "any_job", "lat", "lon", "radius_km", "administrations", "dates");
+  private static final List<String> AMBASSADOR_COLUMNS =
+      List.of("id", "job", "lat", "lon", "administration", "dates", "capacity");
+  private static final List<String> PAIR_COLUMNS = List.of("student", "ambassador");
+
+  private InputFiles() {}
+
+  static List<Student> students(Path file) throws RefusedException {
+    List<Student> students = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Csv.Row row : Csv.read(file, STUDENT_COLUMNS)) {
+      List<String> jobs = list(row, "jobs");
+      boolean anyJob = yesOrNo(row, "any_job");
+      double lat = number(row, "lat");
+      double lon = number(row, "lon");
+      double radiusKm = number(row, "radius_km");
+      List<String> administrations = list(row, "administrations");
+      List<LocalDate> dates = dates(row);
+      checkUnique(row, ids);
+      try {
+        students.add(
+            new Student(row.get("id"), jobs, anyJob, lat, lon, radiusKm, administrations, dates));
+      } catch (InvalidValueException e) {
+        throw refused(row, e);
+      }
+    }
+    return students;
+  }
+
+  static List<Ambassador> ambassadors(Path file) throws RefusedException {
+    List<Ambassador> ambassadors = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Csv.Row row : Csv.read(file, AMBASSADOR_COLUMNS)) {
+      double lat = number(row, "lat");
+      double lon = number(row, "lon");
+      List<LocalDate> dates = dates(row);
+      int capacity = wholeNumber(row, "capacity");
+      checkUnique(row, ids);
+      try {
+        ambassadors.add(
+            new Ambassador(
+                row.get("id"),
+                row.get("job"),
+                lat,
+                lon,
+                row.get("administration"),
+                dates,
+                capacity));
+      } catch (InvalidValueException e) {
+        throw refused(row, e);
+      }
+    }
+    return ambassadors;
+  }
+
+  /** Frozen pairs: people who exist, no student twice, no ambassador beyond capacity. */
+  static List<PairIds> frozen(Path file, List<Student> students, List<Ambassador> ambassadors)
+      throws RefusedException {
+    Set<String> free = new HashSet<>();
+    Set<String> known = new HashSet<>();
+    students.forEach(student -> free.add(student.id()));
+    known.addAll(free);
+    Map<String, Integer> seats = new HashMap<>();
+    ambassadors.forEach(ambassador -> seats.put(ambassador.id(), ambassador.capacity()));
+    List<PairIds> pairs = new ArrayList<>();
+    for (Csv.Row row : Csv.read(file, PAIR_COLUMNS)) {
+      PairIds pair = new PairIds(row.get("student"), row.get("ambassador"));
+      if (!known.contains(pair.student())) {
+        throw row.refused("student", pair.student() + " is not among the students");
+      }
+      if (!free.remove(pair.student())) {
+        throw row.refused("student", pair.student() + " has a frozen pair already");
+      }
+      int left = seats.getOrDefault(pair.ambassador(), -1);
+      if (left < 0) {
+        throw row.refused("ambassador", pair.ambassador() + " is not among the ambassadors");
+      }
+      if (left == 0) {
+        throw row.refused("ambassador", pair.ambassador() + " has more frozen pairs than seats");
+      }
+      seats.put(pair.ambassador(), left - 1);
+      pairs.add(pair);
+    }
+    return pairs;
+  }
+
+  /** Blocked pairs; they may name people who are no longer there. */
+  static List<PairIds> blocked(Path file) throws RefusedException {
+    List<PairIds> pairs = new ArrayList<>();
+    for (Csv.Row row : Csv.read(file, PAIR_COLUMNS)) {
+      for (String column : PAIR_COLUMNS) {
+        if (row.get(column).isBlank()) {
+          throw row.refused(column, "it is empty");
+        }
+      }
+      pairs.add(new PairIds(row.get("student"), row.get("ambassador")));
+    }
+    return pairs;
+  }
+
+  private static void checkUnique(Csv.Row row, Set<String> ids) throws RefusedException {
+    if (!ids.add(row.get("id"))) {
+      throw row.refused("id", row.get("id") + " appears twice");
+    }
+  }
+
+  private static RefusedException refused(Csv.Row row, InvalidValueException e) {
+    String column = e.field().equals("radiusKm") ? "radius_km" : e.field();
+    return row.refused(column, String.valueOf(e.getMessage()));
+  }
+
+  private static List<String> list(Csv.Row row, String column) {
+    String value = row.get(column);
+    return value.isEmpty() ? List.of() : List.of(value.split("\\|", -1));
+  }
+
+  private static List<LocalDate> dates(Csv.Row row) throws RefusedException {
+    List<LocalDate> dates = new ArrayList<>();
+    for (String value : list(row, "dates")) {
+      try {
+        dates.add(LocalDate.parse(value));
+      } catch (DateTimeException _) {
+        throw row.refused("dates", "\"" + value + "\" is not a date such as 2026-11-24");
+      }
+    }
+    return dates;
+  }
+
+  private static double number(Csv.Row row, String column) throws RefusedException {
+    try {
+      return Double.parseDouble(row.get(column));
+    } catch (NumberFormatException _) {
+      throw row.refused(column, "\"" + row.get(column) + "\" is not a number");
+    }
+  }
+
+  private static int wholeNumber(Csv.Row row, String column) throws RefusedException {
+    try {
+      return Integer.parseInt(row.get(column));
+    } catch (NumberFormatException _) {
+      throw row.refused(column, "\"" + row.get(column) + "\" is not a whole number");
+    }
+  }
+
+  private static boolean yesOrNo(Csv.Row row, String column) throws RefusedException {
+    return switch (row.get(column).toLowerCase(Locale.ROOT)) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> throw row.refused(column, "\"" + row.get(column) + "\" is not true or false");
+    };
+  }
+}

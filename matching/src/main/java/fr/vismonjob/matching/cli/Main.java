@@ -1,0 +1,81 @@
+package fr.vismonjob.matching.cli;
+
+import fr.vismonjob.matching.Ambassador;
+import fr.vismonjob.matching.Instance;
+import fr.vismonjob.matching.Matcher;
+import fr.vismonjob.matching.Matching;
+import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.matching.Student;
+import fr.vismonjob.matching.Verifier;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The engine on the command line: {@code --help} says how. */
+public final class Main {
+
+  private static final int DONE = 0;
+  private static final int REFUSED = 2;
+  private static final int CHECK_FAILED = 3;
+  private static final int VIOLATIONS_SHOWN = 20;
+
+  private Main() {}
+
+  /** Runs and leaves with the exit status that {@code --help} explains. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments, System.out, System.err));
+  }
+
+  static int run(String[] arguments, PrintStream out, PrintStream err) {
+    if (List.of(arguments).contains("--help")) {
+      out.print(Options.HELP);
+      return DONE;
+    }
+    try {
+      return run(Options.parse(arguments), err);
+    } catch (RefusedException e) {
+      err.println(e.getMessage());
+      return REFUSED;
+    }
+  }
+
+  private static int run(Options options, PrintStream err) throws RefusedException {
+    Progress progress = new Progress(err);
+    Instance instance = read(options);
+    progress.say(
+        "%d students and %d ambassadors read",
+        instance.students().size(), instance.ambassadors().size());
+    Matching matching = Matcher.match(instance);
+    progress.say("%d pairs made", matching.pairs().size());
+    long start = System.nanoTime();
+    List<String> violations = Verifier.violations(instance, matching);
+    long verifyMs = (System.nanoTime() - start) / 1_000_000;
+    if (!violations.isEmpty()) {
+      err.println("The result failed its own check, and nothing is written:");
+      violations.stream().limit(VIOLATIONS_SHOWN).forEach(err::println);
+      return CHECK_FAILED;
+    }
+    progress.say("verified");
+    Map<Path, String> contents = new LinkedHashMap<>();
+    contents.put(options.pairs(), OutputFiles.pairs(instance, matching));
+    contents.put(options.stats(), OutputFiles.stats(instance, matching, verifyMs));
+    OutputFiles.write(contents);
+    return DONE;
+  }
+
+  private static Instance read(Options options) throws RefusedException {
+    List<Student> students = InputFiles.students(options.students());
+    List<Ambassador> ambassadors = InputFiles.ambassadors(options.ambassadors());
+    List<PairIds> frozen = List.of();
+    if (options.frozen().isPresent()) {
+      frozen = InputFiles.frozen(options.frozen().get(), students, ambassadors);
+    }
+    List<PairIds> blocked = List.of();
+    if (options.blocked().isPresent()) {
+      blocked = InputFiles.blocked(options.blocked().get());
+    }
+    return new Instance(students, ambassadors, frozen, blocked, options.eventDay(), options.seed());
+  }
+}

@@ -1,0 +1,99 @@
+package fr.vismonjob.matching.cli;
+
+import fr.vismonjob.matching.Ambassador;
+import fr.vismonjob.matching.Engine;
+import fr.vismonjob.matching.Fingerprint;
+import fr.vismonjob.matching.Instance;
+import fr.vismonjob.matching.Matching;
+import fr.vismonjob.matching.Pair;
+import fr.vismonjob.matching.ReasonWords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the program writes: whole files or none. */
+final class OutputFiles {
+
+  private OutputFiles() {}
+
+  /** The pairs as CSV; the reasons are sentences joined by {@code |}. */
+  static String pairs(Instance instance, Matching matching) {
+    Map<String, Ambassador> ambassadors =
+        instance.ambassadors().stream()
+            .collect(Collectors.toMap(Ambassador::id, Function.identity()));
+    StringBuilder csv = new StringBuilder("student,ambassador,score,date,reasons\n");
+    for (Pair pair : matching.pairs()) {
+      Ambassador host = java.util.Objects.requireNonNull(ambassadors.get(pair.ambassador()));
+      List<String> reasons =
+          ReasonWords.sentences(pair.reasons(), host.job(), host.administration());
+      csv.append(field(pair.student())).append(',');
+      csv.append(field(pair.ambassador())).append(',');
+      csv.append(pair.score()).append(',').append(pair.date()).append(',');
+      csv.append(field(String.join("|", reasons))).append('\n');
+    }
+    return csv.toString();
+  }
+
+  private static String field(String value) {
+    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+  }
+
+  /** The figures of the run as JSON. */
+  static String stats(Instance instance, Matching matching, long verifyMs) {
+    return """
+    {
+      "pairs": %d,
+      "under40": %d,
+      "under60": %d,
+      "total": %d,
+      "students": %d,
+      "ambassadors": %d,
+      "build_ms": %d,
+      "solve_ms": %d,
+      "verify_ms": %d,
+      "version": "%s",
+      "input_sha256": "%s"
+    }
+    """
+        .formatted(
+            matching.figures().pairs(),
+            matching.figures().under40(),
+            matching.figures().under60(),
+            matching.figures().total(),
+            instance.students().size(),
+            instance.ambassadors().size(),
+            matching.timings().buildMs(),
+            matching.timings().solveMs(),
+            verifyMs,
+            Engine.VERSION,
+            Fingerprint.sha256(instance));
+  }
+
+  /** Writes all files under other names first, and renames them once they are whole. */
+  static void write(Map<Path, String> contents) throws RefusedException {
+    Map<Path, Path> drafts = new java.util.LinkedHashMap<>();
+    try {
+      for (Map.Entry<Path, String> content : contents.entrySet()) {
+        Path file = content.getKey().toAbsolutePath();
+        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
+        drafts.put(draft, file);
+        Files.writeString(draft, content.getValue());
+      }
+      for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
+        Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      for (Path draft : new ArrayList<>(drafts.keySet())) {
+        draft.toFile().delete();
+      }
+      throw new RefusedException("cannot write " + contents.keySet() + ": " + e);
+    }
+  }
+}

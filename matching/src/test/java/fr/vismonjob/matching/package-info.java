@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vismonjob.matching;
+
+import org.jspecify.annotations.NullMarked;
