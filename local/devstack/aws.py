@@ -12,6 +12,7 @@ from devstack.settings import REGION
 
 TARGETS = {"dynamodb": ("DynamoDB_20120810", "1.0"), "ssm": ("AmazonSSM", "1.1")}
 VERSIONS = {"cloudformation": "2010-05-15", "email": "2010-12-01"}
+S3_NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/"
 TIMEOUT_SECONDS = 60
 
 
@@ -27,13 +28,24 @@ class Aws:
         """For services of the JSON protocol: dynamodb, ssm."""
         target, version = TARGETS[service]
         headers = {"X-Amz-Target": f"{target}.{operation}", "Content-Type": f"application/x-amz-json-{version}"}
-        return json.loads(self._post(service, json.dumps(body).encode(), headers) or b"{}")
+        return json.loads(self._send(service, json.dumps(body).encode(), headers) or b"{}")
 
     def query_call(self, service: str, action: str, **parameters: str) -> ElementTree.Element:
         """For services of the query protocol: cloudformation, email (SES)."""
         form = urllib.parse.urlencode({"Action": action, "Version": VERSIONS[service], **parameters})
-        answer = self._post(service, form.encode(), {"Content-Type": "application/x-www-form-urlencoded"})
+        answer = self._send(service, form.encode(), {"Content-Type": "application/x-www-form-urlencoded"})
         return _without_namespaces(ElementTree.fromstring(answer))
+
+    def make_bucket(self, name: str) -> None:
+        """Leaves it when it is there already."""
+        where = f"<LocationConstraint>{REGION}</LocationConstraint>"
+        body = f'<CreateBucketConfiguration xmlns="{S3_NAMESPACE}">{where}</CreateBucketConfiguration>'
+        headers = {"Content-Type": "application/xml"}
+        try:
+            self._send("s3", body.encode(), headers, path=f"/{name}", method="PUT")
+        except AwsError as error:
+            if "BucketAlreadyOwnedByYou" not in str(error):
+                raise
 
     def get(self, path: str) -> Any:
         with urllib.request.urlopen(self.endpoint + path, timeout=TIMEOUT_SECONDS) as answer:
@@ -50,11 +62,13 @@ class Aws:
                 return items
             start = {"ExclusiveStartKey": page["LastEvaluatedKey"]}
 
-    def _post(self, service: str, body: bytes, headers: dict[str, str]) -> bytes:
+    def _send(
+        self, service: str, body: bytes, headers: dict[str, str], path: str = "/", method: str = "POST"
+    ) -> bytes:
         # LocalStack reads the service and the region from the credential's scope.
         scope = f"test/20250101/{REGION}/{'ses' if service == 'email' else service}/aws4_request"
-        headers |= {"Authorization": f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=none"}
-        request = urllib.request.Request(self.endpoint + "/", data=body, headers=headers)
+        signed = {"Authorization": f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=none"}
+        request = urllib.request.Request(self.endpoint + path, data=body, headers=headers | signed, method=method)
         try:
             with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as answer:
                 return bytes(answer.read())

@@ -11,6 +11,7 @@ from devstack.server import Running
 from devstack.settings import REGION, SENDER, STACK_NAME, Settings
 
 CONFIG_ENVIRONMENT = "local"
+ARTIFACTS = "sam-artifacts"
 CURE = "Read the log; after an interrupted deployment start afresh with: make down up"
 
 
@@ -25,7 +26,7 @@ def deploy(settings: Settings, server: Running, jdk: Path) -> dict[str, str]:
     aws.query_call("email", "VerifyEmailIdentity", EmailAddress=SENDER)  # SES refuses any other sender
     build.template(settings, jdk)
     with step(f"Stack {STACK_NAME} (sam deploy)"):
-        _sam_deploy(settings)
+        _sam_deploy(settings, aws)
     with step("Every resource was made"):
         _refuse_fallbacks(aws, settings)
     stack = _with_local_site(aws, settings, _outputs(aws))
@@ -41,16 +42,27 @@ def read_stack(settings: Settings) -> dict[str, str]:
     return stack
 
 
-def _sam_deploy(settings: Settings) -> None:
+def _sam_deploy(settings: Settings, aws: Aws) -> None:
     command: list[str | Path] = [settings.sam_venv / "bin" / "sam", "deploy"]
     command += ["--template-file", build.sam_build(settings) / "template.yaml"]
-    command += ["--stack-name", STACK_NAME, "--region", REGION, "--resolve-s3", "--no-confirm-changeset"]
-    command += ["--no-fail-on-empty-changeset", "--no-progressbar"]
+    command += ["--stack-name", STACK_NAME, "--region", REGION]
+    command += ["--no-confirm-changeset", "--no-fail-on-empty-changeset", "--no-progressbar"]
     command += ["--capabilities", "CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]
+    command += _configuration(settings)
+    # A bucket made here, and not --resolve-s3: SAM would make one by a stack of its own, and wait 15 s for it.
+    aws.make_bucket(ARTIFACTS)
+    command += ["--s3-bucket", ARTIFACTS]
+    run(command, settings.log("sam"), CURE, env=environment.for_aws_tools(settings), cwd=settings.project)
+
+
+def _configuration(settings: Settings) -> list[str | Path]:
+    """The environment `local` of samconfig.toml; never its default one, which is for AWS."""
     config = settings.project / "samconfig.toml"
     if config.exists() and CONFIG_ENVIRONMENT in tomllib.loads(config.read_text()):
-        command += ["--config-file", config, "--config-env", CONFIG_ENVIRONMENT]
-    run(command, settings.log("sam"), CURE, env=environment.for_aws_tools(settings), cwd=settings.project)
+        return ["--config-file", config, "--config-env", CONFIG_ENVIRONMENT]
+    empty = settings.state / "samconfig.toml"
+    empty.write_text("version = 0.1\n")
+    return ["--config-file", empty]
 
 
 def _refuse_fallbacks(aws: Aws, settings: Settings) -> None:

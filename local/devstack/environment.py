@@ -28,6 +28,7 @@ def for_aws_tools(settings: Settings) -> dict[str, str]:
         "AWS_CONFIG_FILE": nowhere,
         "AWS_SHARED_CREDENTIALS_FILE": nowhere,
         "SAM_CLI_TELEMETRY": "0",
+        "SAM_CLI_POLL_DELAY": "1",  # seconds between two looks at a deployment; 5 spares an API we need not spare
         "__SAM_CLI_APP_DIR": str(settings.tools / "sam-home"),
     }
 

@@ -15,32 +15,40 @@ CURE = "Check that this machine reaches the Python package index (pip's settings
 
 
 def install(settings: Settings) -> None:
-    _install(settings, "LocalStack (Python)", settings.localstack_venv, LOCALSTACK_REQUIREMENTS, PLUGIN)
-    _install(settings, "AWS SAM CLI (Python)", settings.sam_venv, SAM_REQUIREMENTS, None)
+    _install(settings, "LocalStack (Python)", settings.localstack_venv, LOCALSTACK_REQUIREMENTS)
+    _install_plugin(settings)
+    _install(settings, "AWS SAM CLI (Python)", settings.sam_venv, SAM_REQUIREMENTS)
 
 
-def _install(
-    settings: Settings, title: str, venv: Path, requirements: tuple[Path, ...], plugin: Path | None
-) -> None:
+def _install(settings: Settings, title: str, venv: Path, requirements: tuple[Path, ...]) -> None:
     python = prerequisites.python()
-    inputs = stamps.fingerprint([*requirements, *([plugin] if plugin else [])], python)
+    inputs = stamps.fingerprint(requirements, python)
     stamp = venv / "installed"
     if stamps.is_current(stamp, inputs) and (venv / "bin" / "python").exists():
         already(title)
         return
     with step(title):
-        stamp.unlink(missing_ok=True)
         log = settings.log("install")
         _make_venv(python, venv, log)
-        files = [word for file in requirements for word in ("-r", str(file))]
-        _pip_install(settings, venv, files, log)
-        if plugin:
-            # From a copy: the build leaves its own files beside the sources.
-            copy = settings.tools / "build" / plugin.name
-            shutil.rmtree(copy, ignore_errors=True)
-            shutil.copytree(plugin, copy, ignore=shutil.ignore_patterns("__pycache__"))
-            pip = [venv / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall"]
-            run([*pip, "--no-build-isolation", copy], log, CURE)
+        _pip_install(settings, venv, [word for file in requirements for word in ("-r", str(file))], log)
+        stamps.set_stamp(stamp, inputs)
+
+
+def _install_plugin(settings: Settings) -> None:
+    title = "LocalStack's executor for Java"
+    venv = settings.localstack_venv
+    inputs = stamps.fingerprint([PLUGIN, *LOCALSTACK_REQUIREMENTS])
+    stamp = venv / "plugin"
+    if stamps.is_current(stamp, inputs):
+        already(title)
+        return
+    with step(title):
+        # From a copy: the build leaves its own files beside the sources.
+        copy = settings.tools / "build" / PLUGIN.name
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(PLUGIN, copy, ignore=shutil.ignore_patterns("__pycache__"))
+        pip = [venv / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall"]
+        run([*pip, "--no-build-isolation", "--no-index", copy], settings.log("install"), CURE)
         stamps.set_stamp(stamp, inputs)
 
 

@@ -55,6 +55,12 @@ def fixture_project(tmp_path_factory: pytest.TempPathFactory, jdk: Path) -> Path
 
 
 @pytest.fixture(scope="session")
+def code(fixture_project: Path) -> bytes:
+    """The fixture's function, zipped."""
+    return (fixture_project / "functions" / "target" / "fixture.zip").read_bytes()
+
+
+@pytest.fixture(scope="session")
 def stack(tmp_path_factory: pytest.TempPathFactory, fixture_project: Path, jdk: Path) -> Iterator[Settings]:
     """A running LocalStack with nothing deployed."""
     settings = settings_in(tmp_path_factory.mktemp("state"), fixture_project)
@@ -65,6 +71,7 @@ def stack(tmp_path_factory: pytest.TempPathFactory, fixture_project: Path, jdk: 
         server.stop(settings)
 
 
+# boto3 makes its clients at run time, so they have no static type.
 def client(settings: Settings, service: str):  # type: ignore[no-untyped-def]
     return boto3.client(
         service,
@@ -73,4 +80,19 @@ def client(settings: Settings, service: str):  # type: ignore[no-untyped-def]
         aws_access_key_id="test",
         aws_secret_access_key="test",
         config=Config(retries={"total_max_attempts": 1}, read_timeout=90),
+    )
+
+
+def create_function(  # type: ignore[no-untyped-def]
+    lambdas, code: bytes, name: str, runtime: str = "java25", timeout: int = 10, **variables: str
+) -> None:
+    lambdas.create_function(
+        FunctionName=name,
+        Runtime=runtime,
+        Handler="Fixture::handle",
+        Role="arn:aws:iam::000000000000:role/fixture",
+        Code={"ZipFile": code},
+        Timeout=timeout,
+        MemorySize=256,
+        Environment={"Variables": variables},
     )

@@ -4,11 +4,10 @@ import base64
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import client
+from conftest import client, create_function
 
 from devstack.settings import Settings
 
@@ -18,21 +17,12 @@ TIMEOUT_SECONDS = 3
 class Functions:
     """Makes and calls functions of the fixture."""
 
-    def __init__(self, settings: Settings, code: Path) -> None:
+    def __init__(self, settings: Settings, code: bytes) -> None:
         self._lambda = client(settings, "lambda")
-        self._code = code.read_bytes()
+        self._code = code
 
     def make(self, name: str, timeout: int = TIMEOUT_SECONDS, **variables: str) -> str:
-        self._lambda.create_function(
-            FunctionName=name,
-            Runtime="java25",
-            Handler="Fixture::handle",
-            Role="arn:aws:iam::000000000000:role/fixture",
-            Code={"ZipFile": self._code},
-            Timeout=timeout,
-            MemorySize=256,
-            Environment={"Variables": variables},
-        )
+        create_function(self._lambda, self._code, name, timeout=timeout, **variables)
         return name
 
     def call(self, name: str, what: str) -> dict[str, Any]:
@@ -46,8 +36,8 @@ class Functions:
 
 
 @pytest.fixture(scope="module")
-def functions(stack: Settings, fixture_project: Path) -> Functions:
-    return Functions(stack, fixture_project / "functions" / "target" / "fixture.zip")
+def functions(stack: Settings, code: bytes) -> Functions:
+    return Functions(stack, code)
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +114,7 @@ def test_an_exit_while_starting_is_reported(functions: Functions) -> None:
 def test_an_exception_while_starting_is_reported(functions: Functions) -> None:
     answer = functions.call(functions.make("init-throw", FIXTURE="init-throw"), "answer")
     assert answer["error"] == "Unhandled"
-    assert "no start today" in json.dumps(answer["body"]) or "ExceptionInInitializer" in json.dumps(answer["body"])
+    assert answer["body"]["errorType"] == "java.lang.ExceptionInInitializerError"
 
 
 def test_eight_cold_starts_at_once_all_answer(functions: Functions) -> None:
@@ -135,16 +125,9 @@ def test_eight_cold_starts_at_once_all_answer(functions: Functions) -> None:
     assert len({answer["body"]["jvm"] for answer in answers}) == 8
 
 
-def test_only_java_functions_are_taken(stack: Settings, fixture_project: Path) -> None:
+def test_only_java_functions_are_taken(stack: Settings, code: bytes) -> None:
     lambdas = client(stack, "lambda")
-    archive = (fixture_project / "functions" / "target" / "fixture.zip").read_bytes()
-    lambdas.create_function(
-        FunctionName="python",
-        Runtime="python3.13",
-        Handler="a.b",
-        Role="arn:aws:iam::000000000000:role/fixture",
-        Code={"ZipFile": archive},
-    )
+    create_function(lambdas, code, "python", runtime="python3.13")
     state = lambdas.get_function(FunctionName="python")["Configuration"]
     assert state["State"] == "Failed"
     assert "only Java functions" in state["StateReason"]

@@ -12,7 +12,7 @@ RIC_NATIVE_PROPERTY = "com.amazonaws.services.lambda.runtime.api.client.runtimea
 
 def ric_folder() -> Path:
     """Where the jars of AWS's runtime interface client and its native library lie."""
-    return Path(config.dirs.static_libs) / "lambda-java-ric"
+    return Path(config.dirs.var_libs) / "lambda-java-ric"
 
 
 def ric_native_library() -> Path:

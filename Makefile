@@ -1,0 +1,62 @@
+# The few commands of this project. Everything they install or write lies in .local/ and target/.
+
+STACK := python3 local/stack.py
+PYTEST := .local/venvs/localstack/bin/python -m pytest
+SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
+
+.DEFAULT_GOAL := help
+.PHONY: help run up down status demo mails tables logs install \
+        test test-fast test-local test-e2e format check-format lint clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: up demo ## start everything on this machine and let a sample edition live through it
+
+up: ## start LocalStack, build, deploy, open an edition
+	@$(STACK) up
+
+down: ## stop LocalStack and all that belongs to it
+	@$(STACK) down
+
+status: ## tell whether it runs, and where things are
+	@$(STACK) status
+
+demo: ## register the sample people and walk through the matching day (after `make up`)
+	@python3 local/sample/demo.py
+
+mails: ## show the mails sent (TO=part-of-an-address for one person's)
+	@$(STACK) mails $(if $(TO),--to '$(TO)')
+
+tables: ## show the tables (TABLE=Pairs for every attribute of one)
+	@$(STACK) tables $(TABLE)
+
+logs: ## follow the log of LocalStack
+	@$(STACK) logs --follow
+
+install: ## install what the other commands need, into .local/
+	@$(STACK) install
+
+test: test-fast test-local test-e2e ## all tests
+
+test-fast: ## unit tests and checks of the Java code
+	mvn --batch-mode verify
+
+test-local: install ## tests of what runs LocalStack without Docker
+	$(PYTEST) -q local/tests
+
+test-e2e: up ## tests against the stack on this machine
+	mvn --batch-mode -pl e2e -Pe2e verify
+
+format: ## format the Java code
+	mvn --quiet -Pformat process-sources
+
+check-format: ## check that the Java code is formatted
+	mvn --quiet -Pcheck-format process-sources
+
+lint: install ## check template.yaml
+	@$(SAM) validate --lint --template template.yaml --region eu-west-3
+
+clean: down ## remove what was built (the installed tools stay; remove .local/ for those)
+	mvn --quiet clean
+	rm -rf .local/sam-build .local/stamps .local/localstack
