@@ -9,8 +9,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * Days and hours as French people read them, in Paris time. The names stand here because loading the platform's locale
- * data costs a cold start more than the whole page.
+ * Days and hours as French people read them, in Paris time. The names stand here because loading
+ * the platform's locale data costs a cold start more than the whole page.
  */
 public final class FrenchDates {
   public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -55,11 +55,17 @@ public final class FrenchDates {
         + MONTHS.get(day.getMonthValue() - 1);
   }
 
-  /** Such as « lundi 2 novembre 2026 de 10 h à 11 h », in Paris time wherever the offsets come from. */
+  /**
+   * Such as « lundi 2 novembre 2026 de 10 h à 11 h », in Paris time wherever the offsets come from.
+   */
   public static String hours(OffsetDateTime start, OffsetDateTime end) {
     ZonedDateTime from = start.atZoneSameInstant(PARIS);
     ZonedDateTime until = end.atZoneSameInstant(PARIS);
-    return day(from.toLocalDate()) + " de " + time(from.toLocalTime()) + " à " + time(until.toLocalTime());
+    return day(from.toLocalDate())
+        + " de "
+        + time(from.toLocalTime())
+        + " à "
+        + time(until.toLocalTime());
   }
 
   public static String hours(Instant start, Instant end) {

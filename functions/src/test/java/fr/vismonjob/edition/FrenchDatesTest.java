@@ -23,18 +23,21 @@ class FrenchDatesTest {
     assertEquals(
         "lundi 2\u00a0novembre 2026 de 10\u00a0h à 11\u00a0h\u00a030",
         FrenchDates.hours(
-            OffsetDateTime.parse("2026-11-02T09:00:00Z"), OffsetDateTime.parse("2026-11-02T11:30:00+01:00")));
+            OffsetDateTime.parse("2026-11-02T09:00:00Z"),
+            OffsetDateTime.parse("2026-11-02T11:30:00+01:00")));
   }
 
   @Test
   void an_instant_late_in_the_evening_is_of_the_next_day_in_Paris() {
-    assertEquals("samedi 1er\u00a0août 2026", FrenchDates.day(Instant.parse("2026-07-31T22:30:00Z")));
+    assertEquals(
+        "samedi 1er\u00a0août 2026", FrenchDates.day(Instant.parse("2026-07-31T22:30:00Z")));
   }
 
   @Test
   void minutes_keep_two_digits() {
     assertEquals(
         "lundi 2\u00a0novembre 2026 de 9\u00a0h\u00a005 à 10\u00a0h",
-        FrenchDates.hours(Instant.parse("2026-11-02T08:05:00Z"), Instant.parse("2026-11-02T09:00:00Z")));
+        FrenchDates.hours(
+            Instant.parse("2026-11-02T08:05:00Z"), Instant.parse("2026-11-02T09:00:00Z")));
   }
 }

@@ -1,0 +1,92 @@
+package fr.vismonjob.page;
+
+import fr.vismonjob.web.Fields;
+import fr.vismonjob.web.Violation;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What somebody typed into a form, and what is wrong with it.
+ *
+ * @param values all values of each field, as typed
+ * @param violations the message for each field that is wrong, in the order of the page
+ */
+public record Answers(Map<String, List<String>> values, Map<String, String> violations) {
+  public Answers {
+    values = Map.copyOf(values);
+    violations = Collections.unmodifiableMap(new LinkedHashMap<>(violations));
+  }
+
+  /** Nothing typed yet. */
+  public static Answers blank() {
+    return new Answers(Map.of(), Map.of());
+  }
+
+  public static Answers of(Map<String, List<String>> values) {
+    return new Answers(values, Map.of());
+  }
+
+  /** What was sent and is wrong; of several faults of one field the first is shown. */
+  public static Answers wrong(Fields sent, List<Violation> violations) {
+    Map<String, String> messages = new LinkedHashMap<>();
+    violations.forEach(violation -> messages.putIfAbsent(violation.field(), violation.message()));
+    return new Answers(sent.typed(), messages);
+  }
+
+  /** The same with the violations in the order of these fields; those of other fields come last. */
+  Answers inOrder(List<String> fields) {
+    Map<String, String> ordered = new LinkedHashMap<>();
+    fields.stream().filter(this::isWrong).forEach(field -> ordered.put(field, error(field)));
+    violations.forEach(ordered::putIfAbsent);
+    return new Answers(values, ordered);
+  }
+
+  /** The same with a value for a field that has none. */
+  public Answers orElse(String field, String value) {
+    Map<String, List<String>> all = new HashMap<>(values);
+    all.putIfAbsent(field, List.of(value));
+    return new Answers(all, violations);
+  }
+
+  public boolean areWrong() {
+    return !violations.isEmpty();
+  }
+
+  /** The value typed into the field; empty if there is none. */
+  public String value(String field) {
+    return value(field, 0);
+  }
+
+  /** The value typed into the field's control of that rank, for a repeated field. */
+  public String value(String field, int rank) {
+    List<String> all = values.getOrDefault(field, List.of());
+    return rank < all.size() ? all.get(rank) : "";
+  }
+
+  /** Whether the value is among those chosen. */
+  public boolean has(String field, String value) {
+    return values.getOrDefault(field, List.of()).contains(value);
+  }
+
+  /** What is wrong with the field; empty if nothing is. */
+  public String error(String field) {
+    return violations.getOrDefault(field, "");
+  }
+
+  public boolean isWrong(String field) {
+    return violations.containsKey(field);
+  }
+
+  /**
+   * The ids for {@code aria-describedby}: the help if there is one, the error if there is one; else
+   * empty.
+   */
+  public String describedBy(String field, boolean hasHelp) {
+    String help = hasHelp ? field + "-aide" : "";
+    String error = isWrong(field) ? field + "-erreur" : "";
+    return (help + " " + error).strip();
+  }
+}

@@ -1,0 +1,52 @@
+package fr.vismonjob.page;
+
+import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.registration.Registration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The coaching slots to come with the seats left, and the one booked. */
+public record CoachingPage(
+    PersonLink link,
+    Registration registration,
+    Edition edition,
+    List<CoachingSlot> slots,
+    Instant now,
+    Answers answers,
+    Message message) {
+
+  public CoachingPage {
+    slots = slots.stream().sorted(Comparator.comparing(slot -> slot.start().toInstant())).toList();
+  }
+
+  public Optional<CoachingSlot> mine() {
+    return slots.stream().filter(this::isMine).findFirst();
+  }
+
+  public boolean isMine(CoachingSlot slot) {
+    return registration.seat().filter(slot.id()::equals).isPresent();
+  }
+
+  /** Slots that have not begun. */
+  public List<CoachingSlot> toCome() {
+    return slots.stream().filter(slot -> slot.start().toInstant().isAfter(now)).toList();
+  }
+
+  /** Whether the slot booked can still be left. */
+  public boolean canLeave() {
+    return mine().filter(slot -> slot.start().toInstant().isAfter(now)).isPresent();
+  }
+
+  /** Such as « 1 place restante ». */
+  public static String seats(CoachingSlot slot) {
+    return switch (slot.seatsLeft()) {
+      case 0 -> "Complet";
+      case 1 -> "1\u00a0place restante";
+      default -> slot.seatsLeft() + "\u00a0places restantes";
+    };
+  }
+}

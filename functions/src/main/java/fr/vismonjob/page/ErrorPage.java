@@ -1,0 +1,76 @@
+package fr.vismonjob.page;
+
+/**
+ * Why somebody did not get the page asked for, and what to do about it.
+ *
+ * @param reference names the request in our logs; may be empty
+ */
+public record ErrorPage(int status, String title, String reason, String advice, String reference) {
+
+  static ErrorPage notFound() {
+    return new ErrorPage(
+        404,
+        "Page introuvable",
+        "Cette page n’existe pas, ou le lien suivi n’est plus valable.",
+        "Si vous avez tapé l’adresse, vérifiez-la. Si vous avez suivi un lien reçu par mail,"
+            + " copiez-le en entier ou ouvrez le mail le plus récent\u00a0: après un effacement ou"
+            + " une nouvelle inscription, les anciens liens ne fonctionnent plus.",
+        "");
+  }
+
+  static ErrorPage refused(int status, String reason) {
+    return new ErrorPage(
+        status,
+        switch (status) {
+          case 405 -> "Action impossible sur cette page";
+          case 413 -> "Envoi trop volumineux";
+          case 415 -> "Format non pris en charge";
+          default -> "Envoi illisible";
+        },
+        reason,
+        switch (status) {
+          case 405 -> "Revenez à la page précédente et utilisez les boutons de la page.";
+          case 413 ->
+              "Revenez à la page précédente, raccourcissez vos réponses et envoyez de nouveau le"
+                  + " formulaire.";
+          default -> "Revenez à la page précédente et envoyez de nouveau le formulaire.";
+        },
+        "");
+  }
+
+  static ErrorPage conflict(String reason) {
+    return new ErrorPage(
+        409,
+        "Ce n’est pas possible pour le moment",
+        reason,
+        "Rien n’a été changé. Revenez à la page précédente pour voir ce qui est possible.",
+        "");
+  }
+
+  static ErrorPage tooManyRequests() {
+    return new ErrorPage(
+        429,
+        "Trop de demandes",
+        "Le site reçoit trop de demandes à la fois.",
+        "Attendez une minute, puis réessayez. Rien de ce que vous aviez enregistré n’est perdu.",
+        "");
+  }
+
+  static ErrorPage fault(int status, String reference) {
+    return status == 503
+        ? new ErrorPage(
+            503,
+            "Service momentanément indisponible",
+            "Le site ne peut pas répondre pour le moment.",
+            "L’équipe d’organisation est prévenue. Réessayez un peu plus tard\u00a0: rien de ce que"
+                + " vous aviez enregistré n’est perdu.",
+            reference)
+        : new ErrorPage(
+            status,
+            "Erreur inattendue",
+            "Le site a rencontré une erreur. Vous n’y êtes pour rien.",
+            "Réessayez dans quelques minutes\u00a0: rien de ce que vous aviez enregistré n’est"
+                + " perdu.",
+            reference);
+  }
+}

@@ -1,0 +1,34 @@
+package fr.vismonjob.page;
+
+import fr.vismonjob.edition.Edition;
+import java.time.LocalDate;
+
+/** The home page, which tells by itself where the edition stands. */
+public record Home(Edition edition, LocalDate today) {
+
+  /** Where an edition stands for those who might take part. */
+  public enum Phase {
+    NOT_YET_OPEN,
+    OPEN,
+    CLOSED,
+    EVENT_DAY,
+    AFTER
+  }
+
+  public Phase phase() {
+    if (today.isAfter(edition.day())) {
+      return Phase.AFTER;
+    }
+    if (today.isEqual(edition.day())) {
+      return Phase.EVENT_DAY;
+    }
+    if (today.isBefore(edition.registrationFrom())) {
+      return Phase.NOT_YET_OPEN;
+    }
+    return edition.isRegistrationOpen(today) ? Phase.OPEN : Phase.CLOSED;
+  }
+
+  public boolean isOpen() {
+    return edition.isRegistrationOpen(today);
+  }
+}

@@ -1,0 +1,42 @@
+package fr.vismonjob.page;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Says at the top of a page that what was just asked for is done. The code is what a redirection
+ * carries.
+ */
+public enum Notice {
+  INSCRIPTION_CONFIRMEE("Votre inscription est confirmée."),
+  INSCRIPTION_MODIFIEE("Vos modifications sont enregistrées."),
+  INSCRIPTION_RETIREE("Votre inscription est retirée. Un mail vous le confirme."),
+  SEANCE_RESERVEE(
+      "Votre place est réservée. Un mail avec le rendez-vous pour votre agenda vous est envoyé."),
+  SEANCE_ANNULEE("Votre réservation est annulée. Un mail vous le confirme."),
+  DATES_PROPOSEES(
+      "Votre proposition est envoyée à votre binôme, qui reçoit un mail pour y répondre."),
+  DATE_CONVENUE("La date est convenue. Vous recevez tous les deux un mail avec le rendez-vous."),
+  BINOME_ANNULE("Le binôme est annulé. Vous recevez tous les deux un mail qui le confirme."),
+  AVIS_ENREGISTRE("Merci, votre avis est enregistré.");
+
+  private final String text;
+
+  Notice(String text) {
+    this.text = text;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** Such as {@code inscription-confirmee}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<Notice> of(String code) {
+    return Arrays.stream(values()).filter(notice -> notice.code().equals(code)).findFirst();
+  }
+}

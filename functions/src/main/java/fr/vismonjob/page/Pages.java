@@ -1,0 +1,164 @@
+package fr.vismonjob.page;
+
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.templates.html.page.JteaccessibilityGenerated;
+import fr.vismonjob.templates.html.page.JtecancelpairGenerated;
+import fr.vismonjob.templates.html.page.JtecheckyourmailGenerated;
+import fr.vismonjob.templates.html.page.JtecoachingGenerated;
+import fr.vismonjob.templates.html.page.JteconfirmationGenerated;
+import fr.vismonjob.templates.html.page.JteeraseGenerated;
+import fr.vismonjob.templates.html.page.JteerasedGenerated;
+import fr.vismonjob.templates.html.page.JteerrorGenerated;
+import fr.vismonjob.templates.html.page.JtefeedbackGenerated;
+import fr.vismonjob.templates.html.page.JtefeedbackdoneGenerated;
+import fr.vismonjob.templates.html.page.JtehomeGenerated;
+import fr.vismonjob.templates.html.page.JtelegalnoticeGenerated;
+import fr.vismonjob.templates.html.page.JtemyregistrationGenerated;
+import fr.vismonjob.templates.html.page.JtepairGenerated;
+import fr.vismonjob.templates.html.page.JtepersonaldataGenerated;
+import fr.vismonjob.templates.html.page.JteregistrationclosedGenerated;
+import fr.vismonjob.templates.html.page.JteregistrationformGenerated;
+import fr.vismonjob.templates.html.page.JtewithdrawGenerated;
+import fr.vismonjob.web.ErrorPages;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All pages as HTML. The generated classes are called directly: the compiler checks what they are
+ * given, and no template engine has to start.
+ */
+public final class Pages implements ErrorPages {
+  private final Site site;
+
+  public Pages(Site site) {
+    this.site = site;
+  }
+
+  public String home(Edition edition, LocalDate today) {
+    return html((out, none) -> JtehomeGenerated.render(out, none, site, new Home(edition, today)));
+  }
+
+  /** The form, for a first registration or a change, blank or with what is wrong. */
+  public String registrationForm(RegistrationPage page) {
+    return html((out, none) -> JteregistrationformGenerated.render(out, none, site, page));
+  }
+
+  /** In place of the form while registration is not open; says when it is. */
+  public String registrationClosed(Role role, Edition edition, LocalDate today) {
+    return html(
+        (out, none) ->
+            JteregistrationclosedGenerated.render(out, none, site, role, new Home(edition, today)));
+  }
+
+  /** After registering, whether the address was known or not. */
+  public String checkYourMail(Role role) {
+    return html((out, none) -> JtecheckyourmailGenerated.render(out, none, site, role));
+  }
+
+  public String confirmation(Confirmation page) {
+    return html((out, none) -> JteconfirmationGenerated.render(out, none, site, page));
+  }
+
+  public String myRegistration(MyRegistration page) {
+    return html((out, none) -> JtemyregistrationGenerated.render(out, none, site, page));
+  }
+
+  /** Asks before a registration is withdrawn. */
+  public String withdraw(PersonLink link, Registration registration) {
+    return html((out, none) -> JtewithdrawGenerated.render(out, none, site, link, registration));
+  }
+
+  /** Asks before a person's data is erased. */
+  public String erase(PersonLink link, Registration registration) {
+    return html((out, none) -> JteeraseGenerated.render(out, none, site, link, registration));
+  }
+
+  /** After an erasure. */
+  public String erased() {
+    return html((out, none) -> JteerasedGenerated.render(out, none, site));
+  }
+
+  public String coaching(CoachingPage page) {
+    return html((out, none) -> JtecoachingGenerated.render(out, none, site, page));
+  }
+
+  public String pair(PairPage page) {
+    return html((out, none) -> JtepairGenerated.render(out, none, site, page));
+  }
+
+  /** Asks before a pair is cancelled. */
+  public String cancelPair(PersonLink link, PairPage.Partner partner) {
+    return html((out, none) -> JtecancelpairGenerated.render(out, none, site, link, partner));
+  }
+
+  public String feedback(FeedbackForm form) {
+    return html((out, none) -> JtefeedbackGenerated.render(out, none, site, form));
+  }
+
+  /** After a feedback. */
+  public String feedbackDone(PersonLink link, Role role) {
+    return html(
+        (out, none) ->
+            JtefeedbackdoneGenerated.render(out, none, site, link, role == Role.AMBASSADEUR));
+  }
+
+  public String accessibility() {
+    return html((out, none) -> JteaccessibilityGenerated.render(out, none, site));
+  }
+
+  /** What is kept of whom for how long. */
+  public String personalData(Edition edition) {
+    return html((out, none) -> JtepersonaldataGenerated.render(out, none, site, edition));
+  }
+
+  public String legalNotice() {
+    return html((out, none) -> JtelegalnoticeGenerated.render(out, none, site));
+  }
+
+  @Override
+  public String notFound() {
+    return error(ErrorPage.notFound());
+  }
+
+  @Override
+  public String refused(int status, String reason) {
+    return error(ErrorPage.refused(status, reason));
+  }
+
+  /** For 409 where the page that was acted on cannot say the reason itself. */
+  public String conflict(String reason) {
+    return error(ErrorPage.conflict(reason));
+  }
+
+  /** For 429. */
+  public String tooManyRequests() {
+    return error(ErrorPage.tooManyRequests());
+  }
+
+  @Override
+  public String fault(int status, String reference) {
+    return error(ErrorPage.fault(status, reference));
+  }
+
+  private String error(ErrorPage page) {
+    return html((out, none) -> JteerrorGenerated.render(out, none, site, page));
+  }
+
+  /** One template with what it is given; no template of ours is intercepted. */
+  private interface Template {
+    void render(HtmlTemplateOutput out, @Nullable HtmlInterceptor none);
+  }
+
+  private static String html(Template template) {
+    StringOutput page = new StringOutput();
+    template.render(new OwaspHtmlTemplateOutput(page), null);
+    return page.toString();
+  }
+}

@@ -1,0 +1,147 @@
+package fr.vismonjob.page;
+
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.registration.Choices;
+import fr.vismonjob.registration.Labelled;
+import fr.vismonjob.registration.Place;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The registration form, blank, with what was typed, or with what is registered.
+ *
+ * @param change whose registration is changed; none on a first registration
+ * @param communes those of the postal code typed, if it has several
+ */
+public record RegistrationPage(
+    Role role, Edition edition, Answers answers, List<Place> communes, Optional<Change> change) {
+
+  /** What a change leaves as it is. */
+  public record Change(PersonLink link, String address, boolean paired) {}
+
+  /** In the order of the page, in which errors are listed too. */
+  private static final List<String> OF_AMBASSADORS =
+      List.of(
+          "prenom",
+          "nom",
+          "courriel",
+          "telephone",
+          "administration",
+          "echelon",
+          "service",
+          "metier",
+          "intitule",
+          "presentation",
+          "capacite",
+          "code_postal",
+          "commune",
+          "dates",
+          "besoins",
+          "consentement");
+
+  private static final List<String> OF_STUDENTS =
+      List.of(
+          "prenom",
+          "nom",
+          "courriel",
+          "telephone",
+          "etablissement",
+          "niveau",
+          "code_postal",
+          "commune",
+          "rayon_km",
+          "metiers",
+          "tout_metier",
+          "administrations",
+          "dates",
+          "besoins",
+          "consentement");
+
+  private static final Set<String> FIXED = Set.of("courriel", "consentement");
+
+  public RegistrationPage {
+    communes = List.copyOf(communes);
+    answers = answers.inOrder(role == Role.AMBASSADEUR ? OF_AMBASSADORS : OF_STUDENTS);
+  }
+
+  public static RegistrationPage first(
+      Role role, Edition edition, Answers answers, List<Place> communes) {
+    return new RegistrationPage(role, edition, answers, communes, Optional.empty());
+  }
+
+  /**
+   * The form that changes a registration, filled in with it; {@code communes} are those of its
+   * postal code.
+   */
+  public static RegistrationPage change(
+      PersonLink link, Registration registration, Edition edition, List<Place> communes) {
+    return change(link, registration, edition, RegisteredAnswers.of(registration), communes);
+  }
+
+  /** The form that changes a registration, with what was typed. */
+  public static RegistrationPage change(
+      PersonLink link,
+      Registration registration,
+      Edition edition,
+      Answers answers,
+      List<Place> communes) {
+    Change change =
+        new Change(link, registration.person().address(), !registration.pairs().isEmpty());
+    return new RegistrationPage(
+        registration.role(), edition, answers, communes, Optional.of(change));
+  }
+
+  public boolean isAmbassador() {
+    return role == Role.AMBASSADEUR;
+  }
+
+  public List<Labelled> jobs() {
+    return Choices.all().jobs();
+  }
+
+  public List<Labelled> administrations() {
+    return Choices.all().administrations();
+  }
+
+  /** An ambassador's {@code echelon} or a student's {@code niveau}. */
+  public List<Labelled> levels() {
+    return isAmbassador() ? Choices.all().serviceLevels() : Choices.all().studyLevels();
+  }
+
+  /** Whether a pair is made already, which a change leaves as it is. */
+  public boolean hasPair() {
+    return change.filter(Change::paired).isPresent();
+  }
+
+  public boolean isChange() {
+    return change.isPresent();
+  }
+
+  /** Whether the field has a control on this page, to which an error can lead. */
+  public boolean shows(String field) {
+    return (isAmbassador() ? OF_AMBASSADORS : OF_STUDENTS).contains(field)
+        && !(isChange() && FIXED.contains(field));
+  }
+
+  /**
+   * Whether the commune has to be told: the postal code typed has several, or the one told is not
+   * of it.
+   */
+  public boolean asksCommune() {
+    return communes.size() > 1 || answers.isWrong("commune");
+  }
+
+  /** The days to choose from, the event day first. */
+  public List<LocalDate> days() {
+    return Stream.concat(
+            Stream.of(edition.day()),
+            edition.possibleDays().stream().filter(day -> !day.equals(edition.day())))
+        .toList();
+  }
+}
