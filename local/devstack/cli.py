@@ -28,10 +28,13 @@ from devstack.settings import REGION, Settings, settings_from_environment
 
 def up(settings: Settings, arguments: argparse.Namespace) -> None:
     began = time.perf_counter()
-    jdk = _install(settings)
-    running = server.start(settings, jdk)
+    if arguments.docker:
+        jdk = _prepare_for_docker(settings)
+    else:
+        jdk = _install(settings)
+        server.start(settings, jdk)
     build.functions(settings, jdk)
-    stack = deploy.deploy(settings, running, jdk)
+    stack = deploy.deploy(settings, jdk)
     seed.put_edition_in_place(Aws(settings.endpoint), stack, date.today())
     print(f"Ready after {time.perf_counter() - began:.0f} s.\n")
     _tell_where_things_are(settings, stack)
@@ -95,8 +98,19 @@ def _install(settings: Settings) -> Path:
     return jdk
 
 
+def _prepare_for_docker(settings: Settings) -> Path:
+    """LocalStack runs in a container that the developer started; only what builds and deploys is installed."""
+    with step("Prerequisites"):
+        prerequisites.check_for_building()
+        jdk = prerequisites.jdk()
+        server.session(settings)
+    python_environments.install_sam(settings)
+    return jdk
+
+
 def _tell_where_things_are(settings: Settings, stack: dict[str, str]) -> None:
-    aws = os.path.relpath(settings.localstack_venv / "bin" / "aws")
+    installed = settings.localstack_venv / "bin" / "aws"
+    aws = os.path.relpath(installed) if installed.exists() else "aws"
     print(f"The site           {stack.get('SiteUrl', '(the template has no API)')}/")
     print("The mails          make mails            (make mails TO=someone@… for one person's)")
     print("The tables         make tables           (make tables TABLE=Pairs for every attribute)")
@@ -121,7 +135,8 @@ def main() -> int:
         added.set_defaults(action=action)
         return added
 
-    command("up", up, "install what is missing, start LocalStack, build, deploy")
+    with_up = command("up", up, "install what is missing, start LocalStack, build, deploy")
+    with_up.add_argument("--docker", action="store_true", help="use the LocalStack that runs in Docker already")
     command("down", down, "stop LocalStack and all that belongs to it")
     command("status", status, "tell whether it runs, and where things are")
     command("install", install, "only install what is missing")

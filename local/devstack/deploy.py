@@ -4,10 +4,9 @@ import json
 import tomllib
 from pathlib import Path
 
-from devstack import build, environment, resources, stamps
+from devstack import build, environment, resources, server, stamps
 from devstack.aws import Aws
 from devstack.progress import Failure, already, run, step
-from devstack.server import Running
 from devstack.settings import REGION, SENDER, STACK_NAME, Settings
 
 CONFIG_ENVIRONMENT = "local"
@@ -15,9 +14,9 @@ ARTIFACTS = "sam-artifacts"
 CURE = "Read the log; after an interrupted deployment start afresh with: make down up"
 
 
-def deploy(settings: Settings, server: Running, jdk: Path) -> dict[str, str]:
-    """The outputs of the stack, as in stack.json."""
-    inputs = f"{build.deployed_inputs(settings)} {server}"
+def deploy(settings: Settings, jdk: Path) -> dict[str, str]:
+    """The outputs of the stack, as in stack.json. Does nothing when this LocalStack has the same already."""
+    inputs = f"{build.deployed_inputs(settings)} {server.session(settings)}"
     stamp = settings.state / "stamps" / "deployed"
     if stamps.is_current(stamp, inputs) and settings.stack_file.exists():
         already(f"Stack {STACK_NAME}", "unchanged")
@@ -48,21 +47,26 @@ def _sam_deploy(settings: Settings, aws: Aws) -> None:
     command += ["--stack-name", STACK_NAME, "--region", REGION]
     command += ["--no-confirm-changeset", "--no-fail-on-empty-changeset", "--no-progressbar"]
     command += ["--capabilities", "CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]
-    command += _configuration(settings)
     # A bucket made here, and not --resolve-s3: SAM would make one by a stack of its own, and wait 15 s for it.
     aws.make_bucket(ARTIFACTS)
-    command += ["--s3-bucket", ARTIFACTS]
+    command += ["--s3-bucket", ARTIFACTS, *_configuration(settings)]
     run(command, settings.log("sam"), CURE, env=environment.for_aws_tools(settings), cwd=settings.project)
 
 
 def _configuration(settings: Settings) -> list[str | Path]:
-    """The environment `local` of samconfig.toml; never its default one, which is for AWS."""
-    config = settings.project / "samconfig.toml"
-    if config.exists() and CONFIG_ENVIRONMENT in tomllib.loads(config.read_text()):
-        return ["--config-file", config, "--config-env", CONFIG_ENVIRONMENT]
+    """The template's parameters from the environment `local` of samconfig.toml, and nothing else of that file.
+
+    Its other settings are for people who call `sam deploy` themselves; --resolve-s3 cannot be undone by an option.
+    """
     empty = settings.state / "samconfig.toml"
     empty.write_text("version = 0.1\n")
-    return ["--config-file", empty]
+    options: list[str | Path] = ["--config-file", empty]
+    config = settings.project / "samconfig.toml"
+    local = tomllib.loads(config.read_text()).get(CONFIG_ENVIRONMENT, {}) if config.exists() else {}
+    overrides = local.get("deploy", {}).get("parameters", {}).get("parameter_overrides", [])
+    if overrides:
+        options += ["--parameter-overrides", *(overrides.split() if isinstance(overrides, str) else overrides)]
+    return options
 
 
 def _refuse_fallbacks(aws: Aws, settings: Settings) -> None:

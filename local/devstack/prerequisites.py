@@ -16,16 +16,25 @@ PYTHONS = ((3, 11), (3, 12), (3, 13))  # those for which the pinned packages hav
 NODE = 18
 
 
+PROGRAMS = {
+    "mvn": "Maven 3.8 or later, on Debian or Ubuntu with: apt install maven",
+    "node": f"Node.js {NODE} or later, on Debian or Ubuntu with: apt install nodejs",
+    "npm": "npm, on Debian or Ubuntu with: apt install npm",
+}
+
+
 def check() -> None:
     _check_platform()
+    check_for_building()
+
+
+def check_for_building() -> None:
+    """What is needed too when LocalStack runs in Docker."""
     python()
     jdk()
-    for program, package in (("mvn", "Maven 3.8 or later"), ("node", f"Node.js {NODE} or later"), ("npm", "npm")):
+    for program, package in PROGRAMS.items():
         if shutil.which(program) is None:
-            raise Failure(
-                f"{program} is not on the PATH.",
-                f"Install {package}, on Debian or Ubuntu with: apt install {'maven' if program == 'mvn' else program + 'js' if program == 'node' else program}",
-            )
+            raise Failure(f"{program} is not on the PATH.", f"Install {package}")
     _check_node()
     _check_time_zone()
 

@@ -70,5 +70,7 @@ def run(
 def _tail(log: Path) -> list[str]:
     if not log.exists():
         return []
+    """Without the frames of Java's stack traces, which would fill it."""
     lines = [line for line in log.read_text(errors="replace").splitlines() if line.strip()]
+    lines = [line for line in lines if not line.lstrip().startswith("at ")]
     return [line[:TAIL_WIDTH] for line in lines[-TAIL_LINES:]]

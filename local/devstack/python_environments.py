@@ -17,6 +17,10 @@ CURE = "Check that this machine reaches the Python package index (pip's settings
 def install(settings: Settings) -> None:
     _install(settings, "LocalStack (Python)", settings.localstack_venv, LOCALSTACK_REQUIREMENTS)
     _install_plugin(settings)
+    install_sam(settings)
+
+
+def install_sam(settings: Settings) -> None:
     _install(settings, "AWS SAM CLI (Python)", settings.sam_venv, SAM_REQUIREMENTS)
 
 

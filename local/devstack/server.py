@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from devstack import environment, processes
+from devstack.aws import Aws
 from devstack.progress import Failure, already, step
 from devstack.settings import Settings
 
@@ -24,9 +25,6 @@ class Running:
     pid: int
     started: str
     port: int
-
-    def __str__(self) -> str:
-        return f"{self.pid}-{self.started}"
 
 
 def running(settings: Settings) -> Running | None:
@@ -80,6 +78,14 @@ def is_ready(settings: Settings) -> bool:
             return bool(answer.status == 200)
     except (OSError, urllib.error.URLError):
         return False
+
+
+def session(settings: Settings) -> str:
+    """Another one for each start of LocalStack, in Docker too."""
+    try:
+        return str(Aws(settings.endpoint).get("/_localstack/info")["session_id"])
+    except OSError as error:
+        raise Failure(f"No LocalStack answers at {settings.endpoint}.", "Start it, see local/README.md.") from error
 
 
 def _pid_file(settings: Settings) -> Path:

@@ -24,9 +24,7 @@ JAVA_PROCESS = re.compile(r"(^|/)java$")
 
 @pytest.fixture(scope="module")
 def deployed(stack: Settings, jdk: Path) -> dict[str, str]:
-    running = server.running(stack)
-    assert running is not None
-    return deploy.deploy(stack, running, jdk)
+    return deploy.deploy(stack, jdk)
 
 
 def ours(settings: Settings) -> list[int]:
@@ -87,9 +85,7 @@ def test_deploying_the_same_again_does_nothing(
     stack: Settings, deployed: dict[str, str], jdk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(deploy, "run", lambda *words, **named: pytest.fail("sam was called"))
-    running = server.running(stack)
-    assert running is not None
-    assert deploy.deploy(stack, running, jdk) == deployed
+    assert deploy.deploy(stack, jdk) == deployed
 
 
 def test_a_resource_that_was_not_made_is_refused_unless_a_reason_is_given(
