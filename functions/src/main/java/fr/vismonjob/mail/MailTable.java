@@ -4,6 +4,7 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.Write;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -54,6 +55,31 @@ public final class MailTable {
     Map<String, AttributeValue> item =
         dynamoDb.getItem(get -> get.tableName(table).key(key(key)).consistentRead(true)).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(read(item));
+  }
+
+  /**
+   * Keys of the mails that a workflow has to send: those queued for it, and those that were to leave at once and have
+   * not, though queued before that instant. Read from the table itself, which knows what was queued a moment ago.
+   */
+  public List<String> waiting(Instant overdueBefore) {
+    return dynamoDb
+        .scanPaginator(
+            scan ->
+                scan.tableName(table)
+                    .consistentRead(true)
+                    .projectionExpression("envoi")
+                    .filterExpression(
+                        "statut = :waiting AND (depart = :campaign OR cree_le < :overdue)")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":waiting", Item.text(MailStatus.A_ENVOYER.name()),
+                            ":campaign", Item.text(Departure.CAMPAIGN.code()),
+                            ":overdue", Item.text(overdueBefore.toString()))))
+        .items()
+        .stream()
+        .map(item -> Item.of(item).required("envoi"))
+        .sorted()
+        .toList();
   }
 
   /** Takes a waiting mail for sending; empty if it is not waiting, so that only one sender ever has it. */

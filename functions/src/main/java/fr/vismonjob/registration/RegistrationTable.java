@@ -1,10 +1,13 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Write;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -99,6 +102,51 @@ public final class RegistrationTable {
                                     : "attribute_not_exists(seance)"))
                         .expressionAttributeValues(values))
             .build());
+  }
+
+  /** Gives a person a partner, as long as the registration stands as it was read and has room. */
+  public Write pair(Registration registration, String pair, String partner) {
+    return new Write(
+        TransactWriteItem.builder()
+            .update(
+                update ->
+                    update
+                        .tableName(table)
+                        .key(key(registration.id()))
+                        .updateExpression(
+                            "SET statut = :paired, binomes = list_append(binomes, :pairs),"
+                                + " binome_avec = list_append(binome_avec, :partners)")
+                        .conditionExpression(
+                            "numero = :number AND revision = :revision"
+                                + " AND statut IN (:confirmed, :paired)"
+                                + " AND size(binomes) < :capacity AND NOT contains(binomes, :pair)")
+                        .expressionAttributeValues(
+                            Map.of(
+                                ":number", Item.number(registration.number()),
+                                ":revision", Item.number(registration.revision()),
+                                ":confirmed", Item.text(Status.CONFIRMEE.name()),
+                                ":paired", Item.text(Status.APPARIEE.name()),
+                                ":capacity", Item.number(registration.details().capacity()),
+                                ":pair", Item.text(pair),
+                                ":pairs", Item.texts(List.of(pair)),
+                                ":partners", Item.texts(List.of(partner)))))
+            .build());
+  }
+
+  /** A share of an edition's registrations, as they stand: all shares together are all of them, each once. */
+  public Stream<Registration> scan(String edition, Share share) {
+    return dynamoDb
+        .scanPaginator(
+            scan ->
+                scan.tableName(table)
+                    .consistentRead(true)
+                    .segment(share.index())
+                    .totalSegments(share.of())
+                    .filterExpression("edition = :edition")
+                    .expressionAttributeValues(Map.of(":edition", Item.text(edition))))
+        .items()
+        .stream()
+        .map(RegistrationItem::read);
   }
 
   private static Map<String, AttributeValue> asRead(Registration registration) {

@@ -1,0 +1,99 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.registration.Details;
+import fr.vismonjob.registration.Labelled;
+import fr.vismonjob.registration.Place;
+import fr.vismonjob.registration.Registration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody in the pool of a matching run: what the run needs to know, without name or address. */
+public sealed interface Entrant {
+  Standing standing();
+
+  /** Days to come on which the person can, in order; none if all of them have passed. */
+  List<LocalDate> dates();
+
+  /**
+   * Which registration this is and how it stood when the pool was read: a pair is recorded only if it still stands so.
+   *
+   * @param alone whether the person has no partner yet
+   */
+  record Standing(String registration, long number, long revision, boolean alone) {}
+
+  /** An ambassador with room for {@code room} more students. */
+  record Host(
+      Standing standing,
+      Labelled job,
+      Labelled administration,
+      double lat,
+      double lon,
+      List<LocalDate> dates,
+      int room)
+      implements Entrant {
+    public Host {
+      dates = List.copyOf(dates);
+    }
+  }
+
+  /** A student; jobs and administrations are codes, the dearest wish first. */
+  record Guest(
+      Standing standing,
+      List<String> jobs,
+      boolean anyJob,
+      double lat,
+      double lon,
+      int radiusKm,
+      List<String> administrations,
+      List<LocalDate> dates)
+      implements Entrant {
+    public Guest {
+      jobs = List.copyOf(jobs);
+      administrations = List.copyOf(administrations);
+      dates = List.copyOf(dates);
+    }
+  }
+
+  /** The person as the run of that day sees them; nothing if no partner can be given. */
+  static Optional<Entrant> of(Registration registration, LocalDate today) {
+    if (!registration.hasRoom()) {
+      return Optional.empty();
+    }
+    Standing standing =
+        new Standing(
+            registration.id(),
+            registration.number(),
+            registration.revision(),
+            registration.pairs().isEmpty());
+    List<LocalDate> dates =
+        registration.dates().stream().filter(date -> date.isAfter(today)).toList();
+    Place place = registration.place();
+    return Optional.of(
+        switch (registration.details()) {
+          case Details.Offer offer ->
+              new Host(
+                  standing,
+                  offer.job(),
+                  offer.administration(),
+                  place.lat(),
+                  place.lon(),
+                  dates,
+                  offer.capacity() - registration.pairs().size());
+          case Details.Wishes wishes ->
+              new Guest(
+                  standing,
+                  codes(wishes.jobs()),
+                  wishes.anyJob(),
+                  place.lat(),
+                  place.lon(),
+                  wishes.radiusKm(),
+                  codes(wishes.administrations()),
+                  dates);
+        });
+  }
+
+  private static List<String> codes(List<Labelled> all) {
+    return all.stream().map(Labelled::code).toList();
+  }
+}

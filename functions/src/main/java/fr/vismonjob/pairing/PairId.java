@@ -1,0 +1,25 @@
+package fr.vismonjob.pairing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The key of a pair: the same two people can only ever be one item, so that a pair is recorded once. */
+public final class PairId {
+  private static final int BYTES = 16;
+
+  private PairId() {}
+
+  /** 32 hexadecimal digits that follow from the two registrations. */
+  public static String of(String ambassador, String student) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((ambassador + "/" + student).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.registration.Details;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.registration.Role;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Records what a run has decided. A pair, both people and both mails are one transaction, so that it can be done again
+ * after a crash at any point: what is recorded is recognised, and nobody is paired or mailed twice.
+ */
+public final class PairRecorder {
+  /** What became of a planned pair. */
+  public enum Result {
+    RECORDED,
+    /** One of the two withdrew, changed or found another partner meanwhile: the next run takes care of both. */
+    SKIPPED
+  }
+
+  private final PairTable pairs;
+  private final RegistrationTable registrations;
+  private final MailTable mails;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  public PairRecorder(
+      PairTable pairs,
+      RegistrationTable registrations,
+      MailTable mails,
+      Transactions transactions,
+      InstantSource clock) {
+    this.pairs = pairs;
+    this.registrations = registrations;
+    this.mails = mails;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** @param run the run's name, such as {@code 2026/2026-11-10} */
+  public Result record(PlannedPair planned, String run) {
+    Optional<Registration> ambassador = unchanged(planned.ambassador());
+    Optional<Registration> student = unchanged(planned.student());
+    if (ambassador.isPresent() && student.isPresent()) {
+      Pair pair = pair(planned, run, ambassador.get(), student.get());
+      if (commit(pair, ambassador.get(), student.get())) {
+        return Result.RECORDED;
+      }
+    }
+    boolean recordedBefore = pairs.find(planned.id()).filter(Pair::isOn).isPresent();
+    return recordedBefore ? Result.RECORDED : Result.SKIPPED;
+  }
+
+  /** Tells somebody left over, once for each registering. */
+  public boolean tell(LeftOver leftOver) {
+    String number = Long.toString(leftOver.number());
+    return mails.queueUnlessKnown(
+        Mail.campaign(
+            MailKind.NO_PAIR,
+            leftOver.registration(),
+            number,
+            clock.instant(),
+            leftOver.advice().isEmpty()
+                ? Map.of("numero", number, "cause", leftOver.cause())
+                : Map.of("numero", number, "cause", leftOver.cause(), "conseil", leftOver.advice())));
+  }
+
+  private Optional<Registration> unchanged(Entrant.Standing standing) {
+    return registrations
+        .find(standing.registration())
+        .filter(Registration::hasRoom)
+        .filter(now -> now.number() == standing.number() && now.revision() == standing.revision());
+  }
+
+  private boolean commit(Pair pair, Registration ambassador, Registration student) {
+    return transactions.commit(
+        List.of(
+            pairs.put(pair),
+            registrations.pair(ambassador, pair.id(), pair.student().fullName()),
+            registrations.pair(student, pair.id(), pair.ambassador().fullName()),
+            mails.queue(news(pair, ambassador)),
+            mails.queue(news(pair, student))));
+  }
+
+  private static Mail news(Pair pair, Registration recipient) {
+    return Mail.campaign(
+        MailKind.PAIR,
+        recipient.id(),
+        pair.id(),
+        pair.formedAt(),
+        Map.of(
+            "numero", Long.toString(recipient.number()),
+            "binome", pair.id(),
+            "sequence", Long.toString(pair.sequence())));
+  }
+
+  private Pair pair(
+      PlannedPair planned, String run, Registration ambassador, Registration student) {
+    if (!(ambassador.details() instanceof Details.Offer offer) || student.role() != Role.ETUDIANT) {
+      throw new IllegalArgumentException("pair " + planned.id() + " is not of an ambassador and a student");
+    }
+    Instant now = clock.instant();
+    return new Pair(
+        planned.id(),
+        ambassador.edition(),
+        PairStatus.FORME,
+        side(ambassador),
+        side(student),
+        offer.job().label(),
+        offer.administration().label(),
+        ambassador.place().commune() + " (" + ambassador.place().departement() + ")",
+        planned.distanceKm(),
+        planned.date(),
+        planned.score(),
+        planned.reasons(),
+        List.of(),
+        Optional.empty(),
+        run,
+        now,
+        0);
+  }
+
+  private static PersonInPair side(Registration registration) {
+    return new PersonInPair(
+        registration.id(), registration.person().fullName(), registration.person().address());
+  }
+}

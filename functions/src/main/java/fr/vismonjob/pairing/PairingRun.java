@@ -1,0 +1,172 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.matching.Ambassador;
+import fr.vismonjob.matching.Instance;
+import fr.vismonjob.matching.Matcher;
+import fr.vismonjob.matching.Matching;
+import fr.vismonjob.matching.Pair;
+import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.matching.ReasonWords;
+import fr.vismonjob.matching.Student;
+import fr.vismonjob.matching.Unpaired;
+import fr.vismonjob.matching.Verifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a matching run decides: pool in, pairs and people left over out, and nothing else. Pairs that are on take part
+ * only by the room they leave.
+ *
+ * @param instance what the engine was given: replaying it gives the same matching
+ * @param pairs to be recorded
+ * @param leftOver who has no partner then
+ */
+public record PairingRun(Instance instance, List<PlannedPair> pairs, List<LeftOver> leftOver) {
+
+  public PairingRun {
+    pairs = List.copyOf(pairs);
+    leftOver = List.copyOf(leftOver);
+  }
+
+  /**
+   * Makes the best pairs and has them checked by a verifier that shares no code with the solver.
+   *
+   * @throws MatchingRefused if the verifier objects
+   */
+  public static PairingRun of(Edition edition, List<Entrant> entrants, List<PairIds> blocked) {
+    Pool pool = Pool.of(entrants);
+    Instance instance =
+        new Instance(
+            pool.students(),
+            pool.ambassadors(),
+            List.of(),
+            blocked.stream()
+                .sorted(Comparator.comparing(PairIds::student).thenComparing(PairIds::ambassador))
+                .toList(),
+            edition.day(),
+            edition.seed());
+    Matching matching = Matcher.match(instance);
+    List<String> violations = Verifier.violations(instance, matching);
+    if (!violations.isEmpty()) {
+      throw new MatchingRefused(violations);
+    }
+    return new PairingRun(instance, planned(matching, pool), leftOver(matching, pool));
+  }
+
+  private static List<PlannedPair> planned(Matching matching, Pool pool) {
+    List<PlannedPair> planned = new ArrayList<>();
+    for (Pair pair : matching.pairs()) {
+      Entrant.Host host = pool.host(pair.ambassador());
+      planned.add(
+          new PlannedPair(
+              host.standing(),
+              pool.guest(pair.student()).standing(),
+              pair.score(),
+              pair.date(),
+              pair.distanceKm(),
+              ReasonWords.sentences(
+                  pair.reasons(), host.job().label(), host.administration().label())));
+    }
+    return planned;
+  }
+
+  /** Only those who have nobody at all: an ambassador with one student and room for another is not left over. */
+  private static List<LeftOver> leftOver(Matching matching, Pool pool) {
+    List<LeftOver> all = new ArrayList<>();
+    for (Unpaired unpaired : matching.unpaired()) {
+      Entrant entrant =
+          switch (unpaired.role()) {
+            case STUDENT -> pool.guest(unpaired.person());
+            case AMBASSADOR -> pool.host(unpaired.person());
+          };
+      add(all, entrant, UnpairedWords.cause(unpaired), UnpairedWords.advice(unpaired, pool::jobLabel));
+    }
+    pool.outOfDates()
+        .forEach(entrant -> add(all, entrant, UnpairedWords.DATES_PASSED, UnpairedWords.ADD_DATES));
+    return all;
+  }
+
+  private static void add(List<LeftOver> all, Entrant entrant, String cause, String advice) {
+    Entrant.Standing standing = entrant.standing();
+    if (standing.alone()) {
+      all.add(new LeftOver(standing.registration(), standing.number(), cause, advice));
+    }
+  }
+
+  /** The people by id; those whose days have all passed are kept apart, since the engine asks for a day. */
+  private record Pool(
+      Map<String, Entrant.Host> hosts, Map<String, Entrant.Guest> guests, List<Entrant> outOfDates) {
+
+    static Pool of(List<Entrant> entrants) {
+      Map<String, Entrant.Host> hosts = new HashMap<>();
+      Map<String, Entrant.Guest> guests = new HashMap<>();
+      List<Entrant> outOfDates = new ArrayList<>();
+      for (Entrant entrant : entrants) {
+        if (entrant.dates().isEmpty()) {
+          outOfDates.add(entrant);
+          continue;
+        }
+        switch (entrant) {
+          case Entrant.Host host -> hosts.put(host.standing().registration(), host);
+          case Entrant.Guest guest -> guests.put(guest.standing().registration(), guest);
+        }
+      }
+      return new Pool(hosts, guests, outOfDates);
+    }
+
+    Entrant.Host host(String id) {
+      return Objects.requireNonNull(hosts.get(id));
+    }
+
+    Entrant.Guest guest(String id) {
+      return Objects.requireNonNull(guests.get(id));
+    }
+
+    /** The words for a job that some ambassador of the pool shows. */
+    Optional<String> jobLabel(String code) {
+      return hosts.values().stream()
+          .filter(host -> host.job().code().equals(code))
+          .map(host -> host.job().label())
+          .findAny();
+    }
+
+    List<Student> students() {
+      return guests.values().stream()
+          .map(
+              guest ->
+                  new Student(
+                      guest.standing().registration(),
+                      guest.jobs(),
+                      guest.anyJob(),
+                      guest.lat(),
+                      guest.lon(),
+                      guest.radiusKm(),
+                      guest.administrations(),
+                      guest.dates()))
+          .sorted(Comparator.comparing(Student::id))
+          .toList();
+    }
+
+    List<Ambassador> ambassadors() {
+      return hosts.values().stream()
+          .map(
+              host ->
+                  new Ambassador(
+                      host.standing().registration(),
+                      host.job().code(),
+                      host.lat(),
+                      host.lon(),
+                      host.administration().code(),
+                      host.dates(),
+                      host.room()))
+          .sorted(Comparator.comparing(Ambassador::id))
+          .toList();
+    }
+  }
+}

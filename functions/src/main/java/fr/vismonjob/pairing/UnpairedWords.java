@@ -1,0 +1,74 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.matching.Unpaired;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Why somebody has no partner yet and what would help, as French sentences addressed to that person. */
+final class UnpairedWords {
+  static final String DATES_PASSED = "Toutes les dates que vous avez choisies sont passées.";
+  static final String ADD_DATES =
+      "Ajoutez une date encore à venir pour que la recherche puisse continuer.";
+
+  private UnpairedWords() {}
+
+  static String cause(Unpaired unpaired) {
+    return switch (unpaired.role()) {
+      case STUDENT -> studentCause(unpaired.cause());
+      case AMBASSADOR -> ambassadorCause(unpaired.cause());
+    };
+  }
+
+  private static String studentCause(Unpaired.Cause cause) {
+    return switch (cause) {
+      case NOBODY_IN_REACH -> "Personne n’accueille dans le rayon que vous avez indiqué.";
+      case NO_SHARED_DATE ->
+          "Des agents accueillent près de chez vous, mais pas aux dates que vous avez choisies.";
+      case NO_SUCH_JOB ->
+          "Des agents accueillent près de chez vous à vos dates, mais dans d’autres métiers que ceux"
+              + " que vous souhaitez.";
+      case ALL_TAKEN -> "Des accueils vous auraient convenu, mais toutes leurs places sont prises.";
+    };
+  }
+
+  private static String ambassadorCause(Unpaired.Cause cause) {
+    return switch (cause) {
+      case NOBODY_IN_REACH ->
+          "Votre commune est hors du rayon indiqué par les personnes qui cherchent un accueil.";
+      case NO_SHARED_DATE ->
+          "Des personnes cherchent un accueil près de chez vous, mais pas aux dates que vous avez"
+              + " choisies.";
+      case NO_SUCH_JOB ->
+          "Des personnes cherchent un accueil près de chez vous à vos dates, mais dans d’autres"
+              + " métiers que le vôtre.";
+      case ALL_TAKEN -> "Les personnes que vous auriez pu accueillir ont trouvé un accueil ailleurs.";
+    };
+  }
+
+  /** Empty if no single change would have helped. */
+  static String advice(Unpaired unpaired, Function<String, Optional<String>> jobLabel) {
+    return unpaired.help().map(help -> advice(help, jobLabel)).orElse("");
+  }
+
+  private static String advice(
+      Unpaired.Help help, Function<String, Optional<String>> jobLabel) {
+    return switch (help) {
+      case Unpaired.Help.Farther(int extraKm, int people) ->
+          "Avec un rayon élargi de %d\u00a0km, %s.".formatted(extraKm, possibilities(people));
+      case Unpaired.Help.OtherDate(var date, int people) ->
+          "Si vous pouviez aussi le %s, %s.".formatted(FrenchDates.day(date), possibilities(people));
+      case Unpaired.Help.OtherJob(String job, int people) ->
+          "Si vous acceptiez aussi %s, %s."
+              .formatted(
+                  jobLabel.apply(job).map(label -> "le métier «\u00a0" + label + "\u00a0»").orElse("d’autres métiers"),
+                  possibilities(people));
+    };
+  }
+
+  private static String possibilities(int people) {
+    return people == 1
+        ? "une possibilité s’ouvrirait à vous"
+        : people + " possibilités s’ouvriraient à vous";
+  }
+}

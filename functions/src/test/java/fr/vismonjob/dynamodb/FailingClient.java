@@ -1,0 +1,88 @@
+package fr.vismonjob.dynamodb;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * A client that fails where a test wants it to.
+ *
+ * @param client goes to the real one, but for the failures
+ */
+public record FailingClient(DynamoDbClient client) {
+  private interface Call {
+    Object go() throws Throwable;
+  }
+
+  private interface Fault {
+    Object around(String method, Call call) throws Throwable;
+  }
+
+  public static FailingClient never(DynamoDbClient real) {
+    return new FailingClient(real);
+  }
+
+  /** The process dies before the n-th call of that name reaches the table. */
+  public static FailingClient onCall(DynamoDbClient real, int n, String name) {
+    AtomicInteger calls = new AtomicInteger();
+    return with(
+        real,
+        (method, call) -> {
+          if (method.equals(name) && calls.incrementAndGet() == n) {
+            throw new IllegalStateException("crash before call " + n);
+          }
+          return call.go();
+        });
+  }
+
+  /** The n-th call of that name is done and its answer lost. */
+  public static FailingClient afterCall(DynamoDbClient real, int n, String name) {
+    AtomicInteger calls = new AtomicInteger();
+    return with(
+        real,
+        (method, call) -> {
+          Object answer = call.go();
+          if (method.equals(name) && calls.incrementAndGet() == n) {
+            throw new IllegalStateException("crash after call " + n);
+          }
+          return answer;
+        });
+  }
+
+  /** The first transactions meet somebody else's. */
+  public static FailingClient conflicts(DynamoDbClient real, int times) {
+    AtomicInteger calls = new AtomicInteger();
+    return with(
+        real,
+        (method, call) -> {
+          if (method.equals("transactWriteItems") && calls.incrementAndGet() <= times) {
+            throw TransactionCanceledException.builder()
+                .cancellationReasons(CancellationReason.builder().code("TransactionConflict").build())
+                .build();
+          }
+          return call.go();
+        });
+  }
+
+  private static FailingClient with(DynamoDbClient real, Fault fault) {
+    return new FailingClient(
+        (DynamoDbClient)
+            Proxy.newProxyInstance(
+                FailingClient.class.getClassLoader(),
+                new Class<?>[] {DynamoDbClient.class},
+                (proxy, method, arguments) -> {
+                  Call call =
+                      () -> {
+                        try {
+                          return method.invoke(real, arguments);
+                        } catch (InvocationTargetException e) {
+                          throw e.getCause() == null ? e : e.getCause();
+                        }
+                      };
+                  return fault.around(method.getName(), call);
+                }));
+  }
+}

@@ -1,0 +1,122 @@
+package fr.vismonjob.dynamodb;
+
+import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.registration.RegistrationTable;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+
+/**
+ * The template's tables on DynamoDB Local, in this process and empty before each test. Register it as a static field:
+ * {@code @RegisterExtension static final LocalTables TABLES = new LocalTables();}
+ */
+public final class LocalTables implements BeforeEachCallback {
+  private static final class Started {
+    static final DynamoDbClient CLIENT =
+        software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded.create(true)
+            .dynamoDbClient();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    client().listTables().tableNames().forEach(name -> client().deleteTable(delete -> delete.tableName(name)));
+    Map<String, Object> resources = TemplateFile.mapAt(TemplateFile.template(), "Resources");
+    resources.forEach(
+        (name, resource) -> {
+          if (resource instanceof Map<?, ?> map && "AWS::DynamoDB::Table".equals(map.get("Type"))) {
+            create(name, TemplateFile.mapAt(resources, name, "Properties"));
+          }
+        });
+  }
+
+  public DynamoDbClient client() {
+    return Started.CLIENT;
+  }
+
+  public EditionTable editions(InstantSource clock) {
+    return new EditionTable(client(), "Editions", clock);
+  }
+
+  public RegistrationTable registrations() {
+    return new RegistrationTable(client(), "Registrations");
+  }
+
+  public CoachingSlotTable coachingSlots() {
+    return new CoachingSlotTable(client(), "CoachingSlots");
+  }
+
+  public PairTable pairs() {
+    return new PairTable(client(), "Pairs");
+  }
+
+  public MailTable mails() {
+    return new MailTable(client(), "Mails");
+  }
+
+  public Transactions transactions() {
+    return new Transactions(client());
+  }
+
+  /** Every item of a table, as the console would show them. */
+  public List<Map<String, AttributeValue>> items(String table) {
+    return client().scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream().toList();
+  }
+
+  public void put(String table, Map<String, AttributeValue> item) {
+    client().putItem(put -> put.tableName(table).item(item));
+  }
+
+  private void create(String name, Map<String, Object> properties) {
+    CreateTableRequest.Builder table =
+        CreateTableRequest.builder()
+            .tableName(name)
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .keySchema(keys(properties))
+            .attributeDefinitions(
+                TemplateFile.mapsAt(properties, "AttributeDefinitions").stream()
+                    .map(
+                        attribute ->
+                            AttributeDefinition.builder()
+                                .attributeName(TemplateFile.textAt(attribute, "AttributeName"))
+                                .attributeType(TemplateFile.textAt(attribute, "AttributeType"))
+                                .build())
+                    .toList());
+    if (properties.containsKey("GlobalSecondaryIndexes")) {
+      table.globalSecondaryIndexes(
+          TemplateFile.mapsAt(properties, "GlobalSecondaryIndexes").stream()
+              .map(
+                  index ->
+                      GlobalSecondaryIndex.builder()
+                          .indexName(TemplateFile.textAt(index, "IndexName"))
+                          .keySchema(keys(index))
+                          .projection(Projection.builder().projectionType("ALL").build())
+                          .build())
+              .toList());
+    }
+    client().createTable(table.build());
+  }
+
+  private static List<KeySchemaElement> keys(Map<String, Object> of) {
+    return TemplateFile.mapsAt(of, "KeySchema").stream()
+        .map(
+            key ->
+                KeySchemaElement.builder()
+                    .attributeName(TemplateFile.textAt(key, "AttributeName"))
+                    .keyType(TemplateFile.textAt(key, "KeyType"))
+                    .build())
+        .toList();
+  }
+}

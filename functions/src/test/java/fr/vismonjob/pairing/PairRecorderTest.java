@@ -1,0 +1,216 @@
+package fr.vismonjob.pairing;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.dynamodb.FailingClient;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Status;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+final class PairRecorderTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private static final String RUN = "2026/2026-11-10";
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-10");
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-10T06:00:10Z"));
+
+  private final RegistrationBuilder ada = ambassador("Ada").place("Lyon", "Rhône", 45.76, 4.84);
+  private final RegistrationBuilder zoe = student("Zoe");
+
+  private static PairRecorder recorder(FailingClient client) {
+    return new PairRecorder(
+        new PairTable(client.client(), "Pairs"),
+        TABLES.registrations(),
+        TABLES.mails(),
+        new Transactions(client.client()),
+        CLOCK);
+  }
+
+  private static PairRecorder recorder() {
+    return recorder(FailingClient.never(TABLES.client()));
+  }
+
+  private static void registered(RegistrationBuilder... people) {
+    for (RegistrationBuilder person : people) {
+      TABLES.put("Registrations", person.item());
+    }
+  }
+
+  private static PlannedPair planned(RegistrationBuilder ambassador, RegistrationBuilder student) {
+    return new PlannedPair(
+        standing(ambassador),
+        standing(student),
+        100,
+        LocalDate.parse("2026-11-24"),
+        3.25,
+        List.of("Métier : Développement, premier choix.", "Lieu : 3 km entre les deux communes."));
+  }
+
+  private static Entrant.Standing standing(RegistrationBuilder person) {
+    return Entrant.of(person.build(), TODAY).orElseThrow().standing();
+  }
+
+  private static Registration now(RegistrationBuilder person) {
+    return TABLES.registrations().find(person.build().id()).orElseThrow();
+  }
+
+  private static Set<String> keys(String table, String key) {
+    return TABLES.items(table).stream()
+        .map(item -> item.getOrDefault(key, AttributeValue.fromS("")).s())
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void a_pair_both_people_and_both_mails_are_written_together() {
+    registered(ada, zoe);
+    PlannedPair planned = planned(ada, zoe);
+    assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned, RUN));
+
+    Pair pair = TABLES.pairs().find(planned.id()).orElseThrow();
+    assertEquals("Lyon (Rhône)", pair.place());
+    assertEquals("Développement", pair.job());
+    assertEquals("Ada Martin", pair.ambassador().fullName());
+    assertEquals(planned.reasons(), pair.reasons());
+    assertEquals(RUN, pair.run());
+    assertTrue(pair.isOn());
+    assertEquals(Status.APPARIEE, now(ada).status());
+    assertEquals(List.of(pair.id()), now(ada).pairs());
+    assertEquals(List.of("Zoe Martin"), now(ada).partners());
+    assertEquals(List.of("Ada Martin"), now(zoe).partners());
+    assertEquals(
+        Set.of(
+            "binome/" + ada.build().id() + "/" + pair.id(),
+            "binome/" + zoe.build().id() + "/" + pair.id()),
+        keys("Mails", "envoi"));
+    assertEquals(
+        Map.of("numero", "1", "binome", pair.id(), "sequence", "0"),
+        TABLES.mails().find("binome/" + ada.build().id() + "/" + pair.id()).orElseThrow().details());
+  }
+
+  @Test
+  void recording_twice_pairs_and_mails_nobody_twice() {
+    registered(ada, zoe);
+    recorder().record(planned(ada, zoe), RUN);
+    assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned(ada, zoe), RUN));
+    assertEquals(1, TABLES.items("Pairs").size());
+    assertEquals(2, TABLES.items("Mails").size());
+    assertEquals(1, now(ada).pairs().size());
+  }
+
+  @Test
+  void a_crash_between_two_pairs_loses_and_repeats_nothing() {
+    RegistrationBuilder bob = ambassador("Bob");
+    RegistrationBuilder yan = student("Yan");
+    registered(ada, zoe, bob, yan);
+    PairRecorder crashing = recorder(FailingClient.onCall(TABLES.client(), 2, "transactWriteItems"));
+    crashing.record(planned(ada, zoe), RUN);
+    assertThrows(IllegalStateException.class, () -> crashing.record(planned(bob, yan), RUN));
+    assertEquals(1, TABLES.items("Pairs").size());
+
+    recorder().record(planned(ada, zoe), RUN);
+    recorder().record(planned(bob, yan), RUN);
+    assertEquals(2, TABLES.items("Pairs").size());
+    assertEquals(4, TABLES.items("Mails").size());
+  }
+
+  @Test
+  void an_answer_lost_after_the_write_is_recognised_on_the_next_attempt() {
+    registered(ada, zoe);
+    PairRecorder deaf = recorder(FailingClient.afterCall(TABLES.client(), 1, "transactWriteItems"));
+    assertThrows(IllegalStateException.class, () -> deaf.record(planned(ada, zoe), RUN));
+    assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned(ada, zoe), RUN));
+    assertEquals(2, TABLES.items("Mails").size());
+  }
+
+  @Test
+  void a_conflict_with_another_writer_is_tried_again() {
+    registered(ada, zoe);
+    PairRecorder contended =
+        recorder(FailingClient.conflicts(TABLES.client(), 2));
+    assertEquals(PairRecorder.Result.RECORDED, contended.record(planned(ada, zoe), RUN));
+  }
+
+  @Test
+  void whoever_withdrew_meanwhile_is_not_paired_and_the_other_stays_free() {
+    registered(ada, student("Zoe").status(Status.RETIREE));
+    assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned(ada, zoe), RUN));
+    assertEquals(Status.CONFIRMEE, now(ada).status());
+    assertTrue(TABLES.items("Pairs").isEmpty());
+    assertTrue(TABLES.items("Mails").isEmpty());
+  }
+
+  @Test
+  void whoever_changed_their_wishes_meanwhile_waits_for_the_next_run() {
+    registered(ada, student("Zoe").revision(2));
+    assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned(ada, zoe), RUN));
+  }
+
+  @Test
+  void whoever_registered_anew_meanwhile_waits_for_the_next_run() {
+    registered(ambassador("Ada").number(2), zoe);
+    assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned(ada, zoe), RUN));
+  }
+
+  @Test
+  void an_ambassador_without_room_left_gets_no_other_student() {
+    registered(ambassador("Ada").pairedWith("p", "Yan Martin"), zoe);
+    assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned(ada, zoe), RUN));
+  }
+
+  @Test
+  void an_ambassador_with_two_places_gets_two_students() {
+    RegistrationBuilder host = ambassador("Ada").capacity(2);
+    RegistrationBuilder yan = student("Yan");
+    registered(host, zoe, yan);
+    recorder().record(planned(host, zoe), RUN);
+    recorder().record(planned(host, yan), RUN);
+    assertEquals(List.of("Zoe Martin", "Yan Martin"), now(host).partners());
+  }
+
+  @Test
+  void a_cancelled_pair_is_never_formed_again() {
+    registered(ada, zoe);
+    recorder().record(planned(ada, zoe), RUN);
+    TABLES
+        .client()
+        .updateItem(
+            update ->
+                update
+                    .tableName("Pairs")
+                    .key(PairTable.key(planned(ada, zoe).id()))
+                    .updateExpression("SET statut = :off")
+                    .expressionAttributeValues(Map.of(":off", AttributeValue.fromS("ANNULE"))));
+    registered(ada, zoe);
+    assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned(ada, zoe), "2026/2026-11-11"));
+    assertTrue(now(zoe).pairs().isEmpty());
+  }
+
+  @Test
+  void news_of_no_partner_goes_once_to_each_registering() {
+    LeftOver left = new LeftOver(zoe.build().id(), 1, "Toutes les places sont prises.", "");
+    assertTrue(recorder().tell(left));
+    assertFalse(recorder().tell(new LeftOver(left.registration(), 1, "Autre cause.", "Un conseil.")));
+    assertTrue(recorder().tell(new LeftOver(left.registration(), 2, left.cause(), "")));
+    assertEquals(
+        Set.of("sans-binome/" + left.registration() + "/1", "sans-binome/" + left.registration() + "/2"),
+        keys("Mails", "envoi"));
+  }
+}

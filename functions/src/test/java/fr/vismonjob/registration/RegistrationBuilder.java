@@ -1,0 +1,146 @@
+package fr.vismonjob.registration;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A confirmed registration for tests: a developer in Paris or a student there who wishes to meet one. */
+public final class RegistrationBuilder {
+  private static final Place PARIS =
+      new Place("75007", "75107", "Paris", "75", "Paris", 48.8567, 2.3122);
+
+  private final String id;
+  private Status status = Status.CONFIRMEE;
+  private long number = 1;
+  private long revision = 1;
+  private Place place = PARIS;
+  private List<LocalDate> dates = List.of(LocalDate.parse("2026-11-24"));
+  private Instant registeredAt = Instant.parse("2026-10-01T08:00:00Z");
+  private List<String> pairs = List.of();
+  private List<String> partners = List.of();
+  private Details details;
+
+  private RegistrationBuilder(String name, Details details) {
+    this.id = id(name);
+    this.details = details;
+    this.name = name;
+  }
+
+  private final String name;
+
+  /** An id that looks as the real ones do: 32 hexadecimal digits. */
+  public static String id(String name) {
+    return "%032x".formatted(new java.math.BigInteger(1, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+  }
+
+  public static RegistrationBuilder ambassador(String name) {
+    return new RegistrationBuilder(
+        name,
+        new Details.Offer(
+            new Labelled("interieur", "Ministère de l’Intérieur"),
+            "Direction du numérique",
+            new Labelled("centrale", "Administration centrale"),
+            new Labelled("developpement", "Développement"),
+            "Développeuse",
+            "",
+            1));
+  }
+
+  public static RegistrationBuilder student(String name) {
+    return new RegistrationBuilder(
+        name,
+        new Details.Wishes(
+            "Université de Paris",
+            new Labelled("bac+3", "Bac + 3"),
+            List.of(new Labelled("developpement", "Développement")),
+            false,
+            List.of(),
+            50));
+  }
+
+  public RegistrationBuilder status(Status value) {
+    status = value;
+    return this;
+  }
+
+  public RegistrationBuilder number(long value) {
+    number = value;
+    return this;
+  }
+
+  public RegistrationBuilder revision(long value) {
+    revision = value;
+    return this;
+  }
+
+  public RegistrationBuilder place(String commune, String departement, double lat, double lon) {
+    place = new Place("00000", "00000", commune, "00", departement, lat, lon);
+    return this;
+  }
+
+  public RegistrationBuilder dates(String... values) {
+    dates = Stream.of(values).map(LocalDate::parse).toList();
+    return this;
+  }
+
+  public RegistrationBuilder registeredAt(String value) {
+    registeredAt = Instant.parse(value);
+    return this;
+  }
+
+  public RegistrationBuilder pairedWith(String pair, String partner) {
+    pairs = Stream.concat(pairs.stream(), Stream.of(pair)).toList();
+    partners = Stream.concat(partners.stream(), Stream.of(partner)).toList();
+    status = Status.APPARIEE;
+    return this;
+  }
+
+  public RegistrationBuilder capacity(int value) {
+    Details.Offer o = (Details.Offer) details;
+    details =
+        new Details.Offer(
+            o.administration(), o.service(), o.level(), o.job(), o.title(), o.presentation(), value);
+    return this;
+  }
+
+  /** An ambassador's job, or a student's first and only wish. */
+  public RegistrationBuilder job(String code, String label) {
+    Labelled job = new Labelled(code, label);
+    details =
+        switch (details) {
+          case Details.Offer o ->
+              new Details.Offer(
+                  o.administration(), o.service(), o.level(), job, o.title(), o.presentation(), o.capacity());
+          case Details.Wishes w ->
+              new Details.Wishes(w.school(), w.level(), List.of(job), w.anyJob(), w.administrations(), w.radiusKm());
+        };
+    return this;
+  }
+
+  public Registration build() {
+    return new Registration(
+        id,
+        "2026",
+        status,
+        number,
+        revision,
+        new Person(name, "Martin", name.toLowerCase(java.util.Locale.ROOT) + "@example.gouv.fr", "", ""),
+        place,
+        dates,
+        details,
+        registeredAt,
+        Optional.empty(),
+        0,
+        pairs,
+        partners);
+  }
+
+  /** The registration as its table holds it. */
+  public Map<String, AttributeValue> item() {
+    return RegistrationItem.write(build());
+  }
+}
