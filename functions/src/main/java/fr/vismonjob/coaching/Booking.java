@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Books, moves and cancels an ambassador's coaching seat. Slot, registration and mail change in one transaction, so a
- * slot is never overbooked and a move never loses the old seat without gaining the new one.
+ * Books, moves and cancels an ambassador's coaching seat. Slot, registration and mail change in one
+ * transaction, so a slot is never overbooked and a move never loses the old seat without gaining
+ * the new one.
  */
 public final class Booking {
   private static final int ATTEMPTS = 10;
@@ -56,7 +57,8 @@ public final class Booking {
   /** Books a seat in this slot, giving back the one the person has in another. */
   public Outcome book(String registrationId, String slotId) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<Registration> ambassador = registrations.find(registrationId).filter(Registration::isActive);
+      Optional<Registration> ambassador =
+          registrations.find(registrationId).filter(Registration::isActive);
       if (ambassador.isEmpty()) {
         return Outcome.NOT_ACTIVE;
       }
@@ -93,7 +95,8 @@ public final class Booking {
   /** Gives back the person's seat, if there is one. */
   public Outcome cancel(String registrationId) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<Registration> ambassador = registrations.find(registrationId).filter(Registration::isActive);
+      Optional<Registration> ambassador =
+          registrations.find(registrationId).filter(Registration::isActive);
       if (ambassador.isEmpty()) {
         return Outcome.NOT_ACTIVE;
       }
@@ -109,12 +112,19 @@ public final class Booking {
         return Outcome.CANCELLED;
       }
     }
-    throw new IllegalStateException("the seat of " + registrationId + " could not be cancelled for other writers");
+    throw new IllegalStateException(
+        "the seat of " + registrationId + " could not be cancelled for other writers");
   }
 
-  /** The slot that has the person's seat; an organiser may have deleted the slot, or the person from it, by hand. */
+  /**
+   * The slot that has the person's seat; an organiser may have deleted the slot, or the person from
+   * it, by hand.
+   */
   private Optional<CoachingSlot> seatOf(Registration ambassador) {
-    return ambassador.seat().flatMap(slots::find).filter(slot -> slot.attendees().contains(ambassador.id()));
+    return ambassador
+        .seat()
+        .flatMap(slots::find)
+        .filter(slot -> slot.attendees().contains(ambassador.id()));
   }
 
   private Mail mail(MailKind kind, Registration ambassador, String slot) {

@@ -23,7 +23,10 @@ public final class CoachingSlotTable {
 
   /** The slots of an edition by start; a few dozen at most, so the table is read whole. */
   public List<CoachingSlot> ofEdition(String edition) {
-    return dynamoDb.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream()
+    return dynamoDb
+        .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
+        .items()
+        .stream()
         .map(CoachingSlotTable::read)
         .filter(slot -> slot.edition().equals(edition))
         .sorted(Comparator.comparing(CoachingSlot::start).thenComparing(CoachingSlot::id))
@@ -33,7 +36,9 @@ public final class CoachingSlotTable {
   public Optional<CoachingSlot> find(String id) {
     Map<String, AttributeValue> item =
         dynamoDb
-            .getItem(get -> get.tableName(table).key(Map.of("seance", Item.text(id))).consistentRead(true))
+            .getItem(
+                get ->
+                    get.tableName(table).key(Map.of("seance", Item.text(id))).consistentRead(true))
             .item();
     return item.isEmpty() ? Optional.empty() : Optional.of(read(item));
   }
@@ -50,7 +55,10 @@ public final class CoachingSlotTable {
             ":who", Item.text(registration)));
   }
 
-  /** Gives a seat back; the transaction passes only if the person is still where the list was read to have them. */
+  /**
+   * Gives a seat back; the transaction passes only if the person is still where the list was read
+   * to have them.
+   */
   public Write giveBack(CoachingSlot slot, String registration) {
     int position = slot.attendees().indexOf(registration);
     if (position < 0) {

@@ -63,7 +63,9 @@ public final class Item {
     return this;
   }
 
-  /** A list is written even when empty, so that the console shows it and updates can append to it. */
+  /**
+   * A list is written even when empty, so that the console shows it and updates can append to it.
+   */
   public Item put(String name, List<String> values) {
     attributes.put(name, texts(values));
     return this;
@@ -79,7 +81,8 @@ public final class Item {
 
   /** The text of an attribute that every item has. */
   public String required(String name) {
-    return find(name).orElseThrow(() -> new IllegalStateException("attribut « " + name + " » absent"));
+    return find(name)
+        .orElseThrow(() -> new IllegalStateException("attribut « " + name + " » absent"));
   }
 
   /** The text of an attribute, empty where the item has none. */
@@ -118,6 +121,8 @@ public final class Item {
 
   public List<String> list(String name) {
     AttributeValue value = attributes.get(name);
-    return value == null || !value.hasL() ? List.of() : value.l().stream().map(AttributeValue::s).toList();
+    return value == null || !value.hasL()
+        ? List.of()
+        : value.l().stream().map(AttributeValue::s).toList();
   }
 }

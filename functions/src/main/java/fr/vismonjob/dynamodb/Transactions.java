@@ -14,7 +14,9 @@ public final class Transactions {
   private static final int ATTEMPTS = 8;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
-  /** Others were at the same items, or the table was busy: the same writes may pass a moment later. */
+  /**
+   * Others were at the same items, or the table was busy: the same writes may pass a moment later.
+   */
   private static final Set<String> PASSING =
       Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 

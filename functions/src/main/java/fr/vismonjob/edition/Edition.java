@@ -36,10 +36,17 @@ public record Edition(
     int retentionDays) {
 
   public Edition {
-    refuseUnless(!registrationUntil.isBefore(registrationFrom), "inscriptions_au", "précède inscriptions_du");
-    refuseUnless(!lastMatching.isBefore(firstMatching), "dernier_appariement", "précède premier_appariement");
+    refuseUnless(
+        !registrationUntil.isBefore(registrationFrom),
+        "inscriptions_au",
+        "précède inscriptions_du");
+    refuseUnless(
+        !lastMatching.isBefore(firstMatching),
+        "dernier_appariement",
+        "précède premier_appariement");
     refuseUnless(lastMatching.isBefore(day), "dernier_appariement", "doit précéder jour");
-    refuseUnless(windowDays >= 0 && windowDays <= 60, "fenetre_jours", "doit être compris entre 0 et 60");
+    refuseUnless(
+        windowDays >= 0 && windowDays <= 60, "fenetre_jours", "doit être compris entre 0 et 60");
     refuseUnless(!stateDomains.isEmpty(), "domaines_etat", "est vide");
     refuseUnless(retentionDays >= 8, "conservation_jours", "doit être d’au moins 8 jours");
     stateDomains = List.copyOf(stateDomains);
@@ -52,7 +59,10 @@ public record Edition(
     }
   }
 
-  /** The days on which a pair of this edition may meet: the event day and the working days around it. */
+  /**
+   * The days on which a pair of this edition may meet: the event day and the working days around
+   * it.
+   */
   public NavigableSet<LocalDate> possibleDays() {
     return WorkingDays.around(day, windowDays);
   }
@@ -68,7 +78,8 @@ public record Edition(
   /** Whether the address is of one of the State's domains or of a subdomain of one. */
   public boolean isStateAddress(String address) {
     String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-    return stateDomains.stream().anyMatch(state -> domain.equals(state) || domain.endsWith("." + state));
+    return stateDomains.stream()
+        .anyMatch(state -> domain.equals(state) || domain.endsWith("." + state));
   }
 
   /** The first day on which personal data of this edition is erased. */

@@ -2,8 +2,8 @@ package fr.vismonjob.edition;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The {@code Editions} table. Organisers edit it by hand, so every attribute is checked when it is read. */
+/**
+ * The {@code Editions} table. Organisers edit it by hand, so every attribute is checked when it is
+ * read.
+ */
 public final class EditionTable {
   /** An edit must be seen within a minute; half of that leaves room for the request itself. */
   private static final Duration CACHED_FOR = Duration.ofSeconds(20);
@@ -46,7 +49,8 @@ public final class EditionTable {
     Map<String, AttributeValue> latest =
         dynamoDb.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream()
             .max(Comparator.comparing(item -> day(item, "jour")))
-            .orElseThrow(() -> new InvalidEdition("edition", "la table ne contient aucune édition"));
+            .orElseThrow(
+                () -> new InvalidEdition("edition", "la table ne contient aucune édition"));
     Edition edition = read(latest);
     loaded = new Loaded(now, edition);
     return edition;
@@ -60,7 +64,11 @@ public final class EditionTable {
   public Optional<Edition> find(String id) {
     Map<String, AttributeValue> item =
         dynamoDb
-            .getItem(get -> get.tableName(table).key(Map.of("edition", AttributeValue.fromS(id))).consistentRead(true))
+            .getItem(
+                get ->
+                    get.tableName(table)
+                        .key(Map.of("edition", AttributeValue.fromS(id)))
+                        .consistentRead(true))
             .item();
     return item.isEmpty() ? Optional.empty() : Optional.of(read(item));
   }
@@ -140,7 +148,8 @@ public final class EditionTable {
   private static String domain(String domain) {
     String lower = domain.toLowerCase(java.util.Locale.ROOT);
     if (!lower.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
-      throw new InvalidEdition("domaines_etat", "« " + domain + " » n’est pas un nom de domaine comme gouv.fr");
+      throw new InvalidEdition(
+          "domaines_etat", "« " + domain + " » n’est pas un nom de domaine comme gouv.fr");
     }
     return lower;
   }

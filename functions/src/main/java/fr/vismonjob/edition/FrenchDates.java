@@ -1,6 +1,7 @@
 package fr.vismonjob.edition;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -34,6 +35,11 @@ public final class FrenchDates {
           "décembre");
 
   private FrenchDates() {}
+
+  /** The day it is in Paris. */
+  public static LocalDate today(InstantSource clock) {
+    return clock.instant().atZone(PARIS).toLocalDate();
+  }
 
   /** Such as « mardi 24 novembre 2026 ». */
   public static String day(LocalDate day) {

@@ -2,7 +2,10 @@ package fr.vismonjob.edition;
 
 import java.io.Serial;
 
-/** An edition's item holds a value that cannot be used; the message, in French, names the attribute for the organiser. */
+/**
+ * An edition's item holds a value that cannot be used; the message, in French, names the attribute
+ * for the organiser.
+ */
 public final class InvalidEdition extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

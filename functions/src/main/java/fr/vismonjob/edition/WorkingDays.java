@@ -4,11 +4,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
-import java.util.Set;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 
-/** French working days: Monday to Friday, less the holidays of article L3133-1 of the Code du travail. */
+/**
+ * French working days: Monday to Friday, less the holidays of article L3133-1 of the Code du
+ * travail.
+ */
 public final class WorkingDays {
   private static final Set<MonthDay> FIXED_HOLIDAYS =
       Set.of(
@@ -37,7 +40,10 @@ public final class WorkingDays {
     return MOVABLE_HOLIDAYS.stream().noneMatch(offset -> easter.plusDays(offset).equals(day));
   }
 
-  /** The working days at most {@code reach} days before or after {@code day}, and {@code day} itself. */
+  /**
+   * The working days at most {@code reach} days before or after {@code day}, and {@code day}
+   * itself.
+   */
   public static NavigableSet<LocalDate> around(LocalDate day, int reach) {
     NavigableSet<LocalDate> days = new TreeSet<>();
     days.add(day);
@@ -48,7 +54,9 @@ public final class WorkingDays {
     return days;
   }
 
-  /** Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Jones, Butcher). */
+  /**
+   * Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Jones, Butcher).
+   */
   static LocalDate easter(int year) {
     int a = year % 19;
     int b = year / 100;

@@ -1,24 +1,44 @@
 package fr.vismonjob.function;
 
 import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
+import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.page.Assets;
+import fr.vismonjob.page.Pages;
+import fr.vismonjob.page.Site;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.site.PersonalLinks;
+import fr.vismonjob.web.Request;
+import fr.vismonjob.web.Resource;
+import fr.vismonjob.web.WebFunction;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
-/** Puts the functions together. What each needs is made when first asked for, so that no function pays for another's. */
+/**
+ * Puts the functions together. What each needs is made when first asked for, so that no function
+ * pays for another's.
+ */
 final class Wiring {
   private final Map<String, String> environment;
   private final InstantSource clock = InstantSource.system();
   private final DynamoDbClient dynamoDb;
+  private @Nullable SiteRead siteRead;
+
+  private record SiteRead(Instant at, SiteAddress site) {}
 
   Wiring(Map<String, String> environment) {
     this.environment = environment;
@@ -53,14 +73,52 @@ final class Wiring {
     return new MailTable(dynamoDb, variable("MAILS_TABLE"));
   }
 
+  Transactions transactions() {
+    return new Transactions(dynamoDb);
+  }
+
+  AllowanceTable allowances() {
+    return new AllowanceTable(dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
+  }
+
+  PersonalLinks personalLinks() {
+    return new PersonalLinks(registrations(), keyed());
+  }
+
+  /** Reads requests and renders answers around the resources of one function. */
+  WebFunction web(Function<Request, Resource> router) {
+    Supplier<Pages> pages = pages();
+    return new WebFunction(() -> site().basePath(), pages::get, router);
+  }
+
+  /** The pages under the site's address as it is now. */
+  Supplier<Pages> pages() {
+    Assets assets = Assets.fromClassPath();
+    return () -> new Pages(new Site(site().basePath(), assets));
+  }
+
   Keyed keyed() {
     try (SecretsManagerClient secrets =
         SecretsManagerClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
-      return new Keyed(secrets.getSecretValue(get -> get.secretId(variable("LINK_KEY"))).secretString());
+      return new Keyed(
+          secrets.getSecretValue(get -> get.secretId(variable("LINK_KEY"))).secretString());
     }
   }
 
+  /**
+   * The site's address; read again after a minute, since it may change while the function lives.
+   */
   SiteAddress site() {
+    Instant now = clock.instant();
+    SiteRead last = siteRead;
+    if (last == null || last.at().plus(Duration.ofMinutes(1)).isBefore(now)) {
+      last = new SiteRead(now, readSite());
+      siteRead = last;
+    }
+    return last.site();
+  }
+
+  private SiteAddress readSite() {
     try (SsmClient ssm = SsmClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
       return new SiteAddress(
           ssm.getParameter(get -> get.name(variable("SITE_PARAMETER"))).parameter().value());

@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keyed hashes (HMAC-SHA256, RFC 2104) under the product's one secret key, each use with a purpose of its own so that
- * a hash made for one can never serve as another.
+ * Keyed hashes (HMAC-SHA256, RFC 2104) under the product's one secret key, each use with a purpose
+ * of its own so that a hash made for one can never serve as another.
  */
 public final class Keyed {
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
@@ -21,7 +21,9 @@ public final class Keyed {
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
   }
 
-  /** The id of whoever has this address, in this role and edition: 32 hexadecimal digits (128 bits). */
+  /**
+   * The id of whoever has this address, in this role and edition: 32 hexadecimal digits (128 bits).
+   */
   public String registrationId(String edition, String role, String address) {
     return hex("registration", edition, role, address);
   }
@@ -31,12 +33,17 @@ public final class Keyed {
     return hex("address", address);
   }
 
-  /** The secret of a person's link: 128 bits in base64url, 22 characters; another number makes another secret. */
+  /**
+   * The secret of a person's link: 128 bits in base64url, 22 characters; another number makes
+   * another secret.
+   */
   public String linkSecret(String registrationId, long number) {
     return TEXT.encodeToString(hash("link", registrationId, Long.toString(number)));
   }
 
-  /** Whether the secret is the registration's, in time that does not depend on where the two differ. */
+  /**
+   * Whether the secret is the registration's, in time that does not depend on where the two differ.
+   */
   public boolean isLinkSecret(String secret, String registrationId, long number) {
     return MessageDigest.isEqual(
         secret.getBytes(StandardCharsets.UTF_8),

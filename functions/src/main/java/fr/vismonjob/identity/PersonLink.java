@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The last part of a person's addresses, {@code {id}.{secret}}: the same for all pages and mails of that person. */
+/**
+ * The last part of a person's addresses, {@code {id}.{secret}}: the same for all pages and mails of
+ * that person.
+ */
 public record PersonLink(String registrationId, String secret) {
   private static final Pattern FORM = Pattern.compile("([0-9a-f]{32})\\.([A-Za-z0-9_-]{22})");
 
@@ -14,7 +17,9 @@ public record PersonLink(String registrationId, String secret) {
 
   public static Optional<PersonLink> parse(String text) {
     Matcher matcher = FORM.matcher(text);
-    return matcher.matches() ? Optional.of(new PersonLink(matcher.group(1), matcher.group(2))) : Optional.empty();
+    return matcher.matches()
+        ? Optional.of(new PersonLink(matcher.group(1), matcher.group(2)))
+        : Optional.empty();
   }
 
   public String text() {

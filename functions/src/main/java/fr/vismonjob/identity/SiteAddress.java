@@ -3,7 +3,8 @@ package fr.vismonjob.identity;
 import java.net.URI;
 
 /**
- * Where the site lives, with the stage and without a final slash, such as {@code https://example.fr/Prod}.
+ * Where the site lives, with the stage and without a final slash, such as {@code
+ * https://example.fr/Prod}.
  *
  * @param url what every link in a mail starts with
  */

@@ -1,4 +1,7 @@
-/** The secret key's uses: registration ids that do not tell the address, and links that only the person has. */
+/**
+ * The secret key's uses: registration ids that do not tell the address, and links that only the
+ * person has.
+ */
 @NullMarked
 package fr.vismonjob.identity;
 

@@ -9,7 +9,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** JSON as plain maps, lists, texts, numbers and booleans. Duplicate keys are an error, not a guess. */
+/**
+ * JSON as plain maps, lists, texts, numbers and booleans. Duplicate keys are an error, not a guess.
+ */
 public final class Json {
   private static final JSON JACKSON =
       JSON.builder(
@@ -19,7 +21,9 @@ public final class Json {
 
   private Json() {}
 
-  /** @throws UncheckedIOException if the bytes are not one JSON object */
+  /**
+   * @throws UncheckedIOException if the bytes are not one JSON object
+   */
   public static Map<String, Object> readObject(byte[] json) {
     try {
       return JACKSON.mapFrom(json);
@@ -28,7 +32,9 @@ public final class Json {
     }
   }
 
-  /** @throws UncheckedIOException if the stream is not one JSON object */
+  /**
+   * @throws UncheckedIOException if the stream is not one JSON object
+   */
   public static Map<String, Object> readObject(InputStream json) {
     try {
       return JACKSON.mapFrom(json);

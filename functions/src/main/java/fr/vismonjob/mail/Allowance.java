@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many mails one address may still get for being entered in a form, which anybody can do: three in any hour.
+ * How many mails one address may still get for being entered in a form, which anybody can do: three
+ * in any hour.
  *
  * @param address keyed hash of the address
  * @param sent when such mails were queued, oldest first; what is older than an hour is forgotten

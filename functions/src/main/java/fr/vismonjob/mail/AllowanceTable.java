@@ -10,7 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The {@code MailAllowances} table; items end by themselves an hour after the last mail (DynamoDB TTL). */
+/**
+ * The {@code MailAllowances} table; items end by themselves an hour after the last mail (DynamoDB
+ * TTL).
+ */
 public final class AllowanceTable {
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -23,12 +26,20 @@ public final class AllowanceTable {
   public Allowance of(String address) {
     Map<String, AttributeValue> item =
         dynamoDb
-            .getItem(get -> get.tableName(table).key(Map.of("destinataire", Item.text(address))).consistentRead(true))
+            .getItem(
+                get ->
+                    get.tableName(table)
+                        .key(Map.of("destinataire", Item.text(address)))
+                        .consistentRead(true))
             .item();
-    return new Allowance(address, Item.of(item).list("envois").stream().map(Instant::parse).toList());
+    return new Allowance(
+        address, Item.of(item).list("envois").stream().map(Instant::parse).toList());
   }
 
-  /** Counts one more mail; the transaction fails if another was counted since {@code before} was read. */
+  /**
+   * Counts one more mail; the transaction fails if another was counted since {@code before} was
+   * read.
+   */
   public Write count(Allowance before, Instant now) {
     Allowance after = before.withOne(now);
     Item item =

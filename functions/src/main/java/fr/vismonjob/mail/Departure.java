@@ -1,6 +1,9 @@
 package fr.vismonjob.mail;
 
-/** How a mail leaves: at once through the table's stream, or with a workflow's batches at a set rate. */
+/**
+ * How a mail leaves: at once through the table's stream, or with a workflow's batches at a set
+ * rate.
+ */
 public enum Departure {
   IMMEDIATE("IMMEDIAT"),
   CAMPAIGN("CAMPAGNE");

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A mail to be sent once: what it is about and for whom, not its text, which is composed from the state at sending.
+ * A mail to be sent once: what it is about and for whom, not its text, which is composed from the
+ * state at sending.
  *
- * @param key says what, for which registration or pair; a second mail of the same key is never sent. Never an address.
+ * @param key says what, for which registration or pair; a second mail of the same key is never
+ *     sent. Never an address.
  * @param registration the recipient's registration, or the edition for the organisers' report
- * @param details what composing needs beyond the registration: {@code binome}, {@code seance}, {@code sequence},
- *     {@code cause}… The names are the table's attribute names.
+ * @param details what composing needs beyond the registration: {@code binome}, {@code seance},
+ *     {@code sequence}, {@code cause}… The names are the table's attribute names.
  */
 public record Mail(
     String key,
@@ -23,17 +25,38 @@ public record Mail(
     details = Map.copyOf(details);
   }
 
-  /** A mail that leaves at once; {@code occasion} tells this one from others of its kind to the same registration. */
+  /**
+   * A mail that leaves at once; {@code occasion} tells this one from others of its kind to the same
+   * registration.
+   */
   public static Mail immediate(
-      MailKind kind, String registration, String occasion, Instant now, Map<String, String> details) {
+      MailKind kind,
+      String registration,
+      String occasion,
+      Instant now,
+      Map<String, String> details) {
     return new Mail(
-        kind.code() + "/" + registration + "/" + occasion, kind, registration, Departure.IMMEDIATE, now, details);
+        kind.code() + "/" + registration + "/" + occasion,
+        kind,
+        registration,
+        Departure.IMMEDIATE,
+        now,
+        details);
   }
 
   /** A mail that leaves with the workflow's batches. */
   public static Mail campaign(
-      MailKind kind, String registration, String occasion, Instant now, Map<String, String> details) {
+      MailKind kind,
+      String registration,
+      String occasion,
+      Instant now,
+      Map<String, String> details) {
     return new Mail(
-        kind.code() + "/" + registration + "/" + occasion, kind, registration, Departure.CAMPAIGN, now, details);
+        kind.code() + "/" + registration + "/" + occasion,
+        kind,
+        registration,
+        Departure.CAMPAIGN,
+        now,
+        details);
   }
 }

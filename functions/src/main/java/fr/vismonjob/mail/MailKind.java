@@ -3,7 +3,10 @@ package fr.vismonjob.mail;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a mail is about. The code is the table's {@code modele} and the mail's {@code X-Vis-Mon-Job} header. */
+/**
+ * What a mail is about. The code is the table's {@code modele} and the mail's {@code X-Vis-Mon-Job}
+ * header.
+ */
 public enum MailKind {
   CONFIRMATION("confirmation"),
   LINK("lien"),

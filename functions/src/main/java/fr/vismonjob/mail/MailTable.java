@@ -17,7 +17,15 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class MailTable {
   private static final java.util.Set<String> OWN_ATTRIBUTES =
       java.util.Set.of(
-          "envoi", "modele", "inscription", "statut", "depart", "cree_le", "envoye_le", "ses_message_id", "motif");
+          "envoi",
+          "modele",
+          "inscription",
+          "statut",
+          "depart",
+          "cree_le",
+          "envoye_le",
+          "ses_message_id",
+          "motif");
 
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -27,7 +35,9 @@ public final class MailTable {
     this.table = table;
   }
 
-  /** The part of a transaction that queues a mail; the transaction fails if the key was ever used. */
+  /**
+   * The part of a transaction that queues a mail; the transaction fails if the key was ever used.
+   */
   public Write queue(Mail mail) {
     return new Write(
         TransactWriteItem.builder()
@@ -44,7 +54,10 @@ public final class MailTable {
   public boolean queueUnlessKnown(Mail mail) {
     try {
       dynamoDb.putItem(
-          put -> put.tableName(table).item(write(mail)).conditionExpression("attribute_not_exists(envoi)"));
+          put ->
+              put.tableName(table)
+                  .item(write(mail))
+                  .conditionExpression("attribute_not_exists(envoi)"));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;
@@ -58,8 +71,9 @@ public final class MailTable {
   }
 
   /**
-   * Keys of the mails that a workflow has to send: those queued for it, and those that were to leave at once and have
-   * not, though queued before that instant. Read from the table itself, which knows what was queued a moment ago.
+   * Keys of the mails that a workflow has to send: those queued for it, and those that were to
+   * leave at once and have not, though queued before that instant. Read from the table itself,
+   * which knows what was queued a moment ago.
    */
   public List<String> waiting(Instant overdueBefore) {
     return dynamoDb
@@ -82,7 +96,10 @@ public final class MailTable {
         .toList();
   }
 
-  /** Takes a waiting mail for sending; empty if it is not waiting, so that only one sender ever has it. */
+  /**
+   * Takes a waiting mail for sending; empty if it is not waiting, so that only one sender ever has
+   * it.
+   */
   public Optional<Mail> claim(String key, Instant now) {
     try {
       return Optional.of(
@@ -108,7 +125,10 @@ public final class MailTable {
   }
 
   public void recordSent(String key, Instant now, String sesMessageId) {
-    settle(key, MailStatus.ENVOYE, Map.of("envoye_le", now.toString(), "ses_message_id", sesMessageId));
+    settle(
+        key,
+        MailStatus.ENVOYE,
+        Map.of("envoye_le", now.toString(), "ses_message_id", sesMessageId));
   }
 
   /** The mail has lost its sense: what it would say is no longer so. */
@@ -175,7 +195,9 @@ public final class MailTable {
         item.required("envoi"),
         MailKind.ofCode(item.required("modele")).orElseThrow(),
         item.required("inscription"),
-        item.required("depart").equals(Departure.CAMPAIGN.code()) ? Departure.CAMPAIGN : Departure.IMMEDIATE,
+        item.required("depart").equals(Departure.CAMPAIGN.code())
+            ? Departure.CAMPAIGN
+            : Departure.IMMEDIATE,
         Instant.parse(item.required("cree_le")),
         details);
   }

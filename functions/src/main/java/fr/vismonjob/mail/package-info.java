@@ -1,4 +1,7 @@
-/** The outbox and ledger of mails: what is to be sent, what was. Composing and sending is {@code delivery}'s. */
+/**
+ * The outbox and ledger of mails: what is to be sent, what was. Composing and sending is {@code
+ * delivery}'s.
+ */
 @NullMarked
 package fr.vismonjob.mail;
 

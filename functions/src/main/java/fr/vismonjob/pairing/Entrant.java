@@ -16,7 +16,8 @@ public sealed interface Entrant {
   List<LocalDate> dates();
 
   /**
-   * Which registration this is and how it stood when the pool was read: a pair is recorded only if it still stands so.
+   * Which registration this is and how it stood when the pool was read: a pair is recorded only if
+   * it still stands so.
    *
    * @param alone whether the person has no partner yet
    */

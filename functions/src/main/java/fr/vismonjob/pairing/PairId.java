@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The key of a pair: the same two people can only ever be one item, so that a pair is recorded once. */
+/**
+ * The key of a pair: the same two people can only ever be one item, so that a pair is recorded
+ * once.
+ */
 public final class PairId {
   private static final int BYTES = 16;
 

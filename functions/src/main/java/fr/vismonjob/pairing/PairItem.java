@@ -62,6 +62,8 @@ final class PairItem {
 
   private static PersonInPair side(Item item, String side) {
     return new PersonInPair(
-        item.required(side + "_inscription"), item.textOrEmpty(side), item.textOrEmpty(side + "_courriel"));
+        item.required(side + "_inscription"),
+        item.textOrEmpty(side),
+        item.textOrEmpty(side + "_courriel"));
   }
 }

@@ -15,14 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Records what a run has decided. A pair, both people and both mails are one transaction, so that it can be done again
- * after a crash at any point: what is recorded is recognised, and nobody is paired or mailed twice.
+ * Records what a run has decided. A pair, both people and both mails are one transaction, so that
+ * it can be done again after a crash at any point: what is recorded is recognised, and nobody is
+ * paired or mailed twice.
  */
 public final class PairRecorder {
   /** What became of a planned pair. */
   public enum Result {
     RECORDED,
-    /** One of the two withdrew, changed or found another partner meanwhile: the next run takes care of both. */
+    /**
+     * One of the two withdrew, changed or found another partner meanwhile: the next run takes care
+     * of both.
+     */
     SKIPPED
   }
 
@@ -45,7 +49,9 @@ public final class PairRecorder {
     this.clock = clock;
   }
 
-  /** @param run the run's name, such as {@code 2026/2026-11-10} */
+  /**
+   * @param run the run's name, such as {@code 2026/2026-11-10}
+   */
   public Result record(PlannedPair planned, String run) {
     Optional<Registration> ambassador = unchanged(planned.ambassador());
     Optional<Registration> student = unchanged(planned.student());
@@ -70,7 +76,8 @@ public final class PairRecorder {
             clock.instant(),
             leftOver.advice().isEmpty()
                 ? Map.of("numero", number, "cause", leftOver.cause())
-                : Map.of("numero", number, "cause", leftOver.cause(), "conseil", leftOver.advice())));
+                : Map.of(
+                    "numero", number, "cause", leftOver.cause(), "conseil", leftOver.advice())));
   }
 
   private Optional<Registration> unchanged(Entrant.Standing standing) {
@@ -105,7 +112,8 @@ public final class PairRecorder {
   private Pair pair(
       PlannedPair planned, String run, Registration ambassador, Registration student) {
     if (!(ambassador.details() instanceof Details.Offer offer) || student.role() != Role.ETUDIANT) {
-      throw new IllegalArgumentException("pair " + planned.id() + " is not of an ambassador and a student");
+      throw new IllegalArgumentException(
+          "pair " + planned.id() + " is not of an ambassador and a student");
     }
     Instant now = clock.instant();
     return new Pair(

@@ -26,7 +26,9 @@ public final class PairTable {
     return item.isEmpty() ? Optional.empty() : Optional.of(PairItem.read(item));
   }
 
-  /** The part of a transaction that records a pair; the transaction fails if the two ever were one. */
+  /**
+   * The part of a transaction that records a pair; the transaction fails if the two ever were one.
+   */
   Write put(Pair pair) {
     return new Write(
         TransactWriteItem.builder()
@@ -38,7 +40,9 @@ public final class PairTable {
             .build());
   }
 
-  /** A share of an edition's pairs, as they stand: all shares together are all of them, each once. */
+  /**
+   * A share of an edition's pairs, as they stand: all shares together are all of them, each once.
+   */
   public Stream<Pair> scan(String edition, Share share) {
     return dynamoDb
         .scanPaginator(

@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a matching run decides: pool in, pairs and people left over out, and nothing else. Pairs that are on take part
- * only by the room they leave.
+ * What a matching run decides: pool in, pairs and people left over out, and nothing else. Pairs
+ * that are on take part only by the room they leave.
  *
  * @param instance what the engine was given: replaying it gives the same matching
  * @param pairs to be recorded
@@ -76,7 +76,10 @@ public record PairingRun(Instance instance, List<PlannedPair> pairs, List<LeftOv
     return planned;
   }
 
-  /** Only those who have nobody at all: an ambassador with one student and room for another is not left over. */
+  /**
+   * Only those who have nobody at all: an ambassador with one student and room for another is not
+   * left over.
+   */
   private static List<LeftOver> leftOver(Matching matching, Pool pool) {
     List<LeftOver> all = new ArrayList<>();
     for (Unpaired unpaired : matching.unpaired()) {
@@ -85,7 +88,11 @@ public record PairingRun(Instance instance, List<PlannedPair> pairs, List<LeftOv
             case STUDENT -> pool.guest(unpaired.person());
             case AMBASSADOR -> pool.host(unpaired.person());
           };
-      add(all, entrant, UnpairedWords.cause(unpaired), UnpairedWords.advice(unpaired, pool::jobLabel));
+      add(
+          all,
+          entrant,
+          UnpairedWords.cause(unpaired),
+          UnpairedWords.advice(unpaired, pool::jobLabel));
     }
     pool.outOfDates()
         .forEach(entrant -> add(all, entrant, UnpairedWords.DATES_PASSED, UnpairedWords.ADD_DATES));
@@ -99,9 +106,14 @@ public record PairingRun(Instance instance, List<PlannedPair> pairs, List<LeftOv
     }
   }
 
-  /** The people by id; those whose days have all passed are kept apart, since the engine asks for a day. */
+  /**
+   * The people by id; those whose days have all passed are kept apart, since the engine asks for a
+   * day.
+   */
   private record Pool(
-      Map<String, Entrant.Host> hosts, Map<String, Entrant.Guest> guests, List<Entrant> outOfDates) {
+      Map<String, Entrant.Host> hosts,
+      Map<String, Entrant.Guest> guests,
+      List<Entrant> outOfDates) {
 
     static Pool of(List<Entrant> entrants) {
       Map<String, Entrant.Host> hosts = new HashMap<>();

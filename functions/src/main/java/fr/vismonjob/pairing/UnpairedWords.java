@@ -5,7 +5,10 @@ import fr.vismonjob.matching.Unpaired;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Why somebody has no partner yet and what would help, as French sentences addressed to that person. */
+/**
+ * Why somebody has no partner yet and what would help, as French sentences addressed to that
+ * person.
+ */
 final class UnpairedWords {
   static final String DATES_PASSED = "Toutes les dates que vous avez choisies sont passées.";
   static final String ADD_DATES =
@@ -26,8 +29,8 @@ final class UnpairedWords {
       case NO_SHARED_DATE ->
           "Des agents accueillent près de chez vous, mais pas aux dates que vous avez choisies.";
       case NO_SUCH_JOB ->
-          "Des agents accueillent près de chez vous à vos dates, mais dans d’autres métiers que ceux"
-              + " que vous souhaitez.";
+          "Des agents accueillent près de chez vous à vos dates, mais dans d’autres métiers que"
+              + " ceux que vous souhaitez.";
       case ALL_TAKEN -> "Des accueils vous auraient convenu, mais toutes leurs places sont prises.";
     };
   }
@@ -42,7 +45,8 @@ final class UnpairedWords {
       case NO_SUCH_JOB ->
           "Des personnes cherchent un accueil près de chez vous à vos dates, mais dans d’autres"
               + " métiers que le vôtre.";
-      case ALL_TAKEN -> "Les personnes que vous auriez pu accueillir ont trouvé un accueil ailleurs.";
+      case ALL_TAKEN ->
+          "Les personnes que vous auriez pu accueillir ont trouvé un accueil ailleurs.";
     };
   }
 
@@ -51,17 +55,20 @@ final class UnpairedWords {
     return unpaired.help().map(help -> advice(help, jobLabel)).orElse("");
   }
 
-  private static String advice(
-      Unpaired.Help help, Function<String, Optional<String>> jobLabel) {
+  private static String advice(Unpaired.Help help, Function<String, Optional<String>> jobLabel) {
     return switch (help) {
       case Unpaired.Help.Farther(int extraKm, int people) ->
           "Avec un rayon élargi de %d\u00a0km, %s.".formatted(extraKm, possibilities(people));
       case Unpaired.Help.OtherDate(var date, int people) ->
-          "Si vous pouviez aussi le %s, %s.".formatted(FrenchDates.day(date), possibilities(people));
+          "Si vous pouviez aussi le %s, %s."
+              .formatted(FrenchDates.day(date), possibilities(people));
       case Unpaired.Help.OtherJob(String job, int people) ->
           "Si vous acceptiez aussi %s, %s."
               .formatted(
-                  jobLabel.apply(job).map(label -> "le métier «\u00a0" + label + "\u00a0»").orElse("d’autres métiers"),
+                  jobLabel
+                      .apply(job)
+                      .map(label -> "le métier «\u00a0" + label + "\u00a0»")
+                      .orElse("d’autres métiers"),
                   possibilities(people));
     };
   }

@@ -1,4 +1,6 @@
-/** Pairs of an ambassador and a student: made by the matching run, then lived through by the two. */
+/**
+ * Pairs of an ambassador and a student: made by the matching run, then lived through by the two.
+ */
 @NullMarked
 package fr.vismonjob.pairing;
 

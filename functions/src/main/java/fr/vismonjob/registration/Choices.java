@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The lists that the forms offer, from {@code reference/*.tsv}: a code, its label, and more that only pages show. */
+/**
+ * The lists that the forms offer, from {@code reference/*.tsv}: a code, its label, and more that
+ * only pages show.
+ */
 public final class Choices {
   private static final Choices ALL =
       new Choices(read("metiers"), read("administrations"), read("niveaux"), read("echelons"));

@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The communes of each postal code, from the official list with GeoNames' coordinates ({@code communes.tsv}, made by
- * {@code functions/site}). Read through at each question: a tenth of a second's work is spared to every start that asks none.
+ * The communes of each postal code, from the official list with GeoNames' coordinates ({@code
+ * communes.tsv}, made by {@code functions/site}). Read through at each question: a tenth of a
+ * second's work is spared to every start that asks none.
  */
 public final class Communes {
   private Communes() {}
@@ -26,7 +27,8 @@ public final class Communes {
     try (var lines =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(Communes.class.getResourceAsStream("/communes.tsv"), "communes.tsv"),
+                Objects.requireNonNull(
+                    Communes.class.getResourceAsStream("/communes.tsv"), "communes.tsv"),
                 StandardCharsets.UTF_8))) {
       return lines
           .lines()
@@ -39,11 +41,15 @@ public final class Communes {
     }
   }
 
-  /** The one of these places that an INSEE code or a name, however capitalised or accented, means. */
+  /**
+   * The one of these places that an INSEE code or a name, however capitalised or accented, means.
+   */
   static Optional<Place> find(List<Place> places, String codeOrName) {
     String wanted = plain(codeOrName);
     return places.stream()
-        .filter(place -> place.code().equalsIgnoreCase(codeOrName) || plain(place.commune()).equals(wanted))
+        .filter(
+            place ->
+                place.code().equalsIgnoreCase(codeOrName) || plain(place.commune()).equals(wanted))
         .findFirst();
   }
 

@@ -9,7 +9,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** Confirms a registration: an ambassador is offered the coaching slots then, a student told what comes next. */
+/**
+ * Confirms a registration: an ambassador is offered the coaching slots then, a student told what
+ * comes next.
+ */
 public final class Confirming {
   private final RegistrationTable registrations;
   private final MailTable mails;
@@ -17,7 +20,10 @@ public final class Confirming {
   private final InstantSource clock;
 
   public Confirming(
-      RegistrationTable registrations, MailTable mails, Transactions transactions, InstantSource clock) {
+      RegistrationTable registrations,
+      MailTable mails,
+      Transactions transactions,
+      InstantSource clock) {
     this.registrations = registrations;
     this.mails = mails;
     this.transactions = transactions;
@@ -44,7 +50,9 @@ public final class Confirming {
         transactions.commit(
             List.of(
                 registrations.move(registration, Status.CONFIRMEE),
-                mails.queue(Mail.immediate(kind, registration.id(), number, now, Map.of("numero", number)))));
+                mails.queue(
+                    Mail.immediate(
+                        kind, registration.id(), number, now, Map.of("numero", number)))));
     return confirmed
         ? Status.CONFIRMEE
         : registrations.find(registration.id()).map(Registration::status).orElse(Status.RETIREE);

@@ -26,7 +26,10 @@ public sealed interface Details {
     }
   }
 
-  /** A student's wishes, each list in order of preference; {@code radiusKm} is the farthest acceptable distance. */
+  /**
+   * A student's wishes, each list in order of preference; {@code radiusKm} is the farthest
+   * acceptable distance.
+   */
   record Wishes(
       String school,
       Labelled level,

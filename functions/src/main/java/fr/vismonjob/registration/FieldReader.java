@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads single fields and notes, in French, what is wrong with each; the first fault of a field is the one told. */
+/**
+ * Reads single fields and notes, in French, what is wrong with each; the first fault of a field is
+ * the one told.
+ */
 final class FieldReader {
   private final Fields fields;
   private final List<Violation> violations = new ArrayList<>();
@@ -78,7 +81,8 @@ final class FieldReader {
     if (codes.stream().distinct().count() < codes.size()) {
       fault(field, "Le même choix est indiqué plusieurs fois.");
     }
-    List<Labelled> known = codes.stream().flatMap(code -> Choices.find(choices, code).stream()).toList();
+    List<Labelled> known =
+        codes.stream().flatMap(code -> Choices.find(choices, code).stream()).toList();
     if (known.size() < codes.size()) {
       fault(field, "Un des choix n’est pas dans la liste.");
     }

@@ -17,9 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Registers a person. A second registration by the same address in the same role and edition changes nothing and sends
- * the link again; after a withdrawal one registers anew. Whoever asks gets the same answer whether the address was
- * known or not, after the same calls, so that nobody learns who takes part.
+ * Registers a person. A second registration by the same address in the same role and edition
+ * changes nothing and sends the link again; after a withdrawal one registers anew. Whoever asks
+ * gets the same answer whether the address was known or not, after the same calls, so that nobody
+ * learns who takes part.
  */
 public final class Registering {
   private static final int ATTEMPTS = 10;
@@ -58,7 +59,8 @@ public final class Registering {
         return;
       }
     }
-    throw new IllegalStateException("registration " + id + " could not be written for other writers");
+    throw new IllegalStateException(
+        "registration " + id + " could not be written for other writers");
   }
 
   private List<Write> writes(
@@ -74,9 +76,13 @@ public final class Registering {
             .filter(existing -> existing.status() != Status.RETIREE)
             .orElseGet(() -> waiting(edition, id, form, known, now));
     boolean isNew = known.filter(registration::equals).isEmpty();
-    writes.add(isNew ? registrations.put(registration, known) : registrations.checkUnchanged(registration));
+    writes.add(
+        isNew
+            ? registrations.put(registration, known)
+            : registrations.checkUnchanged(registration));
     if (allowance.allowsOne(now)) {
-      MailKind kind = registration.status() == Status.A_CONFIRMER ? MailKind.CONFIRMATION : MailKind.LINK;
+      MailKind kind =
+          registration.status() == Status.A_CONFIRMER ? MailKind.CONFIRMATION : MailKind.LINK;
       writes.add(
           mails.queue(
               Mail.immediate(
@@ -90,9 +96,15 @@ public final class Registering {
     return writes;
   }
 
-  /** The number is the time, so that it rises even over an erasure, which forgets the earlier one. */
+  /**
+   * The number is the time, so that it rises even over an erasure, which forgets the earlier one.
+   */
   private static Registration waiting(
-      Edition edition, String id, RegistrationForm.Valid form, Optional<Registration> withdrawn, Instant now) {
+      Edition edition,
+      String id,
+      RegistrationForm.Valid form,
+      Optional<Registration> withdrawn,
+      Instant now) {
     long number = Math.max(now.toEpochMilli(), withdrawn.map(Registration::number).orElse(0L) + 1);
     return new Registration(
         id,

@@ -9,7 +9,8 @@ import java.util.Optional;
  * One person's registration in one role for one edition.
  *
  * @param id keyed hash of edition, role and address: registering twice meets the same item
- * @param number rises each time the person registers anew; links and mail keys made under an older one are dead
+ * @param number rises each time the person registers anew; links and mail keys made under an older
+ *     one are dead
  * @param revision rises each time the person changes what matters to a pairing
  * @param dates the days on which the person is free, in order
  * @param seat the coaching slot booked, if any

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a registration asks, checked: the one home of these rules for forms and JSON, for registering and for changing.
+ * What a registration asks, checked: the one home of these rules for forms and JSON, for
+ * registering and for changing.
  */
 public final class RegistrationForm {
   private static final int LONGEST_ADDRESS = 254;
@@ -39,7 +40,8 @@ public final class RegistrationForm {
           "besoins",
           "consentement");
   private static final Set<String> OF_AMBASSADORS =
-      Set.of("administration", "service", "intitule", "echelon", "metier", "presentation", "capacite");
+      Set.of(
+          "administration", "service", "intitule", "echelon", "metier", "presentation", "capacite");
   private static final Set<String> OF_STUDENTS =
       Set.of("etablissement", "niveau", "metiers", "tout_metier", "administrations", "rayon_km");
 
@@ -47,7 +49,8 @@ public final class RegistrationForm {
   public sealed interface Result {}
 
   /** All fields are right. */
-  public record Valid(Person person, Place place, List<LocalDate> dates, Details details) implements Result {}
+  public record Valid(Person person, Place place, List<LocalDate> dates, Details details)
+      implements Result {}
 
   /** Some are not; {@code communes} are those to choose from where the postal code has several. */
   public record Invalid(List<Violation> violations, List<Place> communes) implements Result {}
@@ -85,7 +88,9 @@ public final class RegistrationForm {
     String address = registration.person().address();
     String sent = form.reader.optional("courriel", LONGEST_ADDRESS).toLowerCase(Locale.ROOT);
     if (!sent.isEmpty() && !sent.equals(address)) {
-      form.reader.fault("courriel", "L’adresse ne peut pas être changée : inscrivez-vous de nouveau avec l’autre.");
+      form.reader.fault(
+          "courriel",
+          "L’adresse ne peut pas être changée : inscrivez-vous de nouveau avec l’autre.");
     }
     form.reader.ticked("consentement");
     return form.read(address);
@@ -115,15 +120,21 @@ public final class RegistrationForm {
 
   private String address() {
     String address =
-        reader.required("courriel", LONGEST_ADDRESS, "Indiquez votre adresse électronique.").toLowerCase(Locale.ROOT);
+        reader
+            .required("courriel", LONGEST_ADDRESS, "Indiquez votre adresse électronique.")
+            .toLowerCase(Locale.ROOT);
     if (!reader.isFaulty("courriel") && !ADDRESS.matcher(address).matches()) {
       reader.fault("courriel", "Indiquez une adresse électronique de la forme nom@exemple.fr.");
     }
-    if (!reader.isFaulty("courriel") && role == Role.AMBASSADEUR && !edition.isStateAddress(address)) {
+    if (!reader.isFaulty("courriel")
+        && role == Role.AMBASSADEUR
+        && !edition.isStateAddress(address)) {
       reader.fault(
           "courriel",
           "Indiquez votre adresse professionnelle d’agent de l’État ("
-              + edition.stateDomains().stream().map(domain -> "@" + domain).collect(Collectors.joining(", "))
+              + edition.stateDomains().stream()
+                  .map(domain -> "@" + domain)
+                  .collect(Collectors.joining(", "))
               + ").");
     }
     return address;
@@ -131,8 +142,10 @@ public final class RegistrationForm {
 
   private String phone() {
     String phone = reader.optional("telephone", 20);
-    if (!phone.isEmpty() && !PHONE.matcher(phone.replaceAll("[ .()\\u00a0\\u202f-]", "")).matches()) {
-      reader.fault("telephone", "Indiquez un numéro de la forme 06 12 34 56 78 ou +33 6 12 34 56 78.");
+    if (!phone.isEmpty()
+        && !PHONE.matcher(phone.replaceAll("[ .()\\u00a0\\u202f-]", "")).matches()) {
+      reader.fault(
+          "telephone", "Indiquez un numéro de la forme 06 12 34 56 78 ou +33 6 12 34 56 78.");
     }
     return phone;
   }
@@ -157,7 +170,9 @@ public final class RegistrationForm {
       communes = all;
       reader.fault(
           "commune",
-          (commune.isEmpty() ? "Choisissez votre commune : " : "Cette commune n’a pas ce code postal. Choisissez : ")
+          (commune.isEmpty()
+                  ? "Choisissez votre commune : "
+                  : "Cette commune n’a pas ce code postal. Choisissez : ")
               + all.stream().map(Place::commune).collect(Collectors.joining(", "))
               + ".");
     }
@@ -185,7 +200,8 @@ public final class RegistrationForm {
   private Details.Offer offer() {
     Choices choices = Choices.all();
     return new Details.Offer(
-        reader.choice("administration", choices.administrations(), "Choisissez votre administration."),
+        reader.choice(
+            "administration", choices.administrations(), "Choisissez votre administration."),
         reader.required("service", 150, "Indiquez votre service."),
         reader.choice("echelon", choices.serviceLevels(), "Indiquez où se trouve votre service."),
         reader.choice("metier", choices.jobs(), "Choisissez votre métier."),
@@ -208,5 +224,4 @@ public final class RegistrationForm {
         reader.choices("administrations", choices.administrations(), 3),
         reader.integer("rayon_km", 5, 200, 50));
   }
-
 }

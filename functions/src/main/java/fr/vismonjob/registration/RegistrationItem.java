@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How a registration is written in the {@code Registrations} table: words for readers, codes beside them. */
+/**
+ * How a registration is written in the {@code Registrations} table: words for readers, codes beside
+ * them.
+ */
 final class RegistrationItem {
   private RegistrationItem() {}
 
@@ -96,7 +99,9 @@ final class RegistrationItem {
             item.decimal("latitude"),
             item.decimal("longitude")),
         item.list("dates").stream().map(LocalDate::parse).toList(),
-        Role.valueOf(item.required("role")) == Role.AMBASSADEUR ? readOffer(item) : readWishes(item),
+        Role.valueOf(item.required("role")) == Role.AMBASSADEUR
+            ? readOffer(item)
+            : readWishes(item),
         Instant.parse(item.required("inscrit_le")),
         item.find("seance"),
         item.numberOr("seance_sequence", 0),

@@ -29,7 +29,9 @@ public final class RegistrationTable {
     return item.isEmpty() ? Optional.empty() : Optional.of(RegistrationItem.read(item));
   }
 
-  /** Writes a registration where there was none, or in the place of {@code previous} as it was read. */
+  /**
+   * Writes a registration where there was none, or in the place of {@code previous} as it was read.
+   */
   Write put(Registration registration, Optional<Registration> previous) {
     Put.Builder put = Put.builder().tableName(table).item(RegistrationItem.write(registration));
     previous.ifPresentOrElse(
@@ -72,8 +74,9 @@ public final class RegistrationTable {
   }
 
   /**
-   * Notes which coaching seat an ambassador has now, and raises the calendar entry's SEQUENCE. The transaction passes
-   * only if the person is still active with the seat and the SEQUENCE that were read.
+   * Notes which coaching seat an ambassador has now, and raises the calendar entry's SEQUENCE. The
+   * transaction passes only if the person is still active with the seat and the SEQUENCE that were
+   * read.
    */
   public Write noteSeat(Registration ambassador, Optional<String> seat) {
     Map<String, AttributeValue> values = new HashMap<>();
@@ -96,7 +99,8 @@ public final class RegistrationTable {
                                 ? "SET seance = :seat, seance_sequence = :after"
                                 : "SET seance_sequence = :after REMOVE seance")
                         .conditionExpression(
-                            "numero = :number AND statut IN (:confirmed, :paired) AND seance_sequence = :before AND "
+                            "numero = :number AND statut IN (:confirmed, :paired) AND"
+                                + " seance_sequence = :before AND "
                                 + (ambassador.seat().isPresent()
                                     ? "seance = :had"
                                     : "attribute_not_exists(seance)"))
@@ -133,7 +137,10 @@ public final class RegistrationTable {
             .build());
   }
 
-  /** A share of an edition's registrations, as they stand: all shares together are all of them, each once. */
+  /**
+   * A share of an edition's registrations, as they stand: all shares together are all of them, each
+   * once.
+   */
   public Stream<Registration> scan(String edition, Share share) {
     return dynamoDb
         .scanPaginator(

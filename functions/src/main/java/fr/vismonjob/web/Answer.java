@@ -5,15 +5,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What a resource answers, before it is known whether a browser or a program reads it. A page is given as a supplier,
- * so that it is only made for whoever reads pages.
+ * What a resource answers, before it is known whether a browser or a program reads it. A page is
+ * given as a supplier, so that it is only made for whoever reads pages.
  */
 public sealed interface Answer {
 
   /** What was asked for. */
   record Shown(Supplier<String> page, Map<String, Object> json) implements Answer {}
 
-  /** A POST worked: a browser goes to {@code path} (below the site's address), a program gets the new state. */
+  /**
+   * A POST worked: a browser goes to {@code path} (below the site's address), a program gets the
+   * new state.
+   */
   record Done(String path, int jsonStatus, Map<String, Object> json) implements Answer {
     public static Done ok(String path, Map<String, Object> json) {
       return new Done(path, 200, json);

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a body says, the same whether it came as a form or as JSON: each field with its values as text. What is of
- * the wrong JSON type is kept as {@link #misTyped} so that the field's own rule can answer for it.
+ * What a body says, the same whether it came as a form or as JSON: each field with its values as
+ * text. What is of the wrong JSON type is kept as {@link #misTyped} so that the field's own rule
+ * can answer for it.
  */
 public final class Fields {
   private final Map<String, List<String>> values;
@@ -32,7 +33,9 @@ public final class Fields {
     return new Fields(new LinkedHashMap<>(values), Set.of(), false);
   }
 
-  /** @throws UnreadableBody if the bytes are not what the type says */
+  /**
+   * @throws UnreadableBody if the bytes are not what the type says
+   */
   static Fields ofForm(byte[] body) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     String text = utf8(body);
@@ -51,7 +54,10 @@ public final class Fields {
     return new Fields(values, Set.of(), false);
   }
 
-  /** @throws UnreadableBody if the bytes are not one JSON object in UTF-8, or a key stands in it twice */
+  /**
+   * @throws UnreadableBody if the bytes are not one JSON object in UTF-8, or a key stands in it
+   *     twice
+   */
   static Fields ofJson(byte[] body) {
     Map<String, Object> object;
     try {
@@ -81,7 +87,8 @@ public final class Fields {
   /** Fields that are {@code true} in JSON and {@code oui} in a form. */
   private static final Set<String> TRUTHS = Set.of("consentement", "tout_metier");
 
-  private static Optional<List<String>> texts(String name, @org.jspecify.annotations.Nullable Object value) {
+  private static Optional<List<String>> texts(
+      String name, @org.jspecify.annotations.Nullable Object value) {
     if (value == null) {
       return Optional.of(List.of());
     }
@@ -91,7 +98,9 @@ public final class Fields {
           : Optional.empty();
     }
     if (NUMBERS.contains(name)) {
-      return value instanceof Number number ? Optional.of(List.of(number.toString())) : Optional.empty();
+      return value instanceof Number number
+          ? Optional.of(List.of(number.toString()))
+          : Optional.empty();
     }
     if (TRUTHS.contains(name)) {
       return switch (value) {
@@ -146,9 +155,15 @@ public final class Fields {
     return json;
   }
 
-  /** All values of a repeated field, blank ones left out (a form sends one for each list left at its first line). */
+  /**
+   * All values of a repeated field, blank ones left out (a form sends one for each list left at its
+   * first line).
+   */
   public List<String> all(String name) {
-    return values.getOrDefault(name, List.of()).stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+    return values.getOrDefault(name, List.of()).stream()
+        .map(String::strip)
+        .filter(v -> !v.isEmpty())
+        .toList();
   }
 
   /** How often a field was sent, empty values counted too. */

@@ -15,7 +15,10 @@ final class MediaTypes {
 
   /** The types of an Accept header that are wanted at all, in its order. */
   static List<String> listOf(String accept) {
-    return Arrays.stream(accept.split(",", -1)).filter(range -> !isRefused(range)).map(MediaTypes::of).toList();
+    return Arrays.stream(accept.split(",", -1))
+        .filter(range -> !isRefused(range))
+        .map(MediaTypes::of)
+        .toList();
   }
 
   static boolean names(String accept, String type) {
@@ -23,6 +26,8 @@ final class MediaTypes {
   }
 
   private static boolean isRefused(String range) {
-    return Arrays.stream(range.split(";", -1)).map(String::strip).anyMatch(p -> p.matches("(?i)q=0(\\.0*)?"));
+    return Arrays.stream(range.split(";", -1))
+        .map(String::strip)
+        .anyMatch(p -> p.matches("(?i)q=0(\\.0*)?"));
   }
 }

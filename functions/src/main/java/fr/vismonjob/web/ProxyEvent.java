@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** API Gateway's proxy integration, payload format 1.0: its event as a request, our response as its answer. */
+/**
+ * API Gateway's proxy integration, payload format 1.0: its event as a request, our response as its
+ * answer.
+ */
 final class ProxyEvent {
   private ProxyEvent() {}
 
@@ -23,7 +26,10 @@ final class ProxyEvent {
         text(json.get("httpMethod")).toUpperCase(Locale.ROOT),
         text(json.get("path")),
         texts(map(json.get("pathParameters")), false),
-        firsts(map(json.get("multiValueQueryStringParameters")), map(json.get("queryStringParameters")), false),
+        firsts(
+            map(json.get("multiValueQueryStringParameters")),
+            map(json.get("queryStringParameters")),
+            false),
         firsts(map(json.get("multiValueHeaders")), map(json.get("headers")), true),
         body(json.get("body"), Boolean.TRUE.equals(json.get("isBase64Encoded"))),
         text(context.get("requestId")));
@@ -47,7 +53,8 @@ final class ProxyEvent {
     return base64 ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Map<String, String> firsts(Map<String, ?> multi, Map<String, ?> single, boolean lowerCase) {
+  private static Map<String, String> firsts(
+      Map<String, ?> multi, Map<String, ?> single, boolean lowerCase) {
     Map<String, String> firsts = texts(single, lowerCase);
     multi.forEach(
         (name, values) -> {
@@ -60,7 +67,8 @@ final class ProxyEvent {
 
   private static Map<String, String> texts(Map<String, ?> map, boolean lowerCase) {
     Map<String, String> texts = new HashMap<>();
-    map.forEach((name, value) -> texts.put(lowerCase ? name.toLowerCase(Locale.ROOT) : name, text(value)));
+    map.forEach(
+        (name, value) -> texts.put(lowerCase ? name.toLowerCase(Locale.ROOT) : name, text(value)));
     return texts;
   }
 

@@ -40,14 +40,23 @@ public record Request(
   /** Whether the answer is for a program; for a browser otherwise. */
   public boolean wantsJson() {
     String accept = header("accept").orElse("").toLowerCase(Locale.ROOT);
-    if (MediaTypes.names(accept, "application/json") || MediaTypes.names(accept, "application/problem+json")) {
+    if (MediaTypes.names(accept, "application/json")
+        || MediaTypes.names(accept, "application/problem+json")) {
       return true;
     }
     boolean anything = accept.isBlank() || MediaTypes.listOf(accept).equals(List.of("*/*"));
     return anything && bodyIsJson();
   }
 
+  /** Whether the answer may be compressed with gzip. */
+  public boolean acceptsGzip() {
+    return MediaTypes.names(header("accept-encoding").orElse(""), "gzip");
+  }
+
   boolean bodyIsJson() {
-    return header("content-type").map(MediaTypes::of).filter("application/json"::equals).isPresent();
+    return header("content-type")
+        .map(MediaTypes::of)
+        .filter("application/json"::equals)
+        .isPresent();
   }
 }

@@ -2,7 +2,9 @@ package fr.vismonjob.web;
 
 import java.util.List;
 
-/** What lives at a path. HEAD is answered from {@link #get}; a method that is not listed is refused. */
+/**
+ * What lives at a path. HEAD is answered from {@link #get}; a method that is not listed is refused.
+ */
 public interface Resource {
   Answer get(Request request);
 

@@ -20,7 +20,8 @@ record Response(int status, Map<String, String> headers, byte[] body, boolean bi
   }
 
   private static Response text(int status, String type, String body) {
-    return new Response(status, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8), false);
+    return new Response(
+        status, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8), false);
   }
 
   Response with(String header, String value) {

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every function behind the site's addresses does: reads the request, finds the resource, calls it, and puts its
- * answer in the form that was asked for. Resources know nothing of HTTP statuses; this class is their one home.
+ * What every function behind the site's addresses does: reads the request, finds the resource,
+ * calls it, and puts its answer in the form that was asked for. Resources know nothing of HTTP
+ * statuses; this class is their one home.
  */
 public final class WebFunction {
   private static final int LARGEST_BODY = 64 * 1024;
@@ -21,8 +22,9 @@ public final class WebFunction {
   private static final Map<String, String> HEADERS_OF_ALL =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
-              + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src"
+              + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+              + " 'none'",
           "Strict-Transport-Security",
           "max-age=31536000; includeSubDomains",
           "X-Content-Type-Options",
@@ -37,7 +39,9 @@ public final class WebFunction {
   private final Function<Request, Resource> router;
 
   public WebFunction(
-      Supplier<String> basePath, Supplier<ErrorPages> errorPages, Function<Request, Resource> router) {
+      Supplier<String> basePath,
+      Supplier<ErrorPages> errorPages,
+      Function<Request, Resource> router) {
     this.basePath = basePath;
     this.errorPages = errorPages;
     this.router = router;
@@ -58,7 +62,8 @@ public final class WebFunction {
       log("edition-invalid", request, String.valueOf(e.getMessage()));
       response = fault(request, 503);
     } catch (RuntimeException e) {
-      // The message may hold what somebody typed: the class and the place are enough to find the cause.
+      // The message may hold what somebody typed: the class and the place are enough to find the
+      // cause.
       log("fault", request, e.getClass().getName() + " at " + origin(e));
       response = fault(request, 500);
     }
@@ -68,14 +73,15 @@ public final class WebFunction {
             : response.headers().containsKey("Cache-Control")
                 ? response
                 : response.with("Cache-Control", "no-cache");
-    complete = complete.withAll(HEADERS_OF_ALL).with("Vary", "Accept");
+    complete = complete.withAll(HEADERS_OF_ALL).with("Vary", "Accept, Accept-Encoding");
     return request.method().equals("HEAD") ? complete.withoutBody() : complete;
   }
 
   private Response exchange(Request request, Resource resource) {
     return switch (request.method()) {
       case "GET", "HEAD" -> render(request, resource.get(request));
-      case "POST" -> resource.acceptsPost() ? post(request, resource) : notAllowed(request, resource);
+      case "POST" ->
+          resource.acceptsPost() ? post(request, resource) : notAllowed(request, resource);
       default -> notAllowed(request, resource);
     };
   }
@@ -105,8 +111,11 @@ public final class WebFunction {
     boolean json = request.wantsJson();
     return switch (answer) {
       case Answer.Shown shown ->
-          json ? Response.json(200, Json.write(shown.json())) : Response.html(200, shown.page().get());
-      case Answer.Done done -> json ? Response.json(done.jsonStatus(), Json.write(done.json())) : seeOther(done.path());
+          json
+              ? Response.json(200, Json.write(shown.json()))
+              : Response.html(200, shown.page().get());
+      case Answer.Done done ->
+          json ? Response.json(done.jsonStatus(), Json.write(done.json())) : seeOther(done.path());
       case Answer.Invalid invalid ->
           json ? Problem.of(invalid.violations()) : Response.html(422, invalid.page().get());
       case Answer.Conflict conflict ->

@@ -1,4 +1,7 @@
-/** HTTP as this site speaks it: requests, answers, how a body is read and which form an answer takes. */
+/**
+ * HTTP as this site speaks it: requests, answers, how a body is read and which form an answer
+ * takes.
+ */
 @NullMarked
 package fr.vismonjob.web;
 

@@ -60,7 +60,8 @@ public record FailingClient(DynamoDbClient client) {
         (method, call) -> {
           if (method.equals("transactWriteItems") && calls.incrementAndGet() <= times) {
             throw TransactionCanceledException.builder()
-                .cancellationReasons(CancellationReason.builder().code("TransactionConflict").build())
+                .cancellationReasons(
+                    CancellationReason.builder().code("TransactionConflict").build())
                 .build();
           }
           return call.go();

@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
 /**
- * The template's tables on DynamoDB Local, in this process and empty before each test. Register it as a static field:
- * {@code @RegisterExtension static final LocalTables TABLES = new LocalTables();}
+ * The template's tables on DynamoDB Local, in this process and empty before each test. Register it
+ * as a static field: {@code @RegisterExtension static final LocalTables TABLES = new
+ * LocalTables();}
  */
 public final class LocalTables implements BeforeEachCallback {
   private static final class Started {
@@ -32,7 +33,10 @@ public final class LocalTables implements BeforeEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    client().listTables().tableNames().forEach(name -> client().deleteTable(delete -> delete.tableName(name)));
+    client()
+        .listTables()
+        .tableNames()
+        .forEach(name -> client().deleteTable(delete -> delete.tableName(name)));
     Map<String, Object> resources = TemplateFile.mapAt(TemplateFile.template(), "Resources");
     resources.forEach(
         (name, resource) -> {
@@ -72,7 +76,11 @@ public final class LocalTables implements BeforeEachCallback {
 
   /** Every item of a table, as the console would show them. */
   public List<Map<String, AttributeValue>> items(String table) {
-    return client().scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream().toList();
+    return client()
+        .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
+        .items()
+        .stream()
+        .toList();
   }
 
   public void put(String table, Map<String, AttributeValue> item) {

@@ -16,7 +16,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** The repository's YAML as plain maps; {@code !Ref x} reads as {@code {Ref: x}}, {@code !GetAtt} and others alike. */
+/**
+ * The repository's YAML as plain maps; {@code !Ref x} reads as {@code {Ref: x}}, {@code !GetAtt}
+ * and others alike.
+ */
 public final class TemplateFile {
   private static final Path ROOT = Path.of("..");
 
@@ -27,7 +30,9 @@ public final class TemplateFile {
     return read("template.yaml");
   }
 
-  /** @param path below the repository's root */
+  /**
+   * @param path below the repository's root
+   */
   public static Map<String, Object> read(String path) {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(1000);
@@ -44,7 +49,8 @@ public final class TemplateFile {
     for (String key : keys) {
       value = value instanceof Map<?, ?> inner ? inner.get(key) : null;
       if (value == null) {
-        throw new IllegalArgumentException("nothing under " + String.join(".", keys) + " at " + key);
+        throw new IllegalArgumentException(
+            "nothing under " + String.join(".", keys) + " at " + key);
       }
     }
     return value;
@@ -80,7 +86,8 @@ public final class TemplateFile {
                     case MappingNode mapping -> constructMapping(mapping);
                     default -> throw new IllegalArgumentException(node.toString());
                   };
-              return Map.of(name.equals("Ref") || name.equals("Condition") ? name : "Fn::" + name, value);
+              return Map.of(
+                  name.equals("Ref") || name.equals("Condition") ? name : "Fn::" + name, value);
             }
           });
       // Dates of the format's versions stay the texts that they are.

@@ -102,7 +102,11 @@ final class PairRecorderTest {
         keys("Mails", "envoi"));
     assertEquals(
         Map.of("numero", "1", "binome", pair.id(), "sequence", "0"),
-        TABLES.mails().find("binome/" + ada.build().id() + "/" + pair.id()).orElseThrow().details());
+        TABLES
+            .mails()
+            .find("binome/" + ada.build().id() + "/" + pair.id())
+            .orElseThrow()
+            .details());
   }
 
   @Test
@@ -120,7 +124,8 @@ final class PairRecorderTest {
     RegistrationBuilder bob = ambassador("Bob");
     RegistrationBuilder yan = student("Yan");
     registered(ada, zoe, bob, yan);
-    PairRecorder crashing = recorder(FailingClient.onCall(TABLES.client(), 2, "transactWriteItems"));
+    PairRecorder crashing =
+        recorder(FailingClient.onCall(TABLES.client(), 2, "transactWriteItems"));
     crashing.record(planned(ada, zoe), RUN);
     assertThrows(IllegalStateException.class, () -> crashing.record(planned(bob, yan), RUN));
     assertEquals(1, TABLES.items("Pairs").size());
@@ -143,8 +148,7 @@ final class PairRecorderTest {
   @Test
   void a_conflict_with_another_writer_is_tried_again() {
     registered(ada, zoe);
-    PairRecorder contended =
-        recorder(FailingClient.conflicts(TABLES.client(), 2));
+    PairRecorder contended = recorder(FailingClient.conflicts(TABLES.client(), 2));
     assertEquals(PairRecorder.Result.RECORDED, contended.record(planned(ada, zoe), RUN));
   }
 
@@ -199,7 +203,8 @@ final class PairRecorderTest {
                     .updateExpression("SET statut = :off")
                     .expressionAttributeValues(Map.of(":off", AttributeValue.fromS("ANNULE"))));
     registered(ada, zoe);
-    assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned(ada, zoe), "2026/2026-11-11"));
+    assertEquals(
+        PairRecorder.Result.SKIPPED, recorder().record(planned(ada, zoe), "2026/2026-11-11"));
     assertTrue(now(zoe).pairs().isEmpty());
   }
 
@@ -207,10 +212,13 @@ final class PairRecorderTest {
   void news_of_no_partner_goes_once_to_each_registering() {
     LeftOver left = new LeftOver(zoe.build().id(), 1, "Toutes les places sont prises.", "");
     assertTrue(recorder().tell(left));
-    assertFalse(recorder().tell(new LeftOver(left.registration(), 1, "Autre cause.", "Un conseil.")));
+    assertFalse(
+        recorder().tell(new LeftOver(left.registration(), 1, "Autre cause.", "Un conseil.")));
     assertTrue(recorder().tell(new LeftOver(left.registration(), 2, left.cause(), "")));
     assertEquals(
-        Set.of("sans-binome/" + left.registration() + "/1", "sans-binome/" + left.registration() + "/2"),
+        Set.of(
+            "sans-binome/" + left.registration() + "/1",
+            "sans-binome/" + left.registration() + "/2"),
         keys("Mails", "envoi"));
   }
 }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A confirmed registration for tests: a developer in Paris or a student there who wishes to meet one. */
+/**
+ * A confirmed registration for tests: a developer in Paris or a student there who wishes to meet
+ * one.
+ */
 public final class RegistrationBuilder {
   private static final Place PARIS =
       new Place("75007", "75107", "Paris", "75", "Paris", 48.8567, 2.3122);
@@ -34,7 +37,9 @@ public final class RegistrationBuilder {
 
   /** An id that looks as the real ones do: 32 hexadecimal digits. */
   public static String id(String name) {
-    return "%032x".formatted(new java.math.BigInteger(1, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    return "%032x"
+        .formatted(
+            new java.math.BigInteger(1, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
   public static RegistrationBuilder ambassador(String name) {
@@ -103,7 +108,13 @@ public final class RegistrationBuilder {
     Details.Offer o = (Details.Offer) details;
     details =
         new Details.Offer(
-            o.administration(), o.service(), o.level(), o.job(), o.title(), o.presentation(), value);
+            o.administration(),
+            o.service(),
+            o.level(),
+            o.job(),
+            o.title(),
+            o.presentation(),
+            value);
     return this;
   }
 
@@ -114,9 +125,21 @@ public final class RegistrationBuilder {
         switch (details) {
           case Details.Offer o ->
               new Details.Offer(
-                  o.administration(), o.service(), o.level(), job, o.title(), o.presentation(), o.capacity());
+                  o.administration(),
+                  o.service(),
+                  o.level(),
+                  job,
+                  o.title(),
+                  o.presentation(),
+                  o.capacity());
           case Details.Wishes w ->
-              new Details.Wishes(w.school(), w.level(), List.of(job), w.anyJob(), w.administrations(), w.radiusKm());
+              new Details.Wishes(
+                  w.school(),
+                  w.level(),
+                  List.of(job),
+                  w.anyJob(),
+                  w.administrations(),
+                  w.radiusKm());
         };
     return this;
   }
@@ -128,7 +151,8 @@ public final class RegistrationBuilder {
         status,
         number,
         revision,
-        new Person(name, "Martin", name.toLowerCase(java.util.Locale.ROOT) + "@example.gouv.fr", "", ""),
+        new Person(
+            name, "Martin", name.toLowerCase(java.util.Locale.ROOT) + "@example.gouv.fr", "", ""),
         place,
         dates,
         details,

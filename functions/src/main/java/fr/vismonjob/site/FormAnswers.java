@@ -1,0 +1,19 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.page.Answers;
+import fr.vismonjob.web.Fields;
+import fr.vismonjob.web.Violation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a form page shows again: what was typed and what is wrong with it. */
+final class FormAnswers {
+  private FormAnswers() {}
+
+  static Answers of(Fields fields, List<Violation> violations) {
+    Map<String, String> messages = new LinkedHashMap<>();
+    violations.forEach(violation -> messages.putIfAbsent(violation.field(), violation.message()));
+    return new Answers(fields.typed(), messages);
+  }
+}

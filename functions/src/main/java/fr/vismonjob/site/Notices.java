@@ -1,0 +1,27 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.page.Message;
+import fr.vismonjob.page.Notice;
+import fr.vismonjob.web.Request;
+
+/**
+ * How a redirection tells the page that follows what was done: by a code in the query, never by a
+ * text.
+ */
+final class Notices {
+  private static final String PARAMETER = "fait";
+
+  private Notices() {}
+
+  static String path(String path, Notice notice) {
+    return path + "?" + PARAMETER + "=" + notice.code();
+  }
+
+  static Message of(Request request) {
+    return request
+        .queryParameter(PARAMETER)
+        .flatMap(Notice::of)
+        .map(Message::of)
+        .orElseGet(Message::none);
+  }
+}

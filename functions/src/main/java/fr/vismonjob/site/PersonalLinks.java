@@ -1,0 +1,37 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.Request;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Opens a person's own pages to whoever has the link; any other link leads to the same « not found
+ * ».
+ */
+public final class PersonalLinks {
+  private final RegistrationTable registrations;
+  private final Keyed keyed;
+
+  public PersonalLinks(RegistrationTable registrations, Keyed keyed) {
+    this.registrations = registrations;
+    this.keyed = keyed;
+  }
+
+  Answer open(Request request, Function<Visitor, Answer> answer) {
+    return visitor(request).map(answer).orElseGet(Answer.NotFound::new);
+  }
+
+  private Optional<Visitor> visitor(Request request) {
+    return PersonLink.parse(request.pathParameter("link"))
+        .flatMap(
+            link ->
+                registrations
+                    .find(link.registrationId())
+                    .filter(found -> keyed.isLinkSecret(link.secret(), found.id(), found.number()))
+                    .map(found -> new Visitor(link, found)));
+  }
+}
