@@ -10,7 +10,11 @@ from typing import Any
 
 from devstack.settings import REGION
 
-TARGETS = {"dynamodb": ("DynamoDB_20120810", "1.0"), "ssm": ("AmazonSSM", "1.1")}
+TARGETS = {
+    "dynamodb": ("DynamoDB_20120810", "1.0"),
+    "ssm": ("AmazonSSM", "1.1"),
+    "states": ("AWSStepFunctions", "1.0"),
+}
 VERSIONS = {"cloudformation": "2010-05-15", "email": "2010-12-01"}
 S3_NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/"
 TIMEOUT_SECONDS = 60
@@ -25,7 +29,7 @@ class Aws:
     endpoint: str
 
     def json_call(self, service: str, operation: str, **body: Any) -> Any:
-        """For services of the JSON protocol: dynamodb, ssm."""
+        """For services of the JSON protocol: dynamodb, ssm, states (Step Functions)."""
         target, version = TARGETS[service]
         headers = {"X-Amz-Target": f"{target}.{operation}", "Content-Type": f"application/x-amz-json-{version}"}
         return json.loads(self._send(service, json.dumps(body).encode(), headers) or b"{}")

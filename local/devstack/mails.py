@@ -24,7 +24,7 @@ class Mail:
 def sent(aws: Aws) -> list[Mail]:
     """Oldest first."""
     messages = aws.get("/_aws/ses")["messages"]
-    return sorted((_decode(message) for message in messages), key=lambda mail: mail.time)
+    return sorted((decode(message) for message in messages), key=lambda mail: mail.time)
 
 
 def chosen(mails: Iterable[Mail], recipient: str | None) -> list[Mail]:
@@ -46,7 +46,7 @@ def lines(mails: Iterable[Mail], with_text: bool) -> Iterator[str]:
         yield mail.text.strip()
 
 
-def _decode(message: dict[str, Any]) -> Mail:
+def decode(message: dict[str, Any]) -> Mail:
     if "RawData" not in message:
         body = message.get("Body", {})
         destination = message.get("Destination", {}).get("ToAddresses", [])

@@ -1,0 +1,185 @@
+"""Lets the sample people live through an edition on the local stack, up to its first matching day.
+
+They register through the forms, confirm by the link in their mail, book coaching hours; then the daily workflow runs
+for the matching day. What is done already is left as it is, so this may run again.
+"""
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from devstack.aws import Aws, AwsError  # noqa: E402
+from devstack.calendar import working_days  # noqa: E402
+from devstack.deploy import read_stack  # noqa: E402
+from devstack.dynamodb_items import decode_item  # noqa: E402
+from devstack.progress import Failure  # noqa: E402
+from devstack.settings import settings_from_environment  # noqa: E402
+from people import Days, SamplePerson, ambassadors, students  # noqa: E402
+from summary import summary  # noqa: E402
+from visitor import Inbox, Refused, Site, wait_until  # noqa: E402
+from workflow import run_daily_workflow  # noqa: E402
+
+AT_ONCE = 2  # more would only start more JVMs
+BY_JSON = 8  # one person in so many registers by a program
+MAILS_WITHIN_SECONDS = 180
+
+Item = dict[str, Any]
+
+
+class Demo:
+    def __init__(self, stack: dict[str, str]) -> None:
+        self.stack = stack
+        self.aws = Aws(stack["Endpoint"])
+        self.site = Site(stack["SiteUrl"])
+        self.inbox = Inbox(self.aws, stack["SiteUrl"])
+        self.edition = self._current_edition()
+        self.days = _days(self.edition)
+
+    def run(self) -> None:
+        people = ambassadors() + students()
+        print(f"The edition of {self.edition['jour']}, with {len(people)} sample people:")
+        self.register(people)
+        self.confirm(people)
+        self.book([person for person in people if person.slot is not None])
+        first_matching_day = self.edition["premier_appariement"]
+        with phase(f"The daily workflow on {first_matching_day}, the first matching day") as tell:
+            tell(run_daily_workflow(self.aws, self.stack["DailyWorkflow"], self.edition["edition"], first_matching_day))
+        for line in summary(self.rows("PairsTable"), self.rows("RegistrationsTable"), self.inbox, self.site.url):
+            print(line)
+
+    def register(self, people: list[SamplePerson]) -> None:
+        known = {(row["role"], row["courriel"]) for row in self.rows("RegistrationsTable")}
+        new = [person for person in people if (person.role, person.address) not in known]
+        by_json = {person.address for person in new[::BY_JSON]}
+
+        def register(person: SamplePerson) -> None:
+            if person.address in by_json:
+                self.site.send_json(person.path, person.json(self.days))
+            else:
+                self.site.send_form(person.path, person.form(self.days))
+
+        with phase("Registering") as tell:
+            all_of_them(register, new, lambda person: person.name)
+            tell(f"{len(new) - len(by_json)} by the form, {len(by_json)} by JSON", len(people) - len(new))
+
+    def confirm(self, people: list[SamplePerson]) -> None:
+        waiting = {row["courriel"] for row in self.rows("RegistrationsTable") if row["statut"] == "A_CONFIRMER"}
+        asked = [person for person in people if person.address in waiting]
+        new = [person for person in asked if person.confirms]
+        with phase("Confirming by the link in the mail") as tell:
+            addresses = {person.address for person in new}
+            wait_until(
+                "A mail to everyone who registered",
+                MAILS_WITHIN_SECONDS,
+                lambda: addresses <= self.inbox.links("confirmation", "confirmation").keys(),
+            )
+            links = self.inbox.links("confirmation", "confirmation")
+            all_of_them(
+                lambda person: self.site.send_form(f"/confirmation/{links[person.address]}", []),
+                new,
+                lambda person: person.name,
+            )
+            tell(f"{len(new)} confirmed, {len(asked) - len(new)} do not answer", len(people) - len(asked))
+
+    def book(self, people: list[SamplePerson]) -> None:
+        seated = {row["courriel"] for row in self.rows("RegistrationsTable") if row.get("seance")}
+        new = [person for person in people if person.address not in seated]
+        with phase("Booking a coaching hour") as tell:
+            addresses = {person.address for person in new}
+            wait_until(
+                "The offer of coaching to every ambassador",
+                MAILS_WITHIN_SECONDS,
+                lambda: addresses <= self.inbox.links("coaching", "coaching").keys(),
+            )
+            links = self.inbox.links("coaching", "coaching")
+            slots = sorted(self.rows("CoachingSlotsTable"), key=lambda slot: slot["debut"])
+
+            def book(person: SamplePerson) -> None:
+                slot = slots[(person.slot or 0) % len(slots)]
+                self.site.send_form(f"/coaching/{links[person.address]}", [("seance", slot["seance"])])
+
+            all_of_them(book, new, lambda person: person.name)
+            tell(f"{len(new)} seats in {len(slots)} sessions", len(people) - len(new))
+
+    def rows(self, table: str) -> list[Item]:
+        rows = [decode_item(item) for item in self.aws.scan(self.stack[table])]
+        return rows if table == "EditionsTable" else [row for row in rows if row["edition"] == self.edition["edition"]]
+
+    def _current_edition(self) -> Item:
+        editions = [decode_item(item) for item in self.aws.scan(self.stack["EditionsTable"])]
+        if not editions:
+            raise Failure("The stack has no edition.", "Put one in place with: make up")
+        return max(editions, key=lambda edition: str(edition["jour"]))
+
+
+def _days(edition: Item) -> Days:
+    event = date.fromisoformat(edition["jour"])
+    reach = timedelta(days=int(edition["fenetre_jours"]))
+    return Days(event, sorted({event, *working_days(event - reach, event + reach)}))
+
+
+@contextmanager
+def phase(title: str) -> Iterator[Callable[..., None]]:
+    """Prints one line: what, with which result, in which time."""
+    print(f"  {title} ...", end=" ", flush=True)
+    began = time.perf_counter()
+
+    def tell(result: str, before: int = 0) -> None:
+        earlier = f", {before} before" if before else ""
+        print(f"{result}{earlier} ({time.perf_counter() - began:.1f} s)", flush=True)
+
+    try:
+        yield tell
+    except BaseException:
+        print(f"failed after {time.perf_counter() - began:.1f} s", flush=True)
+        raise
+
+
+def all_of_them(
+    act: Callable[[SamplePerson], None], people: Iterable[SamplePerson], name: Callable[[SamplePerson], str]
+) -> None:
+    """Two at a time; whoever is refused does not keep the others from going on."""
+
+    def attempt(person: SamplePerson) -> str | None:
+        try:
+            act(person)
+        except Refused as refused:
+            return f"{name(person)}: {refused}"
+        return None
+
+    with ThreadPoolExecutor(AT_ONCE) as workers:
+        refusals = [refusal for refusal in workers.map(attempt, people) if refusal]
+    if refusals:
+        told = Counter(refusals).most_common(5)
+        raise Failure(
+            f"{len(refusals)} were refused, such as\n  " + "\n  ".join(refusal for refusal, _ in told),
+            "Look into the log (make logs); if the edition's days are past, start afresh: make down run",
+        )
+
+
+def main() -> int:
+    try:
+        stack = read_stack(settings_from_environment())
+        Demo(stack).run()
+    except Failure as failure:
+        print(f"\n{failure}", file=sys.stderr)
+        return 1
+    except AwsError as error:
+        print(f"\nFailed: {error}\nWhat to do: see whether LocalStack runs: make status", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nInterrupted. The same command goes on from here.", file=sys.stderr)
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
