@@ -1,4 +1,4 @@
-"""Builds the functions' zip with Maven and the template with SAM."""
+"""Builds the functions' zip with Maven, and tells what a deployment carries."""
 
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from devstack.settings import Settings
 SOURCES = ("pom.xml", ".mvn", "functions", "matching")
 TEMPLATE_SOURCES = ("template.yaml", "samconfig.toml", "openapi.yaml", "workflows")
 MAVEN_CURE = "Read the log; a compile error is shown there with file and line."
-SAM_CURE = "Check template.yaml with: make lint"
 
 
 def functions(settings: Settings, jdk: Path) -> None:
@@ -28,19 +27,6 @@ def functions(settings: Settings, jdk: Path) -> None:
         command = ["mvn", "--quiet", "--batch-mode", "--projects", "functions", "--also-make", "-DskipTests", "package"]
         run(command, log, MAVEN_CURE, env=environment.without_aws(), cwd=project)
         stamps.set_stamp(stamp, inputs)
-
-
-def template(settings: Settings, jdk: Path) -> None:
-    """`sam build`; the result lies in `.local/sam-build`. A zip as CodeUri is taken as it is."""
-    with step("Template (sam build)"):
-        env = environment.for_aws_tools(settings) | {"JAVA_HOME": str(jdk)}
-        command = [settings.sam_venv / "bin" / "sam", "build", "--build-dir", sam_build(settings)]
-        command += ["--template-file", settings.project / "template.yaml"]
-        run(command, settings.log("sam"), SAM_CURE, env=env, cwd=settings.project)
-
-
-def sam_build(settings: Settings) -> Path:
-    return settings.state / "sam-build"
 
 
 def deployed_inputs(settings: Settings) -> str:

@@ -14,7 +14,7 @@ ARTIFACTS = "sam-artifacts"
 CURE = "Read the log; after an interrupted deployment start afresh with: make down up"
 
 
-def deploy(settings: Settings, jdk: Path) -> dict[str, str]:
+def deploy(settings: Settings) -> dict[str, str]:
     """The outputs of the stack, as in stack.json. Does nothing when this LocalStack has the same already."""
     inputs = f"{build.deployed_inputs(settings)} {server.session(settings)}"
     stamp = settings.state / "stamps" / "deployed"
@@ -23,7 +23,6 @@ def deploy(settings: Settings, jdk: Path) -> dict[str, str]:
         return read_stack(settings)
     aws = Aws(settings.endpoint)
     aws.query_call("email", "VerifyEmailIdentity", EmailAddress=SENDER)  # SES refuses any other sender
-    build.template(settings, jdk)
     with step(f"Stack {STACK_NAME} (sam deploy)"):
         _sam_deploy(settings, aws)
     with step("Every resource was made"):
@@ -43,7 +42,8 @@ def read_stack(settings: Settings) -> dict[str, str]:
 
 def _sam_deploy(settings: Settings, aws: Aws) -> None:
     command: list[str | Path] = [settings.sam_venv / "bin" / "sam", "deploy"]
-    command += ["--template-file", build.sam_build(settings) / "template.yaml"]
+    # As it stands: the zip is Maven's, so there is nothing for `sam build` to do.
+    command += ["--template-file", settings.project / "template.yaml"]
     command += ["--stack-name", STACK_NAME, "--region", REGION]
     command += ["--no-confirm-changeset", "--no-fail-on-empty-changeset", "--no-progressbar"]
     command += ["--capabilities", "CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]

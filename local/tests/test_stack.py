@@ -24,7 +24,7 @@ JAVA_PROCESS = re.compile(r"(^|/)java$")
 
 @pytest.fixture(scope="module")
 def deployed(stack: Settings, jdk: Path) -> dict[str, str]:
-    return deploy.deploy(stack, jdk)
+    return deploy.deploy(stack)
 
 
 def ours(settings: Settings) -> list[int]:
@@ -85,7 +85,7 @@ def test_deploying_the_same_again_does_nothing(
     stack: Settings, deployed: dict[str, str], jdk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(deploy, "run", lambda *words, **named: pytest.fail("sam was called"))
-    assert deploy.deploy(stack, jdk) == deployed
+    assert deploy.deploy(stack) == deployed
 
 
 def test_a_resource_that_was_not_made_is_refused_unless_a_reason_is_given(
