@@ -1,6 +1,7 @@
 """The commands behind `make up`, `make down` and their like."""
 
 import argparse
+import contextlib
 import os
 import subprocess
 import sys
@@ -34,7 +35,7 @@ def up(settings: Settings, arguments: argparse.Namespace) -> None:
         jdk = _install(settings)
         server.start(settings, jdk)
     build.functions(settings, jdk)
-    stack = deploy.deploy(settings, jdk)
+    stack = deploy.deploy(settings)
     seed.put_edition_in_place(Aws(settings.endpoint), stack, date.today())
     print(f"Ready after {time.perf_counter() - began:.0f} s.\n")
     _tell_where_things_are(settings, stack)
@@ -61,10 +62,8 @@ def status(settings: Settings, arguments: argparse.Namespace) -> None:
 
 def logs(settings: Settings, arguments: argparse.Namespace) -> None:
     command = ["tail", "-n", "100", *(["-f"] if arguments.follow else []), str(settings.log(arguments.name))]
-    try:
+    with contextlib.suppress(KeyboardInterrupt):
         subprocess.run(command)
-    except KeyboardInterrupt:
-        pass
 
 
 def show_mails(settings: Settings, arguments: argparse.Namespace) -> None:
@@ -126,11 +125,14 @@ def _tell_where_things_are(settings: Settings, stack: dict[str, str]) -> None:
         print(f"  {aws} stepfunctions list-executions --state-machine-arn {stack['DailyWorkflow']}")
 
 
+Action = Callable[[Settings, argparse.Namespace], None]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="stack.py", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="command")
 
-    def command(name: str, action: Callable[[Settings, argparse.Namespace], None], what: str) -> argparse.ArgumentParser:
+    def command(name: str, action: Action, what: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=what)
         added.set_defaults(action=action)
         return added
