@@ -59,4 +59,4 @@ lint: install ## check template.yaml
 
 clean: down ## remove what was built (the installed tools stay; remove .local/ for those)
 	mvn --quiet clean
-	rm -rf .local/sam-build .local/stamps .local/localstack
+	rm -rf .local/stamps .local/localstack

@@ -6,7 +6,7 @@ import sys
 if sys.version_info < (3, 11):
     sys.exit("Failed: this needs Python 3.11 or later.\nWhat to do: install python3.11, 3.12 or 3.13.")
 
-from devstack.cli import main  # noqa: E402
+from devstack.cli import main
 
 if __name__ == "__main__":
     sys.exit(main())

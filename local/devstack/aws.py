@@ -66,9 +66,7 @@ class Aws:
                 return items
             start = {"ExclusiveStartKey": page["LastEvaluatedKey"]}
 
-    def _send(
-        self, service: str, body: bytes, headers: dict[str, str], path: str = "/", method: str = "POST"
-    ) -> bytes:
+    def _send(self, service: str, body: bytes, headers: dict[str, str], path: str = "/", method: str = "POST") -> bytes:
         # LocalStack reads the service and the region from the credential's scope.
         scope = f"test/20250101/{REGION}/{'ses' if service == 'email' else service}/aws4_request"
         signed = {"Authorization": f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=none"}

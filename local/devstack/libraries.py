@@ -55,9 +55,7 @@ def _make_dynamodb_listen_on_loopback(folder: Path, jdk: Path, log: Path) -> Non
         folder / "DynamoDBLocal_lib",
         log,
     )
-    _make_jar(
-        jdk, sources / "NoAgent.java", folder / "ddb-local-loader-0.1.jar", "Premain-Class: NoAgent", None, log
-    )
+    _make_jar(jdk, sources / "NoAgent.java", folder / "ddb-local-loader-0.1.jar", "Premain-Class: NoAgent", None, log)
 
 
 def _make_jar(jdk: Path, source: Path, jar: Path, attribute: str, jars: Path | None, log: Path) -> None:
@@ -90,5 +88,7 @@ def _install_streams(folder: Path, log: Path) -> None:
     main = folder / "node_modules" / "kinesis-local" / "main.js"
     code = main.read_text()
     if code.count("0.0.0.0") != 1:
-        raise Failure("kinesis-local no longer listens on the one address we replace.", "See local/devstack/libraries.py.")
+        raise Failure(
+            "kinesis-local no longer listens on the one address we replace.", "See local/devstack/libraries.py."
+        )
     main.write_text(code.replace("0.0.0.0", "127.0.0.1"))

@@ -51,9 +51,7 @@ def python() -> str:
             "Install Python 3.11, 3.12 or 3.13 beside it, so that python3.13 (or the like) is on the PATH.",
         )
     if subprocess.run([found, "-c", "import ensurepip, venv"], capture_output=True).returncode != 0:
-        raise Failure(
-            f"{found} has no module venv.", "Install it, on Debian or Ubuntu with: apt install python3-venv"
-        )
+        raise Failure(f"{found} has no module venv.", "Install it, on Debian or Ubuntu with: apt install python3-venv")
     return found
 
 

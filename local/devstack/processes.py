@@ -1,5 +1,6 @@
 """Looks at processes through /proc: who is who after a restart, and who outlived LocalStack."""
 
+import contextlib
 import os
 import signal
 import time
@@ -59,7 +60,5 @@ def kill_marked(variable: str, value: str) -> int:
 
 
 def _signal(pid: int, number: signal.Signals) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(pid, number)
-    except ProcessLookupError:
-        pass

@@ -46,7 +46,7 @@ def already(title: str, why: str = "already done") -> None:
 
 
 def run(
-    command: Sequence[str | Path],
+    command: Sequence[object],
     log: Path,
     cure: str,
     env: Mapping[str, str] | None = None,

@@ -10,7 +10,17 @@ from devstack.dynamodb_items import decode_item
 # What stands first, since a terminal does not hold thirty columns
 FIRST_COLUMNS = {
     "EditionsTable": ("edition", "jour", "inscriptions_du", "inscriptions_au", "premier_appariement"),
-    "RegistrationsTable": ("role", "statut", "prenom", "nom", "courriel", "commune", "metier", "metiers", "binome_avec"),
+    "RegistrationsTable": (
+        "role",
+        "statut",
+        "prenom",
+        "nom",
+        "commune",
+        "metier",
+        "metiers",
+        "binome_avec",
+        "courriel",
+    ),
     "CoachingSlotsTable": ("seance", "debut", "places", "places_restantes", "inscrits"),
     "PairsTable": ("statut", "ambassadeur", "etudiant", "metier", "administration", "lieu", "date", "score", "raisons"),
     "MailsTable": ("modele", "statut", "cree_le", "envoye_le", "motif", "envoi"),

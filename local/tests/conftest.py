@@ -14,8 +14,8 @@ from botocore.config import Config
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from devstack import prerequisites, server  # noqa: E402
-from devstack.settings import REGION, REPOSITORY, Settings  # noqa: E402
+from devstack import prerequisites, server
+from devstack.settings import REGION, REPOSITORY, Settings
 
 FIXTURE = Path(__file__).resolve().parent / "fixture"
 

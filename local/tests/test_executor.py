@@ -65,9 +65,7 @@ def test_the_log_bears_the_functions_output_between_start_and_report(functions: 
     assert log[-1].startswith("REPORT RequestId: ") and "Memory Size: 256 MB" in log[-1]
 
 
-def test_a_function_gets_its_variables_and_nothing_of_the_developers_shell(
-    functions: Functions, function: str
-) -> None:
+def test_a_function_gets_its_variables_and_nothing_of_the_developers_shell(functions: Functions, function: str) -> None:
     environment = functions.call(function, "answer")["body"]["environment"]
     assert environment["GREETING"] == "bonjour"
     assert environment["AWS_REGION"] == "eu-west-3"

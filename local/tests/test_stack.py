@@ -23,7 +23,7 @@ JAVA_PROCESS = re.compile(r"(^|/)java$")
 
 
 @pytest.fixture(scope="module")
-def deployed(stack: Settings, jdk: Path) -> dict[str, str]:
+def deployed(stack: Settings) -> dict[str, str]:
     return deploy.deploy(stack)
 
 
@@ -82,7 +82,7 @@ def test_an_empty_table_gets_one_edition_and_a_table_with_one_stays(stack: Setti
 
 
 def test_deploying_the_same_again_does_nothing(
-    stack: Settings, deployed: dict[str, str], jdk: Path, monkeypatch: pytest.MonkeyPatch
+    stack: Settings, deployed: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(deploy, "run", lambda *words, **named: pytest.fail("sam was called"))
     assert deploy.deploy(stack) == deployed

@@ -1,5 +1,6 @@
 """One JVM with its Runtime API: starts, answers invocations one at a time, dies. A dead one is replaced, not reused."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -69,10 +70,8 @@ class Sandbox:
                 return
             self._stopping = True
         if self._process.poll() is None:
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
         self._process.wait()
         self._api.close()
 

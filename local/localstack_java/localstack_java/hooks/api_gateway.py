@@ -10,8 +10,6 @@ def let_any_type_be_a_binary_type() -> None:
     original = aws.mime_type_matches_binary_media_types
 
     def matches(mime_type: str | None, binary_media_types: list[str]) -> bool:
-        return "*/*" in binary_media_types or original(
-            mime_type=mime_type, binary_media_types=binary_media_types
-        )
+        return "*/*" in binary_media_types or original(mime_type=mime_type, binary_media_types=binary_media_types)
 
     aws.mime_type_matches_binary_media_types = matches

@@ -24,7 +24,7 @@ def _import_annotations_with_lock() -> None:
         def __new__(cls) -> Any:
             return real_lock()
 
-    threading.Lock = LockType  # type: ignore[assignment,misc]
+    threading.Lock = LockType
     try:
         import localstack.packages.api  # noqa: F401
     finally:
