@@ -49,10 +49,10 @@ test-e2e: up ## tests against the stack on this machine
 	mvn --batch-mode -pl e2e -Pe2e verify
 
 format: ## format the Java code
-	mvn --quiet -Pformat process-sources
+	mvn --quiet --non-recursive -Pformat validate
 
 check-format: ## check that the Java code is formatted
-	mvn --quiet -Pcheck-format process-sources
+	mvn --quiet --non-recursive -Pformat -Dformat.mode="--dry-run --set-exit-if-changed" validate
 
 lint: install ## check template.yaml
 	@$(SAM) validate --lint --template template.yaml --region eu-west-3
