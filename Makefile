@@ -5,6 +5,7 @@ PYTEST := .local/venvs/localstack/bin/python -m pytest
 SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL: # `run` and `test` are sequences
 .PHONY: help run up down status demo mails tables logs install \
         test test-fast test-local test-e2e format check-format lint clean
 
