@@ -2,6 +2,7 @@ package fr.vismonjob.mail;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A mail to be sent once: what it is about and for whom, not its text, which is composed from the
@@ -58,5 +59,15 @@ public record Mail(
         Departure.CAMPAIGN,
         now,
         details);
+  }
+
+  public Optional<String> detail(String name) {
+    return Optional.ofNullable(details.get(name));
+  }
+
+  /** A detail that every mail of this kind is queued with. */
+  public String requiredDetail(String name) {
+    return detail(name)
+        .orElseThrow(() -> new IllegalStateException("détail « " + name + " » absent du mail"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -15,17 +16,24 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The {@code Mails} table: outbox and ledger in one. */
 public final class MailTable {
-  private static final java.util.Set<String> OWN_ATTRIBUTES =
-      java.util.Set.of(
+  private static final Set<String> OWN_ATTRIBUTES =
+      Set.of(
           "envoi",
           "modele",
           "inscription",
           "statut",
           "depart",
           "cree_le",
+          "pris_le",
           "envoye_le",
           "ses_message_id",
           "motif");
+
+  /**
+   * The last mail after an erasure carries its addressee, whom no table may know once it is dealt
+   * with.
+   */
+  private static final String FORGET_ADDRESSEE = " REMOVE destinataire, prenom";
 
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -142,7 +150,60 @@ public final class MailTable {
 
   /** Nothing left the house: the mail waits again. */
   public void release(String key) {
-    settle(key, MailStatus.A_ENVOYER, Map.of());
+    dynamoDb.updateItem(
+        update ->
+            update
+                .tableName(table)
+                .key(key(key))
+                .updateExpression("SET statut = :to REMOVE pris_le")
+                .conditionExpression("statut = :from")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":from", Item.text(MailStatus.EN_COURS.name()),
+                        ":to", Item.text(MailStatus.A_ENVOYER.name()))));
+  }
+
+  /** Keys of the mails claimed before that instant and not settled since. */
+  public List<String> claimedBefore(Instant instant) {
+    return dynamoDb
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName("par-statut")
+                    .keyConditionExpression("statut = :claimed")
+                    .filterExpression("pris_le < :instant")
+                    .expressionAttributeValues(claimedBeforeValues(instant)))
+        .items()
+        .stream()
+        .map(item -> Item.of(item).required("envoi"))
+        .toList();
+  }
+
+  /** Ends a claim taken before that instant; false if its sender has settled it meanwhile. */
+  public boolean failIfClaimedBefore(Instant instant, String key, String reason) {
+    Map<String, AttributeValue> values = new HashMap<>(claimedBeforeValues(instant));
+    values.put(":failed", Item.text(MailStatus.ECHEC.name()));
+    values.put(":reason", Item.text(reason));
+    try {
+      dynamoDb.updateItem(
+          update ->
+              update
+                  .tableName(table)
+                  .key(key(key))
+                  .updateExpression("SET statut = :failed, motif = :reason" + FORGET_ADDRESSEE)
+                  .conditionExpression("statut = :claimed AND pris_le < :instant")
+                  .expressionAttributeValues(values));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  private static Map<String, AttributeValue> claimedBeforeValues(Instant instant) {
+    return Map.of(
+        ":claimed", Item.text(MailStatus.EN_COURS.name()),
+        ":instant", Item.text(instant.toString()));
   }
 
   private void settle(String key, MailStatus status, Map<String, String> attributes) {
@@ -160,7 +221,7 @@ public final class MailTable {
             update
                 .tableName(table)
                 .key(key(key))
-                .updateExpression(set.toString())
+                .updateExpression(set + FORGET_ADDRESSEE)
                 .conditionExpression("statut = :claimed")
                 .expressionAttributeValues(values));
   }
