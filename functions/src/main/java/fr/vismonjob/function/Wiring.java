@@ -1,6 +1,10 @@
 package fr.vismonjob.function;
 
 import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.delivery.MailComposer;
+import fr.vismonjob.delivery.MailSender;
+import fr.vismonjob.delivery.MatterReader;
+import fr.vismonjob.delivery.SesTransport;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
@@ -23,9 +27,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
@@ -95,6 +101,26 @@ final class Wiring {
   Supplier<Pages> pages() {
     Assets assets = Assets.fromClassPath();
     return () -> new Pages(new Site(site().basePath(), assets));
+  }
+
+  Supplier<MailSender> mailSender() {
+    return new Lazy<>(
+        () ->
+            new MailSender(
+                mails(),
+                new MatterReader(editions(), registrations(), coachingSlots(), pairs()),
+                new MailComposer(keyed()),
+                new SesTransport(ses()),
+                this::site,
+                clock));
+  }
+
+  /** Never repeats a request by itself: after a time-out that would send a mail twice. */
+  private static SesClient ses() {
+    return SesClient.builder()
+        .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(10)).build())
+        .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.doNotRetry()))
+        .build();
   }
 
   Keyed keyed() {

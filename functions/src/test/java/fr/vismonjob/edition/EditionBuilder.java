@@ -1,7 +1,10 @@
 package fr.vismonjob.edition;
 
+import fr.vismonjob.dynamodb.Item;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An edition for tests: 24 November 2026, pairs made from the 3rd to the 16th. */
 public final class EditionBuilder {
@@ -52,5 +55,29 @@ public final class EditionBuilder {
         organisers,
         7,
         90);
+  }
+
+  /** The edition as its table holds it. */
+  public Map<String, AttributeValue> item() {
+    Edition edition = build();
+    return Item.empty()
+        .put("edition", edition.id())
+        .put("jour", edition.day().toString())
+        .put("inscriptions_du", edition.registrationFrom().toString())
+        .put("inscriptions_au", edition.registrationUntil().toString())
+        .put("premier_appariement", edition.firstMatching().toString())
+        .put("dernier_appariement", edition.lastMatching().toString())
+        .put("fenetre_jours", edition.windowDays())
+        .put("domaines_etat", edition.stateDomains())
+        .put("expediteur", edition.sender())
+        .put("organisateurs", edition.organisers())
+        .put("graine", edition.seed())
+        .put("conservation_jours", edition.retentionDays())
+        .attributes();
+  }
+
+  /** An item in which an organiser left {@code jour} in a form that cannot be read. */
+  public Map<String, AttributeValue> brokenItem() {
+    return Item.of(item()).put("jour", "24/11/2026").attributes();
   }
 }

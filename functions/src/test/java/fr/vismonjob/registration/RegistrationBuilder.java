@@ -23,6 +23,8 @@ public final class RegistrationBuilder {
   private Place place = PARIS;
   private List<LocalDate> dates = List.of(LocalDate.parse("2026-11-24"));
   private Instant registeredAt = Instant.parse("2026-10-01T08:00:00Z");
+  private Optional<String> seat = Optional.empty();
+  private long calendarSequence;
   private List<String> pairs = List.of();
   private List<String> partners = List.of();
   private Details details;
@@ -30,10 +32,12 @@ public final class RegistrationBuilder {
   private RegistrationBuilder(String name, Details details) {
     this.id = id(name);
     this.details = details;
-    this.name = name;
+    this.person =
+        new Person(
+            name, "Martin", name.toLowerCase(java.util.Locale.ROOT) + "@example.gouv.fr", "", "");
   }
 
-  private final String name;
+  private Person person;
 
   /** An id that looks as the real ones do: 32 hexadecimal digits. */
   public static String id(String name) {
@@ -104,6 +108,23 @@ public final class RegistrationBuilder {
     return this;
   }
 
+  public RegistrationBuilder person(Person value) {
+    person = value;
+    return this;
+  }
+
+  public RegistrationBuilder details(Details value) {
+    details = value;
+    return this;
+  }
+
+  /** A coaching seat and the SEQUENCE of the latest calendar entry about it. */
+  public RegistrationBuilder seat(String slot, long sequence) {
+    seat = Optional.of(slot);
+    calendarSequence = sequence;
+    return this;
+  }
+
   public RegistrationBuilder capacity(int value) {
     Details.Offer o = (Details.Offer) details;
     details =
@@ -151,14 +172,13 @@ public final class RegistrationBuilder {
         status,
         number,
         revision,
-        new Person(
-            name, "Martin", name.toLowerCase(java.util.Locale.ROOT) + "@example.gouv.fr", "", ""),
+        person,
         place,
         dates,
         details,
         registeredAt,
-        Optional.empty(),
-        0,
+        seat,
+        calendarSequence,
         pairs,
         partners);
   }

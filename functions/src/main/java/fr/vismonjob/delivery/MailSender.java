@@ -1,0 +1,112 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.identity.SiteAddress;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Sends a queued mail once: claim, read the state again, compose, send, record. Only what certainly
+ * did not leave is given back to be tried again.
+ */
+public final class MailSender {
+  /** Far beyond the longest run of a sender, so that a claim this old has nobody behind it. */
+  private static final Duration CLAIM_LIFE = Duration.ofHours(1);
+
+  private static final String OUTCOME_UNKNOWN =
+      "issue inconnue : le service d’envoi n’a pas répondu, le mail est peut-être parti";
+
+  private final MailTable mails;
+  private final MatterReader matters;
+  private final MailComposer composer;
+  private final SesTransport transport;
+  private final Supplier<SiteAddress> site;
+  private final InstantSource clock;
+
+  public MailSender(
+      MailTable mails,
+      MatterReader matters,
+      MailComposer composer,
+      SesTransport transport,
+      Supplier<SiteAddress> site,
+      InstantSource clock) {
+    this.mails = mails;
+    this.matters = matters;
+    this.composer = composer;
+    this.transport = transport;
+    this.site = site;
+    this.clock = clock;
+  }
+
+  public Outcome send(String key) {
+    Optional<Mail> claimed = mails.claim(key, clock.instant());
+    return claimed.isEmpty() ? Outcome.NOT_WAITING : send(claimed.get());
+  }
+
+  /**
+   * Closes claims whose sender never came back: their mails may have left, so they are not sent
+   * again.
+   */
+  public int settleStaleClaims() {
+    Instant takenBefore = clock.instant().minus(CLAIM_LIFE);
+    int settled = 0;
+    for (String key : mails.claimedBefore(takenBefore)) {
+      if (mails.failIfClaimedBefore(takenBefore, key, OUTCOME_UNKNOWN)) {
+        settled++;
+      }
+    }
+    return settled;
+  }
+
+  private Outcome send(Mail mail) {
+    Finding finding;
+    SiteAddress address;
+    try {
+      finding = matters.read(mail);
+      address = site.get();
+    } catch (RuntimeException e) {
+      mails.release(mail.key());
+      throw e;
+    }
+    return switch (finding) {
+      case Finding.Pointless(String reason) -> {
+        mails.recordPointless(mail.key(), reason);
+        yield Outcome.POINTLESS;
+      }
+      case Finding.Relevant(Matter matter) -> send(mail, matter, address);
+    };
+  }
+
+  private Outcome send(Mail mail, Matter matter, SiteAddress address) {
+    Letter letter;
+    byte[] message;
+    try {
+      letter = composer.compose(mail, matter, address);
+      message = MimeLetter.bytes(letter, clock.instant());
+    } catch (RuntimeException e) {
+      // Composing again from the same state would fail the same way.
+      mails.recordFailed(
+          mail.key(), "le mail n’a pas pu être composé : " + e.getClass().getSimpleName());
+      return Outcome.FAILED;
+    }
+    return switch (transport.send(letter.from(), letter.to(), message)) {
+      case Transmission.Accepted(String messageId) -> {
+        mails.recordSent(mail.key(), clock.instant(), messageId);
+        yield Outcome.SENT;
+      }
+      case Transmission.NotSent() -> {
+        mails.release(mail.key());
+        yield Outcome.TO_RETRY;
+      }
+      case Transmission.Refused(String reason) -> {
+        mails.recordFailed(mail.key(), reason);
+        yield Outcome.FAILED;
+      }
+      case Transmission.Unknown() -> Outcome.UNKNOWN;
+    };
+  }
+}

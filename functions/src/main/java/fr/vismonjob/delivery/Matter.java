@@ -1,0 +1,52 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.registration.Registration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What a mail is about, as it stands at sending. */
+sealed interface Matter {
+  Edition edition();
+
+  /**
+   * The person's own registration.
+   *
+   * @param slots coaching slots with seats left, for the mail that offers them; else empty
+   * @param details words that the mail was queued with, such as {@code cause} and {@code conseil}
+   */
+  record Own(
+      Edition edition,
+      Registration recipient,
+      List<CoachingSlot> slots,
+      Map<String, String> details)
+      implements Matter {}
+
+  /** A coaching seat, booked or given back. */
+  record Seat(Edition edition, Registration recipient, CoachingSlot slot, long sequence)
+      implements Matter {}
+
+  /** A pair that is on, and the partner in it. */
+  record Meeting(
+      Edition edition, Registration recipient, Pair pair, Registration partner, long sequence)
+      implements Matter {}
+
+  /**
+   * A pair that is off; the partner's name and address may be gone already.
+   *
+   * @param byPartner whether the partner called it off, not the recipient
+   */
+  record CalledOff(
+      Edition edition, Registration recipient, Pair pair, boolean byPartner, long sequence)
+      implements Matter {}
+
+  /** A last word to somebody whose registration is gone. */
+  record Farewell(Edition edition, String address, String firstName) implements Matter {}
+
+  /** An edition's figures for one of its organisers. */
+  record Report(Edition edition, String address, LocalDate day, Map<String, String> figures)
+      implements Matter {}
+}

@@ -1,0 +1,86 @@
+package fr.vismonjob.delivery;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Properties;
+import java.util.UUID;
+
+/**
+ * Writes a letter as a MIME message of ASCII bytes: parts from the plainest to the richest (RFC
+ * 2046 §5.1.4).
+ */
+final class MimeLetter {
+  private static final String SENDER_NAME = "Vis mon job";
+  private static final String UTF_8 = "UTF-8";
+
+  private MimeLetter() {}
+
+  static byte[] bytes(Letter letter, Instant now) {
+    try {
+      MimeMultipart parts = new MimeMultipart("alternative");
+      parts.addBodyPart(part(letter.text(), "text/plain; charset=UTF-8", "quoted-printable"));
+      parts.addBodyPart(part(letter.html(), "text/html; charset=UTF-8", "quoted-printable"));
+      if (letter.calendar().isPresent()) {
+        CalendarEntry entry = letter.calendar().get();
+        parts.addBodyPart(
+            part(
+                CalendarText.of(entry, now),
+                "text/calendar; method=" + entry.method() + "; charset=UTF-8",
+                "base64"));
+      }
+      MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+      message.setFrom(new InternetAddress(letter.from(), SENDER_NAME, UTF_8));
+      message.setRecipient(Message.RecipientType.TO, recipient(letter.to()));
+      message.setSubject(letter.subject(), UTF_8);
+      message.setSentDate(Date.from(now));
+      message.setHeader("X-Vis-Mon-Job", letter.kind().code());
+      message.setHeader("Auto-Submitted", "auto-generated");
+      message.setHeader("Content-Language", "fr");
+      message.setContent(parts);
+      message.saveChanges();
+      message.setHeader("Message-ID", messageId(letter));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      message.writeTo(bytes);
+      return bytes.toByteArray();
+    } catch (MessagingException e) {
+      throw new IllegalArgumentException("not a mail", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Strict, and one only: a comma in an address would make it two. */
+  private static InternetAddress recipient(String address) throws AddressException {
+    return new InternetAddress(address, true);
+  }
+
+  private static MimeBodyPart part(String text, String type, String encoding)
+      throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
+    part.setHeader("Content-Type", type);
+    part.setHeader("Content-Transfer-Encoding", encoding);
+    return part;
+  }
+
+  /** The same for every attempt at this mail, so that a second copy could be recognised. */
+  private static String messageId(Letter letter) {
+    UUID id = UUID.nameUUIDFromBytes(letter.key().getBytes(StandardCharsets.UTF_8));
+    return "<" + id + letter.from().substring(letter.from().lastIndexOf('@')) + ">";
+  }
+}

@@ -1,0 +1,42 @@
+package fr.vismonjob.delivery;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes what people typed safe to show beside our own words: no control and no direction-changing
+ * characters.
+ */
+final class Typed {
+  /** Cc without tab and line feed, line and paragraph separators, and the marks of UAX #9. */
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "[\\p{Cc}&&[^\\t\\n"
+              + "]]|[\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+
+  private static final Pattern BREAK = Pattern.compile("\\R");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private Typed() {}
+
+  /** One line, whatever was typed. */
+  static String line(String typed) {
+    return SPACES
+        .matcher(HIDDEN.matcher(BREAK.matcher(typed).replaceAll(" ")).replaceAll(""))
+        .replaceAll(" ")
+        .strip();
+  }
+
+  /** The same lines, as the person broke them. */
+  static String lines(String typed) {
+    return HIDDEN.matcher(BREAK.matcher(typed).replaceAll("\n")).replaceAll("").strip();
+  }
+
+  /** One line of at most {@code longest} characters, for subjects and headers. */
+  static String clipped(String typed, int longest) {
+    String line = line(typed);
+    if (line.codePointCount(0, line.length()) <= longest) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, longest - 1)).strip() + "…";
+  }
+}

@@ -1,0 +1,108 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SiteAddress;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Status;
+import java.util.List;
+
+/** What the templates show of a matter: days in words, links in full, typed text made safe. */
+record Views(SiteAddress site, Keyed keyed, Heading heading) {
+  private static final int SLOTS_SHOWN = 8;
+
+  Object of(Matter matter) {
+    return switch (matter) {
+      case Matter.Own own -> own(own);
+      case Matter.Seat seat ->
+          new SeatView(
+              frame(seat.recipient()),
+              links(seat.recipient()),
+              FrenchDates.hours(seat.slot().start(), seat.slot().end()),
+              Typed.line(seat.slot().link()));
+      case Matter.Meeting meeting -> meeting(meeting);
+      case Matter.CalledOff off -> calledOff(off);
+      case Matter.Farewell farewell ->
+          new FarewellView(frame(farewell.firstName(), Reason.ERASED, ""));
+      case Matter.Report report ->
+          new ReportView(
+              frame("", Reason.ORGANISER, ""),
+              report.edition().id(),
+              FrenchDates.day(report.day()),
+              FrenchDates.day(report.edition().day()),
+              ReportFigures.inOrder(report.figures()));
+    };
+  }
+
+  private OwnView own(Matter.Own own) {
+    Edition edition = own.edition();
+    List<CoachingSlot> shown = own.slots().stream().limit(SLOTS_SHOWN).toList();
+    return new OwnView(
+        frame(own.recipient()),
+        own.recipient().role() == Role.AMBASSADEUR,
+        links(own.recipient()),
+        FrenchDates.day(edition.day()),
+        own.recipient().dates().stream().map(FrenchDates::day).toList(),
+        FrenchDates.day(edition.registrationUntil()),
+        FrenchDates.day(edition.firstMatching()),
+        FrenchDates.day(edition.lastMatching()),
+        shown.stream().map(slot -> FrenchDates.hours(slot.start(), slot.end())).toList(),
+        own.slots().size() - shown.size(),
+        own.details().getOrDefault("cause", ""),
+        own.details().getOrDefault("conseil", ""));
+  }
+
+  private PairView meeting(Matter.Meeting meeting) {
+    return new PairView(
+        frame(meeting.recipient()),
+        meeting.recipient().role() == Role.AMBASSADEUR,
+        links(meeting.recipient()),
+        PartnerView.of(meeting.partner()),
+        meeting.pair().job(),
+        meeting.pair().administration(),
+        meeting.pair().place(),
+        FrenchDates.day(meeting.pair().date()),
+        meeting.pair().reasons(),
+        meeting.pair().proposed().stream().map(FrenchDates::day).toList());
+  }
+
+  private CalledOffView calledOff(Matter.CalledOff off) {
+    Registration recipient = off.recipient();
+    boolean toAmbassador = recipient.role() == Role.AMBASSADEUR;
+    return new CalledOffView(
+        frame(recipient),
+        toAmbassador,
+        links(recipient),
+        off.byPartner(),
+        Typed.line(off.pair().side(toAmbassador ? Role.ETUDIANT : Role.AMBASSADEUR).fullName()),
+        FrenchDates.day(off.pair().date()),
+        recipient.hasRoom(),
+        FrenchDates.day(off.edition().lastMatching()));
+  }
+
+  private Frame frame(Registration recipient) {
+    Reason reason =
+        recipient.status() == Status.A_CONFIRMER
+            ? Reason.TO_CONFIRM
+            : recipient.status() == Status.RETIREE ? Reason.WITHDRAWN : Reason.REGISTERED;
+    return frame(recipient.person().firstName(), reason, links(recipient).page("inscription"));
+  }
+
+  private Frame frame(String firstName, Reason reason, String manageUrl) {
+    return new Frame(
+        heading.subject(),
+        heading.preheader(),
+        Typed.line(firstName),
+        reason,
+        manageUrl,
+        site.url() + "/");
+  }
+
+  private Links links(Registration recipient) {
+    return new Links(site, PersonLink.of(recipient.id(), recipient.number(), keyed));
+  }
+}

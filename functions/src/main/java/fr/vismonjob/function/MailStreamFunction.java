@@ -1,0 +1,57 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.delivery.MailSender;
+import fr.vismonjob.delivery.Outcome;
+import fr.vismonjob.json.Json;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Sends the mails that somebody's act has just queued, from the {@code Mails} table's stream. One
+ * that cannot go now does not hold up the others: all are tried, then Lambda is told where to begin
+ * again, and those sent are recognised.
+ */
+public final class MailStreamFunction implements RequestStreamHandler {
+  private final Supplier<MailSender> sender;
+
+  public MailStreamFunction() {
+    this(Wiring.ofLambda().mailSender());
+  }
+
+  MailStreamFunction(Supplier<MailSender> sender) {
+    this.sender = sender;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    Optional<String> firstFailed = Optional.empty();
+    for (StreamEvent.Inserted mail : StreamEvent.read(event)) {
+      if (!settled(mail, context) && firstFailed.isEmpty()) {
+        firstFailed = Optional.of(mail.sequenceNumber());
+      }
+    }
+    Json.write(
+        Map.of(
+            "batchItemFailures",
+            firstFailed.stream().map(number -> Map.of("itemIdentifier", number)).toList()),
+        answer);
+  }
+
+  private boolean settled(StreamEvent.Inserted mail, Context context) {
+    try {
+      Outcome outcome = sender.get().send(mail.key());
+      if (outcome != Outcome.SENT) {
+        DeliveryLog.outcome(context, mail.key(), outcome);
+      }
+      return outcome != Outcome.TO_RETRY;
+    } catch (RuntimeException e) {
+      DeliveryLog.fault(context, mail.key(), e);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.delivery.MailSender;
+import fr.vismonjob.delivery.Outcome;
+import fr.vismonjob.json.Json;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Sends a workflow's batch of mails in order and at a set rate. What could not go now is listed in
+ * the answer, never thrown: the workflow decides when to try again.
+ */
+public final class SendMailsFunction implements RequestStreamHandler {
+  /**
+   * One mail takes at most this long, time-outs included; with less left, the rest is handed back.
+   */
+  private static final Duration RESERVE = Duration.ofSeconds(20);
+
+  private final Supplier<MailSender> sender;
+
+  public SendMailsFunction() {
+    this(Wiring.ofLambda().mailSender());
+  }
+
+  SendMailsFunction(Supplier<MailSender> sender) {
+    this.sender = sender;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    Map<String, Object> input = Json.readObject(event);
+    List<String> keys = keys(input);
+    Pace pace = Pace.perSecond(rate(input));
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    List<String> toRetry = new ArrayList<>();
+    for (String key : keys) {
+      Outcome outcome = Outcome.TO_RETRY;
+      if (context.getRemainingTimeInMillis() > RESERVE.toMillis()) {
+        pace.await();
+        outcome = send(key, context);
+      }
+      counts.merge(outcome, 1, Integer::sum);
+      if (outcome == Outcome.TO_RETRY) {
+        toRetry.add(key);
+      }
+    }
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("envoyes", counts.getOrDefault(Outcome.SENT, 0));
+    result.put("sans_objet", counts.getOrDefault(Outcome.POINTLESS, 0));
+    result.put(
+        "echecs", counts.getOrDefault(Outcome.FAILED, 0) + counts.getOrDefault(Outcome.UNKNOWN, 0));
+    result.put("a_reprendre", toRetry);
+    Json.write(result, answer);
+  }
+
+  private Outcome send(String key, Context context) {
+    try {
+      Outcome outcome = sender.get().send(key);
+      if (outcome == Outcome.FAILED || outcome == Outcome.UNKNOWN) {
+        DeliveryLog.outcome(context, key, outcome);
+      }
+      return outcome;
+    } catch (RuntimeException e) {
+      DeliveryLog.fault(context, key, e);
+      return Outcome.TO_RETRY;
+    }
+  }
+
+  private static List<String> keys(Map<String, Object> input) {
+    if (input.get("envois") instanceof List<?> keys) {
+      return keys.stream().map(String.class::cast).toList();
+    }
+    throw new IllegalArgumentException("envois: a list of mail keys is expected");
+  }
+
+  private static double rate(Map<String, Object> input) {
+    if (input.get("par_seconde") instanceof Number rate && rate.doubleValue() > 0) {
+      return rate.doubleValue();
+    }
+    throw new IllegalArgumentException("par_seconde: a number above 0 is expected");
+  }
+}

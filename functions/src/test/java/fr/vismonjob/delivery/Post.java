@@ -1,0 +1,91 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.identity.SiteAddress;
+import fr.vismonjob.mail.Departure;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailStatus;
+import fr.vismonjob.registration.RegistrationBuilder;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.ses.SesClient;
+
+/** The outbox of tests: queues mails and sends them through a given SES client. */
+public record Post(LocalTables tables, SesClient ses, Instant now) {
+  public static final SiteAddress SITE = new SiteAddress("https://vismonjob.example/Prod");
+  public static final Keyed KEYED = new Keyed("a key for tests");
+  public static final Instant NOW = Instant.parse("2026-11-10T06:00:30Z");
+
+  public static Post of(LocalTables tables, SesClient ses) {
+    return new Post(tables, ses, NOW);
+  }
+
+  public Post at(Instant instant) {
+    return new Post(tables, ses, instant);
+  }
+
+  public Post edition(EditionBuilder edition) {
+    tables.put("Editions", edition.item());
+    return this;
+  }
+
+  public Post registered(RegistrationBuilder... people) {
+    for (RegistrationBuilder person : people) {
+      tables.put("Registrations", person.item());
+    }
+    return this;
+  }
+
+  /** Queues a mail with these details, names and values in turn, and answers its key. */
+  public String queue(MailKind kind, String registration, String... details) {
+    Map<String, String> all = new HashMap<>(Map.of("numero", "1"));
+    for (int i = 0; i < details.length; i += 2) {
+      all.put(details[i], details[i + 1]);
+    }
+    String key = kind.code() + "/" + registration + "/1";
+    tables
+        .mails()
+        .queueUnlessKnown(
+            new Mail(
+                key,
+                kind,
+                registration,
+                Departure.IMMEDIATE,
+                Instant.parse("2026-11-10T06:00:00Z"),
+                all));
+    return key;
+  }
+
+  public MailSender sender() {
+    InstantSource clock = InstantSource.fixed(now);
+    return new MailSender(
+        tables.mails(),
+        new MatterReader(
+            tables.editions(clock), tables.registrations(), tables.coachingSlots(), tables.pairs()),
+        new MailComposer(KEYED),
+        new SesTransport(ses),
+        () -> SITE,
+        clock);
+  }
+
+  public Map<String, AttributeValue> item(String key) {
+    return tables
+        .client()
+        .getItem(get -> get.tableName("Mails").key(Map.of("envoi", AttributeValue.fromS(key))))
+        .item();
+  }
+
+  public MailStatus status(String key) {
+    return MailStatus.valueOf(text(key, "statut"));
+  }
+
+  public String text(String key, String attribute) {
+    return item(key).getOrDefault(attribute, AttributeValue.fromS("")).s();
+  }
+}

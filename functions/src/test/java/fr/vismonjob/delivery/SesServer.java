@@ -1,0 +1,192 @@
+package fr.vismonjob.delivery;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ses.SesClient;
+
+/**
+ * Speaks as much of SES's query protocol as the sender hears, and fails on demand as SES and
+ * networks do.
+ */
+public final class SesServer implements BeforeEachCallback, AfterEachCallback {
+  /** How the next request is met; without any, messages are accepted. */
+  public enum Behaviour {
+    THROTTLE,
+    REJECT,
+    BREAK_DOWN,
+    PAUSE_SENDING,
+    REFUSE_CREDENTIALS,
+    GATEWAY_TIMEOUT,
+    STAY_SILENT,
+    HANG_UP
+  }
+
+  /** A message that reached the service, whether it answered or not. */
+  public record Received(String source, String destination, byte[] message) {}
+
+  private final Deque<Behaviour> behaviours = new ArrayDeque<>();
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final HttpServer server;
+
+  public SesServer() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::meet);
+    server.setExecutor(threads);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    server.start();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    end.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  public synchronized void next(Behaviour... inOrder) {
+    behaviours.addAll(List.of(inOrder));
+  }
+
+  public List<Received> received() {
+    return received;
+  }
+
+  /** A client as the functions have it, but for the time it waits. */
+  public SesClient client() {
+    return client(server.getAddress().getPort());
+  }
+
+  /** A client of a port on which nobody listens any more. */
+  public SesClient clientOfNobody() throws IOException {
+    try (java.net.ServerSocket taken =
+        new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return client(taken.getLocalPort());
+    }
+  }
+
+  private static SesClient client(int port) {
+    return SesClient.builder()
+        .endpointOverride(URI.create("http://127.0.0.1:" + port))
+        .region(Region.EU_WEST_3)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMillis(700)).build())
+        .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.doNotRetry()))
+        .build();
+  }
+
+  private void meet(HttpExchange exchange) throws IOException {
+    Map<String, String> form = form(exchange);
+    received.add(
+        new Received(
+            form.getOrDefault("Source", ""),
+            form.getOrDefault("Destinations.member.1", ""),
+            Base64.getDecoder().decode(form.getOrDefault("RawMessage.Data", ""))));
+    Behaviour behaviour;
+    synchronized (this) {
+      behaviour = behaviours.poll();
+    }
+    if (behaviour == null) {
+      answer(exchange, 200, accepted("id-" + received.size()));
+      return;
+    }
+    switch (behaviour) {
+      case THROTTLE -> refuse(exchange, 400, "Throttling", "Maximum sending rate exceeded.");
+      case REJECT ->
+          refuse(exchange, 400, "MessageRejected", "Address ada@example.gouv.fr is suppressed.");
+      case BREAK_DOWN -> refuse(exchange, 500, "InternalFailure", "");
+      case PAUSE_SENDING -> refuse(exchange, 400, "AccountSendingPaused", "Paused.");
+      case REFUSE_CREDENTIALS -> refuse(exchange, 403, "ExpiredToken", "Expired.");
+      case GATEWAY_TIMEOUT -> answer(exchange, 504, "<html/>");
+      case STAY_SILENT -> staySilent();
+      case HANG_UP -> exchange.close();
+    }
+  }
+
+  private void staySilent() {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String accepted(String id) {
+    return """
+    <SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">
+      <SendRawEmailResult><MessageId>%s</MessageId></SendRawEmailResult>
+      <ResponseMetadata><RequestId>r</RequestId></ResponseMetadata>
+    </SendRawEmailResponse>
+    """
+        .formatted(id);
+  }
+
+  private static void refuse(HttpExchange exchange, int status, String code, String message)
+      throws IOException {
+    answer(
+        exchange,
+        status,
+        """
+        <ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">
+          <Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error>
+          <RequestId>r</RequestId>
+        </ErrorResponse>
+        """
+            .formatted(code, message));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/xml");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private static Map<String, String> form(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    Map<String, String> form = new HashMap<>();
+    for (String field : body.split("&", -1)) {
+      int equals = field.indexOf('=');
+      form.put(
+          field.substring(0, equals),
+          URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
+    }
+    return form;
+  }
+}

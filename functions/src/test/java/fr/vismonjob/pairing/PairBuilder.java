@@ -1,0 +1,93 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A pair for tests: developers who meet on the event day. */
+public final class PairBuilder {
+  private final String id;
+  private final PersonInPair ambassador;
+  private final PersonInPair student;
+  private PairStatus status = PairStatus.FORME;
+  private LocalDate date = LocalDate.parse("2026-11-24");
+  private List<String> reasons =
+      List.of("Métier : Développement, premier choix.", "Lieu : 3 km entre les deux communes.");
+  private List<LocalDate> proposed = List.of();
+  private Optional<Role> proposedBy = Optional.empty();
+  private long sequence;
+
+  private PairBuilder(String id, PersonInPair ambassador, PersonInPair student) {
+    this.id = id;
+    this.ambassador = ambassador;
+    this.student = student;
+  }
+
+  public static PairBuilder pair(String id, Registration ambassador, Registration student) {
+    return new PairBuilder(id, side(ambassador), side(student));
+  }
+
+  private static PersonInPair side(Registration registration) {
+    return new PersonInPair(
+        registration.id(), registration.person().fullName(), registration.person().address());
+  }
+
+  public PairBuilder status(PairStatus value) {
+    status = value;
+    return this;
+  }
+
+  public PairBuilder date(String value) {
+    date = LocalDate.parse(value);
+    return this;
+  }
+
+  public PairBuilder reasons(String... values) {
+    reasons = List.of(values);
+    return this;
+  }
+
+  public PairBuilder sequence(long value) {
+    sequence = value;
+    return this;
+  }
+
+  public PairBuilder proposal(Role by, String... days) {
+    status = PairStatus.DATE_PROPOSEE;
+    proposedBy = Optional.of(by);
+    proposed = Stream.of(days).map(LocalDate::parse).toList();
+    return this;
+  }
+
+  public Pair build() {
+    return new Pair(
+        id,
+        "2026",
+        status,
+        ambassador,
+        student,
+        "Développement",
+        "Ministère de l’Intérieur",
+        "Paris (Paris)",
+        3.2,
+        date,
+        100,
+        reasons,
+        proposed,
+        proposedBy,
+        "2026/2026-11-10",
+        Instant.parse("2026-11-10T06:00:10Z"),
+        sequence);
+  }
+
+  /** The pair as its table holds it. */
+  public Map<String, AttributeValue> item() {
+    return PairItem.write(build());
+  }
+}
