@@ -81,6 +81,19 @@ def test_an_empty_table_gets_one_edition_and_a_table_with_one_stays(stack: Setti
     assert len(aws.scan(deployed["CoachingSlotsTable"])) == 5
 
 
+def test_a_change_in_a_table_reaches_the_function_by_its_stream(stack: Settings, deployed: dict[str, str]) -> None:
+    client(stack, "dynamodb").put_item(TableName=deployed["EditionsTable"], Item={"edition": {"S": "streamed"}})
+    mappings = client(stack, "lambda").list_event_source_mappings()["EventSourceMappings"]
+    name = mappings[0]["FunctionArn"].rpartition(":")[2]
+    logs = client(stack, "logs")
+    for _ in range(60):
+        events = logs.filter_log_events(logGroupName=f"/aws/lambda/{name}", filterPattern="Records")["events"]
+        if events:
+            return
+        time.sleep(0.5)
+    pytest.fail("the function saw no record")
+
+
 def test_deploying_the_same_again_does_nothing(
     stack: Settings, deployed: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
