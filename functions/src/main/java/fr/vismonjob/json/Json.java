@@ -1,8 +1,11 @@
 package fr.vismonjob.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,31 +16,31 @@ import java.util.Map;
  * JSON as plain maps, lists, texts, numbers and booleans. Duplicate keys are an error, not a guess.
  */
 public final class Json {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final JSON JACKSON =
-      JSON.builder(
-              JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          .enable(JSON.Feature.WRITE_NULL_PROPERTIES)
-          .build();
+      JSON.builder(FACTORY).enable(JSON.Feature.WRITE_NULL_PROPERTIES).build();
 
   private Json() {}
 
   /**
-   * @throws UncheckedIOException if the bytes are not one JSON object
+   * @throws UncheckedIOException if the bytes are not one JSON object and nothing else
    */
   public static Map<String, Object> readObject(byte[] json) {
-    try {
-      return JACKSON.mapFrom(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return readObject(new ByteArrayInputStream(json));
   }
 
   /**
-   * @throws UncheckedIOException if the stream is not one JSON object
+   * @throws UncheckedIOException if the stream is not one JSON object and nothing else
    */
   public static Map<String, Object> readObject(InputStream json) {
-    try {
-      return JACKSON.mapFrom(json);
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      Map<String, Object> object =
+          parser.nextToken() == JsonToken.START_OBJECT ? JACKSON.mapFrom(parser) : null;
+      if (object == null || parser.nextToken() != null) {
+        throw new IOException("not one JSON object");
+      }
+      return object;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

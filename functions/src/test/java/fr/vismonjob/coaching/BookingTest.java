@@ -1,0 +1,147 @@
+package fr.vismonjob.coaching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.vismonjob.coaching.Booking.Outcome;
+import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Status;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class BookingTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-02T08:00:00Z"));
+  private final Booking booking =
+      new Booking(
+          TABLES.registrations(),
+          TABLES.coachingSlots(),
+          TABLES.mails(),
+          TABLES.transactions(),
+          clock);
+
+  private static void slot(String id, String start, int seats) {
+    TABLES.put(
+        "CoachingSlots",
+        Item.empty()
+            .put("seance", id)
+            .put("edition", "2026")
+            .put("debut", start + "T10:00+01:00")
+            .put("fin", start + "T11:00+01:00")
+            .put("places", seats)
+            .put("places_restantes", seats)
+            .put("lien", "https://visio.example/" + id)
+            .put("inscrits", List.of())
+            .attributes());
+  }
+
+  private static String ambassador(String name) {
+    TABLES.put("Registrations", RegistrationBuilder.ambassador(name).item());
+    return RegistrationBuilder.id(name);
+  }
+
+  private static CoachingSlot slot(String id) {
+    return TABLES.coachingSlots().find(id).orElseThrow();
+  }
+
+  private static Registration registration(String id) {
+    return TABLES.registrations().find(id).orElseThrow();
+  }
+
+  private static long mails(String kind) {
+    return TABLES.items("Mails").stream()
+        .filter(m -> Item.of(m).required("modele").equals(kind))
+        .count();
+  }
+
+  @Test
+  void a_seat_is_booked_noted_and_confirmed_by_mail() {
+    slot("s1", "2026-11-05", 10);
+    String who = ambassador("zoe");
+    assertEquals(Outcome.BOOKED, booking.book(who, "s1"));
+    assertEquals(9, slot("s1").seatsLeft());
+    assertEquals(List.of(who), slot("s1").attendees());
+    assertEquals(Optional.of("s1"), registration(who).seat());
+    assertEquals(1, mails("seance"));
+  }
+
+  @Test
+  void booking_the_same_seat_again_changes_nothing() {
+    slot("s1", "2026-11-05", 10);
+    String who = ambassador("zoe");
+    booking.book(who, "s1");
+    assertEquals(Outcome.UNCHANGED, booking.book(who, "s1"));
+    assertEquals(9, slot("s1").seatsLeft());
+    assertEquals(1, mails("seance"));
+  }
+
+  @Test
+  void moving_gives_the_old_seat_back_and_raises_the_sequence() {
+    slot("s1", "2026-11-05", 10);
+    slot("s2", "2026-11-06", 10);
+    String who = ambassador("zoe");
+    booking.book(who, "s1");
+    assertEquals(Outcome.BOOKED, booking.book(who, "s2"));
+    assertEquals(10, slot("s1").seatsLeft());
+    assertEquals(List.of(), slot("s1").attendees());
+    assertEquals(9, slot("s2").seatsLeft());
+    assertEquals(2, registration(who).calendarSequence());
+    assertEquals(2, mails("seance"));
+  }
+
+  @Test
+  void cancelling_gives_the_seat_back_once() {
+    slot("s1", "2026-11-05", 10);
+    String who = ambassador("zoe");
+    booking.book(who, "s1");
+    assertEquals(Outcome.CANCELLED, booking.cancel(who));
+    assertEquals(Outcome.UNCHANGED, booking.cancel(who));
+    assertEquals(10, slot("s1").seatsLeft());
+    assertEquals(Optional.empty(), registration(who).seat());
+    assertEquals(1, mails("seance-annulee"));
+  }
+
+  @Test
+  void what_cannot_be_booked_says_why() {
+    slot("plein", "2026-11-05", 1);
+    slot("passe", "2026-11-01", 10);
+    booking.book(ambassador("zoe"), "plein");
+    String who = ambassador("max");
+    assertEquals(Outcome.FULL, booking.book(who, "plein"));
+    assertEquals(Outcome.PAST, booking.book(who, "passe"));
+    assertEquals(Outcome.NO_SUCH_SLOT, booking.book(who, "ailleurs"));
+    TABLES.put(
+        "Registrations", RegistrationBuilder.ambassador("lea").status(Status.A_CONFIRMER).item());
+    assertEquals(Outcome.NOT_ACTIVE, booking.book(RegistrationBuilder.id("lea"), "plein"));
+  }
+
+  @Test
+  void twelve_at_once_never_overbook() throws Exception {
+    slot("s1", "2026-11-05", 10);
+    List<Callable<Outcome>> bookings =
+        IntStream.range(0, 12)
+            .mapToObj(i -> ambassador("a" + i))
+            .<Callable<Outcome>>map(who -> () -> booking.book(who, "s1"))
+            .toList();
+    long booked = 0;
+    try (var executor = Executors.newFixedThreadPool(12)) {
+      for (var outcome : executor.invokeAll(bookings)) {
+        booked += outcome.get() == Outcome.BOOKED ? 1 : 0;
+      }
+    }
+    assertEquals(10, booked);
+    assertEquals(0, slot("s1").seatsLeft());
+    assertEquals(10, slot("s1").attendees().size());
+    assertEquals(10, mails("seance"));
+  }
+}

@@ -1,0 +1,184 @@
+package fr.vismonjob.registration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.web.Fields;
+import fr.vismonjob.web.Violation;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RegistrationFormTest {
+  private static final Edition EDITION = EditionBuilder.edition().day("2026-11-24").build();
+
+  private static Map<String, List<String>> student() {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    fields.put("prenom", List.of("Zoé"));
+    fields.put("nom", List.of("Martin"));
+    fields.put("courriel", List.of(" Zoe+Stage@Example.ORG "));
+    fields.put("code_postal", List.of("35000"));
+    fields.put("dates", List.of("2026-11-24", "2026-11-26"));
+    fields.put("consentement", List.of("oui"));
+    fields.put("etablissement", List.of("INSA Rennes"));
+    fields.put("niveau", List.of("bac+5"));
+    fields.put("metiers", List.of("donnees", "", "developpement"));
+    return fields;
+  }
+
+  private static Map<String, List<String>> ambassador() {
+    Map<String, List<String>> fields = student();
+    fields.keySet().removeAll(Set.of("etablissement", "niveau", "metiers"));
+    fields.put("courriel", List.of("zoe@interieur.gouv.fr"));
+    fields.put("administration", List.of("interieur"));
+    fields.put("service", List.of("Préfecture"));
+    fields.put("echelon", List.of("deconcentre"));
+    fields.put("metier", List.of("donnees"));
+    fields.put("intitule", List.of("Data scientist"));
+    return fields;
+  }
+
+  private static Set<String> faultyFields(Map<String, List<String>> fields, Role role) {
+    return switch (RegistrationForm.read(Fields.of(fields), role, EDITION)) {
+      case RegistrationForm.Valid _ -> Set.of();
+      case RegistrationForm.Invalid invalid ->
+          invalid.violations().stream().map(Violation::field).collect(Collectors.toSet());
+    };
+  }
+
+  @Test
+  void a_student_s_wishes_are_read_in_order_with_the_defaults() {
+    var valid =
+        assertInstanceOf(
+            RegistrationForm.Valid.class,
+            RegistrationForm.read(Fields.of(student()), Role.ETUDIANT, EDITION));
+    assertEquals("zoe+stage@example.org", valid.person().address());
+    assertEquals("Rennes", valid.place().commune());
+    var wishes = assertInstanceOf(Details.Wishes.class, valid.details());
+    assertEquals(
+        List.of("donnees", "developpement"), wishes.jobs().stream().map(Labelled::code).toList());
+    assertEquals(50, wishes.radiusKm());
+  }
+
+  @Test
+  void an_ambassador_hosts_one_student_unless_told_otherwise() {
+    var valid =
+        assertInstanceOf(
+            RegistrationForm.Valid.class,
+            RegistrationForm.read(Fields.of(ambassador()), Role.AMBASSADEUR, EDITION));
+    assertEquals(1, valid.details().capacity());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          prenom       |
+          prenom       | a\u0007b
+          nom          |
+          courriel     | zoe
+          courriel     | zoe@example
+          courriel     | zoé@example.org
+          courriel     | zoe@@example.org
+          telephone    | 12
+          telephone    | 06 12 34 56 78 90 12 34 56
+          code_postal  | 3500
+          code_postal  | 99999
+          dates        |
+          dates        | 2026-11-22
+          dates        | 2027-11-24
+          dates        | demain
+          consentement |
+          consentement | non
+          niveau       | bac
+          etablissement|
+          metiers      |
+          metiers      | inconnu
+          metiers      | donnees,donnees
+          metiers      | donnees,design,projet,produit
+          tout_metier  | non
+          administrations | interieur,interieur
+          rayon_km     | 4
+          rayon_km     | 201
+          rayon_km     | 12.5
+          """)
+  void each_field_has_its_rule(String field, String value) {
+    Map<String, List<String>> fields = student();
+    fields.put(field, value == null ? List.of() : Arrays.asList(value.split(",")));
+    assertEquals(Set.of(field), faultyFields(fields, Role.ETUDIANT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "courriel, zoe@example.org",
+    "courriel, zoe@faux-gouv.fr",
+    "administration, inconnue",
+    "echelon, ''",
+    "metier, ''",
+    "service, ''",
+    "intitule, ''",
+    "capacite, 4"
+  })
+  void each_field_of_an_ambassador_has_its_rule(String field, String value) {
+    Map<String, List<String>> fields = ambassador();
+    fields.put(field, List.of(value));
+    assertEquals(Set.of(field), faultyFields(fields, Role.AMBASSADEUR));
+  }
+
+  @Test
+  void lengths_count_characters_not_bytes() {
+    Map<String, List<String>> fields = student();
+    fields.put("prenom", List.of("é".repeat(100)));
+    assertEquals(Set.of(), faultyFields(fields, Role.ETUDIANT));
+    fields.put("prenom", List.of("é".repeat(101)));
+    assertEquals(Set.of("prenom"), faultyFields(fields, Role.ETUDIANT));
+  }
+
+  @Test
+  void unknown_fields_and_the_other_role_s_are_refused() {
+    Map<String, List<String>> fields = student();
+    fields.put("statut", List.of("APPARIEE"));
+    fields.put("capacite", List.of("3"));
+    assertEquals(Set.of("statut", "capacite"), faultyFields(fields, Role.ETUDIANT));
+  }
+
+  @Test
+  void the_commune_is_asked_only_where_the_postal_code_has_several() {
+    Map<String, List<String>> fields = student();
+    fields.put("code_postal", List.of("01400"));
+    var asked =
+        assertInstanceOf(
+            RegistrationForm.Invalid.class,
+            RegistrationForm.read(Fields.of(fields), Role.ETUDIANT, EDITION));
+    assertEquals("commune", asked.violations().getFirst().field());
+    assertTrue(asked.violations().getFirst().message().contains("Sandrans"));
+    for (String told : List.of("01393", "Sandrans", "SANDRANS", "chatillon sur chalaronne")) {
+      fields.put("commune", List.of(told));
+      assertEquals(Set.of(), faultyFields(fields, Role.ETUDIANT), told);
+    }
+    fields.put("commune", List.of("Rennes"));
+    assertEquals(Set.of("commune"), faultyFields(fields, Role.ETUDIANT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"75011, Paris", "69003, Lyon", "13001, Marseille", "97400, Saint-Denis"})
+  void towns_with_arrondissements_are_not_asked_for_theirs(String postalCode, String commune) {
+    Map<String, List<String>> fields = student();
+    fields.put("code_postal", List.of(postalCode));
+    var valid =
+        assertInstanceOf(
+            RegistrationForm.Valid.class,
+            RegistrationForm.read(Fields.of(fields), Role.ETUDIANT, EDITION));
+    assertEquals(commune, valid.place().commune());
+  }
+}

@@ -1,0 +1,77 @@
+package fr.vismonjob.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldsTest {
+  private static Fields form(String body) {
+    return Fields.ofForm(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Fields json(String body) {
+    return Fields.ofJson(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_form_is_decoded_as_browsers_encode_it() {
+    Fields fields = form("prenom=Zo%C3%A9+Anne&metiers=donnees&metiers=&metiers=design&vide=");
+    assertEquals("Zoé Anne", fields.text("prenom"));
+    assertEquals(List.of("donnees", "design"), fields.all("metiers"));
+    assertEquals("", fields.text("vide"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "%4", "a=%ff", "a=%C3"})
+  void a_broken_encoding_is_refused(String body) {
+    assertThrows(UnreadableBody.class, () -> form(body));
+  }
+
+  @Test
+  void bytes_that_are_not_utf_8_are_refused() {
+    assertThrows(UnreadableBody.class, () -> Fields.ofForm(new byte[] {'a', '=', (byte) 0xff}));
+    assertThrows(UnreadableBody.class, () -> Fields.ofJson(new byte[] {'"', (byte) 0xc3, '"'}));
+  }
+
+  @Test
+  void json_says_the_same_as_a_form() {
+    Fields fields =
+        json(
+            """
+            {"prenom":"Zoé","metiers":["donnees","design"],"rayon_km":30,"consentement":true,"besoins":null}
+            """);
+    assertEquals("Zoé", fields.text("prenom"));
+    assertEquals(List.of("donnees", "design"), fields.all("metiers"));
+    assertEquals("30", fields.text("rayon_km"));
+    assertEquals("oui", fields.text("consentement"));
+    assertEquals("", fields.text("besoins"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[]", "1", "\"a\"", "null", "", "{", "{} {}", "{\"a\":1,\"a\":2}", "{\"a\":}"})
+  void what_is_not_one_json_object_is_refused(String body) {
+    assertThrows(UnreadableBody.class, () -> json(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"prenom\":1}", "{\"prenom\":[\"a\"]}", "{\"prenom\":{}}", "{\"prenom\":true}"})
+  void a_value_of_another_type_is_known_as_such(String body) {
+    assertTrue(json(body).isMisTyped("prenom"));
+  }
+
+  @Test
+  void numbers_lists_and_truths_have_their_types() {
+    assertTrue(json("{\"rayon_km\":\"30\"}").isMisTyped("rayon_km"));
+    assertTrue(json("{\"dates\":\"2026-11-24\"}").isMisTyped("dates"));
+    assertTrue(json("{\"dates\":[1]}").isMisTyped("dates"));
+    assertTrue(json("{\"consentement\":\"oui\"}").isMisTyped("consentement"));
+  }
+}
