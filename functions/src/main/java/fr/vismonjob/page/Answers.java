@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed into a form, and what is wrong with it.
@@ -81,12 +82,13 @@ public record Answers(Map<String, List<String>> values, Map<String, String> viol
   }
 
   /**
-   * The ids for {@code aria-describedby}: the help if there is one, the error if there is one; else
-   * empty.
+   * The ids for {@code aria-describedby}: of the help if there is one, of the error if there is one. Null without
+   * either: templates leave an attribute out whose value is null.
    */
-  public String describedBy(String field, boolean hasHelp) {
+  public @Nullable String describedBy(String field, boolean hasHelp) {
     String help = hasHelp ? field + "-aide" : "";
     String error = isWrong(field) ? field + "-erreur" : "";
-    return (help + " " + error).strip();
+    String both = (help + " " + error).strip();
+    return both.isEmpty() ? null : both;
   }
 }

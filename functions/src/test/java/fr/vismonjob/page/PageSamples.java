@@ -1,0 +1,262 @@
+package fr.vismonjob.page;
+
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.Place;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Every page in every state, by a name for each. */
+final class PageSamples {
+  private static final LocalDate BEFORE = LocalDate.of(2026, 9, 1);
+  private static final LocalDate OPEN = LocalDate.of(2026, 10, 1);
+  private static final LocalDate CLOSED = LocalDate.of(2026, 11, 14);
+  private static final LocalDate LATE = LocalDate.of(2026, 11, 23);
+  private static final LocalDate AFTER = LocalDate.of(2026, 11, 25);
+  private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+  private static final List<Place> COMMUNES =
+      List.of(
+          new Place("01300", "01034", "Belley", "01", "Ain", 45.76, 5.69),
+          new Place("01300", "01015", "Arboys en Bugey", "01", "Ain", 45.71, 5.61));
+
+  private final Pages pages;
+  private final People people;
+  private final UnaryOperator<String> text;
+  private final Map<String, String> all = new LinkedHashMap<>();
+
+  private PageSamples(Site site, UnaryOperator<String> text) {
+    this.pages = new Pages(site);
+    this.text = text;
+    this.people = new People(text);
+  }
+
+  /** The pages' HTML by name; {@code text} replaces whatever people type. */
+  static Map<String, String> of(Site site, UnaryOperator<String> text) {
+    PageSamples samples = new PageSamples(site, text);
+    samples.homeAndForms();
+    samples.registrations();
+    samples.coaching();
+    samples.pairs();
+    samples.feedback();
+    samples.others();
+    return samples.all;
+  }
+
+  private void homeAndForms() {
+    Map.of("not-yet-open", BEFORE, "open", OPEN, "closed", CLOSED, "event-day", People.DAY, "after", AFTER)
+        .forEach((state, today) -> all.put("home-" + state, pages.home(People.EDITION, today)));
+    for (Role role : Role.values()) {
+      String name = role == Role.AMBASSADEUR ? "ambassador" : "student";
+      all.put(name + "-form", form(role, Answers.blank(), List.of()));
+      all.put(name + "-form-wrong", form(role, wrong(role), COMMUNES));
+      all.put(name + "-not-yet-open", pages.registrationClosed(role, People.EDITION, BEFORE));
+      all.put(name + "-closed", pages.registrationClosed(role, People.EDITION, CLOSED));
+      all.put(name + "-check-your-mail", pages.checkYourMail(role));
+    }
+  }
+
+  private String form(Role role, Answers answers, List<Place> communes) {
+    return pages.registrationForm(RegistrationPage.first(role, People.EDITION, answers, communes));
+  }
+
+  /** An error on every field. */
+  private Answers wrong(Role role) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    Map<String, String> violations = new LinkedHashMap<>();
+    Stream.of(
+            "inconnu", "consentement", "besoins", "dates", "commune", "code_postal", "telephone", "courriel", "nom",
+            "prenom")
+        .forEach(field -> violations.put(field, text.apply("La réponse « " + field + " » est à corriger.")));
+    Stream<String> own =
+        role == Role.AMBASSADEUR
+            ? Stream.of(
+                "administration", "echelon", "service", "metier", "intitule", "presentation", "capacite")
+            : Stream.of("etablissement", "niveau", "metiers", "tout_metier", "administrations", "rayon_km");
+    own.forEach(field -> violations.put(field, "La réponse « " + field + " » est à corriger."));
+    violations.keySet().forEach(field -> values.put(field, List.of(text.apply("Réponse"))));
+    values.put("dates", List.of("2026-11-25"));
+    return new Answers(values, violations);
+  }
+
+  private void registrations() {
+    for (Registration person :
+        List.of(people.ambassador(Status.A_CONFIRMER), people.student(Status.A_CONFIRMER))) {
+      String name = person.role() == Role.AMBASSADEUR ? "ambassador" : "student";
+      all.put(name + "-confirm", confirmation(person, Message.none()));
+      all.put(name + "-to-confirm", registration(person, OPEN, Message.none()));
+    }
+    all.put(
+        "ambassador-confirmed",
+        confirmation(
+            people.ambassador(Status.CONFIRMEE), Message.of(Notice.INSCRIPTION_CONFIRMEE)));
+    all.put("student-confirmed", confirmation(people.student(Status.CONFIRMEE), Message.none()));
+    all.put("student-confirm-withdrawn", confirmation(people.student(Status.RETIREE), Message.none()));
+    all.put(
+        "ambassador-registration", registration(people.ambassador(Status.CONFIRMEE), OPEN, Message.none()));
+    all.put(
+        "student-registration",
+        registration(people.student(Status.CONFIRMEE), OPEN, Message.of(Notice.INSCRIPTION_MODIFIEE)));
+    all.put("student-unpaired", registration(people.student(Status.CONFIRMEE), LATE, Message.none()));
+    all.put("student-past", registration(people.student(Status.CONFIRMEE), AFTER, Message.none()));
+    all.put("student-withdrawn", registration(people.student(Status.RETIREE), OPEN, Message.none()));
+    Registration ambassador = People.paired(people.ambassador(Status.APPARIEE), text.apply("Sacha Martin"));
+    all.put(
+        "ambassador-paired",
+        pages.myRegistration(
+            new MyRegistration(
+                People.LINK,
+                ambassador,
+                People.EDITION,
+                CLOSED,
+                Optional.of(people.slots().get(1)),
+                List.of(people.pair("binome-1", PairStatus.FORME, Optional.empty())),
+                Message.none())));
+    all.put(
+        "ambassador-change",
+        pages.registrationForm(
+            RegistrationPage.change(People.LINK, ambassador, People.EDITION, List.of())));
+    Registration student = people.student(Status.CONFIRMEE);
+    all.put(
+        "student-change-wrong",
+        pages.registrationForm(
+            RegistrationPage.change(People.LINK, student, People.EDITION, wrong(Role.ETUDIANT), COMMUNES)));
+    all.put("withdraw", pages.withdraw(People.LINK, ambassador));
+    all.put("erase", pages.erase(People.LINK, student));
+    all.put("erased", pages.erased());
+  }
+
+  private String confirmation(Registration registration, Message message) {
+    return pages.confirmation(new Confirmation(People.LINK, registration, People.EDITION, message));
+  }
+
+  private String registration(Registration registration, LocalDate today, Message message) {
+    return pages.myRegistration(
+        new MyRegistration(
+            People.LINK, registration, People.EDITION, today, Optional.empty(), List.of(), message));
+  }
+
+  private void coaching() {
+    Registration booked = People.paired(people.ambassador(Status.CONFIRMEE), "Sacha Martin");
+    all.put("coaching", coaching(people.ambassador(Status.CONFIRMEE), Answers.blank(), Message.none()));
+    all.put("coaching-booked", coaching(booked, Answers.blank(), Message.of(Notice.SEANCE_RESERVEE)));
+    all.put(
+        "coaching-full",
+        coaching(booked, Answers.blank(), Message.refused("Cette séance est complète. Choisissez-en une autre.")));
+    all.put(
+        "coaching-wrong",
+        coaching(
+            booked, new Answers(Map.of(), Map.of("seance", "Choisissez une séance.")), Message.none()));
+    all.put(
+        "coaching-none",
+        pages.coaching(
+            new CoachingPage(
+                People.LINK, booked, People.EDITION, List.of(), NOW, Answers.blank(), Message.none())));
+  }
+
+  private String coaching(Registration registration, Answers answers, Message message) {
+    return pages.coaching(
+        new CoachingPage(People.LINK, registration, People.EDITION, people.slots(), NOW, answers, message));
+  }
+
+  private void pairs() {
+    Registration student = people.student(Status.APPARIEE);
+    Registration ambassador = people.ambassador(Status.APPARIEE);
+    PairPage.Partner formed =
+        PairPage.Partner.of(people.pair("binome-1", PairStatus.FORME, Optional.empty()), student, ambassador);
+    all.put("pair-formed", pair(student, LocalDate.of(2026, 11, 3), Answers.blank(), formed));
+    all.put("pair-past", pair(student, AFTER, Answers.blank(), formed));
+    all.put(
+        "pair-proposal-of-the-other",
+        pair(
+            student,
+            CLOSED,
+            Answers.blank(),
+            PairPage.Partner.of(
+                people.pair("binome-1", PairStatus.DATE_PROPOSEE, Optional.of(Role.AMBASSADEUR)),
+                student,
+                ambassador)));
+    PairPage.Partner own =
+        PairPage.Partner.of(
+            people.pair("binome-1", PairStatus.DATE_PROPOSEE, Optional.of(Role.AMBASSADEUR)),
+            ambassador,
+            student);
+    PairPage.Partner second =
+        PairPage.Partner.of(
+            people.pair("binome-2", PairStatus.DATE_PROPOSEE, Optional.of(Role.ETUDIANT)), Role.AMBASSADEUR);
+    all.put("pair-several", pair(ambassador, CLOSED, Answers.blank(), own, second));
+    all.put(
+        "pair-several-wrong",
+        pair(
+            ambassador,
+            CLOSED,
+            new Answers(
+                Map.of("binome", List.of("binome-2"), "dates", List.of("2026-11-26")),
+                Map.of("dates", "Choisissez un à cinq jours.", "date", "Choisissez un jour proposé.")),
+            own,
+            second));
+    all.put("pair-none-yet", pair(people.student(Status.CONFIRMEE), OPEN, Answers.blank()));
+    all.put("pair-searching", pair(people.student(Status.CONFIRMEE), CLOSED, Answers.blank()));
+    all.put("pair-never", pair(people.student(Status.CONFIRMEE), LATE, Answers.blank()));
+    all.put("pair-to-confirm", pair(people.student(Status.A_CONFIRMER), OPEN, Answers.blank()));
+    all.put("pair-withdrawn", pair(people.student(Status.RETIREE), OPEN, Answers.blank()));
+    all.put("pair-cancel", pages.cancelPair(People.LINK, formed));
+  }
+
+  private String pair(
+      Registration registration, LocalDate today, Answers answers, PairPage.Partner... partners) {
+    return pages.pair(
+        new PairPage(
+            People.LINK, registration, People.EDITION, today, List.of(partners), answers, Message.none()));
+  }
+
+  private void feedback() {
+    Registration ambassador = people.ambassador(Status.APPARIEE);
+    var first = people.pair("binome-1", PairStatus.FORME, Optional.empty());
+    var second = people.pair("binome-2", PairStatus.FORME, Optional.empty());
+    all.put(
+        "feedback",
+        pages.feedback(
+            new FeedbackForm(
+                People.LINK,
+                people.student(Status.APPARIEE),
+                List.of(first),
+                Answers.blank(),
+                Message.none())));
+    Map<String, String> violations = new LinkedHashMap<>();
+    List.of("binome", "a_eu_lieu", "absent", "note", "commentaire")
+        .forEach(field -> violations.put(field, "La réponse « " + field + " » est à corriger."));
+    all.put(
+        "feedback-several-wrong",
+        pages.feedback(
+            new FeedbackForm(
+                People.LINK,
+                ambassador,
+                List.of(first, second),
+                new Answers(Map.of("commentaire", List.of(text.apply("Très bien"))), violations),
+                Message.none())));
+    all.put("feedback-done", pages.feedbackDone(People.LINK, Role.ETUDIANT));
+  }
+
+  private void others() {
+    all.put("accessibility", pages.accessibility());
+    all.put("personal-data", pages.personalData(People.EDITION));
+    all.put("legal-notice", pages.legalNotice());
+    all.put("error-404", pages.notFound());
+    all.put("error-409", pages.conflict(text.apply("Les inscriptions sont closes.")));
+    all.put("error-429", pages.tooManyRequests());
+    for (int status : List.of(400, 405, 413, 415)) {
+      all.put("error-" + status, pages.refused(status, text.apply("La raison du refus.")));
+    }
+    for (int status : List.of(500, 503)) {
+      all.put("error-" + status, pages.fault(status, text.apply("c6af9ac6-7b61-11e6-9a41-93e8deadbeef")));
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package fr.vismonjob.page;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What holds on every page, in every state, whatever people type. */
+class PagesTest {
+  private static final Assets ASSETS = Assets.fromClassPath();
+  private static final Site SITE = new Site("/base/Prod", ASSETS);
+
+  /** Markup in text and in attributes, a right-to-left override, a line break, and a very long word. */
+  private static final String HOSTILE =
+      "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>\u202Eevil\r\nX: y" + "w".repeat(300);
+
+  @TestFactory
+  Stream<DynamicTest> is_sound_with_ordinary_values() {
+    return onEachPage(UnaryOperator.identity(), PagesTest::assertSound);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> is_sound_with_hostile_values() {
+    return onEachPage(text -> HOSTILE, PagesTest::assertSound);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shows_hostile_values_as_text_only() {
+    return onEachPage(
+        text -> HOSTILE,
+        page -> {
+          assertTrue(page.select("img, [onerror], body script").isEmpty());
+          assertEquals(1, page.select("script").size());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> is_light() {
+    return onEachPage(
+        UnaryOperator.identity(),
+        page -> assertTrue(page.outerHtml().getBytes(StandardCharsets.UTF_8).length < 40_000));
+  }
+
+  @Test
+  void works_at_the_root_of_a_domain() {
+    String page = page(new Site("", ASSETS), "home-open");
+    assertTrue(page.contains("href=\"/ambassadeurs\""));
+  }
+
+  @Test
+  void personal_pages_are_not_indexed() {
+    String page = page(SITE, "student-registration");
+    assertTrue(page.contains("<meta name=\"robots\" content=\"noindex\">"));
+  }
+
+  /** Leaves all pages as files, to be looked at in a browser: serve {@code target/pages}. */
+  @Test
+  void all_pages_can_be_looked_at() throws IOException {
+    Path folder = Path.of("target", "pages");
+    Path assets = Files.createDirectories(folder.resolve("p/assets"));
+    try (Stream<Path> files = Files.list(Path.of("target", "site", "assets"))) {
+      for (Path file : files.toList()) {
+        Files.write(assets.resolve(file.getFileName()), Files.readAllBytes(file));
+      }
+    }
+    Map<String, String> pages = PageSamples.of(new Site("/p", ASSETS), UnaryOperator.identity());
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      Files.writeString(folder.resolve(page.getKey() + ".html"), page.getValue());
+    }
+    Map<String, String> hostile = PageSamples.of(new Site("/p", ASSETS), text -> HOSTILE);
+    for (Map.Entry<String, String> page : hostile.entrySet()) {
+      Files.writeString(folder.resolve("hostile-" + page.getKey() + ".html"), page.getValue());
+    }
+    assertFalse(pages.isEmpty());
+  }
+
+  private static String page(Site site, String name) {
+    return Objects.requireNonNull(PageSamples.of(site, UnaryOperator.identity()).get(name));
+  }
+
+  private static Stream<DynamicTest> onEachPage(UnaryOperator<String> text, Consumer<Document> check) {
+    return PageSamples.of(SITE, text).entrySet().stream()
+        .map(
+            page ->
+                DynamicTest.dynamicTest(
+                    page.getKey(), () -> check.accept(Jsoup.parse(page.getValue()))));
+  }
+
+  private static void assertSound(Document page) {
+    assertAll(
+        () -> assertEquals("fr", page.select("html").attr("lang")),
+        () -> assertTrue(page.title().endsWith(" – Vis mon job"), page.title()),
+        () -> assertEquals(1, page.select("h1").size(), "h1"),
+        () -> assertEquals(1, page.select("main").size(), "main"),
+        () -> assertHeadingsStepDown(page),
+        () -> assertIdsAreUnique(page),
+        () -> assertReferencesExist(page),
+        () -> assertControlsAreLabelled(page),
+        () -> assertEquals("", all(page, "[style], style, script:not([src]), [href^=data:], [src^=data:]")),
+        () -> assertNoEventHandlers(page),
+        () -> assertLinksStayHere(page),
+        () -> assertAssetsExist(page),
+        () -> assertEquals("", all(page, "form:not([method=post])")));
+  }
+
+  private static void assertHeadingsStepDown(Document page) {
+    int level = 0;
+    for (Element heading : page.select("main :is(h1, h2, h3, h4, h5, h6)")) {
+      int next = heading.tagName().charAt(1) - '0';
+      assertTrue(next <= level + 1, heading.outerHtml());
+      level = next;
+    }
+  }
+
+  private static void assertIdsAreUnique(Document page) {
+    Set<String> seen = new HashSet<>();
+    page.select("[id]").forEach(element -> assertTrue(seen.add(element.id()), "twice: " + element.id()));
+  }
+
+  private static void assertReferencesExist(Document page) {
+    Set<String> ids = page.select("[id]").stream().map(Element::id).collect(toSet());
+    Stream<String> named =
+        Stream.of("for", "aria-describedby", "aria-labelledby", "aria-controls", "data-communes-field")
+            .flatMap(name -> page.select("[" + name + "]").stream().map(element -> element.attr(name)))
+            .flatMap(value -> Arrays.stream(value.strip().split("\\s+", -1)));
+    Stream<String> linked = page.select("a[href^=#]").stream().map(link -> link.attr("href").substring(1));
+    Stream.concat(named, linked).forEach(id -> assertTrue(ids.contains(id), "no element has the id " + id));
+  }
+
+  private static void assertControlsAreLabelled(Document page) {
+    for (Element control : page.select("input:not([type=hidden]), select, textarea")) {
+      assertEquals(1, page.select("label[for=" + control.id() + "]").size(), control.outerHtml());
+    }
+    assertEquals("", all(page, "fieldset:not(:has(> legend))"));
+    page.select("button, a").forEach(element -> assertFalse(element.text().isBlank(), element.outerHtml()));
+  }
+
+  private static void assertNoEventHandlers(Document page) {
+    for (Element element : page.getAllElements()) {
+      for (Attribute attribute : element.attributes()) {
+        assertFalse(attribute.getKey().startsWith("on"), element.tagName() + " " + attribute.getKey());
+      }
+    }
+  }
+
+  private static void assertLinksStayHere(Document page) {
+    List<String> allowedElsewhere = List.of("https://visio.exemple.gouv.fr/coaching");
+    for (Element element : page.select("[href], [src], [action]")) {
+      String address = element.attr(element.hasAttr("href") ? "href" : element.hasAttr("src") ? "src" : "action");
+      boolean external = element.is("a.vmj-external") || allowedElsewhere.contains(address);
+      assertTrue(
+          address.startsWith("#")
+              || address.startsWith("mailto:")
+              || address.startsWith("/base/Prod/")
+              || (element.is("a") && external),
+          address);
+    }
+  }
+
+  private static void assertAssetsExist(Document page) {
+    Set<String> served = ASSETS.hashedNames().values().stream().collect(toSet());
+    for (Element element : page.select("link[href], script[src]")) {
+      String address = element.attr(element.is("link") ? "href" : "src");
+      assertTrue(served.contains(address.substring("/base/Prod/assets/".length())), address);
+    }
+  }
+
+  private static String all(Document page, String selector) {
+    return page.select(selector).stream().map(Element::outerHtml).collect(joining("\n"));
+  }
+}

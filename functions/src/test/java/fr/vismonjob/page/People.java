@@ -1,0 +1,158 @@
+package fr.vismonjob.page;
+
+import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.pairing.PersonInPair;
+import fr.vismonjob.registration.Details;
+import fr.vismonjob.registration.Labelled;
+import fr.vismonjob.registration.Person;
+import fr.vismonjob.registration.Place;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * An edition, an ambassador, a student and their pair, for pages to show.
+ *
+ * @param text what stands wherever somebody could type freely: the ordinary text itself, or something hostile
+ */
+record People(UnaryOperator<String> text) {
+  static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+  static final PersonLink LINK =
+      new PersonLink("0123456789abcdef0123456789abcdef", "ABCDEFGHIJKLMNOPQRSTUV");
+
+  static final Edition EDITION = EditionBuilder.edition().build();
+
+  Registration ambassador(Status status) {
+    return registration(
+        status,
+        new Person(
+            text.apply("Camille"),
+            text.apply("Durand"),
+            text.apply("camille.durand@exemple.gouv.fr"),
+            "06 12 34 56 78",
+            ""),
+        new Details.Offer(
+            new Labelled("interieur", "Ministère de l’Intérieur"),
+            text.apply("Direction du numérique"),
+            new Labelled("deconcentre", "Service déconcentré"),
+            new Labelled("developpement", "Développement"),
+            text.apply("Développeuse d’applications"),
+            text.apply("Une matinée avec l’équipe, puis la visite du centre de données."),
+            2));
+  }
+
+  Registration student(Status status) {
+    return registration(
+        status,
+        new Person(
+            text.apply("Sacha"),
+            text.apply("Martin"),
+            text.apply("sacha.martin@exemple.fr"),
+            "",
+            text.apply("Accès en fauteuil roulant.")),
+        new Details.Wishes(
+            text.apply("Université de Rennes"),
+            new Labelled("bac+3", "Bac +3"),
+            List.of(new Labelled("developpement", "Développement"), new Labelled("donnees", "Données")),
+            true,
+            List.of(),
+            50));
+  }
+
+  private static Registration registration(Status status, Person person, Details details) {
+    return new Registration(
+        LINK.registrationId(),
+        EDITION.id(),
+        status,
+        1,
+        1,
+        person,
+        new Place("35000", "35238", "Rennes", "35", "Ille-et-Vilaine", 48.11, -1.68),
+        List.of(DAY, DAY.plusDays(1), DAY.plusDays(2)),
+        details,
+        Instant.parse("2026-10-01T08:00:00Z"),
+        Optional.empty(),
+        0,
+        List.of(),
+        List.of());
+  }
+
+  /** The same person in a pair, with a coaching seat if an ambassador. */
+  static Registration paired(Registration registration, String partner) {
+    return new Registration(
+        registration.id(),
+        registration.edition(),
+        Status.APPARIEE,
+        registration.number(),
+        registration.revision(),
+        registration.person(),
+        registration.place(),
+        registration.dates(),
+        registration.details(),
+        registration.registeredAt(),
+        registration.role() == Role.AMBASSADEUR ? Optional.of("seance-2") : Optional.empty(),
+        registration.calendarSequence(),
+        List.of("binome-1"),
+        List.of(partner));
+  }
+
+  Pair pair(String id, PairStatus status, Optional<Role> proposedBy) {
+    return new Pair(
+        id,
+        EDITION.id(),
+        status,
+        person(ambassador(Status.APPARIEE)),
+        person(student(Status.APPARIEE)),
+        "Développement",
+        "Ministère de l’Intérieur",
+        "Rennes (Ille-et-Vilaine)",
+        12.4,
+        DAY,
+        90,
+        List.of(
+            text.apply("Le métier est le premier vœu : Développement."),
+            "Le lieu est à 12 km.",
+            "Le jour de l’événement convient aux deux."),
+        proposedBy.isPresent() ? List.of(DAY.plusDays(1), DAY.plusDays(3)) : List.of(),
+        proposedBy,
+        "2026-11-02",
+        Instant.parse("2026-11-02T07:00:00Z"),
+        1);
+  }
+
+  private static PersonInPair person(Registration registration) {
+    return new PersonInPair(
+        registration.id(), registration.person().fullName(), registration.person().address());
+  }
+
+  List<CoachingSlot> slots() {
+    return List.of(
+        slot("seance-1", "2026-11-03T10:00:00+01:00", 0),
+        slot("seance-2", "2026-11-05T14:00:00+01:00", 1),
+        slot("seance-3", "2026-11-10T09:30:00+01:00", 7));
+  }
+
+  private static CoachingSlot slot(String id, String start, int seatsLeft) {
+    OffsetDateTime from = OffsetDateTime.parse(start);
+    return new CoachingSlot(
+        id,
+        EDITION.id(),
+        from,
+        from.plusHours(1),
+        10,
+        seatsLeft,
+        "https://visio.exemple.gouv.fr/coaching",
+        List.of());
+  }
+}
