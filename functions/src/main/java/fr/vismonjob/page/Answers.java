@@ -1,7 +1,5 @@
 package fr.vismonjob.page;
 
-import fr.vismonjob.web.Fields;
-import fr.vismonjob.web.Violation;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,13 +26,6 @@ public record Answers(Map<String, List<String>> values, Map<String, String> viol
 
   public static Answers of(Map<String, List<String>> values) {
     return new Answers(values, Map.of());
-  }
-
-  /** What was sent and is wrong; of several faults of one field the first is shown. */
-  public static Answers wrong(Fields sent, List<Violation> violations) {
-    Map<String, String> messages = new LinkedHashMap<>();
-    violations.forEach(violation -> messages.putIfAbsent(violation.field(), violation.message()));
-    return new Answers(sent.typed(), messages);
   }
 
   /** The same with the violations in the order of these fields; those of other fields come last. */
@@ -82,8 +73,8 @@ public record Answers(Map<String, List<String>> values, Map<String, String> viol
   }
 
   /**
-   * The ids for {@code aria-describedby}: of the help if there is one, of the error if there is one. Null without
-   * either: templates leave an attribute out whose value is null.
+   * The ids for {@code aria-describedby}: of the help if there is one, of the error if there is
+   * one. Null without either: templates leave an attribute out whose value is null.
    */
   public @Nullable String describedBy(String field, boolean hasHelp) {
     String help = hasHelp ? field + "-aide" : "";

@@ -93,6 +93,11 @@ public record PairPage(
     return meant ? answers : Answers.blank();
   }
 
+  /** Whether the two are still to meet: before the day and on it. */
+  public boolean isToCome(Partner partner) {
+    return partner.isOn() && !today.isAfter(partner.pair().date());
+  }
+
   /** Whether the pair's feedback is open. */
   public boolean isFeedbackOpen(Partner partner) {
     return !today.isBefore(partner.pair().date()) && partner.pair().status() != PairStatus.ANNULE;

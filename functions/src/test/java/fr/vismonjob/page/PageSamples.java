@@ -51,7 +51,17 @@ final class PageSamples {
   }
 
   private void homeAndForms() {
-    Map.of("not-yet-open", BEFORE, "open", OPEN, "closed", CLOSED, "event-day", People.DAY, "after", AFTER)
+    Map.of(
+            "not-yet-open",
+            BEFORE,
+            "open",
+            OPEN,
+            "closed",
+            CLOSED,
+            "event-day",
+            People.DAY,
+            "after",
+            AFTER)
         .forEach((state, today) -> all.put("home-" + state, pages.home(People.EDITION, today)));
     for (Role role : Role.values()) {
       String name = role == Role.AMBASSADEUR ? "ambassador" : "student";
@@ -72,14 +82,31 @@ final class PageSamples {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Map<String, String> violations = new LinkedHashMap<>();
     Stream.of(
-            "inconnu", "consentement", "besoins", "dates", "commune", "code_postal", "telephone", "courriel", "nom",
+            "inconnu",
+            "consentement",
+            "besoins",
+            "dates",
+            "commune",
+            "code_postal",
+            "telephone",
+            "courriel",
+            "nom",
             "prenom")
-        .forEach(field -> violations.put(field, text.apply("La réponse « " + field + " » est à corriger.")));
+        .forEach(
+            field ->
+                violations.put(field, text.apply("La réponse « " + field + " » est à corriger.")));
     Stream<String> own =
         role == Role.AMBASSADEUR
             ? Stream.of(
-                "administration", "echelon", "service", "metier", "intitule", "presentation", "capacite")
-            : Stream.of("etablissement", "niveau", "metiers", "tout_metier", "administrations", "rayon_km");
+                "administration",
+                "echelon",
+                "service",
+                "metier",
+                "intitule",
+                "presentation",
+                "capacite")
+            : Stream.of(
+                "etablissement", "niveau", "metiers", "tout_metier", "administrations", "rayon_km");
     own.forEach(field -> violations.put(field, "La réponse « " + field + " » est à corriger."));
     violations.keySet().forEach(field -> values.put(field, List.of(text.apply("Réponse"))));
     values.put("dates", List.of("2026-11-25"));
@@ -98,16 +125,22 @@ final class PageSamples {
         confirmation(
             people.ambassador(Status.CONFIRMEE), Message.of(Notice.INSCRIPTION_CONFIRMEE)));
     all.put("student-confirmed", confirmation(people.student(Status.CONFIRMEE), Message.none()));
-    all.put("student-confirm-withdrawn", confirmation(people.student(Status.RETIREE), Message.none()));
     all.put(
-        "ambassador-registration", registration(people.ambassador(Status.CONFIRMEE), OPEN, Message.none()));
+        "student-confirm-withdrawn", confirmation(people.student(Status.RETIREE), Message.none()));
+    all.put(
+        "ambassador-registration",
+        registration(people.ambassador(Status.CONFIRMEE), OPEN, Message.none()));
     all.put(
         "student-registration",
-        registration(people.student(Status.CONFIRMEE), OPEN, Message.of(Notice.INSCRIPTION_MODIFIEE)));
-    all.put("student-unpaired", registration(people.student(Status.CONFIRMEE), LATE, Message.none()));
+        registration(
+            people.student(Status.CONFIRMEE), OPEN, Message.of(Notice.INSCRIPTION_MODIFIEE)));
+    all.put(
+        "student-unpaired", registration(people.student(Status.CONFIRMEE), LATE, Message.none()));
     all.put("student-past", registration(people.student(Status.CONFIRMEE), AFTER, Message.none()));
-    all.put("student-withdrawn", registration(people.student(Status.RETIREE), OPEN, Message.none()));
-    Registration ambassador = People.paired(people.ambassador(Status.APPARIEE), text.apply("Sacha Martin"));
+    all.put(
+        "student-withdrawn", registration(people.student(Status.RETIREE), OPEN, Message.none()));
+    Registration ambassador =
+        People.paired(people.ambassador(Status.APPARIEE), text.apply("Sacha Martin"));
     all.put(
         "ambassador-paired",
         pages.myRegistration(
@@ -127,7 +160,8 @@ final class PageSamples {
     all.put(
         "student-change-wrong",
         pages.registrationForm(
-            RegistrationPage.change(People.LINK, student, People.EDITION, wrong(Role.ETUDIANT), COMMUNES)));
+            RegistrationPage.change(
+                People.LINK, student, People.EDITION, wrong(Role.ETUDIANT), COMMUNES)));
     all.put("withdraw", pages.withdraw(People.LINK, ambassador));
     all.put("erase", pages.erase(People.LINK, student));
     all.put("erased", pages.erased());
@@ -140,37 +174,58 @@ final class PageSamples {
   private String registration(Registration registration, LocalDate today, Message message) {
     return pages.myRegistration(
         new MyRegistration(
-            People.LINK, registration, People.EDITION, today, Optional.empty(), List.of(), message));
+            People.LINK,
+            registration,
+            People.EDITION,
+            today,
+            Optional.empty(),
+            List.of(),
+            message));
   }
 
   private void coaching() {
     Registration booked = People.paired(people.ambassador(Status.CONFIRMEE), "Sacha Martin");
-    all.put("coaching", coaching(people.ambassador(Status.CONFIRMEE), Answers.blank(), Message.none()));
-    all.put("coaching-booked", coaching(booked, Answers.blank(), Message.of(Notice.SEANCE_RESERVEE)));
+    all.put(
+        "coaching", coaching(people.ambassador(Status.CONFIRMEE), Answers.blank(), Message.none()));
+    all.put(
+        "coaching-booked", coaching(booked, Answers.blank(), Message.of(Notice.SEANCE_RESERVEE)));
     all.put(
         "coaching-full",
-        coaching(booked, Answers.blank(), Message.refused("Cette séance est complète. Choisissez-en une autre.")));
+        coaching(
+            booked,
+            Answers.blank(),
+            Message.refused("Cette séance est complète. Choisissez-en une autre.")));
     all.put(
         "coaching-wrong",
         coaching(
-            booked, new Answers(Map.of(), Map.of("seance", "Choisissez une séance.")), Message.none()));
+            booked,
+            new Answers(Map.of(), Map.of("seance", "Choisissez une séance.")),
+            Message.none()));
     all.put(
         "coaching-none",
         pages.coaching(
             new CoachingPage(
-                People.LINK, booked, People.EDITION, List.of(), NOW, Answers.blank(), Message.none())));
+                People.LINK,
+                booked,
+                People.EDITION,
+                List.of(),
+                NOW,
+                Answers.blank(),
+                Message.none())));
   }
 
   private String coaching(Registration registration, Answers answers, Message message) {
     return pages.coaching(
-        new CoachingPage(People.LINK, registration, People.EDITION, people.slots(), NOW, answers, message));
+        new CoachingPage(
+            People.LINK, registration, People.EDITION, people.slots(), NOW, answers, message));
   }
 
   private void pairs() {
     Registration student = people.student(Status.APPARIEE);
     Registration ambassador = people.ambassador(Status.APPARIEE);
     PairPage.Partner formed =
-        PairPage.Partner.of(people.pair("binome-1", PairStatus.FORME, Optional.empty()), student, ambassador);
+        PairPage.Partner.of(
+            people.pair("binome-1", PairStatus.FORME, Optional.empty()), student, ambassador);
     all.put("pair-formed", pair(student, LocalDate.of(2026, 11, 3), Answers.blank(), formed));
     all.put("pair-past", pair(student, AFTER, Answers.blank(), formed));
     all.put(
@@ -190,7 +245,8 @@ final class PageSamples {
             student);
     PairPage.Partner second =
         PairPage.Partner.of(
-            people.pair("binome-2", PairStatus.DATE_PROPOSEE, Optional.of(Role.ETUDIANT)), Role.AMBASSADEUR);
+            people.pair("binome-2", PairStatus.DATE_PROPOSEE, Optional.of(Role.ETUDIANT)),
+            Role.AMBASSADEUR);
     all.put("pair-several", pair(ambassador, CLOSED, Answers.blank(), own, second));
     all.put(
         "pair-several-wrong",
@@ -199,7 +255,8 @@ final class PageSamples {
             CLOSED,
             new Answers(
                 Map.of("binome", List.of("binome-2"), "dates", List.of("2026-11-26")),
-                Map.of("dates", "Choisissez un à cinq jours.", "date", "Choisissez un jour proposé.")),
+                Map.of(
+                    "dates", "Choisissez un à cinq jours.", "date", "Choisissez un jour proposé.")),
             own,
             second));
     all.put("pair-none-yet", pair(people.student(Status.CONFIRMEE), OPEN, Answers.blank()));
@@ -214,7 +271,13 @@ final class PageSamples {
       Registration registration, LocalDate today, Answers answers, PairPage.Partner... partners) {
     return pages.pair(
         new PairPage(
-            People.LINK, registration, People.EDITION, today, List.of(partners), answers, Message.none()));
+            People.LINK,
+            registration,
+            People.EDITION,
+            today,
+            List.of(partners),
+            answers,
+            Message.none()));
   }
 
   private void feedback() {
@@ -256,7 +319,9 @@ final class PageSamples {
       all.put("error-" + status, pages.refused(status, text.apply("La raison du refus.")));
     }
     for (int status : List.of(500, 503)) {
-      all.put("error-" + status, pages.fault(status, text.apply("c6af9ac6-7b61-11e6-9a41-93e8deadbeef")));
+      all.put(
+          "error-" + status,
+          pages.fault(status, text.apply("c6af9ac6-7b61-11e6-9a41-93e8deadbeef")));
     }
   }
 }

@@ -33,9 +33,12 @@ class PagesTest {
   private static final Assets ASSETS = Assets.fromClassPath();
   private static final Site SITE = new Site("/base/Prod", ASSETS);
 
-  /** Markup in text and in attributes, a right-to-left override, a line break, and a very long word. */
+  /**
+   * Markup in text and in attributes, a right-to-left override, a line break, and a very long word.
+   */
   private static final String HOSTILE =
-      "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>\u202Eevil\r\nX: y" + "w".repeat(300);
+      "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>\u202Eevil\r\nX: y"
+          + "w".repeat(300);
 
   @TestFactory
   Stream<DynamicTest> is_sound_with_ordinary_values() {
@@ -101,7 +104,8 @@ class PagesTest {
     return Objects.requireNonNull(PageSamples.of(site, UnaryOperator.identity()).get(name));
   }
 
-  private static Stream<DynamicTest> onEachPage(UnaryOperator<String> text, Consumer<Document> check) {
+  private static Stream<DynamicTest> onEachPage(
+      UnaryOperator<String> text, Consumer<Document> check) {
     return PageSamples.of(SITE, text).entrySet().stream()
         .map(
             page ->
@@ -119,7 +123,9 @@ class PagesTest {
         () -> assertIdsAreUnique(page),
         () -> assertReferencesExist(page),
         () -> assertControlsAreLabelled(page),
-        () -> assertEquals("", all(page, "[style], style, script:not([src]), [href^=data:], [src^=data:]")),
+        () ->
+            assertEquals(
+                "", all(page, "[style], style, script:not([src]), [href^=data:], [src^=data:]")),
         () -> assertNoEventHandlers(page),
         () -> assertLinksStayHere(page),
         () -> assertAssetsExist(page),
@@ -137,17 +143,26 @@ class PagesTest {
 
   private static void assertIdsAreUnique(Document page) {
     Set<String> seen = new HashSet<>();
-    page.select("[id]").forEach(element -> assertTrue(seen.add(element.id()), "twice: " + element.id()));
+    page.select("[id]")
+        .forEach(element -> assertTrue(seen.add(element.id()), "twice: " + element.id()));
   }
 
   private static void assertReferencesExist(Document page) {
     Set<String> ids = page.select("[id]").stream().map(Element::id).collect(toSet());
     Stream<String> named =
-        Stream.of("for", "aria-describedby", "aria-labelledby", "aria-controls", "data-communes-field")
-            .flatMap(name -> page.select("[" + name + "]").stream().map(element -> element.attr(name)))
+        Stream.of(
+                "for",
+                "aria-describedby",
+                "aria-labelledby",
+                "aria-controls",
+                "data-communes-field")
+            .flatMap(
+                name -> page.select("[" + name + "]").stream().map(element -> element.attr(name)))
             .flatMap(value -> Arrays.stream(value.strip().split("\\s+", -1)));
-    Stream<String> linked = page.select("a[href^=#]").stream().map(link -> link.attr("href").substring(1));
-    Stream.concat(named, linked).forEach(id -> assertTrue(ids.contains(id), "no element has the id " + id));
+    Stream<String> linked =
+        page.select("a[href^=#]").stream().map(link -> link.attr("href").substring(1));
+    Stream.concat(named, linked)
+        .forEach(id -> assertTrue(ids.contains(id), "no element has the id " + id));
   }
 
   private static void assertControlsAreLabelled(Document page) {
@@ -155,13 +170,15 @@ class PagesTest {
       assertEquals(1, page.select("label[for=" + control.id() + "]").size(), control.outerHtml());
     }
     assertEquals("", all(page, "fieldset:not(:has(> legend))"));
-    page.select("button, a").forEach(element -> assertFalse(element.text().isBlank(), element.outerHtml()));
+    page.select("button, a")
+        .forEach(element -> assertFalse(element.text().isBlank(), element.outerHtml()));
   }
 
   private static void assertNoEventHandlers(Document page) {
     for (Element element : page.getAllElements()) {
       for (Attribute attribute : element.attributes()) {
-        assertFalse(attribute.getKey().startsWith("on"), element.tagName() + " " + attribute.getKey());
+        assertFalse(
+            attribute.getKey().startsWith("on"), element.tagName() + " " + attribute.getKey());
       }
     }
   }
@@ -169,7 +186,9 @@ class PagesTest {
   private static void assertLinksStayHere(Document page) {
     List<String> allowedElsewhere = List.of("https://visio.exemple.gouv.fr/coaching");
     for (Element element : page.select("[href], [src], [action]")) {
-      String address = element.attr(element.hasAttr("href") ? "href" : element.hasAttr("src") ? "src" : "action");
+      String address =
+          element.attr(
+              element.hasAttr("href") ? "href" : element.hasAttr("src") ? "src" : "action");
       boolean external = element.is("a.vmj-external") || allowedElsewhere.contains(address);
       assertTrue(
           address.startsWith("#")

@@ -24,7 +24,8 @@ import java.util.function.UnaryOperator;
 /**
  * An edition, an ambassador, a student and their pair, for pages to show.
  *
- * @param text what stands wherever somebody could type freely: the ordinary text itself, or something hostile
+ * @param text what stands wherever somebody could type freely: the ordinary text itself, or
+ *     something hostile
  */
 record People(UnaryOperator<String> text) {
   static final LocalDate DAY = LocalDate.of(2026, 11, 24);
@@ -64,7 +65,8 @@ record People(UnaryOperator<String> text) {
         new Details.Wishes(
             text.apply("Université de Rennes"),
             new Labelled("bac+3", "Bac +3"),
-            List.of(new Labelled("developpement", "Développement"), new Labelled("donnees", "Données")),
+            List.of(
+                new Labelled("developpement", "Développement"), new Labelled("donnees", "Données")),
             true,
             List.of(),
             50));
