@@ -124,10 +124,13 @@ final class Wiring {
   }
 
   Keyed keyed() {
+    return new Keyed(this::readLinkKey);
+  }
+
+  private String readLinkKey() {
     try (SecretsManagerClient secrets =
         SecretsManagerClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
-      return new Keyed(
-          secrets.getSecretValue(get -> get.secretId(variable("LINK_KEY"))).secretString());
+      return secrets.getSecretValue(get -> get.secretId(variable("LINK_KEY"))).secretString();
     }
   }
 

@@ -5,8 +5,10 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keyed hashes (HMAC-SHA256, RFC 2104) under the product's one secret key, each use with a purpose
@@ -15,10 +17,25 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Keyed {
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
-  private final SecretKeySpec key;
+  private final Supplier<String> secret;
+  private @Nullable SecretKeySpec key;
 
   public Keyed(String secret) {
-    this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    this(() -> secret);
+  }
+
+  /** The secret is asked for at the first hash, not before. */
+  public Keyed(Supplier<String> secret) {
+    this.secret = secret;
+  }
+
+  private SecretKeySpec key() {
+    SecretKeySpec made = key;
+    if (made == null) {
+      made = new SecretKeySpec(secret.get().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+      key = made;
+    }
+    return made;
   }
 
   /**
@@ -57,7 +74,7 @@ public final class Keyed {
   private byte[] hash(String purpose, String... parts) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
+      mac.init(key());
       mac.update(purpose.getBytes(StandardCharsets.UTF_8));
       for (String part : parts) {
         mac.update((byte) 0);
