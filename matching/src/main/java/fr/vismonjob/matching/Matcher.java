@@ -19,8 +19,9 @@ public final class Matcher {
   public static Matching match(Instance instance) {
     long start = System.nanoTime();
     Pool pool = Pool.of(instance);
+    NetworkSolver solver = new NetworkSolver(pool);
     long built = System.nanoTime();
-    Solution solution = DenseSolver.solve(pool);
+    Solution solution = solver.solve();
     long solved = System.nanoTime();
     List<Pair> pairs = pairs(pool, solution);
     return new Matching(

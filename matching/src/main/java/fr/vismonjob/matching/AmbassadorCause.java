@@ -1,0 +1,75 @@
+package fr.vismonjob.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Why an ambassador has no pair. The same for all who are alike in place, job and days. */
+final class AmbassadorCause {
+
+  private record Alike(double lat, double lon, String job, List<LocalDate> dates) {}
+
+  private record Answer(Unpaired.Cause cause, Optional<Unpaired.Help> help) {}
+
+  private final Map<List<Double>, List<Student>> byHome = new HashMap<>();
+  private final Map<Alike, Answer> answers = new HashMap<>();
+
+  AmbassadorCause(Pool pool) {
+    for (Student student : pool.students()) {
+      byHome
+          .computeIfAbsent(List.of(student.lat(), student.lon()), _ -> new ArrayList<>())
+          .add(student);
+    }
+  }
+
+  Unpaired of(Ambassador host) {
+    Alike alike = new Alike(host.lat(), host.lon(), host.job(), host.dates());
+    Answer answer = answers.computeIfAbsent(alike, _ -> answer(host));
+    return new Unpaired(host.id(), Unpaired.Role.AMBASSADOR, answer.cause(), answer.help());
+  }
+
+  private Answer answer(Ambassador host) {
+    boolean someNear = false;
+    boolean someOnADay = false;
+    for (Map.Entry<List<Double>, List<Student>> home : byHome.entrySet()) {
+      double km = distance(home.getKey(), host);
+      for (Student student : home.getValue()) {
+        if (km <= student.radiusKm()) {
+          someNear = true;
+          if (Causes.shareADay(student, host)) {
+            someOnADay = true;
+            if (Causes.wantsTheJob(student, host)) {
+              return new Answer(Unpaired.Cause.ALL_TAKEN, Optional.empty());
+            }
+          }
+        }
+      }
+    }
+    Unpaired.Cause cause = Causes.first(someNear, someOnADay, false);
+    return new Answer(
+        cause,
+        cause == Unpaired.Cause.NO_SHARED_DATE ? anotherDate(host) : Optional.empty());
+  }
+
+  private Optional<Unpaired.Help> anotherDate(Ambassador host) {
+    Map<LocalDate, Integer> people = new TreeMap<>();
+    for (Map.Entry<List<Double>, List<Student>> home : byHome.entrySet()) {
+      double km = distance(home.getKey(), host);
+      for (Student student : home.getValue()) {
+        if (km <= student.radiusKm() && Causes.wantsTheJob(student, host)) {
+          student.dates().forEach(day -> people.merge(day, 1, Integer::sum));
+        }
+      }
+    }
+    return StudentCause.most(people)
+        .map(most -> new Unpaired.Help.OtherDate(most.getKey(), most.getValue()));
+  }
+
+  private static double distance(List<Double> home, Ambassador host) {
+    return Haversine.km(home.get(0), home.get(1), host.lat(), host.lon());
+  }
+}

@@ -1,0 +1,47 @@
+package fr.vismonjob.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Ambassadors who are alike: same place, job, administration and days. Somebody named by a blocked
+ * pair has a cell alone, so that a student can avoid that cell without avoiding others.
+ *
+ * @param first the first ambassador of each cell, who stands for all
+ * @param seats free seats of each cell
+ * @param cellOf the cell of each ambassador
+ */
+record Cells(List<Ambassador> first, int[] seats, int[] cellOf) {
+
+  private record Alike(
+      double lat, double lon, String job, String administration, List<LocalDate> dates, String id) {}
+
+  static Cells of(Pool pool) {
+    Set<String> alone = new HashSet<>();
+    pool.blocked().values().forEach(alone::addAll);
+    Map<Alike, Integer> numbers = new HashMap<>();
+    List<Ambassador> first = new ArrayList<>();
+    int[] cellOf = new int[pool.ambassadors().size()];
+    for (int a = 0; a < cellOf.length; a++) {
+      Ambassador host = pool.ambassadors().get(a);
+      String id = alone.contains(host.id()) ? host.id() : "";
+      Alike alike =
+          new Alike(
+              host.lat(), host.lon(), host.job(), host.administration(), host.dates(), id);
+      cellOf[a] = numbers.computeIfAbsent(alike, _ -> numbers.size());
+      if (cellOf[a] == first.size()) {
+        first.add(host);
+      }
+    }
+    int[] seats = new int[first.size()];
+    for (int a = 0; a < cellOf.length; a++) {
+      seats[cellOf[a]] += pool.seats()[a];
+    }
+    return new Cells(first, seats, cellOf);
+  }
+}

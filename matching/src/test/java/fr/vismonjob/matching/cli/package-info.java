@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vismonjob.matching.cli;
+
+import org.jspecify.annotations.NullMarked;
