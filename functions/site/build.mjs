@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetFolder } from './assets.mjs';
 import { buildCommunes } from './communes.mjs';
+import { buildMap } from './map.mjs';
 import { buildScript } from './script.mjs';
 import { buildStylesheet } from './stylesheet.mjs';
 
@@ -17,6 +18,7 @@ export function buildAssets(outdir) {
   const assets = new AssetFolder(outdir);
   assets.add('vismonjob.css', buildStylesheet(assets));
   assets.add('vismonjob.js', buildScript());
+  assets.add('france.svg', buildMap());
   for (const name of FAVICONS) assets.add(name, readFileSync(path.join(favicons, name)));
   writeFileSync(path.join(outdir, 'assets.properties'), assets.properties());
   return assets.sizes();

@@ -55,6 +55,13 @@ public record PairPage(
       return pair.side(other()).address();
     }
 
+    /**
+     * Where to put the place on the map of France; nothing if it is beyond the map or not known.
+     */
+    public Optional<FranceMap> map() {
+      return where.flatMap(FranceMap::of);
+    }
+
     public boolean isOn() {
       return pair.isOn();
     }
