@@ -71,6 +71,11 @@ public final class Item {
     return this;
   }
 
+  public Item putAll(Map<String, AttributeValue> more) {
+    attributes.putAll(more);
+    return this;
+  }
+
   public Map<String, AttributeValue> attributes() {
     return attributes;
   }

@@ -36,7 +36,8 @@ public final class Confirming {
    * @return where the registration stands now: active, or withdrawn, which confirming does not undo
    */
   public Status confirm(Registration registration) {
-    if (registration.status() != Status.A_CONFIRMER) {
+    if (!(RegistrationMoves.of(registration.status(), RegistrationAction.CONFIRM)
+        instanceof RegistrationMoves.To(Status confirmed))) {
       return registration.status();
     }
     Instant now = clock.instant();
@@ -46,15 +47,15 @@ public final class Confirming {
           case ETUDIANT -> MailKind.CONFIRMED;
         };
     String number = Long.toString(registration.number());
-    boolean confirmed =
+    boolean written =
         transactions.commit(
             List.of(
-                registrations.move(registration, Status.CONFIRMEE),
+                registrations.move(registration, confirmed),
                 mails.queue(
                     Mail.immediate(
                         kind, registration.id(), number, now, Map.of("numero", number)))));
-    return confirmed
-        ? Status.CONFIRMEE
+    return written
+        ? confirmed
         : registrations.find(registration.id()).map(Registration::status).orElse(Status.RETIREE);
   }
 }

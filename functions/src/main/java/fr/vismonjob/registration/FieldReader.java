@@ -2,39 +2,42 @@ package fr.vismonjob.registration;
 
 import fr.vismonjob.web.Fields;
 import fr.vismonjob.web.Violation;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Reads single fields and notes, in French, what is wrong with each; the first fault of a field is
  * the one told.
  */
-final class FieldReader {
+public final class FieldReader {
   private final Fields fields;
   private final List<Violation> violations = new ArrayList<>();
   private final Set<String> faulty = new HashSet<>();
 
-  FieldReader(Fields fields) {
+  public FieldReader(Fields fields) {
     this.fields = fields;
   }
 
-  List<Violation> violations() {
+  public List<Violation> violations() {
     return violations;
   }
 
-  void fault(String field, String message) {
+  public void fault(String field, String message) {
     if (faulty.add(field)) {
       violations.add(new Violation(field, message));
     }
   }
 
-  boolean isFaulty(String field) {
+  public boolean isFaulty(String field) {
     return faulty.contains(field);
   }
 
-  void refuseUnknown(Set<String> known) {
+  public void refuseUnknown(Set<String> known) {
     for (String name : fields.names()) {
       if (!known.contains(name)) {
         fault(name, "Ce champ n’existe pas.");
@@ -43,16 +46,16 @@ final class FieldReader {
   }
 
   /** One value, without control characters; empty if absent. */
-  String optional(String field, int longest) {
+  public String optional(String field, int longest) {
     return single(field, longest, false);
   }
 
   /** The same over several lines. */
-  String optionalLines(String field, int longest) {
+  public String optionalLines(String field, int longest) {
     return single(field, longest, true).replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  String required(String field, int longest, String ifMissing) {
+  public String required(String field, int longest, String ifMissing) {
     String value = optional(field, longest);
     if (value.isEmpty()) {
       fault(field, ifMissing);
@@ -89,7 +92,7 @@ final class FieldReader {
     return known;
   }
 
-  int integer(String field, int least, int most, int otherwise) {
+  public int integer(String field, int least, int most, int otherwise) {
     String text = optional(field, 10);
     if (text.isEmpty()) {
       return otherwise;
@@ -113,6 +116,21 @@ final class FieldReader {
       fault(field, "La seule valeur possible est « oui ».");
     }
     return value.equals("oui");
+  }
+
+  /** Days, each of the form {@code 2026-11-24}. */
+  public List<LocalDate> days(String field) {
+    return values(field).stream().flatMap(text -> day(field, text).stream()).toList();
+  }
+
+  /** The day that a text of this field means. */
+  public Optional<LocalDate> day(String field, String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      fault(field, "Une date n’est pas de la forme 2026-11-24.");
+      return Optional.empty();
+    }
   }
 
   List<String> values(String field) {

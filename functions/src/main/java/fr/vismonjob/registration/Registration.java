@@ -2,6 +2,7 @@ package fr.vismonjob.registration;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,5 +52,103 @@ public record Registration(
   /** Whether the person could still be given a partner. */
   public boolean hasRoom() {
     return isActive() && pairs.size() < details.capacity();
+  }
+
+  /** With other answers; the address and the role stand. */
+  public Registration changed(RegistrationForm.Valid form) {
+    return new Registration(
+        id,
+        edition,
+        status,
+        number,
+        revision + 1,
+        form.person(),
+        form.place(),
+        form.dates(),
+        form.details(),
+        registeredAt,
+        seat,
+        calendarSequence,
+        pairs,
+        partners);
+  }
+
+  /** Whether these answers are those registered already. */
+  public boolean says(RegistrationForm.Valid form) {
+    Registration other = changed(form);
+    return person.equals(other.person)
+        && place.equals(other.place)
+        && dates.equals(other.dates)
+        && details.equals(other.details);
+  }
+
+  /** Withdrawn, without a seat; whoever has a pair must have been taken out of it before. */
+  public Registration withdrawn() {
+    long sequence = seat.isPresent() ? calendarSequence + 1 : calendarSequence;
+    return at(moved(RegistrationAction.WITHDRAW), Optional.empty(), sequence, pairs, partners);
+  }
+
+  /** Without this pair; with the last one gone the person waits for a partner again. */
+  public Registration withoutPair(String pair) {
+    int place = pairs.indexOf(pair);
+    if (place < 0) {
+      return this;
+    }
+    List<String> otherPairs = without(pairs, place);
+    RegistrationAction action =
+        otherPairs.isEmpty() ? RegistrationAction.LOSE_LAST_PAIR : RegistrationAction.LOSE_PAIR;
+    return at(moved(action), seat, calendarSequence, otherPairs, without(partners, place));
+  }
+
+  /** With the partner in this pair under another name. */
+  public Registration withPartner(String pair, String name) {
+    int place = pairs.indexOf(pair);
+    if (place < 0 || place >= partners.size()) {
+      return this;
+    }
+    List<String> renamed = new ArrayList<>(partners);
+    renamed.set(place, name);
+    return at(status, seat, calendarSequence, pairs, renamed);
+  }
+
+  private Status moved(RegistrationAction action) {
+    return switch (RegistrationMoves.of(status, action)) {
+      case RegistrationMoves.To(Status to) -> to;
+      case RegistrationMoves.Already _ -> status;
+      case RegistrationMoves.Refused _ ->
+          throw new IllegalStateException(action + " is not possible in " + status);
+    };
+  }
+
+  /** An organiser may have shortened one of the two lists by hand. */
+  private static List<String> without(List<String> list, int place) {
+    List<String> rest = new ArrayList<>(list);
+    if (place < rest.size()) {
+      rest.remove(place);
+    }
+    return rest;
+  }
+
+  private Registration at(
+      Status newStatus,
+      Optional<String> newSeat,
+      long newSequence,
+      List<String> newPairs,
+      List<String> newPartners) {
+    return new Registration(
+        id,
+        edition,
+        newStatus,
+        number,
+        revision,
+        person,
+        place,
+        dates,
+        details,
+        registeredAt,
+        newSeat,
+        newSequence,
+        newPairs,
+        newPartners);
   }
 }

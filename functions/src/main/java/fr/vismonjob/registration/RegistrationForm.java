@@ -3,9 +3,7 @@ package fr.vismonjob.registration;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.web.Fields;
 import fr.vismonjob.web.Violation;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -180,14 +178,7 @@ public final class RegistrationForm {
   }
 
   private List<LocalDate> dates() {
-    List<LocalDate> dates = new ArrayList<>();
-    for (String text : reader.values("dates")) {
-      try {
-        dates.add(LocalDate.parse(text));
-      } catch (DateTimeException e) {
-        reader.fault("dates", "Une des dates n’est pas de la forme 2026-11-24.");
-      }
-    }
+    List<LocalDate> dates = reader.days("dates");
     if (dates.isEmpty()) {
       reader.fault("dates", "Choisissez au moins une date.");
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -13,11 +14,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * them.
  */
 final class RegistrationItem {
+  /** Answers that may be left out. */
+  static final Set<String> OPTIONAL = Set.of("telephone", "besoins", "presentation");
+
   private RegistrationItem() {}
 
   static Map<String, AttributeValue> write(Registration registration) {
-    Person person = registration.person();
-    Place place = registration.place();
     Item item =
         Item.empty()
             .put("inscription", registration.id())
@@ -26,9 +28,24 @@ final class RegistrationItem {
             .put("statut", registration.status().name())
             .put("numero", registration.number())
             .put("revision", registration.revision())
+            .put("courriel", registration.person().address())
+            .put("inscrit_le", registration.registeredAt().toString())
+            .put("seance_sequence", registration.calendarSequence())
+            .put("binomes", registration.pairs())
+            .put("binome_avec", registration.partners());
+    registration.seat().ifPresent(seat -> item.put("seance", seat));
+    item.putAll(answers(registration));
+    return item.attributes();
+  }
+
+  /** What the person has answered and may change; an answer that was left out has no attribute. */
+  static Map<String, AttributeValue> answers(Registration registration) {
+    Person person = registration.person();
+    Place place = registration.place();
+    Item item =
+        Item.empty()
             .put("prenom", person.firstName())
             .put("nom", person.lastName())
-            .put("courriel", person.address())
             .put("telephone", person.phone())
             .put("besoins", person.needs())
             .put("code_postal", place.postalCode())
@@ -38,12 +55,7 @@ final class RegistrationItem {
             .put("departement_code", place.departementCode())
             .putDecimal("latitude", place.lat(), 4)
             .putDecimal("longitude", place.lon(), 4)
-            .put("dates", registration.dates().stream().map(LocalDate::toString).toList())
-            .put("inscrit_le", registration.registeredAt().toString())
-            .put("seance_sequence", registration.calendarSequence())
-            .put("binomes", registration.pairs())
-            .put("binome_avec", registration.partners());
-    registration.seat().ifPresent(seat -> item.put("seance", seat));
+            .put("dates", registration.dates().stream().map(LocalDate::toString).toList());
     switch (registration.details()) {
       case Details.Offer offer -> writeOffer(item, offer);
       case Details.Wishes wishes -> writeWishes(item, wishes);

@@ -1,6 +1,7 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Write;
 import java.util.HashMap;
@@ -165,5 +166,57 @@ public final class RegistrationTable {
 
   static Map<String, AttributeValue> key(String id) {
     return Map.of("inscription", Item.text(id));
+  }
+
+  /** Writes other answers over those that were read; nothing else of the item is touched. */
+  public Write change(Registration before, Registration after) {
+    Map<String, AttributeValue> answers = RegistrationItem.answers(after);
+    ItemUpdate update =
+        asStanding(before)
+            .onlyIf("revision", Item.number(before.revision()))
+            .set("revision", Item.number(after.revision()))
+            .setAll(answers);
+    RegistrationItem.OPTIONAL.stream()
+        .filter(name -> !answers.containsKey(name))
+        .forEach(update::remove);
+    return update.write();
+  }
+
+  /**
+   * Writes where the registration stands then: its status, seat and pairs. The person's answers are
+   * not touched. The transaction passes only if it still stands where it was read.
+   */
+  public Write advance(Registration before, Registration after) {
+    ItemUpdate update =
+        asStanding(before)
+            .set("statut", Item.text(after.status().name()))
+            .set("binomes", Item.texts(after.pairs()))
+            .set("binome_avec", Item.texts(after.partners()))
+            .set("seance_sequence", Item.number(after.calendarSequence()));
+    after
+        .seat()
+        .ifPresentOrElse(
+            seat -> update.set("seance", Item.text(seat)), () -> update.remove("seance"));
+    return update.write();
+  }
+
+  /** Deletes the registration if it still stands where it was read. */
+  public Write delete(Registration before) {
+    return asStanding(before).delete();
+  }
+
+  private ItemUpdate asStanding(Registration before) {
+    ItemUpdate update =
+        ItemUpdate.of(table, key(before.id()))
+            .onlyIf("numero", Item.number(before.number()))
+            .onlyIf("statut", Item.text(before.status().name()))
+            .onlyIfTexts("binomes", before.pairs())
+            .onlyIfTexts("binome_avec", before.partners())
+            .onlyIfNumber("seance_sequence", before.calendarSequence());
+    before
+        .seat()
+        .ifPresentOrElse(
+            seat -> update.onlyIf("seance", Item.text(seat)), () -> update.onlyIfAbsent("seance"));
+    return update;
   }
 }

@@ -1,0 +1,51 @@
+package fr.vismonjob.registration;
+
+/**
+ * Where a registration may go from each status: the one home of these rules. Losing a pair is
+ * possible in every status, since an organiser may have changed the status by hand.
+ */
+public sealed interface RegistrationMoves {
+
+  /** It stands there then; also where it stays but something is done. */
+  record To(Status status) implements RegistrationMoves {}
+
+  /** It was so before: nothing is done, and whoever asks again is told that all is well. */
+  record Already() implements RegistrationMoves {}
+
+  /** Not from this status. */
+  record Refused() implements RegistrationMoves {}
+
+  static RegistrationMoves of(Status status, RegistrationAction action) {
+    return switch (status) {
+      case A_CONFIRMER ->
+          switch (action) {
+            case REGISTER -> new Already();
+            case CONFIRM -> new To(Status.CONFIRMEE);
+            case CHANGE -> new To(Status.A_CONFIRMER);
+            case WITHDRAW -> new To(Status.RETIREE);
+            case LOSE_PAIR, LOSE_LAST_PAIR -> new Already();
+            case PAIR -> new Refused();
+          };
+      case CONFIRMEE ->
+          switch (action) {
+            case REGISTER, CONFIRM, LOSE_PAIR, LOSE_LAST_PAIR -> new Already();
+            case CHANGE -> new To(Status.CONFIRMEE);
+            case PAIR -> new To(Status.APPARIEE);
+            case WITHDRAW -> new To(Status.RETIREE);
+          };
+      case APPARIEE ->
+          switch (action) {
+            case REGISTER, CONFIRM -> new Already();
+            case CHANGE, PAIR, LOSE_PAIR -> new To(Status.APPARIEE);
+            case LOSE_LAST_PAIR -> new To(Status.CONFIRMEE);
+            case WITHDRAW -> new To(Status.RETIREE);
+          };
+      case RETIREE ->
+          switch (action) {
+            case REGISTER -> new To(Status.A_CONFIRMER);
+            case WITHDRAW, LOSE_PAIR, LOSE_LAST_PAIR -> new Already();
+            case CONFIRM, CHANGE, PAIR -> new Refused();
+          };
+    };
+  }
+}
