@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -204,6 +205,44 @@ public final class MailTable {
     return Map.of(
         ":claimed", Item.text(MailStatus.EN_COURS.name()),
         ":instant", Item.text(instant.toString()));
+  }
+
+  /**
+   * Takes out of a registration's mails what tells who it was. The index may lag a moment behind;
+   * what was queued that moment ago holds nothing of the kind.
+   */
+  public void forget(String registration, Predicate<String> tells) {
+    dynamoDb
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName("par-inscription")
+                    .keyConditionExpression("inscription = :registration")
+                    .expressionAttributeValues(Map.of(":registration", Item.text(registration))))
+        .items()
+        .forEach(item -> forget(item, tells));
+  }
+
+  private void forget(Map<String, AttributeValue> mail, Predicate<String> tells) {
+    Map<String, String> names = new HashMap<>();
+    mail.forEach(
+        (name, value) -> {
+          boolean isFree = name.equals("motif") || !OWN_ATTRIBUTES.contains(name);
+          if (isFree && value.s() != null && tells.test(value.s())) {
+            names.put("#" + names.size(), name);
+          }
+        });
+    if (!names.isEmpty()) {
+      dynamoDb.updateItem(
+          update ->
+              update
+                  .tableName(table)
+                  .key(key(Item.of(mail).required("envoi")))
+                  .updateExpression("REMOVE " + String.join(", ", names.keySet()))
+                  .conditionExpression("attribute_exists(envoi)")
+                  .expressionAttributeNames(names));
+    }
   }
 
   private void settle(String key, MailStatus status, Map<String, String> attributes) {

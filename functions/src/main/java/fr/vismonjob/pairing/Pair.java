@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param proposed days proposed and not yet agreed on, empty unless the status is DATE_PROPOSEE
  * @param proposedBy who proposed them
  * @param run the matching run that made the pair
- * @param sequence SEQUENCE of the latest calendar entry sent about the day
+ * @param sequence rises with each proposal, agreement and cancellation: SEQUENCE of the calendar
+ *     entries about the day
  */
 public record Pair(
     String id,
@@ -49,5 +50,53 @@ public record Pair(
   /** Whether the two are still to meet. */
   public boolean isOn() {
     return status == PairStatus.FORME || status == PairStatus.DATE_PROPOSEE;
+  }
+
+  /** Whether the two are still to meet on a day that has not passed. */
+  public boolean isAhead(LocalDate today) {
+    return isOn() && !date.isBefore(today);
+  }
+
+  Pair proposing(Role by, List<LocalDate> days) {
+    return at(PairStatus.DATE_PROPOSEE, date, days, Optional.of(by), sequence + 1);
+  }
+
+  Pair agreeingOn(LocalDate day) {
+    return at(PairStatus.FORME, day, List.of(), Optional.empty(), sequence + 1);
+  }
+
+  Pair cancelled() {
+    return at(PairStatus.ANNULE, date, List.of(), Optional.empty(), sequence + 1);
+  }
+
+  /** After the day, on which nothing more can be proposed. */
+  Pair over(PairStatus how) {
+    return at(how, date, List.of(), Optional.empty(), sequence);
+  }
+
+  private Pair at(
+      PairStatus newStatus,
+      LocalDate newDate,
+      List<LocalDate> newProposed,
+      Optional<Role> newProposedBy,
+      long newSequence) {
+    return new Pair(
+        id,
+        edition,
+        newStatus,
+        ambassador,
+        student,
+        job,
+        administration,
+        place,
+        distanceKm,
+        newDate,
+        score,
+        reasons,
+        newProposed,
+        newProposedBy,
+        run,
+        formedAt,
+        newSequence);
   }
 }

@@ -60,6 +60,14 @@ final class PairItem {
         item.numberOr("sequence", 0));
   }
 
+  /** The attribute that names one of the two, and what the others about that person begin with. */
+  static String side(Role role) {
+    return switch (role) {
+      case AMBASSADEUR -> "ambassadeur";
+      case ETUDIANT -> "etudiant";
+    };
+  }
+
   private static PersonInPair side(Item item, String side) {
     return new PersonInPair(
         item.required(side + "_inscription"),

@@ -1,0 +1,149 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.Due;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Erases somebody: the registration goes, and in pairs and mails what tells who it was; the
+ * anonymous rest stays. First what is over is cleaned, pair by pair and mail by mail; then one
+ * transaction calls off what is still to come, tells everybody concerned and deletes the
+ * registration. Until that last step erasing can be asked for again, and goes on.
+ */
+public final class Erasing {
+  private static final int ATTEMPTS = 10;
+
+  /** Stands in the partner's list of names for somebody met and since erased. */
+  private static final String NOBODY = "(données effacées)";
+
+  private final RegistrationTable registrations;
+  private final PairTable pairs;
+  private final MailTable mails;
+  private final Parting parting;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  public Erasing(
+      RegistrationTable registrations,
+      CoachingSlotTable slots,
+      PairTable pairs,
+      MailTable mails,
+      Transactions transactions,
+      InstantSource clock) {
+    this.registrations = registrations;
+    this.pairs = pairs;
+    this.mails = mails;
+    this.parting = new Parting(registrations, slots, pairs, mails);
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Erases, with a last mail to the person and one to each partner who loses a pair. */
+  public void erase(String registrationId) {
+    erase(registrationId, true);
+  }
+
+  /** Erases without a mail to anybody, at the end of the time for which data is kept. */
+  public void eraseQuietly(String registrationId) {
+    erase(registrationId, false);
+  }
+
+  private void erase(String registrationId, boolean tell) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Optional<Registration> person = registrations.find(registrationId);
+      if (person.isEmpty()) {
+        return;
+      }
+      Instant now = clock.instant();
+      if (cleaned(person.get(), Due.dayOf(now))
+          && transactions.commit(writes(person.get(), now, tell))) {
+        return;
+      }
+    }
+    throw new IllegalStateException(registrationId + " could not be erased for other writers");
+  }
+
+  /**
+   * Cleans what is over; false if somebody wrote to it meanwhile, so that it is to be read again.
+   */
+  private boolean cleaned(Registration person, LocalDate today) {
+    PersonalTraces traces = PersonalTraces.of(person.person());
+    for (String id : everIn(person)) {
+      Optional<PairAnswers> over =
+          pairs.findAnswers(id).filter(found -> !found.pair().isAhead(today));
+      if (over.isPresent() && !transactions.commit(forgetting(person, over.get()))) {
+        return false;
+      }
+    }
+    mails.forget(person.id(), traces::in);
+    return true;
+  }
+
+  /** What the registration names is certain, the index knows what is off. */
+  private SortedSet<String> everIn(Registration person) {
+    SortedSet<String> ids = new TreeSet<>(person.pairs());
+    ids.addAll(pairs.everOf(person));
+    return ids;
+  }
+
+  private List<Write> forgetting(Registration person, PairAnswers over) {
+    Pair pair = over.pair();
+    return Stream.concat(
+            Stream.of(pairs.forget(over, pair, person)),
+            parting.partner(person, pair).stream()
+                .filter(partner -> partner.pairs().contains(pair.id()))
+                .map(
+                    partner ->
+                        registrations.advance(partner, partner.withPartner(pair.id(), NOBODY))))
+        .toList();
+  }
+
+  private List<Write> writes(Registration person, Instant now, boolean tell) {
+    List<Write> writes = new ArrayList<>();
+    for (Pair pair : parting.ahead(person, Due.dayOf(now))) {
+      Pair cancelled = pair.cancelled();
+      writes.add(pairs.forget(PairAnswers.none(pair), cancelled, person));
+      writes.addAll(parting.partnerFreed(person, cancelled, now, tell));
+    }
+    parting.seatGivenBack(person).ifPresent(writes::add);
+    writes.add(registrations.delete(person));
+    if (tell) {
+      writes.add(mails.queue(farewell(person, now)));
+    }
+    return writes;
+  }
+
+  /**
+   * Carries the address, since no registration does any more; the sender takes it out once it is
+   * sent.
+   */
+  private static Mail farewell(Registration person, Instant now) {
+    String number = Long.toString(person.number());
+    return Mail.immediate(
+        MailKind.ERASED,
+        person.id(),
+        number,
+        now,
+        Map.of(
+            "numero", number,
+            "edition", person.edition(),
+            "destinataire", person.person().address(),
+            "prenom", person.person().firstName()));
+  }
+}

@@ -1,0 +1,51 @@
+package fr.vismonjob.pairing;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What one of the two says of their day.
+ *
+ * @param absent who did not come; only where the day did not take place
+ * @param mark from 1 to 5
+ * @param comment may be empty
+ */
+public record Feedback(
+    boolean tookPlace, Optional<Absent> absent, OptionalInt mark, String comment) {
+
+  /** Who did not come. The codes are the form's and the table's. */
+  public enum Absent {
+    AMBASSADOR("ambassadeur"),
+    STUDENT("etudiant"),
+    BOTH("les-deux");
+
+    private final String code;
+
+    Absent(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+
+    static Optional<Absent> ofCode(String code) {
+      return Arrays.stream(values()).filter(absent -> absent.code.equals(code)).findFirst();
+    }
+  }
+
+  public Feedback {
+    if (tookPlace == absent.isPresent()) {
+      throw new IllegalArgumentException(
+          "somebody was absent exactly if the day did not take place");
+    }
+    if (mark.isPresent() && (mark.getAsInt() < 1 || mark.getAsInt() > 5)) {
+      throw new IllegalArgumentException("a mark is from 1 to 5, not " + mark.getAsInt());
+    }
+  }
+
+  Feedback withComment(String other) {
+    return new Feedback(tookPlace, absent, mark, other);
+  }
+}

@@ -1,0 +1,132 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.Due;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.web.Violation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the two of a pair settle between them: another day, or that they will not meet. The pair,
+ * what it means for both registrations and the mails are one transaction, which passes only if the
+ * pair stands as it was read: of two who accept at once one wins, and the other is told what was
+ * agreed.
+ */
+public final class Negotiating {
+  private static final int ATTEMPTS = 10;
+
+  /** What came of it. */
+  public sealed interface Outcome {}
+
+  /** It is done, or was so already; the pair as it stands now. */
+  public record Settled(Pair pair) implements Outcome {}
+
+  /** The state does not allow it; the reason is French and complete. */
+  public record Refused(String reason) implements Outcome {}
+
+  public record Invalid(List<Violation> violations) implements Outcome {}
+
+  private final RegistrationTable registrations;
+  private final PairTable pairs;
+  private final MailTable mails;
+  private final Parting parting;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  public Negotiating(
+      RegistrationTable registrations,
+      CoachingSlotTable slots,
+      PairTable pairs,
+      MailTable mails,
+      Transactions transactions,
+      InstantSource clock) {
+    this.registrations = registrations;
+    this.pairs = pairs;
+    this.mails = mails;
+    this.parting = new Parting(registrations, slots, pairs, mails);
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Proposes, accepts or cancels.
+   *
+   * @param pairId which of the person's pairs; may be left out where there is one
+   */
+  public Outcome act(
+      Registration visitor, Optional<String> pairId, PairAction action, Edition edition) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Optional<Registration> person = registrations.find(visitor.id());
+      if (person.isEmpty()) {
+        return new Refused("Votre inscription n’existe plus.");
+      }
+      switch (PairChoice.of(person.get(), pairId, pairs)) {
+        case PairChoice.Chosen(Pair pair) -> {
+          Optional<Outcome> outcome = act(person.get(), pair, action, edition);
+          if (outcome.isPresent()) {
+            return outcome.get();
+          }
+        }
+        case PairChoice.Unclear(Violation violation) -> {
+          return new Invalid(List.of(violation));
+        }
+        case PairChoice.None(String reason) -> {
+          return new Refused(reason);
+        }
+      }
+    }
+    throw new IllegalStateException("no end of other writers to a pair of " + visitor.id());
+  }
+
+  /** Empty if the pair or one of the two has changed since it was read. */
+  private Optional<Outcome> act(
+      Registration person, Pair pair, PairAction action, Edition edition) {
+    Instant now = clock.instant();
+    return switch (PairMoves.of(pair, action, person.role(), Due.dayOf(now))) {
+      case PairMove.Already _ -> Optional.of(new Settled(pair));
+      case PairMove.Refused(String reason) -> Optional.of(new Refused(reason));
+      case PairMove.To(Pair after) -> {
+        Optional<Violation> violation =
+            ProposedDays.violation(action, pair, edition, Due.dayOf(now));
+        if (violation.isPresent()) {
+          yield Optional.of(new Invalid(List.of(violation.get())));
+        }
+        yield transactions.commit(writes(person, pair, after, action, now))
+            ? Optional.of(new Settled(after))
+            : Optional.empty();
+      }
+    };
+  }
+
+  private List<Write> writes(
+      Registration person, Pair before, Pair after, PairAction action, Instant now) {
+    List<Write> writes = new ArrayList<>();
+    writes.add(pairs.advance(before, after));
+    Optional<Registration> partner = parting.partner(person, after);
+    switch (action) {
+      case PairAction.Propose _ ->
+          partner.ifPresent(
+              other -> writes.add(mails.queue(PairMails.proposed(other, after, now))));
+      case PairAction.Accept _ -> {
+        writes.add(mails.queue(PairMails.agreed(person, after, now)));
+        partner.ifPresent(other -> writes.add(mails.queue(PairMails.agreed(other, after, now))));
+      }
+      case PairAction.Cancel _ -> {
+        parting.free(person, after).ifPresent(writes::add);
+        writes.add(mails.queue(PairMails.cancelled(person, after, false, now)));
+        writes.addAll(parting.partnerFreed(person, after, now, true));
+      }
+      case PairAction.Report _ -> throw new IllegalArgumentException("feedback is not negotiated");
+    }
+    return writes;
+  }
+}

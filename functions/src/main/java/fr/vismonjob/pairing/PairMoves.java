@@ -1,0 +1,98 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.registration.Role;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What may be done with a pair in each status, and where it leads: the one home of these rules. */
+public final class PairMoves {
+  private static final String CANCELLED = "Ce binôme est annulé.";
+  private static final String ANSWERED =
+      "Une réponse a déjà été donnée sur cette journée\u00a0: le binôme ne peut plus être changé.";
+  private static final String NO_PROPOSAL =
+      "Aucun autre jour n’est proposé en ce moment\u00a0: la date convenue est le ";
+  private static final String OWN_PROPOSAL =
+      "Ces jours sont votre propre proposition\u00a0: c’est à l’autre personne d’y répondre.";
+  private static final String REPLACED =
+      "Ce jour n’est pas ou n’est plus proposé\u00a0: la proposition a été remplacée par une"
+          + " autre.";
+  private static final String PASSED = "Ce jour est passé\u00a0: proposez-en un autre.";
+  private static final String TOO_LATE =
+      "La journée est passée\u00a0: donnez votre avis pour dire si elle a eu lieu.";
+  private static final String TOO_EARLY = "Vous pourrez donner votre avis à partir du ";
+
+  private PairMoves() {}
+
+  /**
+   * Decides.
+   *
+   * @param by who acts
+   * @param today the day it is in France; a day proposed or accepted must come after it
+   */
+  public static PairMove of(Pair pair, PairAction action, Role by, LocalDate today) {
+    return switch (action) {
+      case PairAction.Propose propose ->
+          switch (pair.status()) {
+            case FORME, DATE_PROPOSEE -> propose(pair, propose, by);
+            case ANNULE -> new PairMove.Refused(CANCELLED);
+            case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
+          };
+      case PairAction.Accept(LocalDate day) ->
+          switch (pair.status()) {
+            case FORME ->
+                day.equals(pair.date())
+                    ? new PairMove.Already()
+                    : new PairMove.Refused(NO_PROPOSAL + FrenchDates.day(pair.date()) + ".");
+            case DATE_PROPOSEE -> accept(pair, day, by, today);
+            case ANNULE -> new PairMove.Refused(CANCELLED);
+            case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
+          };
+      case PairAction.Cancel _ ->
+          switch (pair.status()) {
+            case FORME, DATE_PROPOSEE ->
+                pair.isAhead(today)
+                    ? new PairMove.To(pair.cancelled())
+                    : new PairMove.Refused(TOO_LATE);
+            case ANNULE -> new PairMove.Already();
+            case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
+          };
+      case PairAction.Report(PairAction.Verdict verdict) ->
+          switch (pair.status()) {
+            case FORME, DATE_PROPOSEE, REALISE, NON_REALISE, A_VERIFIER ->
+                today.isBefore(pair.date())
+                    ? new PairMove.Refused(TOO_EARLY + FrenchDates.day(pair.date()) + ".")
+                    : new PairMove.To(pair.over(status(verdict)));
+            case ANNULE -> new PairMove.Refused(CANCELLED);
+          };
+    };
+  }
+
+  private static PairMove propose(Pair pair, PairAction.Propose propose, Role by) {
+    boolean proposedBefore =
+        pair.proposedBy().equals(Optional.of(by)) && pair.proposed().equals(propose.days());
+    return proposedBefore
+        ? new PairMove.Already()
+        : new PairMove.To(pair.proposing(by, propose.days()));
+  }
+
+  private static PairMove accept(Pair pair, LocalDate day, Role by, LocalDate today) {
+    if (pair.proposedBy().equals(Optional.of(by))) {
+      return new PairMove.Refused(OWN_PROPOSAL);
+    }
+    if (!pair.proposed().contains(day)) {
+      return new PairMove.Refused(REPLACED);
+    }
+    return day.isAfter(today)
+        ? new PairMove.To(pair.agreeingOn(day))
+        : new PairMove.Refused(PASSED);
+  }
+
+  private static PairStatus status(PairAction.Verdict verdict) {
+    return switch (verdict) {
+      case TOOK_PLACE -> PairStatus.REALISE;
+      case DID_NOT -> PairStatus.NON_REALISE;
+      case CONTRADICTORY -> PairStatus.A_VERIFIER;
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What others have of it when somebody leaves: a seat is free again, partners are told and wait for
+ * somebody else.
+ */
+final class Parting {
+  private final RegistrationTable registrations;
+  private final CoachingSlotTable slots;
+  private final PairTable pairs;
+  private final MailTable mails;
+
+  Parting(
+      RegistrationTable registrations, CoachingSlotTable slots, PairTable pairs, MailTable mails) {
+    this.registrations = registrations;
+    this.slots = slots;
+    this.pairs = pairs;
+    this.mails = mails;
+  }
+
+  /** The person's pairs that are on and whose day has not passed: those that leaving calls off. */
+  List<Pair> ahead(Registration person, LocalDate today) {
+    return person.pairs().stream()
+        .flatMap(id -> pairs.find(id).stream())
+        .filter(pair -> pair.isAhead(today))
+        .toList();
+  }
+
+  /** An organiser may have deleted the slot, or the person from it, by hand. */
+  Optional<Write> seatGivenBack(Registration person) {
+    return person
+        .seat()
+        .flatMap(slots::find)
+        .filter(slot -> slot.attendees().contains(person.id()))
+        .map(slot -> slots.giveBack(slot, person.id()));
+  }
+
+  /**
+   * Frees the partner of somebody who leaves and may tell that person; {@code cancelled} is the
+   * pair after it.
+   */
+  List<Write> partnerFreed(Registration leaving, Pair cancelled, Instant now, boolean tell) {
+    Optional<Registration> partner = partner(leaving, cancelled);
+    List<Write> writes = new ArrayList<>();
+    partner.ifPresent(
+        left -> {
+          free(left, cancelled).ifPresent(writes::add);
+          if (tell) {
+            writes.add(mails.queue(PairMails.cancelled(left, cancelled, true, now)));
+          }
+        });
+    return writes;
+  }
+
+  Optional<Registration> partner(Registration person, Pair pair) {
+    return registrations.find(pair.side(person.role().other()).registration());
+  }
+
+  /** Takes a pair that is off out of a person's registration, unless it is not in it. */
+  Optional<Write> free(Registration person, Pair pair) {
+    return person.pairs().contains(pair.id())
+        ? Optional.of(registrations.advance(person, person.withoutPair(pair.id())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,97 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.Due;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAction;
+import fr.vismonjob.registration.RegistrationMoves;
+import fr.vismonjob.registration.RegistrationTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Withdraws somebody: the seat is given back, each pair still to meet is off, its other half waits
+ * for a partner again, and everybody concerned is told, all in one transaction. A pair whose day
+ * has passed stays as it was.
+ */
+public final class Withdrawing {
+  private static final int ATTEMPTS = 10;
+
+  /** What came of it. */
+  public enum Outcome {
+    WITHDRAWN,
+    /** It was so already: nothing changed, no mail. */
+    UNCHANGED
+  }
+
+  private final RegistrationTable registrations;
+  private final PairTable pairs;
+  private final MailTable mails;
+  private final Parting parting;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  public Withdrawing(
+      RegistrationTable registrations,
+      CoachingSlotTable slots,
+      PairTable pairs,
+      MailTable mails,
+      Transactions transactions,
+      InstantSource clock) {
+    this.registrations = registrations;
+    this.pairs = pairs;
+    this.mails = mails;
+    this.parting = new Parting(registrations, slots, pairs, mails);
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public Outcome withdraw(String registrationId) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Optional<Registration> person =
+          registrations.find(registrationId).filter(Withdrawing::isPossible);
+      if (person.isEmpty()) {
+        return Outcome.UNCHANGED;
+      }
+      if (transactions.commit(writes(person.get()))) {
+        return Outcome.WITHDRAWN;
+      }
+    }
+    throw new IllegalStateException(registrationId + " could not be withdrawn for other writers");
+  }
+
+  private static boolean isPossible(Registration person) {
+    return RegistrationMoves.of(person.status(), RegistrationAction.WITHDRAW)
+        instanceof RegistrationMoves.To;
+  }
+
+  private List<Write> writes(Registration person) {
+    Instant now = clock.instant();
+    List<Write> writes = new ArrayList<>();
+    Registration after = person;
+    for (Pair pair : parting.ahead(person, Due.dayOf(now))) {
+      Pair cancelled = pair.cancelled();
+      writes.add(pairs.advance(pair, cancelled));
+      writes.addAll(parting.partnerFreed(person, cancelled, now, true));
+      after = after.withoutPair(pair.id());
+    }
+    parting.seatGivenBack(person).ifPresent(writes::add);
+    writes.add(registrations.advance(person, after.withdrawn()));
+    writes.add(mails.queue(farewell(person, now)));
+    return writes;
+  }
+
+  private static Mail farewell(Registration person, Instant now) {
+    String number = Long.toString(person.number());
+    return Mail.immediate(MailKind.WITHDRAWN, person.id(), number, now, Map.of("numero", number));
+  }
+}
