@@ -47,7 +47,7 @@ record Heading(String subject, String preheader) {
               "Votre inscription est bien enregistrée. Voici le lien pour la retrouver.");
       case COACHING_OFFER ->
           new Heading(
-              "Inscription confirmée : choisissez votre séance de coaching",
+              "Inscription confirmée : choisissez votre séance de préparation",
               "Une heure en ligne pour préparer l’accueil de votre binôme.");
       case CONFIRMED ->
           new Heading(
@@ -72,11 +72,11 @@ record Heading(String subject, String preheader) {
     return switch (kind) {
       case SEAT ->
           new Heading(
-              "Séance de coaching réservée : " + hours,
+              "Séance de préparation réservée : " + hours,
               "Votre place est réservée. L’invitation d’agenda est jointe.");
       case SEAT_CANCELLED ->
           new Heading(
-              "Séance de coaching annulée : " + hours,
+              "Séance de préparation annulée : " + hours,
               "Votre place est libérée. Vous pouvez en choisir une autre.");
       default -> throw unexpected(kind);
     };

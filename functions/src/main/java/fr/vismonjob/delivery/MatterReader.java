@@ -191,12 +191,13 @@ public final class MatterReader {
     if (asksForFeedback ? pair.status() == PairStatus.ANNULE : !pair.isOn()) {
       return Optional.of("le binôme n’a plus lieu");
     }
-    if (differs(mail, "date", pair.date().toString())) {
+    if (mail.detail("date").filter(date -> !date.equals(pair.date().toString())).isPresent()) {
       return Optional.of("la date du binôme a changé depuis");
     }
     boolean aboutADate =
         mail.kind() == MailKind.DATE_AGREED || mail.kind() == MailKind.DATES_PROPOSED;
-    if (aboutADate && differs(mail, "sequence", Long.toString(pair.sequence()))) {
+    if (aboutADate
+        && mail.detail("sequence").filter(s -> !s.equals("" + pair.sequence())).isPresent()) {
       return Optional.of("les dates ont changé depuis");
     }
     if (mail.kind() == MailKind.DATES_PROPOSED
@@ -204,10 +205,6 @@ public final class MatterReader {
       return Optional.of("la proposition n’attend plus de réponse");
     }
     return Optional.empty();
-  }
-
-  private static boolean differs(Mail mail, String detail, String now) {
-    return mail.detail(detail).filter(then -> !then.equals(now)).isPresent();
   }
 
   /** A calendar takes the highest SEQUENCE it has seen: never below the pair's own. */

@@ -6,6 +6,7 @@ import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -81,6 +82,21 @@ public final class LocalTables implements BeforeEachCallback {
         .items()
         .stream()
         .toList();
+  }
+
+  /** Takes every item out of every table. */
+  public void empty() {
+    for (String table : client().listTables().tableNames()) {
+      List<String> key =
+          client().describeTable(describe -> describe.tableName(table)).table().keySchema().stream()
+              .map(KeySchemaElement::attributeName)
+              .toList();
+      for (Map<String, AttributeValue> item : items(table)) {
+        Map<String, AttributeValue> keyed = new HashMap<>(item);
+        keyed.keySet().retainAll(key);
+        client().deleteItem(delete -> delete.tableName(table).key(keyed));
+      }
+    }
   }
 
   public void put(String table, Map<String, AttributeValue> item) {

@@ -1,0 +1,102 @@
+package fr.vismonjob;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairAction;
+import fr.vismonjob.pairing.PairBuilder;
+import fr.vismonjob.pairing.PairMove;
+import fr.vismonjob.pairing.PairMoves;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.RegistrationAction;
+import fr.vismonjob.registration.RegistrationMoves;
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The drawings of docs/states.md are what the code does. */
+final class StatesDocTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-11-24");
+
+  private static Set<String> drawn(int diagram) throws IOException {
+    String text = Files.readString(Path.of("../docs/states.md"));
+    return text.split("```mermaid", -1)[diagram]
+        .split("```", -1)[0]
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.contains("-->") && !line.startsWith("[*]"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void the_registration_is_drawn_as_it_moves() throws IOException {
+    Set<String> moves = new TreeSet<>();
+    for (Status status : Status.values()) {
+      for (RegistrationAction action : RegistrationAction.values()) {
+        if (RegistrationMoves.of(status, action) instanceof RegistrationMoves.To(Status to)
+            && to != status) {
+          moves.add(status + " --> " + to + " : " + action);
+        }
+      }
+    }
+    assertEquals(moves, drawn(1));
+  }
+
+  @Test
+  void the_pair_is_drawn_as_it_moves() throws IOException {
+    Set<String> moves = new TreeSet<>();
+    for (PairStatus status : PairStatus.values()) {
+      for (PairAction action : actions(status)) {
+        for (LocalDate today : List.of(DAY.minusDays(9), DAY)) {
+          if (PairMoves.of(pair(status), action, Role.AMBASSADEUR, today)
+                  instanceof PairMove.To(Pair after)
+              && (after.status() != status || action instanceof PairAction.Propose)) {
+            moves.add(
+                status
+                    + " --> "
+                    + after.status()
+                    + " : "
+                    + action.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+          }
+        }
+      }
+    }
+    assertEquals(moves, drawn(2));
+  }
+
+  /** The two cannot contradict each other with the first answer. */
+  private static List<PairAction> actions(PairStatus status) {
+    boolean first = status == PairStatus.FORME || status == PairStatus.DATE_PROPOSEE;
+    return Stream.<PairAction>concat(
+            Stream.of(
+                new PairAction.Propose(List.of(DAY.plusDays(3))),
+                new PairAction.Accept(DAY.plusDays(2)),
+                new PairAction.Cancel()),
+            Arrays.stream(PairAction.Verdict.values())
+                .filter(verdict -> !first || verdict != PairAction.Verdict.CONTRADICTORY)
+                .map(PairAction.Report::new))
+        .toList();
+  }
+
+  private static Pair pair(PairStatus status) {
+    PairBuilder pair =
+        PairBuilder.pair("p", ambassador("Ada").build(), student("Zoe").build())
+            .date(DAY.toString());
+    return status == PairStatus.DATE_PROPOSEE
+        ? pair.proposal(Role.ETUDIANT, DAY.plusDays(2).toString()).build()
+        : pair.status(status).build();
+  }
+}

@@ -1,0 +1,164 @@
+package fr.vismonjob.pairing;
+
+import static fr.vismonjob.pairing.Life.ADA;
+import static fr.vismonjob.pairing.Life.SEAT;
+import static fr.vismonjob.pairing.Life.WITH_YAN;
+import static fr.vismonjob.pairing.Life.WITH_ZOE;
+import static fr.vismonjob.pairing.Life.YAN;
+import static fr.vismonjob.pairing.Life.ZOE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class ErasingTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private Life life;
+
+  @BeforeEach
+  void begin() {
+    life = Life.begun(TABLES);
+  }
+
+  /** What still tells of somebody, but for the last mail, which the sender cleans. */
+  private List<String> traces(String... words) {
+    return life.everything().stream()
+        .filter(item -> !item.contains("S=efface"))
+        .filter(item -> Stream.of(words).anyMatch(item::contains))
+        .toList();
+  }
+
+  private static Feedback yes(String comment) {
+    return new Feedback(true, Optional.empty(), OptionalInt.of(5), comment);
+  }
+
+  @Test
+  void nothing_tells_of_the_person_any_more() {
+    life.change(ADA, life.renamed(ADA, "Ada", "Lovelace"));
+    life.erase(ADA);
+    assertEquals(Optional.empty(), TABLES.registrations().find(ADA));
+    assertEquals(List.of(), traces("Lovelace", "ada@example", "06 12 34 56 78"));
+    assertFalse(TABLES.coachingSlots().find(SEAT).orElseThrow().attendees().contains(ADA));
+  }
+
+  @Test
+  void partners_are_told_and_free_again() {
+    life.erase(ADA);
+    assertEquals(
+        List.of("binome-annule Yan", "binome-annule Zoe", "efface Ada"), life.mailsQueued());
+    assertEquals(PairStatus.ANNULE, life.pair(WITH_ZOE).status());
+    assertEquals("Zoe Martin", life.pair(WITH_ZOE).student().fullName());
+    assertEquals(Status.CONFIRMEE, life.person(ZOE).status());
+    assertEquals(List.of(), life.person(ZOE).partners());
+  }
+
+  @Test
+  void the_last_mail_carries_the_address_that_nothing_else_knows() {
+    life.erase(ADA);
+    assertEquals(
+        Map.of(
+            "numero", "1",
+            "edition", "2026",
+            "destinataire", "ada@example.gouv.fr",
+            "prenom", "Ada"),
+        life.mail("efface/" + ADA + "/1").details());
+  }
+
+  @Test
+  void an_ambassador_loses_one_student_and_keeps_the_other() {
+    life.erase(ZOE);
+    assertEquals(List.of(WITH_YAN), life.person(ADA).pairs());
+    assertEquals(Status.APPARIEE, life.person(ADA).status());
+    assertEquals(List.of(), traces("Zoe", "zoe@"));
+  }
+
+  @Test
+  void a_pair_cancelled_before_forgets_the_person_too() {
+    life.cancel(ZOE, WITH_ZOE);
+    life.erase(ZOE);
+    assertEquals(List.of(), traces("Zoe", "zoe@"));
+    assertEquals("Ada Martin", life.pair(WITH_ZOE).ambassador().fullName());
+    assertEquals(1, life.mailsQueued().stream().filter("binome-annule Ada"::equals).count());
+  }
+
+  @Test
+  void a_day_that_took_place_stays_without_the_name() {
+    Life after = life.on("2026-11-25");
+    after.say(ZOE, WITH_ZOE, yes("Merci à Ada Martin, que j’ai vue de 9 h à 17 h."));
+    after.say(ADA, WITH_ZOE, yes("Zoe a tout compris, écrivez à zoe@example.gouv.fr !"));
+    after.erase(ZOE);
+
+    PairAnswers answers = life.answers(WITH_ZOE);
+    assertEquals(PairStatus.REALISE, answers.pair().status());
+    assertEquals(yes(""), answers.ofStudent().orElseThrow());
+    assertEquals(
+        "[effacé] a tout compris, écrivez à [effacé] !",
+        answers.ofAmbassador().orElseThrow().comment());
+    assertEquals(List.of(WITH_ZOE, WITH_YAN), life.person(ADA).pairs());
+    assertEquals(List.of("(données effacées)", "Yan Martin"), life.person(ADA).partners());
+    assertEquals(List.of("efface Zoe"), life.mailsQueued());
+  }
+
+  @Test
+  void what_a_mail_s_history_says_of_the_address_goes() {
+    TABLES.put(
+        "Mails",
+        Item.empty()
+            .put("envoi", "lien/" + ZOE + "/1")
+            .put("modele", "lien")
+            .put("inscription", ZOE)
+            .put("statut", "REJETE")
+            .put("depart", "IMMEDIAT")
+            .put("cree_le", "2026-11-01T10:00:00Z")
+            .put("motif", "550 <Zoe@example.gouv.fr>: no such user")
+            .attributes());
+    life.erase(ZOE);
+    assertEquals(List.of(), traces("@example.gouv.fr>"));
+    assertTrue(life.mailsQueued().contains("lien Zoe"));
+  }
+
+  @Test
+  void whoever_has_withdrawn_is_erased_without_a_word_to_others() {
+    life.withdraw(YAN);
+    life.erase(YAN);
+    assertEquals(List.of("binome-annule Ada", "efface Yan", "retrait Yan"), life.mailsQueued());
+    assertEquals(List.of(), traces("Yan", "yan@"));
+  }
+
+  @Test
+  void at_the_end_of_an_edition_nobody_is_told() {
+    life.on("2027-02-23").eraseQuietly(ADA);
+    assertEquals(List.of(), life.mailsQueued());
+    assertEquals(PairStatus.FORME, life.pair(WITH_ZOE).status());
+    assertEquals(List.of(), traces("Ada", "ada@"));
+    assertEquals(Optional.empty(), TABLES.registrations().find(ADA));
+  }
+
+  @Test
+  void erasing_again_does_nothing() {
+    life.erase(ADA);
+    var before = life.everything();
+    life.erase(ADA);
+    assertEquals(before, life.everything());
+  }
+
+  @Test
+  void others_of_the_same_first_name_keep_theirs() {
+    TABLES.put("Registrations", RegistrationBuilder.student("Adam").item());
+    life.erase(ADA);
+    assertFalse(traces("Adam").isEmpty());
+  }
+}

@@ -1,0 +1,228 @@
+package fr.vismonjob.pairing;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+
+import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.registration.Person;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.RegistrationForm;
+import fr.vismonjob.registration.RegistrationTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Some people of an edition in the tables, and the use cases on them, on a day of the test's
+ * choice.
+ */
+final class Life {
+  static final Edition EDITION = EditionBuilder.edition().build();
+  static final LocalDate TODAY = LocalDate.parse("2026-11-12");
+
+  /**
+   * Ada can host three and hosts Zoe and Yan; she has a coaching seat. Bob and Xam wait for a
+   * partner.
+   */
+  static final String ADA = RegistrationBuilder.id("Ada");
+
+  static final String BOB = RegistrationBuilder.id("Bob");
+  static final String ZOE = RegistrationBuilder.id("Zoe");
+  static final String YAN = RegistrationBuilder.id("Yan");
+  static final String XAM = RegistrationBuilder.id("Xam");
+  static final String WITH_ZOE = "0000000000000000000000000000000a";
+  static final String WITH_YAN = "0000000000000000000000000000000b";
+  static final String SEAT = "2026-11-18-10h";
+
+  private final LocalTables tables;
+  private final DynamoDbClient client;
+  private final InstantSource clock;
+
+  private Life(LocalTables tables, DynamoDbClient client, InstantSource clock) {
+    this.tables = tables;
+    this.client = client;
+    this.clock = clock;
+  }
+
+  /** Everybody newly in the tables, on 12 November 2026. */
+  static Life begun(LocalTables tables) {
+    RegistrationBuilder ada =
+        ambassador("Ada")
+            .capacity(3)
+            .seat(SEAT, 1)
+            .pairedWith(WITH_ZOE, "Zoe Martin")
+            .pairedWith(WITH_YAN, "Yan Martin");
+    RegistrationBuilder zoe = student("Zoe").number(5).pairedWith(WITH_ZOE, "Ada Martin");
+    RegistrationBuilder yan = student("Yan").pairedWith(WITH_YAN, "Ada Martin");
+    Stream.of(ada, zoe, yan, ambassador("Bob"), student("Xam"))
+        .forEach(person -> tables.put("Registrations", person.item()));
+    tables.put("Pairs", PairBuilder.pair(WITH_ZOE, ada.build(), zoe.build()).item());
+    tables.put("Pairs", PairBuilder.pair(WITH_YAN, ada.build(), yan.build()).item());
+    tables.put(
+        "CoachingSlots",
+        Item.empty()
+            .put("seance", SEAT)
+            .put("edition", "2026")
+            .put("debut", "2026-11-18T10:00+01:00")
+            .put("fin", "2026-11-18T11:00+01:00")
+            .put("places", 10)
+            .put("places_restantes", 8)
+            .put("inscrits", List.of(RegistrationBuilder.id("Somebody"), ADA))
+            .attributes());
+    return new Life(tables, tables.client(), at(TODAY));
+  }
+
+  private static InstantSource at(LocalDate day) {
+    Instant noon = day.atTime(LocalTime.NOON).atZone(FrenchDates.PARIS).toInstant();
+    return InstantSource.fixed(noon);
+  }
+
+  Life on(String day) {
+    return new Life(tables, client, at(LocalDate.parse(day)));
+  }
+
+  /** The same people through another client. */
+  Life through(DynamoDbClient other) {
+    return new Life(tables, other, clock);
+  }
+
+  private RegistrationTable registrations() {
+    return new RegistrationTable(client, "Registrations");
+  }
+
+  private PairTable pairs() {
+    return new PairTable(client, "Pairs");
+  }
+
+  private MailTable mails() {
+    return new MailTable(client, "Mails");
+  }
+
+  private CoachingSlotTable slots() {
+    return new CoachingSlotTable(client, "CoachingSlots");
+  }
+
+  private Transactions transactions() {
+    return new Transactions(client);
+  }
+
+  Withdrawing.Outcome withdraw(String who) {
+    return new Withdrawing(registrations(), slots(), pairs(), mails(), transactions(), clock)
+        .withdraw(who);
+  }
+
+  Changing.Outcome change(String who, RegistrationForm.Valid form) {
+    return new Changing(registrations(), pairs(), transactions()).change(who, form);
+  }
+
+  void erase(String who) {
+    erasing().erase(who);
+  }
+
+  void eraseQuietly(String who) {
+    erasing().eraseQuietly(who);
+  }
+
+  private Erasing erasing() {
+    return new Erasing(registrations(), slots(), pairs(), mails(), transactions(), clock);
+  }
+
+  Negotiating.Outcome act(String who, String pair, PairAction action) {
+    return act(who, Optional.of(pair), action);
+  }
+
+  Negotiating.Outcome act(String who, Optional<String> pair, PairAction action) {
+    return new Negotiating(registrations(), slots(), pairs(), mails(), transactions(), clock)
+        .act(visitor(who), pair, action, EDITION);
+  }
+
+  Negotiating.Outcome propose(String who, String pair, String... days) {
+    return act(who, pair, new PairAction.Propose(Stream.of(days).map(LocalDate::parse).toList()));
+  }
+
+  Negotiating.Outcome accept(String who, String pair, String day) {
+    return act(who, pair, new PairAction.Accept(LocalDate.parse(day)));
+  }
+
+  Negotiating.Outcome cancel(String who, String pair) {
+    return act(who, pair, new PairAction.Cancel());
+  }
+
+  GivingFeedback.Outcome say(String who, String pair, Feedback feedback) {
+    return new GivingFeedback(registrations(), pairs(), transactions(), clock)
+        .give(visitor(who), Optional.of(pair), feedback);
+  }
+
+  /** Whoever opens a page: read before anything can go wrong. */
+  private Registration visitor(String who) {
+    return person(who);
+  }
+
+  Registration person(String who) {
+    return tables.registrations().find(who).orElseThrow();
+  }
+
+  Pair pair(String id) {
+    return tables.pairs().find(id).orElseThrow();
+  }
+
+  PairAnswers answers(String pair) {
+    return tables.pairs().findAnswers(pair).orElseThrow();
+  }
+
+  /** What is queued: each mail's kind and whose it is, such as {@code retrait Ada}. */
+  List<String> mailsQueued() {
+    return tables.items("Mails").stream()
+        .map(Item::of)
+        .map(item -> item.required("modele") + " " + name(item.required("inscription")))
+        .sorted()
+        .toList();
+  }
+
+  Mail mail(String key) {
+    return tables.mails().find(key).orElseThrow();
+  }
+
+  private static String name(String registration) {
+    return Stream.of("Ada", "Bob", "Zoe", "Yan", "Xam")
+        .filter(name -> RegistrationBuilder.id(name).equals(registration))
+        .findFirst()
+        .orElse(registration);
+  }
+
+  /** All that the tables hold, in an order of its own. */
+  SortedSet<String> everything() {
+    SortedSet<String> all = new TreeSet<>();
+    for (String table : List.of("Registrations", "Pairs", "CoachingSlots", "Mails")) {
+      tables.items(table).forEach(item -> all.add(table + " " + new TreeMap<>(item)));
+    }
+    return all;
+  }
+
+  /** Other answers of somebody, with everything but the name as it was. */
+  RegistrationForm.Valid renamed(String who, String first, String last) {
+    Registration person = person(who);
+    return new RegistrationForm.Valid(
+        new Person(first, last, person.person().address(), "06 12 34 56 78", ""),
+        person.place(),
+        person.dates(),
+        person.details());
+  }
+}

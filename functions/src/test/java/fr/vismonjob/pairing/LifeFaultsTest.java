@@ -1,0 +1,115 @@
+package fr.vismonjob.pairing;
+
+import static fr.vismonjob.pairing.Life.ADA;
+import static fr.vismonjob.pairing.Life.WITH_YAN;
+import static fr.vismonjob.pairing.Life.WITH_ZOE;
+import static fr.vismonjob.pairing.Life.ZOE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.TappedClient;
+import fr.vismonjob.dynamodb.TappedClient.Fault;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever goes wrong at whichever call, asking again comes to the same tables and mails as if
+ * nothing had: nobody is told twice and nobody forgotten.
+ */
+final class LifeFaultsTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private static final Feedback YES =
+      new Feedback(true, Optional.empty(), OptionalInt.of(5), "Merci à Ada");
+
+  record Scenario(String name, UnaryOperator<Life> before, Consumer<Life> request) {
+    Scenario(String name, Consumer<Life> request) {
+      this(name, life -> life, request);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Scenario> scenarios() {
+    return List.of(
+        new Scenario("an ambassador withdraws", life -> life.withdraw(ADA)),
+        new Scenario("a student withdraws", life -> life.withdraw(ZOE)),
+        new Scenario(
+            "a name changes", life -> life.change(ADA, life.renamed(ADA, "Ada", "Lovelace"))),
+        new Scenario("days are proposed", life -> life.propose(ZOE, WITH_ZOE, "2026-11-26")),
+        new Scenario(
+            "a day is accepted",
+            life -> {
+              life.propose(ZOE, WITH_ZOE, "2026-11-26", "2026-11-27");
+              return life;
+            },
+            life -> life.accept(ADA, WITH_ZOE, "2026-11-27")),
+        new Scenario("a pair is cancelled", life -> life.cancel(ADA, WITH_ZOE)),
+        new Scenario(
+            "feedback is given",
+            life -> life.on("2026-11-24"),
+            life -> life.say(ZOE, WITH_ZOE, YES)),
+        new Scenario(
+            "somebody with pairs is erased",
+            life -> {
+              life.cancel(ADA, WITH_YAN);
+              return life;
+            },
+            life -> life.erase(ADA)),
+        new Scenario(
+            "somebody is erased after the day",
+            life -> {
+              life.on("2026-11-24").say(ZOE, WITH_ZOE, YES);
+              return life.on("2026-11-25");
+            },
+            life -> life.erase(ADA)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void asking_again_after_a_fault_comes_to_the_same(Scenario scenario) {
+    TappedClient counting = TappedClient.counting(TABLES.client());
+    Life undisturbed = begun(scenario);
+    SortedSet<String> untouched = undisturbed.everything();
+    scenario.request.accept(undisturbed.through(counting.client()));
+    SortedSet<String> done = undisturbed.everything();
+    assertNotEquals(untouched, done);
+
+    for (int n = 1; n <= counting.calls(); n++) {
+      for (Fault fault : Fault.values()) {
+        Life life = begun(scenario);
+        try {
+          scenario.request.accept(
+              life.through(TappedClient.failing(TABLES.client(), n, fault).client()));
+        } catch (RuntimeException _) {
+          // The person sees an error page and asks again.
+        }
+        askAgain(scenario, life);
+        assertEquals(done, life.everything(), fault + " at call " + n);
+      }
+    }
+  }
+
+  /** Whoever is erased already has no link to ask with. */
+  private static void askAgain(Scenario scenario, Life life) {
+    if (TABLES.registrations().find(ADA).isPresent()) {
+      scenario.request.accept(life);
+    }
+  }
+
+  private static Life begun(Scenario scenario) {
+    TABLES.empty();
+    return scenario.before.apply(Life.begun(TABLES));
+  }
+}

@@ -1,0 +1,169 @@
+package fr.vismonjob.pairing;
+
+import static fr.vismonjob.pairing.Life.ADA;
+import static fr.vismonjob.pairing.Life.WITH_YAN;
+import static fr.vismonjob.pairing.Life.WITH_ZOE;
+import static fr.vismonjob.pairing.Life.YAN;
+import static fr.vismonjob.pairing.Life.ZOE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.TappedClient;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Status;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two at once: the second acts just before each of the first one's calls in turn. */
+final class LifeRacesTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private interface Check {
+    void check(Life life, int call);
+  }
+
+  private static void race(
+      Consumer<Life> before, Consumer<Life> first, Consumer<Life> second, Check check) {
+    TappedClient counting = TappedClient.counting(TABLES.client());
+    Life alone = begun(before);
+    first.accept(alone.through(counting.client()));
+    for (int n = 1; n <= counting.calls(); n++) {
+      Life life = begun(before);
+      first.accept(
+          life.through(
+              TappedClient.interrupted(TABLES.client(), n, () -> second.accept(life)).client()));
+      consistent(life);
+      check.check(life, n);
+    }
+  }
+
+  private static Life begun(Consumer<Life> before) {
+    TABLES.empty();
+    Life life = Life.begun(TABLES);
+    before.accept(life);
+    return life;
+  }
+
+  /** Pairs that are on are in both registrations, those that are off in none; the statuses fit. */
+  private static void consistent(Life life) {
+    for (String id : List.of(WITH_ZOE, WITH_YAN)) {
+      Pair pair = life.pair(id);
+      for (String who :
+          Stream.of(pair.ambassador(), pair.student()).map(PersonInPair::registration).toList()) {
+        Optional<Registration> person = TABLES.registrations().find(who);
+        assertEquals(
+            pair.isOn(), person.filter(found -> found.pairs().contains(id)).isPresent(), id);
+        person.ifPresent(
+            found -> {
+              assertEquals(found.pairs().size(), found.partners().size());
+              assertEquals(
+                  found.status() == Status.APPARIEE, !found.pairs().isEmpty(), found.toString());
+            });
+      }
+    }
+    List<String> told =
+        life.mailsQueued().stream().filter(mail -> !mail.startsWith("date-proposee")).toList();
+    assertEquals(told.stream().distinct().toList(), told, "nobody is told twice");
+  }
+
+  @Test
+  void two_acceptances_at_once_end_in_one_day_known_to_both() {
+    race(
+        life -> life.propose(ZOE, WITH_ZOE, "2026-11-26", "2026-11-27"),
+        life -> life.accept(ADA, WITH_ZOE, "2026-11-26"),
+        life -> life.accept(ADA, WITH_ZOE, "2026-11-27"),
+        (life, call) -> {
+          assertEquals(LocalDate.parse("2026-11-27"), life.pair(WITH_ZOE).date());
+          assertEquals(
+              List.of("date-convenue Ada", "date-convenue Zoe", "date-proposee Ada"),
+              life.mailsQueued());
+        });
+  }
+
+  @Test
+  void an_acceptance_of_a_proposal_that_is_being_replaced_is_refused() {
+    race(
+        life -> life.propose(ZOE, WITH_ZOE, "2026-11-26"),
+        LifeRacesTest::acceptsUnlessReplaced,
+        life -> life.propose(ZOE, WITH_ZOE, "2026-11-27"),
+        (life, call) -> assertEquals(LocalDate.parse("2026-11-24"), life.pair(WITH_ZOE).date()));
+  }
+
+  private static void acceptsUnlessReplaced(Life life) {
+    var outcome = life.accept(ADA, WITH_ZOE, "2026-11-26");
+    boolean replaced =
+        life.pair(WITH_ZOE).proposed().equals(List.of(LocalDate.parse("2026-11-27")));
+    assertEquals(replaced, outcome instanceof Negotiating.Refused);
+  }
+
+  @Test
+  void both_withdraw_at_once() {
+    race(
+        life -> {},
+        life -> life.withdraw(ADA),
+        life -> life.withdraw(ZOE),
+        (life, call) -> {
+          assertEquals(Status.RETIREE, life.person(ADA).status());
+          assertEquals(Status.RETIREE, life.person(ZOE).status());
+          assertEquals(
+              List.of("binome-annule Ada", "binome-annule Yan", "retrait Ada", "retrait Zoe"),
+              life.mailsQueued());
+        });
+  }
+
+  @Test
+  void both_cancel_at_once_and_each_is_told_once() {
+    race(
+        life -> {},
+        life -> life.cancel(ADA, WITH_ZOE),
+        life -> life.cancel(ZOE, WITH_ZOE),
+        (life, call) ->
+            assertEquals(List.of("binome-annule Ada", "binome-annule Zoe"), life.mailsQueued()));
+  }
+
+  @Test
+  void somebody_is_erased_while_the_partner_withdraws() {
+    race(
+        life -> {},
+        life -> life.erase(ADA),
+        life -> life.withdraw(ZOE),
+        (life, call) -> {
+          assertTrue(TABLES.registrations().find(ADA).isEmpty());
+          assertTrue(
+              life.everything().stream().noneMatch(item -> item.contains("Ada Martin")),
+              "call " + call);
+        });
+  }
+
+  @Test
+  void a_name_changes_while_the_partner_s_does() {
+    race(
+        life -> {},
+        life -> life.change(ADA, life.renamed(ADA, "Ada", "Lovelace")),
+        life -> life.change(YAN, life.renamed(YAN, "Yann", "Le Gall")),
+        (life, call) -> {
+          assertEquals(List.of("Zoe Martin", "Yann Le Gall"), life.person(ADA).partners());
+          assertEquals(List.of("Ada Lovelace"), life.person(YAN).partners());
+          assertEquals("Ada Lovelace", life.pair(WITH_YAN).ambassador().fullName());
+          assertEquals("Yann Le Gall", life.pair(WITH_YAN).student().fullName());
+        });
+  }
+
+  @Test
+  void a_pair_is_cancelled_while_a_name_changes() {
+    race(
+        life -> {},
+        life -> life.change(ZOE, life.renamed(ZOE, "Zoé", "Petit")),
+        life -> life.cancel(ADA, WITH_ZOE),
+        (life, call) -> {
+          assertEquals("Petit", life.person(ZOE).person().lastName());
+          assertEquals(List.of("Yan Martin"), life.person(ADA).partners());
+        });
+  }
+}

@@ -1,0 +1,198 @@
+package fr.vismonjob.pairing;
+
+import static fr.vismonjob.pairing.Life.ADA;
+import static fr.vismonjob.pairing.Life.BOB;
+import static fr.vismonjob.pairing.Life.WITH_YAN;
+import static fr.vismonjob.pairing.Life.WITH_ZOE;
+import static fr.vismonjob.pairing.Life.YAN;
+import static fr.vismonjob.pairing.Life.ZOE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.pairing.Negotiating.Invalid;
+import fr.vismonjob.pairing.Negotiating.Outcome;
+import fr.vismonjob.pairing.Negotiating.Refused;
+import fr.vismonjob.pairing.Negotiating.Settled;
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Status;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NegotiatingTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private Life life;
+
+  @BeforeEach
+  void begin() {
+    life = Life.begun(TABLES);
+  }
+
+  private static void refused(Outcome outcome, String part) {
+    String reason = assertInstanceOf(Refused.class, outcome).reason();
+    assertTrue(reason.contains(part), reason);
+  }
+
+  private static void wrong(Outcome outcome, String field) {
+    assertEquals(field, assertInstanceOf(Invalid.class, outcome).violations().getFirst().field());
+  }
+
+  @Test
+  void a_proposal_waits_for_the_other_and_is_told_to_the_other_only() {
+    assertInstanceOf(Settled.class, life.propose(ZOE, WITH_ZOE, "2026-11-27", "2026-11-26"));
+    Pair pair = life.pair(WITH_ZOE);
+    assertEquals(PairStatus.DATE_PROPOSEE, pair.status());
+    assertEquals(Optional.of(Role.ETUDIANT), pair.proposedBy());
+    assertEquals(
+        List.of(LocalDate.parse("2026-11-26"), LocalDate.parse("2026-11-27")), pair.proposed());
+    assertEquals(LocalDate.parse("2026-11-24"), pair.date());
+    assertEquals(List.of("date-proposee Ada"), life.mailsQueued());
+    assertEquals(
+        Map.of("numero", "1", "binome", WITH_ZOE, "sequence", "1"),
+        life.mail("date-proposee/" + ADA + "/" + WITH_ZOE + "-1").details());
+  }
+
+  @Test
+  void an_accepted_day_is_told_to_both_under_a_higher_sequence() {
+    life.propose(ZOE, WITH_ZOE, "2026-11-26", "2026-11-27");
+    assertInstanceOf(Settled.class, life.accept(ADA, WITH_ZOE, "2026-11-27"));
+    Pair pair = life.pair(WITH_ZOE);
+    assertEquals(PairStatus.FORME, pair.status());
+    assertEquals(LocalDate.parse("2026-11-27"), pair.date());
+    assertEquals(List.of(), pair.proposed());
+    assertEquals(Optional.empty(), pair.proposedBy());
+    assertEquals(2, pair.sequence());
+    assertEquals(
+        List.of("date-convenue Ada", "date-convenue Zoe", "date-proposee Ada"), life.mailsQueued());
+    assertEquals(
+        Map.of("numero", "5", "binome", WITH_ZOE, "sequence", "2", "date", "2026-11-27"),
+        life.mail("date-convenue/" + ZOE + "/" + WITH_ZOE + "-2").details());
+  }
+
+  @Test
+  void the_same_proposal_or_acceptance_again_changes_nothing() {
+    life.propose(ZOE, WITH_ZOE, "2026-11-26");
+    var proposed = life.everything();
+    assertInstanceOf(Settled.class, life.propose(ZOE, WITH_ZOE, "2026-11-26"));
+    assertEquals(proposed, life.everything());
+
+    life.accept(ADA, WITH_ZOE, "2026-11-26");
+    var agreed = life.everything();
+    assertInstanceOf(Settled.class, life.accept(ADA, WITH_ZOE, "2026-11-26"));
+    assertInstanceOf(Settled.class, life.accept(ZOE, WITH_ZOE, "2026-11-26"));
+    assertEquals(agreed, life.everything());
+  }
+
+  @Test
+  void an_answer_with_other_days_replaces_the_proposal() {
+    life.propose(ZOE, WITH_ZOE, "2026-11-26");
+    life.propose(ADA, WITH_ZOE, "2026-11-30");
+    assertEquals(Optional.of(Role.AMBASSADEUR), life.pair(WITH_ZOE).proposedBy());
+    refused(life.accept(ADA, WITH_ZOE, "2026-11-26"), "votre propre proposition");
+    refused(life.accept(ZOE, WITH_ZOE, "2026-11-26"), "remplacée");
+    assertInstanceOf(Settled.class, life.accept(ZOE, WITH_ZOE, "2026-11-30"));
+  }
+
+  @Test
+  void one_s_own_proposal_cannot_be_accepted() {
+    life.propose(ZOE, WITH_ZOE, "2026-11-26");
+    refused(life.accept(ZOE, WITH_ZOE, "2026-11-26"), "votre propre proposition");
+  }
+
+  @Test
+  void a_day_that_nobody_proposed_cannot_be_accepted() {
+    refused(life.accept(ZOE, WITH_ZOE, "2026-11-26"), "Aucun autre jour");
+  }
+
+  @Test
+  void a_day_that_has_come_can_no_longer_be_accepted() {
+    life.propose(ZOE, WITH_ZOE, "2026-11-13");
+    refused(life.on("2026-11-13").accept(ADA, WITH_ZOE, "2026-11-13"), "passé");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-12", // today
+        "2026-11-24", // the day agreed on
+        "2026-11-28", // a Saturday
+        "2026-11-11", // a holiday that has passed
+        "2026-12-09" // beyond the window
+      })
+  void a_day_that_cannot_be_is_refused(String day) {
+    wrong(life.propose(ZOE, WITH_ZOE, "2026-11-26", day), "dates");
+    assertEquals(PairStatus.FORME, life.pair(WITH_ZOE).status());
+    assertEquals(List.of(), life.mailsQueued());
+  }
+
+  @Test
+  void the_event_day_may_be_proposed_again_after_another_was_agreed() {
+    life.propose(ZOE, WITH_ZOE, "2026-11-26");
+    life.accept(ADA, WITH_ZOE, "2026-11-26");
+    assertInstanceOf(Settled.class, life.propose(ADA, WITH_ZOE, "2026-11-24"));
+  }
+
+  @Test
+  void a_cancelled_pair_frees_both_and_both_are_told() {
+    assertInstanceOf(Settled.class, life.cancel(ZOE, WITH_ZOE));
+    assertEquals(PairStatus.ANNULE, life.pair(WITH_ZOE).status());
+    assertEquals(Status.CONFIRMEE, life.person(ZOE).status());
+    assertEquals(Status.APPARIEE, life.person(ADA).status());
+    assertEquals(List.of(WITH_YAN), life.person(ADA).pairs());
+    assertEquals(List.of("binome-annule Ada", "binome-annule Zoe"), life.mailsQueued());
+    assertEquals(
+        Optional.of("soi"),
+        Optional.ofNullable(
+            life.mail("binome-annule/" + ZOE + "/" + WITH_ZOE + "-1").details().get("par")));
+    assertEquals(
+        Optional.of("partenaire"),
+        Optional.ofNullable(
+            life.mail("binome-annule/" + ADA + "/" + WITH_ZOE + "-1").details().get("par")));
+  }
+
+  @Test
+  void cancelling_again_changes_nothing_with_or_without_naming_the_pair() {
+    life.cancel(ZOE, WITH_ZOE);
+    var before = life.everything();
+    assertInstanceOf(Settled.class, life.cancel(ZOE, WITH_ZOE));
+    assertInstanceOf(Settled.class, life.cancel(ADA, WITH_ZOE));
+    assertInstanceOf(Settled.class, life.act(ZOE, Optional.empty(), new PairAction.Cancel()));
+    assertEquals(before, life.everything());
+  }
+
+  @Test
+  void a_pair_need_only_be_named_where_there_are_several() {
+    wrong(life.act(ADA, Optional.empty(), new PairAction.Cancel()), "binome");
+    assertInstanceOf(Settled.class, life.act(YAN, Optional.empty(), new PairAction.Cancel()));
+    assertEquals(PairStatus.ANNULE, life.pair(WITH_YAN).status());
+  }
+
+  @Test
+  void somebody_else_s_pair_is_out_of_reach() {
+    wrong(life.cancel(ZOE, WITH_YAN), "binome");
+    wrong(life.cancel(BOB, WITH_YAN), "binome");
+    wrong(life.cancel(ZOE, "unknown"), "binome");
+    assertEquals(List.of(), life.mailsQueued());
+  }
+
+  @Test
+  void without_a_pair_there_is_nothing_to_settle() {
+    refused(life.act(BOB, Optional.empty(), new PairAction.Cancel()), "pas de binôme");
+  }
+
+  @Test
+  void after_the_day_a_pair_is_not_cancelled_but_may_meet_later() {
+    Life after = life.on("2026-11-25");
+    refused(after.cancel(ZOE, WITH_ZOE), "avis");
+    assertInstanceOf(Settled.class, after.propose(ZOE, WITH_ZOE, "2026-11-30"));
+  }
+}

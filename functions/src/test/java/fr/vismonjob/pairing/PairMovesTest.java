@@ -1,0 +1,133 @@
+package fr.vismonjob.pairing;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.vismonjob.pairing.PairAction.Verdict;
+import fr.vismonjob.registration.Role;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every status × every action, on a day before the pair's and on one after it. */
+final class PairMovesTest {
+  private static final String DAY = "2026-11-24";
+  private static final LocalDate BEFORE = LocalDate.parse("2026-11-12");
+  private static final LocalDate AFTER = LocalDate.parse("2026-11-25");
+  private static final String NO = "refused";
+  private static final String SAME = "already";
+
+  private static Pair pair(PairStatus status) {
+    PairBuilder pair =
+        PairBuilder.pair("p", ambassador("Ada").build(), student("Zoe").build()).date(DAY);
+    return status == PairStatus.DATE_PROPOSEE
+        ? pair.proposal(Role.ETUDIANT, "2026-11-26", "2026-11-27").build()
+        : pair.status(status).build();
+  }
+
+  /** What the ambassador does; the student has proposed. */
+  private static Map<String, PairAction> actions() {
+    Map<String, PairAction> actions = new LinkedHashMap<>();
+    actions.put("propose", new PairAction.Propose(List.of(LocalDate.parse("2026-11-30"))));
+    actions.put("accept what is proposed", new PairAction.Accept(LocalDate.parse("2026-11-26")));
+    actions.put("accept what is agreed", new PairAction.Accept(LocalDate.parse(DAY)));
+    actions.put(
+        "accept what nobody proposed", new PairAction.Accept(LocalDate.parse("2026-12-01")));
+    actions.put("cancel", new PairAction.Cancel());
+    for (Verdict verdict : Verdict.values()) {
+      actions.put("report " + verdict, new PairAction.Report(verdict));
+    }
+    return actions;
+  }
+
+  /**
+   * One row for each action of {@link #actions}, in its order: the outcome before the day, and
+   * after it.
+   */
+  private static Map<PairStatus, String[][]> expected() {
+    Map<PairStatus, String[][]> expected = new EnumMap<>(PairStatus.class);
+    expected.put(
+        PairStatus.FORME,
+        new String[][] {
+          {"DATE_PROPOSEE", "DATE_PROPOSEE"},
+          {NO, NO},
+          {SAME, SAME},
+          {NO, NO},
+          {"ANNULE", NO},
+          {NO, "REALISE"},
+          {NO, "NON_REALISE"},
+          {NO, "A_VERIFIER"}
+        });
+    expected.put(
+        PairStatus.DATE_PROPOSEE,
+        new String[][] {
+          {"DATE_PROPOSEE", "DATE_PROPOSEE"},
+          {"FORME", "FORME"},
+          {NO, NO},
+          {NO, NO},
+          {"ANNULE", NO},
+          {NO, "REALISE"},
+          {NO, "NON_REALISE"},
+          {NO, "A_VERIFIER"}
+        });
+    expected.put(
+        PairStatus.ANNULE,
+        new String[][] {
+          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {SAME, SAME}, {NO, NO}, {NO, NO}, {NO, NO}
+        });
+    for (PairStatus over :
+        List.of(PairStatus.REALISE, PairStatus.NON_REALISE, PairStatus.A_VERIFIER)) {
+      expected.put(
+          over,
+          new String[][] {
+            {NO, NO},
+            {NO, NO},
+            {NO, NO},
+            {NO, NO},
+            {NO, NO},
+            {NO, "REALISE"},
+            {NO, "NON_REALISE"},
+            {NO, "A_VERIFIER"}
+          });
+    }
+    return expected;
+  }
+
+  @TestFactory
+  List<DynamicTest> every_status_and_every_action() {
+    List<DynamicTest> tests = new java.util.ArrayList<>();
+    for (PairStatus status : PairStatus.values()) {
+      String[][] rows = java.util.Objects.requireNonNull(expected().get(status));
+      int row = 0;
+      for (Map.Entry<String, PairAction> action : actions().entrySet()) {
+        String[] outcomes = rows[row++];
+        tests.add(test(status, action, BEFORE, outcomes[0]));
+        tests.add(test(status, action, AFTER, outcomes[1]));
+      }
+    }
+    return tests;
+  }
+
+  private static DynamicTest test(
+      PairStatus status, Map.Entry<String, PairAction> action, LocalDate today, String expected) {
+    return DynamicTest.dynamicTest(
+        status + ": " + action.getKey() + " on " + today,
+        () ->
+            assertEquals(
+                expected,
+                name(PairMoves.of(pair(status), action.getValue(), Role.AMBASSADEUR, today))));
+  }
+
+  private static String name(PairMove move) {
+    return switch (move) {
+      case PairMove.To(Pair after) -> after.status().name();
+      case PairMove.Already _ -> SAME;
+      case PairMove.Refused _ -> NO;
+    };
+  }
+}
