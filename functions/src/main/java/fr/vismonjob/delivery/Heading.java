@@ -47,7 +47,7 @@ record Heading(String subject, String preheader) {
               "Votre inscription est bien enregistrée. Voici le lien pour la retrouver.");
       case COACHING_OFFER ->
           new Heading(
-              "Inscription confirmée : choisissez votre séance de préparation",
+              "Inscription confirmée : choisissez votre séance de coaching",
               "Une heure en ligne pour préparer l’accueil de votre binôme.");
       case CONFIRMED ->
           new Heading(
@@ -72,11 +72,11 @@ record Heading(String subject, String preheader) {
     return switch (kind) {
       case SEAT ->
           new Heading(
-              "Séance de préparation réservée : " + hours,
+              "Séance de coaching réservée : " + hours,
               "Votre place est réservée. L’invitation d’agenda est jointe.");
       case SEAT_CANCELLED ->
           new Heading(
-              "Séance de préparation annulée : " + hours,
+              "Séance de coaching annulée : " + hours,
               "Votre place est libérée. Vous pouvez en choisir une autre.");
       default -> throw unexpected(kind);
     };

@@ -44,7 +44,7 @@ final class Invitation {
                 Typed.line(recipient.person().fullName()), recipient.person().address())),
         seat.slot().start().atZoneSameInstant(FrenchDates.PARIS),
         seat.slot().end().atZoneSameInstant(FrenchDates.PARIS),
-        "Vis mon job : séance de préparation",
+        "Vis mon job : séance de coaching",
         seat.slot().link().isBlank() ? "En ligne" : Typed.line(seat.slot().link()),
         "Une heure pour préparer l’accueil de votre binôme. Pour changer de séance ou libérer votre"
             + " place, suivez le lien du mail qui accompagne cette invitation.");

@@ -191,13 +191,12 @@ public final class MatterReader {
     if (asksForFeedback ? pair.status() == PairStatus.ANNULE : !pair.isOn()) {
       return Optional.of("le binôme n’a plus lieu");
     }
-    if (mail.detail("date").filter(date -> !date.equals(pair.date().toString())).isPresent()) {
+    if (differs(mail, "date", pair.date().toString())) {
       return Optional.of("la date du binôme a changé depuis");
     }
     boolean aboutADate =
         mail.kind() == MailKind.DATE_AGREED || mail.kind() == MailKind.DATES_PROPOSED;
-    if (aboutADate
-        && mail.detail("sequence").filter(s -> !s.equals("" + pair.sequence())).isPresent()) {
+    if (aboutADate && differs(mail, "sequence", Long.toString(pair.sequence()))) {
       return Optional.of("les dates ont changé depuis");
     }
     if (mail.kind() == MailKind.DATES_PROPOSED
@@ -205,6 +204,10 @@ public final class MatterReader {
       return Optional.of("la proposition n’attend plus de réponse");
     }
     return Optional.empty();
+  }
+
+  private static boolean differs(Mail mail, String detail, String now) {
+    return mail.detail(detail).filter(then -> !then.equals(now)).isPresent();
   }
 
   /** A calendar takes the highest SEQUENCE it has seen: never below the pair's own. */

@@ -27,6 +27,21 @@ final class MimeLetter {
   private static final String SENDER_NAME = "Vis mon job";
   private static final String UTF_8 = "UTF-8";
 
+  /** The library's own Message-ID names the host, which it looks up. */
+  private static final class OwnMessageId extends MimeMessage {
+    private final String id;
+
+    OwnMessageId(String id) {
+      super(Session.getInstance(new Properties()));
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+
   private MimeLetter() {}
 
   static byte[] bytes(Letter letter, Instant now) {
@@ -42,7 +57,7 @@ final class MimeLetter {
                 "text/calendar; method=" + entry.method() + "; charset=UTF-8",
                 "base64"));
       }
-      MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+      MimeMessage message = new OwnMessageId(messageId(letter));
       message.setFrom(new InternetAddress(letter.from(), SENDER_NAME, UTF_8));
       message.setRecipient(Message.RecipientType.TO, recipient(letter.to()));
       message.setSubject(letter.subject(), UTF_8);
@@ -52,7 +67,6 @@ final class MimeLetter {
       message.setHeader("Content-Language", "fr");
       message.setContent(parts);
       message.saveChanges();
-      message.setHeader("Message-ID", messageId(letter));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       message.writeTo(bytes);
       return bytes.toByteArray();

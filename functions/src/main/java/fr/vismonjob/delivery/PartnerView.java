@@ -11,7 +11,6 @@ public record PartnerView(
     String fullName,
     String address,
     String phone,
-    String commune,
     String title,
     String service,
     String level,
@@ -23,14 +22,12 @@ public record PartnerView(
     String name = Typed.line(partner.person().fullName());
     String address = partner.person().address();
     String phone = Typed.line(partner.person().phone());
-    String commune = partner.place().commune() + " (" + partner.place().departement() + ")";
     return switch (partner.details()) {
       case Details.Offer offer ->
           new PartnerView(
               name,
               address,
               phone,
-              commune,
               Typed.line(offer.title()),
               Typed.line(offer.service()),
               offer.level().label(),
@@ -42,7 +39,6 @@ public record PartnerView(
               name,
               address,
               phone,
-              commune,
               "",
               "",
               wishes.level().label(),

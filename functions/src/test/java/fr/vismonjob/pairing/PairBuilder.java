@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A pair for tests: developers who meet on the event day. */
 public final class PairBuilder {
   private final String id;
-  private final PersonInPair ambassador;
-  private final PersonInPair student;
+  private PersonInPair ambassador;
+  private PersonInPair student;
   private PairStatus status = PairStatus.FORME;
   private LocalDate date = LocalDate.parse("2026-11-24");
   private List<String> reasons =
@@ -40,6 +40,16 @@ public final class PairBuilder {
 
   public PairBuilder status(PairStatus value) {
     status = value;
+    return this;
+  }
+
+  /** One of the two whose data is gone: only the key of their registration is left. */
+  public PairBuilder erased(Role role) {
+    if (role == Role.AMBASSADEUR) {
+      ambassador = new PersonInPair(ambassador.registration(), "", "");
+    } else {
+      student = new PersonInPair(student.registration(), "", "");
+    }
     return this;
   }
 

@@ -1,0 +1,146 @@
+package fr.vismonjob.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CalendarEntryTest {
+  private static final MailSamples SAMPLES = MailSamples.plausible();
+
+  private static VEvent event(String sample) {
+    ICalendar calendar = SAMPLES.one(sample).received().calendar();
+    assertEquals(List.of(), calendar.validate(calendar.getVersion()).getWarnings());
+    return calendar.getEvents().getFirst();
+  }
+
+  private static Instant start(VEvent event) {
+    return event.getDateStart().getValue().toInstant();
+  }
+
+  @Test
+  void the_mails_about_a_day_or_a_seat_carry_one_and_no_other_does() {
+    assertEquals(
+        Set.of("binome", "date-convenue", "binome-annule", "seance", "seance-annulee"),
+        SAMPLES.all().stream()
+            .filter(sample -> sample.received().calendarPart().isPresent())
+            .map(sample -> sample.mail().kind().code())
+            .collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"binome-ambassadeur", "binome-etudiant", "date-convenue-etudiant"})
+  void a_pairs_day_is_from_nine_to_five_in_paris(String sample) {
+    VEvent event = event(sample);
+    assertEquals(Instant.parse("2026-11-24T08:00:00Z"), start(event));
+    assertEquals(Instant.parse("2026-11-24T16:00:00Z"), event.getDateEnd().getValue().toInstant());
+    assertEquals("binome-" + MailSamples.PAIR_ID + "@numerique.gouv.fr", event.getUid().getValue());
+    assertEquals(2, event.getSequence().getValue());
+    assertEquals("vis-mon-job@numerique.gouv.fr", event.getOrganizer().getEmail());
+    assertEquals(
+        Set.of("maelle.le-goff@interieur.gouv.fr", "idriss.benali@etu.univ-rennes.example"),
+        event.getAttendees().stream().map(a -> a.getEmail()).collect(Collectors.toSet()));
+    assertTrue(event.getStatus().isConfirmed());
+  }
+
+  @Test
+  void its_method_stands_in_the_part_and_in_the_entry() {
+    ReceivedMail asked = SAMPLES.one("binome-etudiant").received();
+    assertEquals(
+        "text/calendar; method=REQUEST; charset=UTF-8", asked.calendarPart().orElseThrow().type());
+    assertTrue(asked.calendar().getMethod().isRequest());
+
+    ReceivedMail cancelled = SAMPLES.one("binome-annule-etudiant-par-soi").received();
+    assertEquals(
+        "text/calendar; method=CANCEL; charset=UTF-8",
+        cancelled.calendarPart().orElseThrow().type());
+    assertTrue(cancelled.calendar().getMethod().isCancel());
+  }
+
+  @Test
+  void calling_off_has_the_same_uid_and_a_higher_sequence() {
+    VEvent asked = event("binome-etudiant");
+    VEvent cancelled = event("binome-annule-etudiant-par-partenaire");
+    assertEquals(asked.getUid().getValue(), cancelled.getUid().getValue());
+    assertTrue(cancelled.getSequence().getValue() > asked.getSequence().getValue());
+    assertTrue(cancelled.getStatus().isCancelled());
+  }
+
+  @Test
+  void a_partner_erased_meanwhile_is_simply_not_named() {
+    var erased =
+        SAMPLES.calledOff(
+            "etudiant",
+            Role.ETUDIANT,
+            true,
+            SAMPLES.pair().status(PairStatus.ANNULE).erased(Role.AMBASSADEUR).build());
+    ReceivedMail mail = erased.received();
+    assertTrue(mail.text().contains("Votre binôme n’est plus disponible"));
+    assertEquals(1, mail.calendar().getEvents().getFirst().getAttendees().size());
+    assertFalse(mail.calendarPart().orElseThrow().content().contains("Goff"));
+  }
+
+  @Test
+  void a_seat_is_the_ambassadors_own_and_lasts_the_hour() {
+    VEvent event = event("seance-ambassadeur");
+    assertEquals(Instant.parse("2026-11-18T10:30:00Z"), start(event));
+    assertEquals(Instant.parse("2026-11-18T11:30:00Z"), event.getDateEnd().getValue().toInstant());
+    assertTrue(event.getUid().getValue().matches("coaching-[0-9a-f]{32}-1@numerique.gouv.fr"));
+    assertEquals(4, event.getSequence().getValue());
+    assertEquals("https://visio.example/vis-mon-job-3", event.getLocation().getValue());
+    assertEquals(
+        List.of("maelle.le-goff@interieur.gouv.fr"),
+        event.getAttendees().stream().map(a -> a.getEmail()).toList());
+  }
+
+  @Test
+  void summer_and_winter_time_come_along_for_calendars_that_know_no_zones() {
+    String text = SAMPLES.one("binome-etudiant").received().calendarPart().orElseThrow().content();
+    assertTrue(text.contains("DTSTART;TZID=Europe/Paris:20261124T090000"));
+    assertTrue(text.contains("BEGIN:VTIMEZONE"));
+    assertTrue(text.contains("RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-10-23", "2026-10-26", "2027-03-26", "2027-03-29"})
+  void the_hour_is_paris_time_on_either_side_of_a_change(String day) {
+    String text =
+        CalendarText.of(
+            Invitation.of(
+                    fr.vismonjob.mail.MailKind.DATE_AGREED,
+                    new Matter.Meeting(
+                        MailSamples.EDITION,
+                        SAMPLES.person(Role.ETUDIANT).build(),
+                        SAMPLES.pair().date(day).build(),
+                        SAMPLES.person(Role.AMBASSADEUR).build(),
+                        1))
+                .orElseThrow(),
+            Post.NOW);
+    assertTrue(text.contains("DTSTART;TZID=Europe/Paris:" + day.replace("-", "") + "T090000"));
+  }
+
+  @Test
+  void personal_links_stay_out_of_calendars_that_colleagues_can_see() {
+    SAMPLES
+        .all()
+        .forEach(
+            sample ->
+                assertFalse(
+                    sample
+                        .received()
+                        .calendarPart()
+                        .map(part -> part.content().contains("vismonjob.example"))
+                        .orElse(false)));
+  }
+}

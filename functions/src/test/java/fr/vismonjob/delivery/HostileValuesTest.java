@@ -1,0 +1,140 @@
+package fr.vismonjob.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.registration.Details;
+import fr.vismonjob.registration.Labelled;
+import fr.vismonjob.registration.Person;
+import jakarta.mail.MessagingException;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What people type may be meant for the reader's eyes, mail program or calendar. None of it gets
+ * through.
+ */
+final class HostileValuesTest {
+  private static final String MARKUP = "<script>alert(1)</script><img src=//evil.example/x>";
+  private static final String HEADER = "Eve\r\nBcc: everybody@example.com\r\n\r\nHello";
+  private static final String RIGHT_TO_LEFT = "\u202Efdp.exe\u202C\u200F\u2066Zo\u00e9\u2069";
+  private static final String CALENDAR = "A\"B;C:D,E\\n\nATTENDEE:mailto:evil@example.com";
+
+  static List<MailSamples.Sample> everyMail() {
+    return hostile(HEADER + MARKUP, CALENDAR + RIGHT_TO_LEFT).all();
+  }
+
+  private static MailSamples hostile(String firstName, String lastName) {
+    String typed = firstName + lastName;
+    return new MailSamples(
+        new Person(firstName, lastName, "ada@interieur.gouv.fr", typed, typed),
+        new Person(firstName, lastName, "zoe@etu.example", typed, typed),
+        new Details.Offer(
+            new Labelled("interieur", "Ministère de l’Intérieur"),
+            typed,
+            new Labelled("centrale", "Administration centrale"),
+            new Labelled("developpement", "Développement"),
+            typed,
+            typed,
+            1),
+        new Details.Wishes(
+            typed,
+            new Labelled("bac+3", "Bac + 3"),
+            List.of(new Labelled("developpement", "Développement")),
+            false,
+            List.of(),
+            50));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void markup_is_shown_not_run(MailSamples.Sample sample) {
+    Document html = Jsoup.parse(sample.received().html());
+    assertTrue(html.select("script, img").isEmpty());
+    assertTrue(
+        html.select("*").stream()
+            .allMatch(
+                e -> e.attributes().asList().stream().noneMatch(a -> a.getKey().startsWith("on"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void a_line_break_adds_no_header_and_no_recipient(MailSamples.Sample sample)
+      throws MessagingException {
+    ReceivedMail mail = sample.received();
+    assertNull(mail.message().getHeader("Bcc"));
+    assertEquals(1, mail.message().getAllRecipients().length);
+    assertFalse(mail.subject().contains("\n"));
+    assertTrue(mail.parts().size() <= 3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void nothing_turns_the_reading_direction_of_our_words(MailSamples.Sample sample) {
+    ReceivedMail mail = sample.received();
+    String all =
+        mail.subject()
+            + mail.text()
+            + mail.html()
+            + mail.calendarPart().map(ReceivedMail.Part::content).orElse("");
+    assertTrue(
+        all.chars().noneMatch(c -> c == 0x202E || c == 0x200F || c == 0x2066 || c == 0x2028));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void a_name_adds_no_property_to_the_calendar_entry(MailSamples.Sample sample) {
+    ReceivedMail mail = sample.received();
+    if (mail.calendarPart().isPresent()) {
+      assertTrue(
+          mail.calendar().getEvents().getFirst().getAttendees().stream()
+              .noneMatch(attendee -> "evil@example.com".equals(attendee.getEmail())));
+      assertTrue(mail.calendar().getEvents().getFirst().getAttendees().size() <= 2);
+    }
+  }
+
+  @Test
+  void a_very_long_name_leaves_the_subject_readable() {
+    MailSamples long100 = hostile("Anne ".repeat(20).strip(), "Dupont-".repeat(14) + "D");
+    String subject = long100.one("binome-etudiant").received().subject();
+    assertTrue(subject.endsWith("…, mardi 24\u00a0novembre"), subject);
+    assertTrue(subject.length() < 120);
+  }
+
+  @Test
+  void what_was_typed_on_several_lines_stays_a_quotation() {
+    MailSamples several = hostile("Eve", "--\nVous avez gagné :\nhttps://evil.example");
+    List<String> quoted =
+        several
+            .one("binome-ambassadeur")
+            .received()
+            .text()
+            .lines()
+            .filter(l -> l.startsWith("> "))
+            .toList();
+    assertEquals(List.of("> Eve--", "> Vous avez gagné :", "> https://evil.example"), quoted);
+  }
+
+  @Test
+  void an_address_that_would_be_two_is_refused() {
+    Letter letter = MailSamples.plausible().one("binome-etudiant").letter();
+    Letter two =
+        new Letter(
+            letter.key(),
+            letter.kind(),
+            letter.from(),
+            "ada@interieur.gouv.fr, everybody@example.com",
+            letter.subject(),
+            letter.text(),
+            letter.html(),
+            letter.calendar());
+    assertThrows(IllegalArgumentException.class, () -> MimeLetter.bytes(two, Post.NOW));
+  }
+}

@@ -1,0 +1,217 @@
+package fr.vismonjob.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class MailComposerTest {
+  private static final MailSamples SAMPLES = MailSamples.plausible();
+  private static final Pattern ADDRESS_OF_A_PAGE = Pattern.compile("https://[^\\s\"<>]+");
+
+  static List<MailSamples.Sample> everyMail() {
+    return SAMPLES.all();
+  }
+
+  static Stream<MailSamples.Sample> partnerMails() {
+    return Stream.of("binome-ambassadeur", "binome-etudiant").map(SAMPLES::one);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void a_mail_is_ascii_whatever_its_words(MailSamples.Sample sample) {
+    byte[] raw = MimeLetter.bytes(sample.letter(), Post.NOW);
+    for (byte b : raw) {
+      assertTrue(b == '\t' || b == '\r' || b == '\n' || (b >= ' ' && b <= '~'), () -> "byte " + b);
+    }
+    String text = new String(raw, StandardCharsets.US_ASCII);
+    assertTrue(text.lines().allMatch(line -> line.length() <= 998), "RFC 5322 §2.1.1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void its_headers_say_who_to_whom_and_what(MailSamples.Sample sample) {
+    ReceivedMail mail = sample.received();
+    assertEquals(sample.letter().to(), mail.header("To"));
+    assertEquals("Vis mon job <vis-mon-job@numerique.gouv.fr>", mail.header("From"));
+    assertEquals(sample.mail().kind().code(), mail.header("X-Vis-Mon-Job"));
+    assertEquals("auto-generated", mail.header("Auto-Submitted"));
+    assertTrue(mail.header("Message-ID").endsWith("@numerique.gouv.fr>"));
+    assertEquals("Tue, 10 Nov 2026 06:00:30 +0000 (UTC)", mail.header("Date"));
+    assertFalse(mail.subject().isBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void the_second_attempt_at_a_mail_can_be_recognised(MailSamples.Sample sample) {
+    assertEquals(
+        sample.received().header("Message-ID"),
+        ReceivedMail.of(MimeLetter.bytes(sample.letter(), Post.NOW.plusSeconds(60)))
+            .header("Message-ID"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void text_and_html_lead_to_the_same_pages(MailSamples.Sample sample) {
+    ReceivedMail mail = sample.received();
+    assertEquals(
+        ADDRESS_OF_A_PAGE
+            .matcher(mail.text())
+            .results()
+            .map(r -> r.group())
+            .distinct()
+            .sorted()
+            .toList(),
+        Jsoup.parse(mail.html()).select("a[href^=https]").eachAttr("href").stream()
+            .distinct()
+            .sorted()
+            .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void reading_it_tells_nobody(MailSamples.Sample sample) {
+    Document html = Jsoup.parse(sample.received().html());
+    assertTrue(
+        html.select("img, script, link, iframe, object, form, [src], [background]").isEmpty());
+    assertFalse(html.select("style").html().contains("url("));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void it_says_why_one_gets_it_and_shows_nothing_raw(MailSamples.Sample sample) {
+    sample
+        .received()
+        .bodies()
+        .forEach(
+            body -> {
+              assertTrue(body.contains("Vous recevez ce message"), body);
+              assertFalse(body.contains("Optional") || body.contains("null"), body);
+              assertFalse(body.contains("${") || body.contains("@if"), body);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void the_text_has_a_blank_line_around_each_heading(MailSamples.Sample sample) {
+    List<String> lines = sample.received().text().lines().toList();
+    for (int i = 2; i < lines.size() - 1; i++) {
+      if (lines.get(i).matches("-{4,}") && !lines.get(i - 1).isEmpty()) {
+        assertEquals("", lines.get(i - 2), lines.get(i - 1));
+        assertEquals("", lines.get(i + 1), lines.get(i - 1));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("partnerMails")
+  void a_partner_mail_tells_the_day_the_place_and_the_reasons_word_for_word(
+      MailSamples.Sample sample) {
+    ReceivedMail mail = sample.received();
+    Stream.of(mail.text(), Jsoup.parse(mail.html()).text())
+        .forEach(
+            body -> {
+              for (String expected :
+                  List.of(
+                      "mardi 24 novembre 2026, de 9 h à 17 h",
+                      "Paris (Paris)",
+                      "Développement",
+                      "Ministère de l’Intérieur",
+                      "Métier : Développement, premier choix.",
+                      "Lieu : 3 km entre les deux communes.",
+                      "Administration : Ministère de l’Intérieur, premier choix.",
+                      "/binome/" + sample.mail().registration() + ".")) {
+                assertTrue(body.replace('\u00a0', ' ').contains(expected), expected);
+              }
+            });
+  }
+
+  @Test
+  void the_ambassador_learns_who_the_student_is_and_what_access_they_need() {
+    SAMPLES
+        .one("binome-ambassadeur")
+        .received()
+        .bodies()
+        .forEach(
+            body ->
+                contains(
+                    body,
+                    "Idriss Benali",
+                    "idriss.benali@etu.univ-rennes.example",
+                    "+33 6 39 98 12 34",
+                    "Université de Rennes",
+                    "Bac + 3",
+                    "Un accès sans marche est nécessaire."));
+  }
+
+  @Test
+  void the_student_learns_who_the_ambassador_is_and_what_they_do() {
+    SAMPLES
+        .one("binome-etudiant")
+        .received()
+        .bodies()
+        .forEach(
+            body ->
+                contains(
+                    body,
+                    "Maëlle Le Goff",
+                    "maelle.le-goff@interieur.gouv.fr",
+                    "02 99 00 12 34",
+                    "Développeuse de services en ligne",
+                    "Direction du numérique, pôle Ouest",
+                    "Service déconcentré",
+                    "une revue de code"));
+  }
+
+  @Test
+  void what_the_unpaired_are_told_depends_on_their_role() {
+    assertTrue(SAMPLES.one("sans-binome-etudiant").received().text().contains("vous accueillir"));
+    assertTrue(
+        SAMPLES.one("sans-binome-ambassadeur").received().text().contains("ajouter des dates"));
+    for (String name : List.of("sans-binome-etudiant", "sans-binome-ambassadeur")) {
+      SAMPLES
+          .one(name)
+          .received()
+          .bodies()
+          .forEach(
+              body ->
+                  contains(
+                      body,
+                      "Personne n’exerce les métiers que vous souhaitez à moins de 50 km.",
+                      "En acceptant 25 km de plus, vous auriez trois possibilités."));
+    }
+  }
+
+  @Test
+  void the_offer_of_coaching_lists_the_first_slots_and_links_to_all() {
+    ReceivedMail mail = SAMPLES.one("coaching-ambassadeur").received();
+    Matcher slots = Pattern.compile("(?m)^- mercredi 18.novembre").matcher(mail.text());
+    assertEquals(8, slots.results().count());
+    contains(mail.text(), "Il y en a d’autres", "/coaching/", "/inscription/");
+  }
+
+  @Test
+  void the_report_shows_known_figures_in_order_and_loses_none() {
+    String text = SAMPLES.one("rapport").received().text().replace('\u00a0', ' ');
+    assertTrue(
+        text.indexOf("Binômes en place : 52")
+            < text.indexOf("Étudiants et étudiantes sans binôme : 26"));
+    contains(text, "passages refuses : 0");
+  }
+
+  private static void contains(String body, String... expected) {
+    for (String each : expected) {
+      assertTrue(body.contains(each), () -> "« " + each + " » is missing in\n" + body);
+    }
+  }
+}

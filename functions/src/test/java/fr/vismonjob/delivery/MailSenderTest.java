@@ -1,0 +1,222 @@
+package fr.vismonjob.delivery;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.delivery.SesServer.Behaviour;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.edition.InvalidEdition;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailStatus;
+import fr.vismonjob.registration.Person;
+import fr.vismonjob.registration.RegistrationBuilder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class MailSenderTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+  @RegisterExtension final SesServer ses = new SesServer();
+
+  private final RegistrationBuilder ada = ambassador("Ada");
+  private final String id = ada.build().id();
+
+  private Post post() {
+    return Post.of(TABLES, ses.client());
+  }
+
+  @BeforeEach
+  void ada_is_confirmed() {
+    post().edition(EditionBuilder.edition()).registered(ada);
+  }
+
+  private String queued() {
+    return post().queue(MailKind.LINK, id);
+  }
+
+  private String queuedFarewell() {
+    TABLES
+        .client()
+        .deleteItem(
+            delete ->
+                delete
+                    .tableName("Registrations")
+                    .key(java.util.Map.of("inscription", fr.vismonjob.dynamodb.Item.text(id))));
+    return post()
+        .queue(MailKind.ERASED, id, "destinataire", "ada@example.gouv.fr", "prenom", "Ada");
+  }
+
+  @Test
+  void a_mail_that_ses_takes_is_recorded_with_its_number() {
+    String key = queued();
+    assertEquals(Outcome.SENT, post().sender().send(key));
+    assertEquals(MailStatus.ENVOYE, post().status(key));
+    assertEquals("id-1", post().text(key, "ses_message_id"));
+    assertEquals(Post.NOW.toString(), post().text(key, "envoye_le"));
+    assertEquals("vis-mon-job@numerique.gouv.fr", ses.received().getFirst().source());
+    assertEquals("ada@example.gouv.fr", ses.received().getFirst().destination());
+  }
+
+  @Test
+  void ten_senders_at_once_send_once() throws InterruptedException, ExecutionException {
+    String key = queued();
+    MailSender sender = post().sender();
+    List<Callable<Outcome>> senders = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      senders.add(() -> sender.send(key));
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+      for (Future<Outcome> outcome : threads.invokeAll(senders)) {
+        outcomes.add(outcome.get());
+      }
+    }
+    assertEquals(1, outcomes.stream().filter(o -> o == Outcome.SENT).count());
+    assertEquals(9, outcomes.stream().filter(o -> o == Outcome.NOT_WAITING).count());
+    assertEquals(1, ses.received().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"THROTTLE", "BREAK_DOWN", "PAUSE_SENDING", "REFUSE_CREDENTIALS"})
+  void what_ses_says_it_did_not_send_waits_and_goes_later(Behaviour behaviour) {
+    String key = queued();
+    ses.next(behaviour);
+    assertEquals(Outcome.TO_RETRY, post().sender().send(key));
+    assertEquals(MailStatus.A_ENVOYER, post().status(key));
+    assertFalse(post().item(key).containsKey("pris_le"));
+    assertEquals(1, ses.received().size(), "the client does not repeat by itself");
+
+    assertEquals(Outcome.SENT, post().sender().send(key));
+  }
+
+  @Test
+  void a_mail_for_which_no_connection_was_made_waits() throws IOException {
+    String key = queued();
+    assertEquals(Outcome.TO_RETRY, Post.of(TABLES, ses.clientOfNobody()).sender().send(key));
+    assertEquals(MailStatus.A_ENVOYER, post().status(key));
+  }
+
+  @Test
+  void a_refused_mail_has_failed_and_its_reason_names_no_address() {
+    String key = queued();
+    ses.next(Behaviour.REJECT);
+    assertEquals(Outcome.FAILED, post().sender().send(key));
+    assertEquals(MailStatus.ECHEC, post().status(key));
+    assertEquals(
+        "refusé par SES : MessageRejected (Address adresse is suppressed.)",
+        post().text(key, "motif"));
+    assertEquals(Outcome.NOT_WAITING, post().sender().send(key));
+  }
+
+  @Test
+  void an_address_that_is_none_fails_before_anything_leaves() {
+    post().registered(ada.person(new Person("Ada", "Martin", "ada@@example.gouv.fr", "", "")));
+    String key = queued();
+    assertEquals(Outcome.FAILED, post().sender().send(key));
+    assertEquals(MailStatus.ECHEC, post().status(key));
+    assertFalse(post().text(key, "motif").contains("@"));
+    assertEquals(List.of(), ses.received());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STAY_SILENT", "HANG_UP", "GATEWAY_TIMEOUT"})
+  void what_may_have_left_is_never_sent_again(Behaviour behaviour) {
+    String before = post().queue(MailKind.CONFIRMED, id);
+    String key = queued();
+    Post post = post();
+    // The second request goes over the first one's connection, where HTTP clients like to repeat
+    // it.
+    assertEquals(Outcome.SENT, post.sender().send(before));
+    ses.next(behaviour);
+    assertEquals(Outcome.UNKNOWN, post.sender().send(key));
+    assertEquals(MailStatus.EN_COURS, post.status(key));
+    assertEquals(Outcome.NOT_WAITING, post.sender().send(key));
+    assertEquals(2, ses.received().size());
+  }
+
+  @Test
+  void a_claim_without_news_for_an_hour_ends_as_failed_with_an_unknown_outcome() {
+    String key = queued();
+    ses.next(Behaviour.HANG_UP);
+    post().sender().send(key);
+
+    assertEquals(0, post().at(Post.NOW.plus(Duration.ofMinutes(59))).sender().settleStaleClaims());
+    assertEquals(MailStatus.EN_COURS, post().status(key));
+
+    Post later = post().at(Post.NOW.plus(Duration.ofMinutes(61)));
+    assertEquals(1, later.sender().settleStaleClaims());
+    assertEquals(MailStatus.ECHEC, post().status(key));
+    assertTrue(post().text(key, "motif").startsWith("issue inconnue"));
+    assertEquals(0, later.sender().settleStaleClaims());
+  }
+
+  @Test
+  void a_mail_whose_edition_cannot_be_read_waits_for_the_organisers_correction() {
+    String key = queued();
+    TABLES.put("Editions", EditionBuilder.edition().brokenItem());
+    assertThrows(InvalidEdition.class, () -> post().sender().send(key));
+    assertEquals(MailStatus.A_ENVOYER, post().status(key));
+
+    post().edition(EditionBuilder.edition());
+    assertEquals(Outcome.SENT, post().sender().send(key));
+  }
+
+  @Test
+  void the_last_mail_leaves_no_trace_of_whom_it_went_to() {
+    String key = queuedFarewell();
+    assertEquals(Outcome.SENT, post().sender().send(key));
+    assertEquals("ada@example.gouv.fr", ses.received().getFirst().destination());
+    assertNamesNobody(key);
+  }
+
+  @Test
+  void the_last_mail_leaves_no_trace_when_it_is_refused() {
+    String key = queuedFarewell();
+    ses.next(Behaviour.REJECT);
+    assertEquals(Outcome.FAILED, post().sender().send(key));
+    assertNamesNobody(key);
+  }
+
+  @Test
+  void the_last_mail_leaves_no_trace_when_its_outcome_stays_unknown() {
+    String key = queuedFarewell();
+    ses.next(Behaviour.HANG_UP);
+    post().sender().send(key);
+    post().at(Post.NOW.plus(Duration.ofHours(2))).sender().settleStaleClaims();
+    assertEquals(MailStatus.ECHEC, post().status(key));
+    assertNamesNobody(key);
+  }
+
+  @Test
+  void the_last_mail_keeps_its_addressee_while_it_waits() {
+    String key = queuedFarewell();
+    ses.next(Behaviour.THROTTLE);
+    post().sender().send(key);
+    assertEquals(Outcome.SENT, post().sender().send(key));
+    assertEquals("ada@example.gouv.fr", ses.received().getLast().destination());
+  }
+
+  private void assertNamesNobody(String key) {
+    assertTrue(
+        post().item(key).values().stream()
+            .noneMatch(
+                value ->
+                    value.s() != null
+                        && value.s().toLowerCase(java.util.Locale.ROOT).contains("ada")));
+  }
+}

@@ -1,0 +1,292 @@
+package fr.vismonjob.delivery;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.pairing.PairBuilder;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Status;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Between queueing and sending the state may change: what is no longer so is not said. */
+final class MatterReaderTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+  @RegisterExtension final SesServer ses = new SesServer();
+
+  private static final String PAIR = "pair-1";
+
+  private final RegistrationBuilder ada = ambassador("Ada");
+  private final RegistrationBuilder zoe = student("Zoe");
+  private final String adaId = ada.build().id();
+  private final String zoeId = zoe.build().id();
+
+  private Post post() {
+    return Post.of(TABLES, ses.client());
+  }
+
+  @BeforeEach
+  void an_edition() {
+    post()
+        .edition(EditionBuilder.edition().organisers("a@numerique.gouv.fr", "b@numerique.gouv.fr"));
+  }
+
+  private void assertSent(MailKind kind, String registration, String... details) {
+    String key = post().queue(kind, registration, details);
+    assertEquals(Outcome.SENT, post().sender().send(key), () -> post().text(key, "motif"));
+  }
+
+  private void assertPointless(
+      String reason, MailKind kind, String registration, String... details) {
+    String key = post().queue(kind, registration, details);
+    assertEquals(Outcome.POINTLESS, post().sender().send(key));
+    assertEquals(reason, post().text(key, "motif"));
+    assertEquals(List.of(), ses.received());
+  }
+
+  static Stream<MailKind> kindsAboutARegistration() {
+    return Arrays.stream(MailKind.values())
+        .filter(kind -> kind != MailKind.ERASED && kind != MailKind.REPORT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kindsAboutARegistration")
+  void nothing_goes_to_somebody_whose_registration_is_gone(MailKind kind) {
+    assertPointless("l’inscription n’existe plus", kind, adaId);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kindsAboutARegistration")
+  void nothing_about_an_earlier_registration_goes_after_a_new_one(MailKind kind) {
+    post().registered(ada.number(2));
+    assertPointless("la personne s’est inscrite à nouveau depuis", kind, adaId);
+  }
+
+  @Nested
+  class About_the_registration {
+    private static final String CHANGED = "l’inscription a changé d’état depuis";
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRMATION", "NUDGE"})
+    void asking_for_confirmation_ends_with_it(MailKind kind) {
+      post().registered(ada.status(Status.CONFIRMEE));
+      assertPointless(CHANGED, kind, adaId);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LINK", "COACHING_OFFER", "CONFIRMED", "NO_PAIR", "NO_PAIR_FINAL"})
+    void nothing_about_taking_part_goes_to_somebody_who_withdrew(MailKind kind) {
+      post().registered(ada.status(Status.RETIREE));
+      assertPointless(CHANGED, kind, adaId);
+    }
+
+    @Test
+    void a_withdrawal_is_confirmed_while_it_stands() {
+      post().registered(ada.status(Status.RETIREE), zoe);
+      assertSent(MailKind.WITHDRAWN, adaId);
+      ses.received().clear();
+      assertPointless(CHANGED, MailKind.WITHDRAWN, zoeId);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NO_PAIR", "NO_PAIR_FINAL"})
+    void somebody_who_has_a_partner_is_not_told_that_there_is_none(MailKind kind) {
+      post().registered(ada.pairedWith(PAIR, "Zoe Martin"));
+      assertPointless("la personne a un binôme", kind, adaId);
+    }
+  }
+
+  @Nested
+  class About_a_seat {
+    private static final String CHANGED = "la réservation a changé depuis";
+
+    @BeforeEach
+    void a_slot() {
+      TABLES.put(
+          "CoachingSlots",
+          Item.empty()
+              .put("seance", "s1")
+              .put("edition", "2026")
+              .put("debut", "2026-11-18T10:00:00+01:00")
+              .put("fin", "2026-11-18T11:00:00+01:00")
+              .put("places", 10)
+              .put("places_restantes", 9)
+              .put("lien", "https://visio.example/1")
+              .put("inscrits", List.of(adaId))
+              .attributes());
+    }
+
+    @Test
+    void a_booked_seat_is_confirmed() {
+      post().registered(ada.seat("s1", 1));
+      assertSent(MailKind.SEAT, adaId, "seance", "s1", "sequence", "1");
+    }
+
+    @Test
+    void a_seat_moved_meanwhile_is_not() {
+      post().registered(ada.seat("s2", 2));
+      assertPointless(CHANGED, MailKind.SEAT, adaId, "seance", "s1", "sequence", "1");
+    }
+
+    @Test
+    void a_seat_given_back_and_booked_again_is_confirmed_by_the_later_mail_only() {
+      post().registered(ada.seat("s1", 3));
+      assertPointless(CHANGED, MailKind.SEAT, adaId, "seance", "s1", "sequence", "1");
+    }
+
+    @Test
+    void a_cancelled_seat_is_always_told_so_that_the_calendar_is_cleared() {
+      post().registered(ada.status(Status.RETIREE));
+      assertSent(MailKind.SEAT_CANCELLED, adaId, "seance", "s1", "sequence", "2");
+    }
+
+    @Test
+    void the_offer_lists_open_slots_of_this_edition() {
+      post().registered(ada);
+      assertSent(MailKind.COACHING_OFFER, adaId);
+      assertEquals(
+          1,
+          ReceivedMail.of(ses.received().getFirst().message())
+              .text()
+              .lines()
+              .filter(line -> line.startsWith("- "))
+              .count());
+    }
+  }
+
+  @Nested
+  class About_a_pair {
+    private void paired(PairBuilder pair) {
+      post().registered(ada.pairedWith(PAIR, "Zoe Martin"), zoe.pairedWith(PAIR, "Ada Martin"));
+      TABLES.put("Pairs", pair.item());
+    }
+
+    private PairBuilder pair() {
+      return PairBuilder.pair(PAIR, ada.build(), zoe.build());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAIR", "DATE_AGREED", "REMINDER_WEEK", "REMINDER_DAY", "FEEDBACK"})
+    void both_are_told_while_the_pair_is_on(MailKind kind) {
+      paired(pair());
+      assertSent(kind, adaId, "binome", PAIR);
+      assertSent(kind, zoeId, "binome", PAIR);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+        names = {
+          "PAIR",
+          "DATE_AGREED",
+          "DATES_PROPOSED",
+          "REMINDER_WEEK",
+          "REMINDER_DAY",
+          "FEEDBACK"
+        })
+    void nothing_but_the_cancellation_goes_once_it_is_off(MailKind kind) {
+      paired(pair().status(PairStatus.ANNULE));
+      assertPointless("le binôme n’a plus lieu", kind, zoeId, "binome", PAIR);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAIR", "REMINDER_WEEK", "PAIR_CANCELLED"})
+    void somebody_elses_pair_is_nobodys_business(MailKind kind) {
+      paired(pair());
+      RegistrationBuilder eve = student("Eve");
+      post().registered(eve);
+      assertPointless(
+          "la personne n’est pas dans ce binôme", kind, eve.build().id(), "binome", PAIR);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REMINDER_WEEK", "REMINDER_DAY", "FEEDBACK"})
+    void a_reminder_of_a_day_that_has_moved_is_not_sent(MailKind kind) {
+      paired(pair().date("2026-11-26"));
+      assertPointless(
+          "la date du binôme a changé depuis", kind, zoeId, "binome", PAIR, "date", "2026-11-24");
+    }
+
+    @Test
+    void an_agreed_date_is_told_unless_another_was_agreed_since() {
+      paired(pair().sequence(2));
+      assertPointless(
+          "les dates ont changé depuis",
+          MailKind.DATE_AGREED,
+          zoeId,
+          "binome",
+          PAIR,
+          "sequence",
+          "1");
+    }
+
+    @Test
+    void proposed_dates_go_to_the_one_who_is_to_answer() {
+      paired(pair().proposal(Role.AMBASSADEUR, "2026-11-26"));
+      assertSent(MailKind.DATES_PROPOSED, zoeId, "binome", PAIR);
+      ses.received().clear();
+      assertPointless(
+          "la proposition n’attend plus de réponse",
+          MailKind.DATES_PROPOSED,
+          adaId,
+          "binome",
+          PAIR);
+    }
+
+    @Test
+    void the_second_of_the_two_is_still_asked_for_feedback_after_the_first_gave_it() {
+      paired(pair().status(PairStatus.REALISE));
+      assertSent(MailKind.FEEDBACK, zoeId, "binome", PAIR);
+    }
+
+    @Test
+    void a_cancellation_reaches_both_even_when_the_partner_is_erased() {
+      paired(pair().status(PairStatus.ANNULE).erased(Role.AMBASSADEUR));
+      assertSent(MailKind.PAIR_CANCELLED, zoeId, "binome", PAIR, "par", "partenaire");
+      ReceivedMail mail = ReceivedMail.of(ses.received().getFirst().message());
+      assertEquals(true, mail.calendar().getMethod().isCancel());
+    }
+
+    @Test
+    void a_pair_made_anew_meanwhile_is_not_reported_as_off() {
+      paired(pair());
+      assertPointless("le binôme n’est pas annulé", MailKind.PAIR_CANCELLED, zoeId, "binome", PAIR);
+    }
+  }
+
+  @Nested
+  class For_organisers {
+    @Test
+    void the_report_goes_to_the_organiser_of_that_rank() {
+      assertSent(
+          MailKind.REPORT, "2026", "destinataire_rang", "1", "jour", "2026-11-10", "binomes", "52");
+      assertEquals("b@numerique.gouv.fr", ses.received().getFirst().destination());
+    }
+
+    @Test
+    void a_rank_that_the_list_no_longer_has_is_nobody() {
+      assertPointless(
+          "l’édition compte moins d’organisateurs",
+          MailKind.REPORT,
+          "2026",
+          "destinataire_rang",
+          "2",
+          "jour",
+          "2026-11-10");
+    }
+  }
+}
