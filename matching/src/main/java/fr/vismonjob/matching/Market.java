@@ -31,6 +31,9 @@ final class Market {
   /** Where the seats of each cell begin; one entry more than there are cells. */
   final int[] firstSeat;
 
+  /** The cell of each seat. */
+  final int[] cellOfSeat;
+
   /** How many seats of each cell are taken; they are the first ones. */
   final int[] taken;
 
@@ -45,6 +48,10 @@ final class Market {
     firstSeat = new int[network.cells() + 1];
     for (int cell = 0; cell < network.cells(); cell++) {
       firstSeat[cell + 1] = firstSeat[cell] + network.seats()[cell];
+    }
+    cellOfSeat = new int[firstSeat[network.cells()]];
+    for (int cell = 0; cell < network.cells(); cell++) {
+      Arrays.fill(cellOfSeat, firstSeat[cell], firstSeat[cell + 1], cell);
     }
     taken = new int[network.cells()];
     sitter = new int[firstSeat[network.cells()]];
@@ -66,11 +73,8 @@ final class Market {
   /** The cell that each student sits in, {@link #NO_SEAT} without one. */
   int[] cells() {
     int[] cells = new int[seatOf.length];
-    Arrays.fill(cells, NO_SEAT);
-    for (int cell = 0; cell < taken.length; cell++) {
-      for (int seat = firstSeat[cell]; seat < firstSeat[cell] + taken[cell]; seat++) {
-        cells[sitter[seat]] = cell;
-      }
+    for (int student = 0; student < cells.length; student++) {
+      cells[student] = seatOf[student] == NO_SEAT ? NO_SEAT : cellOfSeat[seatOf[student]];
     }
     return cells;
   }

@@ -3,8 +3,12 @@ package fr.vismonjob.matching;
 /**
  * Seats waiting students at the prices of the moment: wherever there is a chain of moves that costs
  * nobody anything, from a waiting student to a seat that somebody can leave for another just as
- * good, and so on to a free seat or to somebody who can as well wait. A depth-first search in which
- * everybody is asked at most once per round.
+ * good, and so on to a free seat or to somebody who can as well wait. A depth-first search from each
+ * waiting student, along the {@link WaysOut} only.
+ *
+ * <p>A search that fails has asked everybody whom it could reach, and none of them can get out; no
+ * chain that succeeds later passes there, so they need not be asked again at these prices. After one
+ * round, therefore, nobody more can be seated before prices rise.
  */
 final class Moves {
 
@@ -20,10 +24,14 @@ final class Moves {
   private final int[] position; // of nodes, then students: how far their arcs have been tried
   private final int[] positionIn; // the round to which that belongs
   private final IntStack chain = new IntStack(); // students as ~student, nodes and cells between
+  private final IntList asked = new IntList(); // students of the search at hand
+  private final IntList tried = new IntList(); // whose positions belong to it
+  private final WaysOut waysOut;
   private int round;
 
-  Moves(Market market) {
+  Moves(Market market, WaysOut waysOut) {
     this.market = market;
+    this.waysOut = waysOut;
     firstArc = market.network.firstArc();
     arcNode = market.network.arcNode();
     arcScore = market.network.arcScore();
@@ -41,7 +49,7 @@ final class Moves {
     round++;
     int left = 0;
     for (int i = 0; i < count; i++) {
-      if (!seat(waiting[i])) {
+      if (!waysOut.fromStudent(waiting[i]) || !seat(waiting[i])) {
         waiting[left++] = waiting[i];
       }
     }
@@ -50,15 +58,19 @@ final class Moves {
 
   private boolean seat(int student) {
     chain.clear();
+    asked.clear();
+    tried.clear();
     chain.push(~student);
-    askedIn[student] = round;
+    ask(student);
     while (!chain.isEmpty()) {
       int last = chain.top();
       if (last < 0 && market.gain[~last] == 0) {
+        forget();
         moveAlong(Market.NO_SEAT);
         return true;
       }
       if (last >= 0 && last < cells && !market.isFull(last)) {
+        forget();
         moveAlong(market.firstSeat[last] + market.taken[last]++);
         return true;
       }
@@ -83,7 +95,9 @@ final class Moves {
     int arc = position(nodes + student, firstArc[student]);
     int to = firstArc[student + 1];
     long gain = market.gain[student];
-    while (arc < to && market.worth[arcScore[arc]] - market.price[arcNode[arc]] != gain) {
+    while (arc < to
+        && (!waysOut.fromNode(arcNode[arc])
+            || market.worth[arcScore[arc]] - market.price[arcNode[arc]] != gain)) {
       arc++;
     }
     position[nodes + student] = arc;
@@ -97,7 +111,7 @@ final class Moves {
     int i = position(node, firstChild[node - cells]);
     int to = firstChild[node - cells + 1];
     long price = market.price[node];
-    while (i < to && market.price[child[i]] != price) {
+    while (i < to && (!waysOut.fromNode(child[i]) || market.price[child[i]] != price)) {
       i++;
     }
     position[node] = i;
@@ -110,20 +124,37 @@ final class Moves {
   private boolean extendFromCell(int cell) {
     int seat = position(cell, market.firstSeat[cell]);
     int to = market.firstSeat[cell + 1];
-    while (seat < to && askedIn[market.sitter[seat]] == round) {
+    while (seat < to
+        && (askedIn[market.sitter[seat]] == round || !waysOut.fromStudent(market.sitter[seat]))) {
       seat++;
     }
     position[cell] = seat;
     if (seat < to) {
-      askedIn[market.sitter[seat]] = round;
+      ask(market.sitter[seat]);
       chain.push(~market.sitter[seat]);
     }
     return seat < to;
   }
 
+  private void ask(int student) {
+    askedIn[student] = round;
+    asked.add(student);
+  }
+
+  /** A search that succeeded proves nothing about those it asked: they may be asked again. */
+  private void forget() {
+    for (int i = 0; i < asked.size(); i++) {
+      askedIn[asked.get(i)] = 0;
+    }
+    for (int i = 0; i < tried.size(); i++) {
+      positionIn[tried.get(i)] = 0;
+    }
+  }
+
   private int position(int of, int start) {
     if (positionIn[of] != round) {
       positionIn[of] = round;
+      tried.add(of);
       position[of] = start;
     }
     return position[of];

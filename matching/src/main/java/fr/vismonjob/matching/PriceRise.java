@@ -7,8 +7,8 @@ import java.util.Arrays;
  *
  * <p>A search from all waiting students along arcs in the order of how much worse than the best they
  * are (Dijkstra 1959): what is reached at distance d is just as good once prices have risen by d. The
- * search ends at the first free seat, or the first student with nothing left to gain. Whatever is
- * nearer then makes up the difference.
+ * search ends at the distance of the first free seat, or of the first student with nothing left to
+ * gain. Whatever is nearer then makes up the difference.
  */
 final class PriceRise {
 
@@ -26,11 +26,13 @@ final class PriceRise {
   private final IntList students = new IntList(); // that have a distance
   private final IntList nodes = new IntList(); // that have a distance
   private final IntStack open = new IntStack(); // at the distance at hand; students as ~student
+  private final WaysOut waysOut;
   private long distance;
   private long end;
 
-  PriceRise(Market market) {
+  PriceRise(Market market, WaysOut waysOut) {
     this.market = market;
+    this.waysOut = waysOut;
     firstArc = market.network.firstArc();
     arcNode = market.network.arcNode();
     arcScore = market.network.arcScore();
@@ -43,16 +45,17 @@ final class PriceRise {
     Arrays.fill(nodeDistance, FAR);
   }
 
-  /** Raises prices for the first so many of the waiting. */
+  /** Raises prices for the first so many of the waiting, and finds the ways out at the new ones. */
   void run(int[] waiting, int count) {
+    waysOut.clear();
     distance = 0;
     end = FAR;
     open.clear();
     for (int i = 0; i < count; i++) {
       reachStudent(waiting[i]);
     }
-    while (true) {
-      while (!open.isEmpty() && distance < end) {
+    do {
+      while (!open.isEmpty()) {
         int next = open.pop();
         if (next < 0) {
           fromStudent(~next);
@@ -62,10 +65,8 @@ final class PriceRise {
           fromCell(next);
         }
       }
-      if (!advance()) {
-        break;
-      }
-    }
+    } while (advance());
+    findWaysOut();
     makeUpTheDifference();
   }
 
@@ -74,14 +75,14 @@ final class PriceRise {
     long base = distance + market.gain[student];
     for (int arc = firstArc[student]; arc < firstArc[student + 1]; arc++) {
       int node = arcNode[arc];
-      reachNode(node, base - market.worth[arcScore[arc]] + market.price[node]);
+      reachNode(~student, node, base - market.worth[arcScore[arc]] + market.price[node]);
     }
   }
 
   private void fromNode(int node) {
     long base = distance - market.price[node];
     for (int i = firstChild[node - cells]; i < firstChild[node - cells + 1]; i++) {
-      reachNode(child[i], base + market.price[child[i]]);
+      reachNode(node, child[i], base + market.price[child[i]]);
     }
   }
 
@@ -103,7 +104,11 @@ final class PriceRise {
     }
   }
 
-  private void reachNode(int node, long at) {
+  private void reachNode(int from, int node, long at) {
+    if (at > nodeDistance[node] || at > end) {
+      return;
+    }
+    waysOut.arc(from, node);
     if (at < nodeDistance[node]) {
       if (nodeDistance[node] == FAR) {
         nodes.add(node);
@@ -117,14 +122,14 @@ final class PriceRise {
 
   /** Goes to the next distance at which something is; there are few, so that looking is cheap. */
   private boolean advance() {
-    long next = end;
+    long next = FAR;
     for (int i = 0; i < nodes.size(); i++) {
       long at = nodeDistance[nodes.get(i)];
       if (at > distance && at < next) {
         next = at;
       }
     }
-    if (next >= end) {
+    if (next > end || distance == end) {
       return false;
     }
     distance = next;
@@ -134,6 +139,21 @@ final class PriceRise {
       }
     }
     return true;
+  }
+
+  private void findWaysOut() {
+    for (int i = 0; i < nodes.size(); i++) {
+      int node = nodes.get(i);
+      if (node < cells && nodeDistance[node] == end && !market.isFull(node)) {
+        waysOut.atCell(node);
+      }
+    }
+    for (int i = 0; i < students.size(); i++) {
+      int student = students.get(i);
+      if (studentDistance[student] + market.gain[student] == end) {
+        waysOut.atStudent(student);
+      }
+    }
   }
 
   private void makeUpTheDifference() {
