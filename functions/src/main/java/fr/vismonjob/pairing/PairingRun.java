@@ -20,28 +20,32 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a matching run decides: pool in, pairs and people left over out, and nothing else. Pairs
- * that are on take part only by the room they leave.
- *
- * @param instance what the engine was given: replaying it gives the same matching
- * @param pairs to be recorded
- * @param leftOver who has no partner then
+ * A matching run: the pool in, pairs and people left over out, and nothing else. Pairs that are on
+ * take part only by the room they leave.
  */
-public record PairingRun(Instance instance, List<PlannedPair> pairs, List<LeftOver> leftOver) {
+public final class PairingRun {
+  private final Pool pool;
+  private final Instance instance;
 
-  public PairingRun {
-    pairs = List.copyOf(pairs);
-    leftOver = List.copyOf(leftOver);
+  /**
+   * What the run decides.
+   *
+   * @param pairs to be recorded
+   * @param leftOver who has no partner then
+   */
+  public record Decisions(List<PlannedPair> pairs, List<LeftOver> leftOver) {
+    public Decisions {
+      pairs = List.copyOf(pairs);
+      leftOver = List.copyOf(leftOver);
+    }
   }
 
   /**
-   * Makes the best pairs and has them checked by a verifier that shares no code with the solver.
-   *
-   * @throws MatchingRefused if the verifier objects
+   * @param blocked pairs that were cancelled and are not to be made again
    */
-  public static PairingRun of(Edition edition, List<Entrant> entrants, List<PairIds> blocked) {
-    Pool pool = Pool.of(entrants);
-    Instance instance =
+  public PairingRun(Edition edition, List<Entrant> entrants, List<PairIds> blocked) {
+    this.pool = Pool.of(entrants);
+    this.instance =
         new Instance(
             pool.students(),
             pool.ambassadors(),
@@ -51,12 +55,28 @@ public record PairingRun(Instance instance, List<PlannedPair> pairs, List<LeftOv
                 .toList(),
             edition.day(),
             edition.seed());
+  }
+
+  /**
+   * What the engine is given: the same instance gives the same decisions, whatever the order in
+   * which the pool was read.
+   */
+  public Instance instance() {
+    return instance;
+  }
+
+  /**
+   * Makes the best pairs and has them checked by a verifier that shares no code with the solver.
+   *
+   * @throws MatchingRefused if the verifier objects
+   */
+  public Decisions decide() {
     Matching matching = Matcher.match(instance);
     List<String> violations = Verifier.violations(instance, matching);
     if (!violations.isEmpty()) {
       throw new MatchingRefused(violations);
     }
-    return new PairingRun(instance, planned(matching, pool), leftOver(matching, pool));
+    return new Decisions(planned(matching, pool), leftOver(matching, pool));
   }
 
   private static List<PlannedPair> planned(Matching matching, Pool pool) {

@@ -1,0 +1,134 @@
+package fr.vismonjob.workflow;
+
+import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.pairing.Entrant;
+import fr.vismonjob.pairing.LeftOver;
+import fr.vismonjob.pairing.PlannedPair;
+import fr.vismonjob.registration.Labelled;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How people of the pool, and what a run decides about them, are written between the steps: ids,
+ * never names.
+ */
+public final class EntrantJson {
+  private EntrantJson() {}
+
+  public static Map<String, Object> write(Entrant entrant) {
+    Map<String, Object> json = new LinkedHashMap<>(write(entrant.standing()));
+    json.put("dates", entrant.dates().stream().map(LocalDate::toString).toList());
+    switch (entrant) {
+      case Entrant.Host host -> {
+        json.put("role", "AMBASSADEUR");
+        json.put("metier", host.job().label());
+        json.put("metier_code", host.job().code());
+        json.put("administration", host.administration().label());
+        json.put("administration_code", host.administration().code());
+        json.put("latitude", host.lat());
+        json.put("longitude", host.lon());
+        json.put("places", host.room());
+      }
+      case Entrant.Guest guest -> {
+        json.put("role", "ETUDIANT");
+        json.put("metiers_codes", guest.jobs());
+        json.put("tout_metier", guest.anyJob());
+        json.put("latitude", guest.lat());
+        json.put("longitude", guest.lon());
+        json.put("rayon_km", guest.radiusKm());
+        json.put("administrations_codes", guest.administrations());
+      }
+    }
+    return json;
+  }
+
+  public static Entrant entrant(Fields json) {
+    return switch (json.text("role")) {
+      case "AMBASSADEUR" ->
+          new Entrant.Host(
+              standing(json),
+              new Labelled(json.text("metier_code"), json.text("metier")),
+              new Labelled(json.text("administration_code"), json.text("administration")),
+              json.decimal("latitude"),
+              json.decimal("longitude"),
+              json.days("dates"),
+              (int) json.number("places"));
+      case "ETUDIANT" ->
+          new Entrant.Guest(
+              standing(json),
+              json.texts("metiers_codes"),
+              json.flag("tout_metier"),
+              json.decimal("latitude"),
+              json.decimal("longitude"),
+              (int) json.number("rayon_km"),
+              json.texts("administrations_codes"),
+              json.days("dates"));
+      default -> throw new IllegalArgumentException("no such role: " + json.text("role"));
+    };
+  }
+
+  public static Map<String, Object> write(PlannedPair pair) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("ambassadeur", write(pair.ambassador()));
+    json.put("etudiant", write(pair.student()));
+    json.put("score", pair.score());
+    json.put("date", pair.date().toString());
+    json.put("distance_km", pair.distanceKm());
+    json.put("raisons", pair.reasons());
+    return json;
+  }
+
+  public static PlannedPair pair(Fields json) {
+    return new PlannedPair(
+        standing(json.object("ambassadeur")),
+        standing(json.object("etudiant")),
+        (int) json.number("score"),
+        json.day("date"),
+        json.decimal("distance_km"),
+        json.texts("raisons"));
+  }
+
+  public static Map<String, Object> write(LeftOver leftOver) {
+    return Map.of(
+        "inscription", leftOver.registration(),
+        "numero", leftOver.number(),
+        "cause", leftOver.cause(),
+        "conseil", leftOver.advice());
+  }
+
+  public static LeftOver leftOver(Fields json) {
+    return new LeftOver(
+        json.text("inscription"), json.number("numero"), json.text("cause"), json.text("conseil"));
+  }
+
+  public static List<String> write(PairIds pair) {
+    return List.of(pair.student(), pair.ambassador());
+  }
+
+  /** The pairs that are not to be made again, of a file that a snapshot left. */
+  public static List<PairIds> blocked(Fields pool) {
+    return pool.list("bloques").stream()
+        .map(List.class::cast)
+        .map(ids -> new PairIds((String) ids.get(0), (String) ids.get(1)))
+        .toList();
+  }
+
+  private static Map<String, Object> write(Entrant.Standing standing) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("inscription", standing.registration());
+    json.put("numero", standing.number());
+    json.put("revision", standing.revision());
+    json.put("seul", standing.alone());
+    return json;
+  }
+
+  private static Entrant.Standing standing(Fields json) {
+    return new Entrant.Standing(
+        json.text("inscription"),
+        json.number("numero"),
+        json.number("revision"),
+        json.flag("seul"));
+  }
+}

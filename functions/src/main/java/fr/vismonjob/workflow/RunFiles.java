@@ -1,0 +1,40 @@
+package fr.vismonjob.workflow;
+
+import fr.vismonjob.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Files that the steps of an execution leave for each other, and for whoever wants to know later
+ * what was done.
+ */
+public interface RunFiles {
+  void write(String key, String content);
+
+  String read(String key);
+
+  default void writeJson(String key, Object json) {
+    write(key, Json.write(json));
+  }
+
+  default Fields readJson(String key) {
+    return new Fields(Json.readObject(read(key).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Writes the items in batches, one JSON array, which a Distributed Map goes through.
+   *
+   * @param name of each batch's one member
+   * @return how many batches there are
+   */
+  default int writeBatches(String key, String name, List<?> items, int size) {
+    List<Map<String, Object>> batches = new ArrayList<>();
+    for (int from = 0; from < items.size(); from += size) {
+      batches.add(Map.of(name, items.subList(from, Math.min(from + size, items.size()))));
+    }
+    writeJson(key, batches);
+    return batches.size();
+  }
+}

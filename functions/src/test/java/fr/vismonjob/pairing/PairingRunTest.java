@@ -1,0 +1,113 @@
+package fr.vismonjob.pairing;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Status;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class PairingRunTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-10");
+
+  private final Edition edition = EditionBuilder.edition().build();
+
+  private static List<Entrant> pool(RegistrationBuilder... people) {
+    return Stream.of(people).flatMap(person -> Entrant.of(person.build(), TODAY).stream()).toList();
+  }
+
+  private PairingRun.Decisions decide(RegistrationBuilder... people) {
+    return new PairingRun(edition, pool(people), List.of()).decide();
+  }
+
+  private static String id(RegistrationBuilder person) {
+    return person.build().id();
+  }
+
+  @Test
+  void an_ambassador_and_a_student_who_suit_become_a_pair_with_four_reasons() {
+    PlannedPair pair = decide(ambassador("Ada"), student("Zoe")).pairs().getFirst();
+    assertEquals(LocalDate.parse("2026-11-24"), pair.date());
+    assertEquals(100, pair.score());
+    assertEquals(4, pair.reasons().size());
+    assertTrue(pair.reasons().getFirst().contains("Développement"), pair.reasons().getFirst());
+    assertEquals(PairId.of(id(ambassador("Ada")), id(student("Zoe"))), pair.id());
+  }
+
+  @Test
+  void a_day_that_has_come_is_no_day_to_meet_any_more() {
+    RegistrationBuilder zoe = student("Zoe").dates("2026-11-10", "2026-11-12");
+    RegistrationBuilder ada = ambassador("Ada").dates("2026-11-10", "2026-11-12");
+    assertEquals(LocalDate.parse("2026-11-12"), decide(ada, zoe).pairs().getFirst().date());
+  }
+
+  @Test
+  void whoever_has_no_day_left_is_told_so_and_not_paired() {
+    PairingRun.Decisions decisions = decide(ambassador("Ada"), student("Zoe").dates("2026-11-10"));
+    assertEquals(List.of(), decisions.pairs());
+    LeftOver zoe =
+        decisions.leftOver().stream()
+            .filter(left -> left.registration().equals(id(student("Zoe"))))
+            .findAny()
+            .orElseThrow();
+    assertEquals("Toutes les dates que vous avez choisies sont passées.", zoe.cause());
+  }
+
+  @Test
+  void a_cancelled_pair_is_not_made_again() {
+    List<PairIds> blocked = List.of(new PairIds(id(student("Zoe")), id(ambassador("Ada"))));
+    PairingRun run = new PairingRun(edition, pool(ambassador("Ada"), student("Zoe")), blocked);
+    assertEquals(List.of(), run.decide().pairs());
+  }
+
+  @Test
+  void an_ambassador_with_a_student_and_room_for_another_is_not_left_over() {
+    RegistrationBuilder ada = ambassador("Ada").capacity(2).pairedWith("p", "Yan Martin");
+    assertEquals(List.of(), decide(ada).leftOver());
+    assertEquals(1, decide(ada, student("Zoe"), student("Lou")).pairs().size());
+  }
+
+  @Test
+  void only_people_whom_the_run_may_pair_are_in_the_pool() {
+    for (Status status : List.of(Status.A_CONFIRMER, Status.RETIREE)) {
+      assertEquals(Optional.empty(), Entrant.of(student("Zoe").status(status).build(), TODAY));
+    }
+    RegistrationBuilder paired = student("Zoe").pairedWith("p", "Ada Martin");
+    assertEquals(Optional.empty(), Entrant.of(paired.build(), TODAY));
+  }
+
+  @Test
+  void the_left_over_learn_why_and_what_would_help() {
+    LeftOver zoe =
+        decide(ambassador("Ada").job("securite", "Sécurité"), student("Zoe")).leftOver().stream()
+            .filter(left -> left.registration().equals(id(student("Zoe"))))
+            .findAny()
+            .orElseThrow();
+    assertEquals(
+        "Des agents accueillent près de chez vous à vos dates, mais dans d’autres métiers que ceux"
+            + " que vous souhaitez.",
+        zoe.cause());
+    assertEquals(
+        "Si vous acceptiez aussi le métier «\u00a0Sécurité\u00a0», une possibilité s’ouvrirait à"
+            + " vous.",
+        zoe.advice());
+  }
+
+  @Test
+  void the_order_in_which_the_pool_was_read_decides_nothing() {
+    RegistrationBuilder[] people = {
+      ambassador("Ada"), ambassador("Bob"), student("Zoe"), student("Yan"), student("Lou")
+    };
+    RegistrationBuilder[] reversed = {people[4], people[3], people[2], people[1], people[0]};
+    assertEquals(decide(people), decide(reversed));
+  }
+}
