@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -103,6 +104,21 @@ public final class MailTable {
         .map(item -> Item.of(item).required("envoi"))
         .sorted()
         .toList();
+  }
+
+  /** Whom the mails of that status are for, once for each mail. */
+  public Stream<String> recipients(MailStatus status) {
+    return dynamoDb
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName("par-statut")
+                    .keyConditionExpression("statut = :status")
+                    .expressionAttributeValues(Map.of(":status", Item.text(status.name()))))
+        .items()
+        .stream()
+        .map(item -> Item.of(item).required("inscription"));
   }
 
   /**

@@ -1,0 +1,65 @@
+package fr.vismonjob.campaign;
+
+import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.pairing.PersonInPair;
+import fr.vismonjob.registration.RegistrationTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Goes through an edition's people and pairs and queues the mails that the day owes them. */
+public final class CampaignRun {
+  private final RegistrationTable registrations;
+  private final PairTable pairs;
+  private final MailTable mails;
+  private final InstantSource clock;
+
+  public CampaignRun(
+      RegistrationTable registrations, PairTable pairs, MailTable mails, InstantSource clock) {
+    this.registrations = registrations;
+    this.pairs = pairs;
+    this.mails = mails;
+    this.clock = clock;
+  }
+
+  /**
+   * Queues what is due to a share of the people and of the pairs.
+   *
+   * @return how many mails were queued that were not before
+   */
+  public int queue(Edition edition, LocalDate today, Share share) {
+    Instant now = clock.instant();
+    AtomicInteger queued = new AtomicInteger();
+    registrations
+        .scan(edition.id(), share)
+        .flatMap(person -> Campaigns.toPerson(person, edition, today, now).stream())
+        .filter(mails::queueUnlessKnown)
+        .forEach(_ -> queued.incrementAndGet());
+    pairs
+        .scan(edition.id(), share)
+        .forEach(
+            pair -> {
+              Optional<MailKind> kind = Campaigns.toPair(pair, today);
+              kind.ifPresent(due -> queued.addAndGet(queue(due, pair, now)));
+            });
+    return queued.get();
+  }
+
+  private int queue(MailKind kind, Pair pair, Instant now) {
+    return (int)
+        List.of(pair.ambassador(), pair.student()).stream()
+            .map(PersonInPair::registration)
+            .flatMap(id -> registrations.find(id).stream())
+            .map(recipient -> Campaigns.ofPair(kind, pair, recipient, now))
+            .filter(mails::queueUnlessKnown)
+            .count();
+  }
+}

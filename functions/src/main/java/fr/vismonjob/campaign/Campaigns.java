@@ -1,0 +1,76 @@
+package fr.vismonjob.campaign;
+
+import fr.vismonjob.edition.Due;
+import fr.vismonjob.edition.Duty;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which campaign mails a person is owed on a day. Each key can be queued once, so a day may be gone
+ * through again.
+ */
+final class Campaigns {
+  private Campaigns() {}
+
+  /** What goes to a person for their own registration. */
+  static List<Mail> toPerson(Registration person, Edition edition, LocalDate today, Instant now) {
+    List<Mail> mails = new ArrayList<>();
+    if (person.status() == Status.A_CONFIRMER
+        && Due.isNudgeDue(today, person.registeredAt(), edition)) {
+      mails.add(own(MailKind.NUDGE, person, now));
+    }
+    boolean matchingIsOver = Due.on(today, edition).contains(Duty.NO_PAIR_FINAL);
+    if (matchingIsOver && person.isActive() && person.pairs().isEmpty()) {
+      mails.add(own(MailKind.NO_PAIR_FINAL, person, now));
+    }
+    return mails;
+  }
+
+  private static Mail own(MailKind kind, Registration person, Instant now) {
+    String number = Long.toString(person.number());
+    return Mail.campaign(kind, person.id(), number, now, Map.of("numero", number));
+  }
+
+  /** What the two of a pair are to be told on that day, if anything. */
+  static Optional<MailKind> toPair(Pair pair, LocalDate today) {
+    return Due.forPairOn(pair.date(), today).stream()
+        .map(Campaigns::kind)
+        .filter(kind -> kind == MailKind.FEEDBACK ? awaitsFeedback(pair) : pair.isOn())
+        .findAny();
+  }
+
+  /**
+   * One of the two may have answered already, which settles the status; the other is still asked.
+   */
+  private static boolean awaitsFeedback(Pair pair) {
+    return pair.status() != PairStatus.ANNULE && pair.status() != PairStatus.A_VERIFIER;
+  }
+
+  /** The mail to one of the two. A pair that moved to another day is reminded of that day, too. */
+  static Mail ofPair(MailKind kind, Pair pair, Registration recipient, Instant now) {
+    return Mail.campaign(
+        kind,
+        recipient.id(),
+        pair.id() + "/" + pair.date(),
+        now,
+        Map.of(
+            "numero", Long.toString(recipient.number()),
+            "binome", pair.id(),
+            "date", pair.date().toString()));
+  }
+
+  private static MailKind kind(Duty duty) {
+    return MailKind.ofCode(duty.code()).orElseThrow();
+  }
+}

@@ -1,0 +1,52 @@
+package fr.vismonjob.erasure;
+
+import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionProgressTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Erases an edition some people at a time. Nobody is mailed: people were told when they registered
+ * how long their data is kept, and a mail to say that one has no address any more would need the
+ * address.
+ */
+public final class EditionErasure {
+  private final RegistrationTable registrations;
+  private final EditionProgressTable progress;
+  private final Erasure erasure;
+
+  public EditionErasure(
+      RegistrationTable registrations, EditionProgressTable progress, Erasure erasure) {
+    this.registrations = registrations;
+    this.progress = progress;
+    this.erasure = erasure;
+  }
+
+  /**
+   * Erases up to so many people.
+   *
+   * @return whether nobody is left
+   * @throws ErasureRefused if somebody still has a day to come, as after a slip in the edition's
+   *     {@code jour}
+   */
+  public boolean eraseSome(Edition edition, LocalDate today, int most) {
+    List<Registration> some =
+        registrations.scan(edition.id(), Share.WHOLE).limit(most + 1L).toList();
+    for (Registration person : some) {
+      if (person.dates().stream().anyMatch(date -> !date.isBefore(today))) {
+        throw new ErasureRefused(
+            "Édition « %s » : rien n’est effacé, une personne inscrite a encore une date à venir. Vérifiez « jour » et « conservation_jours » dans la table Editions."
+                .formatted(edition.id()));
+      }
+    }
+    some.stream().limit(most).map(Registration::id).forEach(erasure::erase);
+    boolean done = some.size() <= most;
+    if (done) {
+      progress.noteErased(edition.id(), today);
+    }
+    return done;
+  }
+}

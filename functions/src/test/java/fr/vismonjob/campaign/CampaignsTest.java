@@ -1,0 +1,111 @@
+package fr.vismonjob.campaign;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.pairing.PairBuilder;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class CampaignsTest {
+  private static final Instant NOW = Instant.parse("2026-11-10T06:00:00Z");
+
+  private final Edition edition = EditionBuilder.edition().build();
+
+  private List<MailKind> toPerson(RegistrationBuilder person, String today) {
+    return Campaigns.toPerson(person.build(), edition, LocalDate.parse(today), NOW).stream()
+        .map(Mail::kind)
+        .toList();
+  }
+
+  private static PairBuilder pair() {
+    return PairBuilder.pair("p1", ambassador("Ada").build(), student("Zoe").build())
+        .date("2026-11-26");
+  }
+
+  private static Optional<MailKind> toPair(PairBuilder pair, String today) {
+    return Campaigns.toPair(pair.build(), LocalDate.parse(today));
+  }
+
+  @Test
+  void whoever_has_not_confirmed_is_nudged_three_days_after_registering() {
+    RegistrationBuilder zoe =
+        student("Zoe").status(Status.A_CONFIRMER).registeredAt("2026-10-20T08:00:00Z");
+    assertEquals(List.of(), toPerson(zoe, "2026-10-22"));
+    assertEquals(List.of(MailKind.NUDGE), toPerson(zoe, "2026-10-23"));
+    assertEquals(List.of(MailKind.NUDGE), toPerson(zoe, "2026-11-02"));
+    assertEquals(List.of(), toPerson(zoe, "2026-11-14"), "registration is closed");
+  }
+
+  @Test
+  void whoever_confirmed_or_withdrew_is_not_nudged() {
+    RegistrationBuilder zoe = student("Zoe").registeredAt("2026-10-20T08:00:00Z");
+    assertEquals(List.of(), toPerson(zoe, "2026-10-23"));
+    assertEquals(List.of(), toPerson(zoe.status(Status.RETIREE), "2026-10-23"));
+  }
+
+  @Test
+  void whoever_has_no_partner_is_told_after_the_last_matching_until_the_event() {
+    RegistrationBuilder zoe = student("Zoe");
+    assertEquals(List.of(), toPerson(zoe, "2026-11-16"));
+    assertEquals(List.of(MailKind.NO_PAIR_FINAL), toPerson(zoe, "2026-11-17"));
+    assertEquals(List.of(MailKind.NO_PAIR_FINAL), toPerson(zoe, "2026-11-24"));
+    assertEquals(List.of(), toPerson(zoe, "2026-11-25"));
+    assertEquals(List.of(), toPerson(zoe.pairedWith("p1", "Ada Martin"), "2026-11-17"));
+  }
+
+  @Test
+  void a_pair_is_reminded_by_its_own_date() {
+    assertEquals(Optional.of(MailKind.REMINDER_WEEK), toPair(pair(), "2026-11-19"));
+    assertEquals(Optional.of(MailKind.REMINDER_WEEK), toPair(pair(), "2026-11-23"));
+    assertEquals(Optional.empty(), toPair(pair(), "2026-11-24"));
+    assertEquals(Optional.of(MailKind.REMINDER_DAY), toPair(pair(), "2026-11-25"));
+    assertEquals(Optional.empty(), toPair(pair(), "2026-11-26"));
+    assertEquals(Optional.of(MailKind.FEEDBACK), toPair(pair(), "2026-11-27"));
+    assertEquals(Optional.empty(), toPair(pair(), "2026-12-04"));
+  }
+
+  @Test
+  void a_pair_that_is_still_talking_about_another_day_is_reminded_of_the_one_that_stands() {
+    PairBuilder talking = pair().proposal(Role.ETUDIANT, "2026-11-30");
+    assertEquals(Optional.of(MailKind.REMINDER_DAY), toPair(talking, "2026-11-25"));
+  }
+
+  @Test
+  void a_cancelled_pair_hears_nothing() {
+    for (String day : List.of("2026-11-19", "2026-11-25", "2026-11-27")) {
+      assertEquals(Optional.empty(), toPair(pair().status(PairStatus.ANNULE), day));
+    }
+  }
+
+  @Test
+  void the_other_is_still_asked_once_one_has_given_feedback() {
+    assertEquals(
+        Optional.of(MailKind.FEEDBACK), toPair(pair().status(PairStatus.REALISE), "2026-11-27"));
+  }
+
+  @Test
+  void a_pair_that_moves_to_another_day_is_reminded_of_that_day_too() {
+    Registration zoe = student("Zoe").build();
+    Mail first = Campaigns.ofPair(MailKind.REMINDER_WEEK, pair().build(), zoe, NOW);
+    Mail second =
+        Campaigns.ofPair(MailKind.REMINDER_WEEK, pair().date("2026-12-01").build(), zoe, NOW);
+    assertEquals("rappel-j7/" + zoe.id() + "/p1/2026-11-26", first.key());
+    assertEquals("rappel-j7/" + zoe.id() + "/p1/2026-12-01", second.key());
+    assertEquals(Map.of("numero", "1", "binome", "p1", "date", "2026-11-26"), first.details());
+  }
+}
