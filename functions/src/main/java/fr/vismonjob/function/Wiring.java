@@ -1,12 +1,16 @@
 package fr.vismonjob.function;
 
+import fr.vismonjob.campaign.CampaignRun;
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.delivery.MailComposer;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.MatterReader;
 import fr.vismonjob.delivery.SesTransport;
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.erasure.EditionErasure;
+import fr.vismonjob.erasure.Erasure;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.AllowanceTable;
@@ -14,12 +18,15 @@ import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.page.Assets;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.Site;
+import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.report.Reporting;
 import fr.vismonjob.site.PersonalLinks;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
 import fr.vismonjob.web.WebFunction;
+import fr.vismonjob.workflow.RunFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -121,6 +129,41 @@ final class Wiring {
         .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(10)).build())
         .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.doNotRetry()))
         .build();
+  }
+
+  EditionProgressTable editionProgress() {
+    return new EditionProgressTable(dynamoDb, variable("EDITIONS_TABLE"));
+  }
+
+  PairRecorder pairRecorder() {
+    return new PairRecorder(pairs(), registrations(), mails(), transactions(), clock);
+  }
+
+  CampaignRun campaigns() {
+    return new CampaignRun(registrations(), pairs(), mails(), clock);
+  }
+
+  Reporting reporting() {
+    return new Reporting(registrations(), pairs(), mails());
+  }
+
+  Erasure erasure() {
+    return new Erasure(registrations(), coachingSlots(), pairs(), mails(), transactions());
+  }
+
+  EditionErasure editionErasure() {
+    return new EditionErasure(registrations(), editionProgress(), erasure());
+  }
+
+  RunFiles files() {
+    return new S3RunFiles(
+        S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build(),
+        variable("REPORT_BUCKET"));
+  }
+
+  /** In how many parts a workflow reads the tables at the same time. */
+  int shares() {
+    return Integer.parseInt(variable("TABLE_SHARES"));
   }
 
   Keyed keyed() {

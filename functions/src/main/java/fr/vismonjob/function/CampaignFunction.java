@@ -1,0 +1,39 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.campaign.CampaignRun;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.workflow.Fields;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+
+/** Queues the day's campaign mails to a share of the people and pairs. */
+public final class CampaignFunction implements RequestStreamHandler {
+  private final EditionTable editions;
+  private final CampaignRun campaigns;
+
+  public CampaignFunction() {
+    this(Wiring.ofLambda());
+  }
+
+  private CampaignFunction(Wiring wiring) {
+    this(wiring.editions(), wiring.campaigns());
+  }
+
+  CampaignFunction(EditionTable editions, CampaignRun campaigns) {
+    this.editions = editions;
+    this.campaigns = campaigns;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    Fields input = Fields.read(event);
+    Edition edition = editions.find(input.text("edition")).orElseThrow();
+    int queued = campaigns.queue(edition, input.day("today"), input.share("part"));
+    Json.write(Map.of("envois", queued), answer);
+  }
+}

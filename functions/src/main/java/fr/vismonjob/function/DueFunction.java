@@ -1,0 +1,42 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.edition.EditionProgressTable;
+import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.workflow.Fields;
+import fr.vismonjob.workflow.Plan;
+import fr.vismonjob.workflow.Start;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Begins every workflow: which edition, which day, what is due. A wrong input or edition ends here.
+ */
+public final class DueFunction implements RequestStreamHandler {
+  private final EditionTable editions;
+  private final EditionProgressTable progress;
+  private final int shares;
+
+  public DueFunction() {
+    this(Wiring.ofLambda());
+  }
+
+  private DueFunction(Wiring wiring) {
+    this(wiring.editions(), wiring.editionProgress(), wiring.shares());
+  }
+
+  DueFunction(EditionTable editions, EditionProgressTable progress, int shares) {
+    this.editions = editions;
+    this.progress = progress;
+    this.shares = shares;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    Fields input = Fields.read(event);
+    Start start = Start.of(input.values().get("input"));
+    Json.write(Plan.of(start, editions, progress).json(input.text("execution"), shares), answer);
+  }
+}

@@ -1,0 +1,43 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.erasure.EditionErasure;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.workflow.Fields;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+
+/**
+ * Erases some of the people of an edition whose time has passed, and tells whether any are left.
+ */
+public final class EraseFunction implements RequestStreamHandler {
+  private static final int MOST_AT_ONCE = 1000;
+
+  private final EditionTable editions;
+  private final EditionErasure erasure;
+
+  public EraseFunction() {
+    this(Wiring.ofLambda());
+  }
+
+  private EraseFunction(Wiring wiring) {
+    this(wiring.editions(), wiring.editionErasure());
+  }
+
+  EraseFunction(EditionTable editions, EditionErasure erasure) {
+    this.editions = editions;
+    this.erasure = erasure;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    Fields input = Fields.read(event);
+    Edition edition = editions.find(input.text("edition")).orElseThrow();
+    boolean done = erasure.eraseSome(edition, input.day("today"), MOST_AT_ONCE);
+    Json.write(Map.of("fini", done), answer);
+  }
+}

@@ -1,0 +1,39 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.pairing.PairRecorder;
+import fr.vismonjob.workflow.EntrantJson;
+import fr.vismonjob.workflow.Fields;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+
+/** Records a batch of the pairs that a run has decided on; it may be run again at any time. */
+public final class RecordPairsFunction implements RequestStreamHandler {
+  private final PairRecorder recorder;
+
+  public RecordPairsFunction() {
+    this(Wiring.ofLambda().pairRecorder());
+  }
+
+  RecordPairsFunction(PairRecorder recorder) {
+    this.recorder = recorder;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    Fields input = Fields.read(event);
+    String run = input.text("passage");
+    int recorded = 0;
+    int skipped = 0;
+    for (Fields pair : input.object("lot").objects("binomes")) {
+      switch (recorder.record(EntrantJson.pair(pair), run)) {
+        case RECORDED -> recorded++;
+        case SKIPPED -> skipped++;
+      }
+    }
+    Json.write(Map.of("formes", recorded, "ecartes", skipped), answer);
+  }
+}

@@ -1,0 +1,69 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.pairing.Entrant;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.workflow.EntrantJson;
+import fr.vismonjob.workflow.Fields;
+import fr.vismonjob.workflow.RunFiles;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a share of the pool: people who could be given a partner, and pairs that are not to be made
+ * again.
+ */
+public final class SnapshotFunction implements RequestStreamHandler {
+  private final RegistrationTable registrations;
+  private final PairTable pairs;
+  private final RunFiles files;
+
+  public SnapshotFunction() {
+    this(Wiring.ofLambda());
+  }
+
+  private SnapshotFunction(Wiring wiring) {
+    this(wiring.registrations(), wiring.pairs(), wiring.files());
+  }
+
+  SnapshotFunction(RegistrationTable registrations, PairTable pairs, RunFiles files) {
+    this.registrations = registrations;
+    this.pairs = pairs;
+    this.files = files;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    Fields input = Fields.read(event);
+    String edition = input.text("edition");
+    LocalDate today = input.day("today");
+    Share share = input.share("part");
+    List<Map<String, Object>> people =
+        registrations
+            .scan(edition, share)
+            .flatMap(registration -> Entrant.of(registration, today).stream())
+            .map(EntrantJson::write)
+            .toList();
+    List<List<String>> blocked =
+        pairs
+            .scan(edition, share)
+            .filter(pair -> pair.status() == PairStatus.ANNULE)
+            .map(
+                pair ->
+                    new PairIds(pair.student().registration(), pair.ambassador().registration()))
+            .map(EntrantJson::write)
+            .toList();
+    String file = input.text("dossier") + "/vivier-" + share.index() + ".json";
+    files.writeJson(file, Map.of("personnes", people, "bloques", blocked));
+    Json.write(Map.of("fichier", file, "personnes", people.size()), answer);
+  }
+}

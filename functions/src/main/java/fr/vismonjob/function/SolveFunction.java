@@ -1,0 +1,88 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.pairing.Entrant;
+import fr.vismonjob.pairing.PairingRun;
+import fr.vismonjob.workflow.EntrantJson;
+import fr.vismonjob.workflow.Fields;
+import fr.vismonjob.workflow.ReplayFiles;
+import fr.vismonjob.workflow.RunFiles;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the best pairs of the pool, has them verified, and leaves them in batches to be recorded.
+ */
+public final class SolveFunction implements RequestStreamHandler {
+  private static final int BATCH = 25;
+
+  /** A Distributed Map's answers must fit in 256 KiB together. */
+  private static final int MOST_BATCHES = 4000;
+
+  private final EditionTable editions;
+  private final RunFiles files;
+
+  public SolveFunction() {
+    this(Wiring.ofLambda());
+  }
+
+  private SolveFunction(Wiring wiring) {
+    this(wiring.editions(), wiring.files());
+  }
+
+  SolveFunction(EditionTable editions, RunFiles files) {
+    this.editions = editions;
+    this.files = files;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    Fields input = Fields.read(event);
+    String folder = input.text("dossier");
+    Edition edition = editions.find(input.text("edition")).orElseThrow();
+    List<Entrant> people = new ArrayList<>();
+    List<PairIds> blocked = new ArrayList<>();
+    for (Fields part : input.objects("vivier")) {
+      Fields pool = files.readJson(part.text("fichier"));
+      pool.objects("personnes").stream().map(EntrantJson::entrant).forEach(people::add);
+      blocked.addAll(EntrantJson.blocked(pool));
+    }
+    PairingRun run = new PairingRun(edition, people, blocked);
+    // Kept before solving: should the solver fail or be refused, this is what one needs to find out
+    // why.
+    ReplayFiles.of(run.instance()).forEach((name, csv) -> files.write(folder + "/" + name, csv));
+    files.writeJson(folder + "/replay.json", ReplayFiles.settings(run.instance()));
+    PairingRun.Decisions decisions = run.decide();
+    Json.write(leave(folder, decisions), answer);
+  }
+
+  private Map<String, Object> leave(String folder, PairingRun.Decisions decisions) {
+    List<Map<String, Object>> pairs = decisions.pairs().stream().map(EntrantJson::write).toList();
+    List<Map<String, Object>> leftOver =
+        decisions.leftOver().stream().map(EntrantJson::write).toList();
+    Map<String, Object> left = new LinkedHashMap<>();
+    left.put("binomes_decides", pairs.size());
+    left.put("binomes_fichier", folder + "/binomes.json");
+    left.put(
+        "binomes_lots",
+        files.writeBatches(folder + "/binomes.json", "binomes", pairs, size(pairs)));
+    left.put("restes_fichier", folder + "/restes.json");
+    left.put(
+        "restes_lots",
+        files.writeBatches(folder + "/restes.json", "restes", leftOver, size(leftOver)));
+    return left;
+  }
+
+  private static int size(List<?> items) {
+    return Math.max(BATCH, Math.ceilDiv(items.size(), MOST_BATCHES));
+  }
+}
