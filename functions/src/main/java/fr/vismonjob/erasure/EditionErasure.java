@@ -3,6 +3,7 @@ package fr.vismonjob.erasure;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionProgressTable;
+import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.LocalDate;
@@ -16,13 +17,13 @@ import java.util.List;
 public final class EditionErasure {
   private final RegistrationTable registrations;
   private final EditionProgressTable progress;
-  private final Erasure erasure;
+  private final Erasing erasing;
 
   public EditionErasure(
-      RegistrationTable registrations, EditionProgressTable progress, Erasure erasure) {
+      RegistrationTable registrations, EditionProgressTable progress, Erasing erasing) {
     this.registrations = registrations;
     this.progress = progress;
-    this.erasure = erasure;
+    this.erasing = erasing;
   }
 
   /**
@@ -42,7 +43,7 @@ public final class EditionErasure {
                 .formatted(edition.id()));
       }
     }
-    some.stream().limit(most).map(Registration::id).forEach(erasure::erase);
+    some.stream().limit(most).map(Registration::id).forEach(id -> erasing.eraseQuietly(id, today));
     boolean done = some.size() <= most;
     if (done) {
       progress.noteErased(edition.id(), today);

@@ -10,7 +10,6 @@ import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.erasure.EditionErasure;
-import fr.vismonjob.erasure.Erasure;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.AllowanceTable;
@@ -18,6 +17,7 @@ import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.page.Assets;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.Site;
+import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.RegistrationTable;
@@ -147,12 +147,12 @@ final class Wiring {
     return new Reporting(registrations(), pairs(), mails());
   }
 
-  Erasure erasure() {
-    return new Erasure(registrations(), coachingSlots(), pairs(), mails(), transactions());
+  Erasing erasing() {
+    return new Erasing(registrations(), coachingSlots(), pairs(), mails(), transactions(), clock);
   }
 
   EditionErasure editionErasure() {
-    return new EditionErasure(registrations(), editionProgress(), erasure());
+    return new EditionErasure(registrations(), editionProgress(), erasing());
   }
 
   RunFiles files() {

@@ -56,23 +56,21 @@ public final class Erasing {
 
   /** Erases, with a last mail to the person and one to each partner who loses a pair. */
   public void erase(String registrationId) {
-    erase(registrationId, true);
+    erase(registrationId, Due.dayOf(clock.instant()), true);
   }
 
   /** Erases without a mail to anybody, at the end of the time for which data is kept. */
-  public void eraseQuietly(String registrationId) {
-    erase(registrationId, false);
+  public void eraseQuietly(String registrationId, LocalDate today) {
+    erase(registrationId, today, false);
   }
 
-  private void erase(String registrationId, boolean tell) {
+  private void erase(String registrationId, LocalDate today, boolean tell) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Optional<Registration> person = registrations.find(registrationId);
       if (person.isEmpty()) {
         return;
       }
-      Instant now = clock.instant();
-      if (cleaned(person.get(), Due.dayOf(now))
-          && transactions.commit(writes(person.get(), now, tell))) {
+      if (cleaned(person.get(), today) && transactions.commit(writes(person.get(), today, tell))) {
         return;
       }
     }
@@ -114,9 +112,10 @@ public final class Erasing {
         .toList();
   }
 
-  private List<Write> writes(Registration person, Instant now, boolean tell) {
+  private List<Write> writes(Registration person, LocalDate today, boolean tell) {
+    Instant now = clock.instant();
     List<Write> writes = new ArrayList<>();
-    for (Pair pair : parting.ahead(person, Due.dayOf(now))) {
+    for (Pair pair : parting.ahead(person, today)) {
       Pair cancelled = pair.cancelled();
       writes.add(pairs.forget(PairAnswers.none(pair), cancelled, person));
       writes.addAll(parting.partnerFreed(person, cancelled, now, tell));

@@ -11,14 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The {@code Registrations} table. */
 public final class RegistrationTable {
-  private static final String FORGOTTEN = "(données effacées)";
-
   private final DynamoDbClient dynamoDb;
   private final String table;
 
@@ -158,45 +155,6 @@ public final class RegistrationTable {
         .items()
         .stream()
         .map(RegistrationItem::read);
-  }
-
-  /**
-   * The part of a transaction that removes a registration, unless the person has registered anew
-   * meanwhile.
-   */
-  public Write remove(Registration registration) {
-    return new Write(
-        TransactWriteItem.builder()
-            .delete(
-                delete ->
-                    delete
-                        .tableName(table)
-                        .key(key(registration.id()))
-                        .conditionExpression("numero = :number AND statut = :status")
-                        .expressionAttributeValues(asRead(registration)))
-            .build());
-  }
-
-  /** Removes a former partner's name from the person's list; the pair itself stays on record. */
-  public void forgetPartner(String registration, String pair) {
-    Optional<Registration> found = find(registration);
-    int position = found.map(person -> person.pairs().indexOf(pair)).orElse(-1);
-    if (position < 0) {
-      return;
-    }
-    try {
-      dynamoDb.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(key(registration))
-                  .updateExpression("SET binome_avec[" + position + "] = :nobody")
-                  .conditionExpression("binomes[" + position + "] = :pair")
-                  .expressionAttributeValues(
-                      Map.of(":nobody", Item.text(FORGOTTEN), ":pair", Item.text(pair))));
-    } catch (ConditionalCheckFailedException e) {
-      forgetPartner(registration, pair);
-    }
   }
 
   private static Map<String, AttributeValue> asRead(Registration registration) {

@@ -7,6 +7,7 @@ import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.FrenchDates;
@@ -137,7 +138,7 @@ final class Life {
   }
 
   void eraseQuietly(String who) {
-    erasing().eraseQuietly(who);
+    erasing().eraseQuietly(who, Due.dayOf(clock.instant()));
   }
 
   private Erasing erasing() {
