@@ -86,7 +86,7 @@ public final class Booking {
   private List<Write> booking(Registration ambassador, CoachingSlot wanted) {
     List<Write> writes = new ArrayList<>();
     writes.add(slots.take(wanted, ambassador.id()));
-    seatOf(ambassador).ifPresent(slot -> writes.add(slots.giveBack(slot, ambassador.id())));
+    slots.giveBackSeatOf(ambassador).ifPresent(writes::add);
     writes.add(registrations.noteSeat(ambassador, Optional.of(wanted.id())));
     writes.add(mails.queue(mail(MailKind.SEAT, ambassador, wanted.id())));
     return writes;
@@ -105,7 +105,7 @@ public final class Booking {
         return Outcome.UNCHANGED;
       }
       List<Write> writes = new ArrayList<>();
-      seatOf(ambassador.get()).ifPresent(slot -> writes.add(slots.giveBack(slot, registrationId)));
+      slots.giveBackSeatOf(ambassador.get()).ifPresent(writes::add);
       writes.add(registrations.noteSeat(ambassador.get(), Optional.empty()));
       writes.add(mails.queue(mail(MailKind.SEAT_CANCELLED, ambassador.get(), seat.get())));
       if (transactions.commit(writes)) {
@@ -114,17 +114,6 @@ public final class Booking {
     }
     throw new IllegalStateException(
         "the seat of " + registrationId + " could not be cancelled for other writers");
-  }
-
-  /**
-   * The slot that has the person's seat; an organiser may have deleted the slot, or the person from
-   * it, by hand.
-   */
-  private Optional<CoachingSlot> seatOf(Registration ambassador) {
-    return ambassador
-        .seat()
-        .flatMap(slots::find)
-        .filter(slot -> slot.attendees().contains(ambassador.id()));
   }
 
   private Mail mail(MailKind kind, Registration ambassador, String slot) {

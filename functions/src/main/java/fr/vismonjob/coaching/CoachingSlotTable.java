@@ -2,6 +2,7 @@ package fr.vismonjob.coaching;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.registration.Registration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class CoachingSlotTable {
    * Gives a seat back; the transaction passes only if the person is still where the list was read
    * to have them.
    */
-  public Write giveBack(CoachingSlot slot, String registration) {
+  private Write giveBack(CoachingSlot slot, String registration) {
     int position = slot.attendees().indexOf(registration);
     if (position < 0) {
       throw new IllegalArgumentException("no seat of " + registration + " in " + slot.id());
@@ -69,6 +70,18 @@ public final class CoachingSlotTable {
         "SET places_restantes = places_restantes + :one REMOVE inscrits[" + position + "]",
         "inscrits[" + position + "] = :who",
         Map.of(":one", Item.number(1), ":who", Item.text(registration)));
+  }
+
+  /**
+   * Gives back the seat that the person has, if any; an organiser may have deleted the slot, or the
+   * person from it, by hand.
+   */
+  public Optional<Write> giveBackSeatOf(Registration ambassador) {
+    return ambassador
+        .seat()
+        .flatMap(this::find)
+        .filter(slot -> slot.attendees().contains(ambassador.id()))
+        .map(slot -> giveBack(slot, ambassador.id()));
   }
 
   private Write update(

@@ -194,9 +194,9 @@ public final class MatterReader {
     if (differs(mail, "date", pair.date().toString())) {
       return Optional.of("la date du binôme a changé depuis");
     }
-    boolean aboutADate =
-        mail.kind() == MailKind.DATE_AGREED || mail.kind() == MailKind.DATES_PROPOSED;
-    if (aboutADate && differs(mail, "sequence", Long.toString(pair.sequence()))) {
+    // An agreed day stands while others are proposed; a proposal does not outlive the next one.
+    if (mail.kind() == MailKind.DATES_PROPOSED
+        && differs(mail, "sequence", Long.toString(pair.sequence()))) {
       return Optional.of("les dates ont changé depuis");
     }
     if (mail.kind() == MailKind.DATES_PROPOSED

@@ -1,9 +1,13 @@
 package fr.vismonjob.dynamodb;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A DynamoDB item under construction or being read; absent and empty values are not written. */
@@ -51,8 +55,8 @@ public final class Item {
     attributes.put(
         name,
         AttributeValue.fromN(
-            java.math.BigDecimal.valueOf(value)
-                .setScale(decimals, java.math.RoundingMode.HALF_UP)
+            BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString()));
     return this;
@@ -129,5 +133,23 @@ public final class Item {
     return value == null || !value.hasL()
         ? List.of()
         : value.l().stream().map(AttributeValue::s).toList();
+  }
+
+  /** The attributes as plain texts, numbers, truths, lists and maps, by name. */
+  public SortedMap<String, Object> plain() {
+    SortedMap<String, Object> plain = new TreeMap<>();
+    attributes.forEach((name, value) -> plain.put(name, plain(value)));
+    return plain;
+  }
+
+  private static Object plain(AttributeValue value) {
+    return switch (value.type()) {
+      case S -> value.s();
+      case N -> new BigDecimal(value.n());
+      case BOOL -> value.bool();
+      case L -> value.l().stream().map(Item::plain).toList();
+      case M -> Item.of(value.m()).plain();
+      default -> value.toString();
+    };
   }
 }

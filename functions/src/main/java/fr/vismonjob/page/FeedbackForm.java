@@ -46,7 +46,7 @@ public record FeedbackForm(
         .map(
             pair ->
                 new Labelled(
-                    pair.id(), pair.side(other).fullName() + ", " + FrenchDates.day(pair.date())))
+                    pair.id(), pair.side(other).shownName() + ", " + FrenchDates.day(pair.date())))
         .toList();
   }
 

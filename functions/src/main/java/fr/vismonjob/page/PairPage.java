@@ -48,7 +48,7 @@ public record PairPage(
     }
 
     public String name() {
-      return pair.side(other()).fullName();
+      return pair.side(other()).shownName();
     }
 
     public String address() {

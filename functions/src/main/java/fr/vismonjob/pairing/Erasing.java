@@ -33,6 +33,7 @@ public final class Erasing {
   private static final String NOBODY = "(données effacées)";
 
   private final RegistrationTable registrations;
+  private final CoachingSlotTable slots;
   private final PairTable pairs;
   private final MailTable mails;
   private final Parting parting;
@@ -47,9 +48,10 @@ public final class Erasing {
       Transactions transactions,
       InstantSource clock) {
     this.registrations = registrations;
+    this.slots = slots;
     this.pairs = pairs;
     this.mails = mails;
-    this.parting = new Parting(registrations, slots, pairs, mails);
+    this.parting = new Parting(registrations, pairs, mails);
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -120,7 +122,7 @@ public final class Erasing {
       writes.add(pairs.forget(PairAnswers.none(pair), cancelled, person));
       writes.addAll(parting.partnerFreed(person, cancelled, now, tell));
     }
-    parting.seatGivenBack(person).ifPresent(writes::add);
+    slots.giveBackSeatOf(person).ifPresent(writes::add);
     writes.add(registrations.delete(person));
     if (tell) {
       writes.add(mails.queue(farewell(person, now)));

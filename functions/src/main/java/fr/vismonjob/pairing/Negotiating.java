@@ -1,6 +1,5 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Due;
@@ -44,7 +43,6 @@ public final class Negotiating {
 
   public Negotiating(
       RegistrationTable registrations,
-      CoachingSlotTable slots,
       PairTable pairs,
       MailTable mails,
       Transactions transactions,
@@ -52,7 +50,7 @@ public final class Negotiating {
     this.registrations = registrations;
     this.pairs = pairs;
     this.mails = mails;
-    this.parting = new Parting(registrations, slots, pairs, mails);
+    this.parting = new Parting(registrations, pairs, mails);
     this.transactions = transactions;
     this.clock = clock;
   }

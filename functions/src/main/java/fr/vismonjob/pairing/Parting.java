@@ -1,6 +1,5 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Registration;
@@ -11,20 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What others have of it when somebody leaves: a seat is free again, partners are told and wait for
- * somebody else.
- */
+/** What partners have of it when somebody leaves: they are told and wait for somebody else. */
 final class Parting {
   private final RegistrationTable registrations;
-  private final CoachingSlotTable slots;
   private final PairTable pairs;
   private final MailTable mails;
 
-  Parting(
-      RegistrationTable registrations, CoachingSlotTable slots, PairTable pairs, MailTable mails) {
+  Parting(RegistrationTable registrations, PairTable pairs, MailTable mails) {
     this.registrations = registrations;
-    this.slots = slots;
     this.pairs = pairs;
     this.mails = mails;
   }
@@ -35,15 +28,6 @@ final class Parting {
         .flatMap(id -> pairs.find(id).stream())
         .filter(pair -> pair.isAhead(today))
         .toList();
-  }
-
-  /** An organiser may have deleted the slot, or the person from it, by hand. */
-  Optional<Write> seatGivenBack(Registration person) {
-    return person
-        .seat()
-        .flatMap(slots::find)
-        .filter(slot -> slot.attendees().contains(person.id()))
-        .map(slot -> slots.giveBack(slot, person.id()));
   }
 
   /**

@@ -34,6 +34,7 @@ public final class Withdrawing {
   }
 
   private final RegistrationTable registrations;
+  private final CoachingSlotTable slots;
   private final PairTable pairs;
   private final MailTable mails;
   private final Parting parting;
@@ -48,9 +49,10 @@ public final class Withdrawing {
       Transactions transactions,
       InstantSource clock) {
     this.registrations = registrations;
+    this.slots = slots;
     this.pairs = pairs;
     this.mails = mails;
-    this.parting = new Parting(registrations, slots, pairs, mails);
+    this.parting = new Parting(registrations, pairs, mails);
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -84,7 +86,7 @@ public final class Withdrawing {
       writes.addAll(parting.partnerFreed(person, cancelled, now, true));
       after = after.withoutPair(pair.id());
     }
-    parting.seatGivenBack(person).ifPresent(writes::add);
+    slots.giveBackSeatOf(person).ifPresent(writes::add);
     writes.add(registrations.advance(person, after.withdrawn()));
     writes.add(mails.queue(farewell(person, now)));
     return writes;

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -166,6 +168,13 @@ public final class RegistrationTable {
 
   static Map<String, AttributeValue> key(String id) {
     return Map.of("inscription", Item.text(id));
+  }
+
+  /** All that is kept of a person, under the table's names, but for our own bookkeeping. */
+  public SortedMap<String, Object> data(Registration registration) {
+    SortedMap<String, Object> data = Item.of(RegistrationItem.write(registration)).plain();
+    data.keySet().removeAll(Set.of("numero", "revision", "seance_sequence"));
+    return data;
   }
 
   /** Writes other answers over those that were read; nothing else of the item is touched. */

@@ -223,10 +223,32 @@ final class MatterReaderTest {
 
     @Test
     void an_agreed_date_is_told_unless_another_was_agreed_since() {
-      paired(pair().sequence(2));
+      paired(pair().date("2026-11-26").sequence(2));
+      assertPointless(
+          "la date du binôme a changé depuis",
+          MailKind.DATE_AGREED,
+          zoeId,
+          "binome",
+          PAIR,
+          "sequence",
+          "1",
+          "date",
+          "2026-11-25");
+    }
+
+    @Test
+    void an_agreed_date_is_told_even_if_others_are_proposed_already() {
+      paired(pair().proposal(Role.AMBASSADEUR, "2026-11-26").sequence(2));
+      assertSent(
+          MailKind.DATE_AGREED, zoeId, "binome", PAIR, "sequence", "1", "date", "2026-11-24");
+    }
+
+    @Test
+    void a_proposal_that_was_replaced_is_not_told() {
+      paired(pair().proposal(Role.AMBASSADEUR, "2026-11-26").sequence(2));
       assertPointless(
           "les dates ont changé depuis",
-          MailKind.DATE_AGREED,
+          MailKind.DATES_PROPOSED,
           zoeId,
           "binome",
           PAIR,

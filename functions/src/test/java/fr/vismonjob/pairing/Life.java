@@ -34,23 +34,23 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * Some people of an edition in the tables, and the use cases on them, on a day of the test's
  * choice.
  */
-final class Life {
-  static final Edition EDITION = EditionBuilder.edition().build();
-  static final LocalDate TODAY = LocalDate.parse("2026-11-12");
+public final class Life {
+  public static final Edition EDITION = EditionBuilder.edition().build();
+  public static final LocalDate TODAY = LocalDate.parse("2026-11-12");
 
   /**
    * Ada can host three and hosts Zoe and Yan; she has a coaching seat. Bob and Xam wait for a
    * partner.
    */
-  static final String ADA = RegistrationBuilder.id("Ada");
+  public static final String ADA = RegistrationBuilder.id("Ada");
 
-  static final String BOB = RegistrationBuilder.id("Bob");
-  static final String ZOE = RegistrationBuilder.id("Zoe");
-  static final String YAN = RegistrationBuilder.id("Yan");
-  static final String XAM = RegistrationBuilder.id("Xam");
-  static final String WITH_ZOE = "0000000000000000000000000000000a";
-  static final String WITH_YAN = "0000000000000000000000000000000b";
-  static final String SEAT = "2026-11-18-10h";
+  public static final String BOB = RegistrationBuilder.id("Bob");
+  public static final String ZOE = RegistrationBuilder.id("Zoe");
+  public static final String YAN = RegistrationBuilder.id("Yan");
+  public static final String XAM = RegistrationBuilder.id("Xam");
+  public static final String WITH_ZOE = "0000000000000000000000000000000a";
+  public static final String WITH_YAN = "0000000000000000000000000000000b";
+  public static final String SEAT = "2026-11-18-10h";
 
   private final LocalTables tables;
   private final DynamoDbClient client;
@@ -63,7 +63,7 @@ final class Life {
   }
 
   /** Everybody newly in the tables, on 12 November 2026. */
-  static Life begun(LocalTables tables) {
+  public static Life begun(LocalTables tables) {
     RegistrationBuilder ada =
         ambassador("Ada")
             .capacity(3)
@@ -150,7 +150,7 @@ final class Life {
   }
 
   Negotiating.Outcome act(String who, Optional<String> pair, PairAction action) {
-    return new Negotiating(registrations(), slots(), pairs(), mails(), transactions(), clock)
+    return new Negotiating(registrations(), pairs(), mails(), transactions(), clock)
         .act(visitor(who), pair, action, EDITION);
   }
 
@@ -176,11 +176,11 @@ final class Life {
     return person(who);
   }
 
-  Registration person(String who) {
+  public Registration person(String who) {
     return tables.registrations().find(who).orElseThrow();
   }
 
-  Pair pair(String id) {
+  public Pair pair(String id) {
     return tables.pairs().find(id).orElseThrow();
   }
 
@@ -189,7 +189,7 @@ final class Life {
   }
 
   /** What is queued: each mail's kind and whose it is, such as {@code retrait Ada}. */
-  List<String> mailsQueued() {
+  public List<String> mailsQueued() {
     return tables.items("Mails").stream()
         .map(Item::of)
         .map(item -> item.required("modele") + " " + name(item.required("inscription")))
@@ -209,7 +209,7 @@ final class Life {
   }
 
   /** All that the tables hold, in an order of its own. */
-  SortedSet<String> everything() {
+  public SortedSet<String> everything() {
     SortedSet<String> all = new TreeSet<>();
     for (String table : List.of("Registrations", "Pairs", "CoachingSlots", "Mails")) {
       tables.items(table).forEach(item -> all.add(table + " " + new TreeMap<>(item)));

@@ -1,0 +1,148 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.page.Answers;
+import fr.vismonjob.page.FeedbackForm;
+import fr.vismonjob.page.Message;
+import fr.vismonjob.page.Notice;
+import fr.vismonjob.page.Pages;
+import fr.vismonjob.pairing.Feedback;
+import fr.vismonjob.pairing.FeedbackFields;
+import fr.vismonjob.pairing.GivingFeedback;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.Fields;
+import fr.vismonjob.web.Request;
+import fr.vismonjob.web.Resource;
+import fr.vismonjob.web.Violation;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@code /avis/{link}}: what somebody says of the day, from the day on. */
+public final class FeedbackResource implements Resource {
+  private final PersonalLinks links;
+  private final PairTable pairs;
+  private final GivingFeedback giving;
+  private final Supplier<Pages> pages;
+  private final InstantSource clock;
+
+  public FeedbackResource(
+      PersonalLinks links,
+      PairTable pairs,
+      GivingFeedback giving,
+      Supplier<Pages> pages,
+      InstantSource clock) {
+    this.links = links;
+    this.pairs = pairs;
+    this.giving = giving;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer get(Request request) {
+    return links.open(
+        request,
+        visitor -> {
+          List<Pair> open = open(visitor.registration());
+          return new Answer.Shown(
+              () -> page(request, visitor, open),
+              Map.of(
+                  "statut", visitor.registration().status().name(),
+                  "avis_ouvert", !open.isEmpty(),
+                  "binomes", open.stream().map(FeedbackResource::json).toList()));
+        });
+  }
+
+  @Override
+  public Answer post(Request request, Fields fields) {
+    return links.open(
+        request,
+        visitor ->
+            switch (FeedbackFields.read(fields)) {
+              case FeedbackFields.Valid(Optional<String> pair, Feedback feedback) ->
+                  give(visitor, fields, pair, feedback);
+              case FeedbackFields.Invalid(List<Violation> violations) ->
+                  invalid(visitor, fields, violations);
+            });
+  }
+
+  private Answer give(Visitor visitor, Fields fields, Optional<String> pairId, Feedback feedback) {
+    return switch (giving.give(visitor.registration(), pairId, feedback)) {
+      case GivingFeedback.Kept(Pair pair) ->
+          Answer.Done.ok(Notices.path(visitor.path("avis"), Notice.AVIS_ENREGISTRE), json(pair));
+      case GivingFeedback.Refused(String reason) -> conflict(reason);
+      case GivingFeedback.Invalid(List<Violation> violations) ->
+          invalid(visitor, fields, violations);
+    };
+  }
+
+  /** Before the day that is what there is to say, whatever was typed. */
+  private Answer invalid(Visitor visitor, Fields fields, List<Violation> violations) {
+    List<Pair> open = open(visitor.registration());
+    return open.isEmpty()
+        ? conflict(whyClosed(visitor.registration()))
+        : new Answer.Invalid(
+            () -> form(visitor, open, FormAnswers.of(fields, violations)), violations);
+  }
+
+  private Answer conflict(String reason) {
+    return new Answer.Conflict(() -> pages.get().conflict(reason), reason);
+  }
+
+  private String page(Request request, Visitor visitor, List<Pair> open) {
+    if (Notices.of(request) instanceof Message.Done) {
+      return pages.get().feedbackDone(visitor.link(), visitor.registration().role());
+    }
+    return open.isEmpty()
+        ? pages.get().conflict(whyClosed(visitor.registration()))
+        : form(visitor, open, Answers.blank());
+  }
+
+  private String form(Visitor visitor, List<Pair> open, Answers answers) {
+    return pages
+        .get()
+        .feedback(
+            new FeedbackForm(
+                visitor.link(), visitor.registration(), open, answers, Message.none()));
+  }
+
+  private String whyClosed(Registration self) {
+    return known(self).stream()
+        .map(Pair::date)
+        .min(Comparator.naturalOrder())
+        .map(day -> "Vous pourrez donner votre avis à partir du " + FrenchDates.day(day) + ".")
+        .orElse("Vous n’avez pas de binôme sur lequel donner un avis.");
+  }
+
+  /** The pairs whose day has come. */
+  private List<Pair> open(Registration self) {
+    LocalDate today = FrenchDates.today(clock);
+    return known(self).stream().filter(pair -> !today.isBefore(pair.date())).toList();
+  }
+
+  private List<Pair> known(Registration self) {
+    return self.pairs().stream()
+        .flatMap(id -> pairs.find(id).stream())
+        .filter(pair -> pair.status() != PairStatus.ANNULE)
+        .toList();
+  }
+
+  private static Map<String, Object> json(Pair pair) {
+    return Map.of(
+        "binome", pair.id(), "statut", pair.status().name(), "date", pair.date().toString());
+  }
+
+  @Override
+  public boolean isPersonal() {
+    return true;
+  }
+}

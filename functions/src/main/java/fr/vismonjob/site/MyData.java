@@ -1,0 +1,54 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.pairing.Feedback;
+import fr.vismonjob.pairing.PairAnswers;
+import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is kept of a person: the registration, the pairs, and what the person said of the day.
+ */
+public final class MyData {
+  private final RegistrationTable registrations;
+  private final PairTable pairs;
+
+  public MyData(RegistrationTable registrations, PairTable pairs) {
+    this.registrations = registrations;
+    this.pairs = pairs;
+  }
+
+  Map<String, Object> of(Registration self) {
+    Map<String, Object> data = new LinkedHashMap<>(registrations.data(self));
+    data.put("binomes", pairs(self));
+    return data;
+  }
+
+  private List<Map<String, Object>> pairs(Registration self) {
+    return self.pairs().stream()
+        .flatMap(id -> pairs.findAnswers(id).stream())
+        .map(answers -> pair(answers, self))
+        .toList();
+  }
+
+  private static Map<String, Object> pair(PairAnswers answers, Registration self) {
+    Map<String, Object> json = PairJson.of(answers.pair(), self, Optional.empty());
+    answers.of(self.role()).ifPresent(feedback -> json.put("avis", feedback(feedback)));
+    return json;
+  }
+
+  private static Map<String, Object> feedback(Feedback feedback) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("a_eu_lieu", feedback.tookPlace() ? "oui" : "non");
+    feedback.absent().ifPresent(absent -> json.put("absent", absent.code()));
+    feedback.mark().ifPresent(mark -> json.put("note", mark));
+    if (!feedback.comment().isEmpty()) {
+      json.put("commentaire", feedback.comment());
+    }
+    return json;
+  }
+}

@@ -1,0 +1,39 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.Request;
+import fr.vismonjob.web.Resource;
+import java.util.Map;
+
+/** {@code /inscription/{link}/donnees}: all that is kept of a person, as a file to keep. */
+public final class MyDataResource implements Resource {
+  private final PersonalLinks links;
+  private final MyData data;
+
+  public MyDataResource(PersonalLinks links, MyData data) {
+    this.links = links;
+    this.data = data;
+  }
+
+  @Override
+  public Answer get(Request request) {
+    return links.open(
+        request,
+        visitor ->
+            new Answer.Data(
+                data.of(visitor.registration()),
+                Map.of(
+                    "Content-Disposition",
+                    "attachment; filename=\"vis-mon-job-mes-donnees.json\"")));
+  }
+
+  @Override
+  public boolean acceptsPost() {
+    return false;
+  }
+
+  @Override
+  public boolean isPersonal() {
+    return true;
+  }
+}

@@ -1,0 +1,46 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PersonInPair;
+import fr.vismonjob.registration.Registration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A pair for a program, as one of its two sees it, under the table's names. */
+final class PairJson {
+  private PairJson() {}
+
+  /**
+   * With the partner's telephone, if the partner's registration is given and has one.
+   *
+   * @param self whose page it is
+   */
+  static Map<String, Object> of(Pair pair, Registration self, Optional<Registration> partner) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("binome", pair.id());
+    json.put("statut", pair.status().name());
+    json.put("date", pair.date().toString());
+    json.put("dates_proposees", pair.proposed().stream().map(LocalDate::toString).toList());
+    pair.proposedBy().ifPresent(role -> json.put("proposees_par", role.name()));
+    json.put("avec", partner(pair.side(self.role().other()), partner));
+    json.put("metier", pair.job());
+    json.put("administration", pair.administration());
+    json.put("lieu", pair.place());
+    json.put("distance_km", pair.distanceKm());
+    json.put("raisons", pair.reasons());
+    return json;
+  }
+
+  private static Map<String, Object> partner(PersonInPair side, Optional<Registration> partner) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("nom", side.shownName());
+    json.put("courriel", side.address());
+    partner
+        .map(found -> found.person().phone())
+        .filter(phone -> !phone.isEmpty())
+        .ifPresent(phone -> json.put("telephone", phone));
+    return json;
+  }
+}

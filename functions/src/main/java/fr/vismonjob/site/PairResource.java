@@ -1,0 +1,175 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.page.Answers;
+import fr.vismonjob.page.Message;
+import fr.vismonjob.page.Notice;
+import fr.vismonjob.page.Pages;
+import fr.vismonjob.page.PairPage;
+import fr.vismonjob.pairing.Negotiating;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairAction;
+import fr.vismonjob.pairing.PairForm;
+import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.Fields;
+import fr.vismonjob.web.Request;
+import fr.vismonjob.web.Resource;
+import fr.vismonjob.web.Violation;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@code /binome/{link}}: the partners and why; proposing, accepting and cancelling. */
+public final class PairResource implements Resource {
+  private final PersonalLinks links;
+  private final EditionTable editions;
+  private final RegistrationTable registrations;
+  private final PairTable pairs;
+  private final Negotiating negotiating;
+  private final Supplier<Pages> pages;
+  private final InstantSource clock;
+
+  public PairResource(
+      PersonalLinks links,
+      EditionTable editions,
+      RegistrationTable registrations,
+      PairTable pairs,
+      Negotiating negotiating,
+      Supplier<Pages> pages,
+      InstantSource clock) {
+    this.links = links;
+    this.editions = editions;
+    this.registrations = registrations;
+    this.pairs = pairs;
+    this.negotiating = negotiating;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer get(Request request) {
+    return links.open(
+        request,
+        visitor -> {
+          List<Pair> own = pairs(visitor.registration());
+          Optional<Pair> toCancel = toCancel(request, own);
+          return new Answer.Shown(
+              () ->
+                  toCancel
+                      .map(pair -> pages.get().cancelPair(visitor.link(), partner(visitor, pair)))
+                      .orElseGet(() -> page(visitor, own, Answers.blank(), Notices.of(request))),
+              state(visitor.registration(), own));
+        });
+  }
+
+  @Override
+  public Answer post(Request request, Fields fields) {
+    return links.open(
+        request,
+        visitor ->
+            switch (PairForm.read(fields)) {
+              case PairForm.Valid(Optional<String> pair, PairAction action) ->
+                  act(visitor, fields, pair, action);
+              case PairForm.Invalid(List<Violation> violations) ->
+                  invalid(visitor, fields, violations);
+            });
+  }
+
+  private Answer act(Visitor visitor, Fields fields, Optional<String> pairId, PairAction action) {
+    Registration self = visitor.registration();
+    return switch (negotiating.act(self, pairId, action, Editions.of(visitor, editions))) {
+      case Negotiating.Settled(Pair pair) ->
+          Answer.Done.ok(
+              Notices.path(visitor.path("binome"), notice(action)),
+              PairJson.of(pair, self, partnerOf(pair, self)));
+      case Negotiating.Refused(String reason) ->
+          new Answer.Conflict(
+              () -> pageNow(visitor, Answers.blank(), Message.refused(reason)), reason);
+      case Negotiating.Invalid(List<Violation> violations) -> invalid(visitor, fields, violations);
+    };
+  }
+
+  private static Notice notice(PairAction action) {
+    return switch (action) {
+      case PairAction.Propose _ -> Notice.DATES_PROPOSEES;
+      case PairAction.Accept _ -> Notice.DATE_CONVENUE;
+      case PairAction.Cancel _ -> Notice.BINOME_ANNULE;
+      case PairAction.Report _ -> Notice.AVIS_ENREGISTRE;
+    };
+  }
+
+  private Answer invalid(Visitor visitor, Fields fields, List<Violation> violations) {
+    return new Answer.Invalid(
+        () -> pageNow(visitor, FormAnswers.of(fields, violations), Message.none()), violations);
+  }
+
+  /** Which pair the page that asks before cancelling is about. */
+  private Optional<Pair> toCancel(Request request, List<Pair> own) {
+    return request.queryParameter("action").filter("annuler"::equals).isEmpty()
+        ? Optional.empty()
+        : own.stream()
+            .filter(pair -> pair.isAhead(FrenchDates.today(clock)))
+            .filter(
+                pair ->
+                    own.size() == 1
+                        || request.queryParameter("binome").filter(pair.id()::equals).isPresent())
+            .findFirst();
+  }
+
+  /** The page as things stand after what was just refused. */
+  private String pageNow(Visitor visitor, Answers answers, Message message) {
+    Registration now =
+        registrations.find(visitor.registration().id()).orElse(visitor.registration());
+    return page(new Visitor(visitor.link(), now), pairs(now), answers, message);
+  }
+
+  private String page(Visitor visitor, List<Pair> own, Answers answers, Message message) {
+    return pages
+        .get()
+        .pair(
+            new PairPage(
+                visitor.link(),
+                visitor.registration(),
+                Editions.of(visitor, editions),
+                FrenchDates.today(clock),
+                own.stream().map(pair -> partner(visitor, pair)).toList(),
+                answers,
+                message));
+  }
+
+  private PairPage.Partner partner(Visitor visitor, Pair pair) {
+    Registration self = visitor.registration();
+    return partnerOf(pair, self)
+        .map(partner -> PairPage.Partner.of(pair, self, partner))
+        .orElseGet(() -> PairPage.Partner.of(pair, self.role()));
+  }
+
+  private Optional<Registration> partnerOf(Pair pair, Registration self) {
+    return registrations.find(pair.side(self.role().other()).registration());
+  }
+
+  private List<Pair> pairs(Registration self) {
+    return self.pairs().stream().flatMap(id -> pairs.find(id).stream()).toList();
+  }
+
+  private Map<String, Object> state(Registration self, List<Pair> own) {
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("statut", self.status().name());
+    state.put(
+        "binomes",
+        own.stream().map(pair -> PairJson.of(pair, self, partnerOf(pair, self))).toList());
+    return state;
+  }
+
+  @Override
+  public boolean isPersonal() {
+    return true;
+  }
+}

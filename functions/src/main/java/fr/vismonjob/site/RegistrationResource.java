@@ -1,0 +1,149 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.page.Notice;
+import fr.vismonjob.pairing.Changing;
+import fr.vismonjob.pairing.Erasing;
+import fr.vismonjob.pairing.Withdrawing;
+import fr.vismonjob.registration.FieldReader;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationForm;
+import fr.vismonjob.registration.Status;
+import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.Fields;
+import fr.vismonjob.web.Request;
+import fr.vismonjob.web.Resource;
+import fr.vismonjob.web.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code /inscription/{link}}: a person's own registration, changed, withdrawn or erased. */
+public final class RegistrationResource implements Resource {
+  /** Where a browser goes after an erasure: the link that led here is dead. */
+  private static final String ERASED_PAGE = "/donnees-effacees";
+
+  private static final String WITHDRAWN =
+      "Votre inscription est retirée\u00a0: inscrivez-vous de nouveau pour participer.";
+
+  private final PersonalLinks links;
+  private final EditionTable editions;
+  private final Changing changing;
+  private final Withdrawing withdrawing;
+  private final Erasing erasing;
+  private final RegistrationPages pages;
+  private final MyData data;
+
+  public RegistrationResource(
+      PersonalLinks links,
+      EditionTable editions,
+      Changing changing,
+      Withdrawing withdrawing,
+      Erasing erasing,
+      RegistrationPages pages,
+      MyData data) {
+    this.links = links;
+    this.editions = editions;
+    this.changing = changing;
+    this.withdrawing = withdrawing;
+    this.erasing = erasing;
+    this.pages = pages;
+    this.data = data;
+  }
+
+  @Override
+  public Answer get(Request request) {
+    return links.open(
+        request,
+        visitor ->
+            new Answer.Shown(() -> pages.shown(visitor, request), data.of(visitor.registration())));
+  }
+
+  @Override
+  public Answer post(Request request, Fields fields) {
+    return links.open(
+        request,
+        visitor ->
+            switch (fields.text("action")) {
+              case "", "modifier" -> change(visitor, fields);
+              case "retirer" -> withdraw(visitor, fields);
+              case "supprimer" -> erase(visitor, fields);
+              default ->
+                  invalid(
+                      visitor,
+                      List.of(
+                          new Violation(
+                              "action",
+                              "Les actions possibles sont «\u00a0modifier\u00a0»,"
+                                  + " «\u00a0retirer\u00a0» et «\u00a0supprimer\u00a0».")));
+            });
+  }
+
+  private Answer change(Visitor visitor, Fields fields) {
+    if (visitor.registration().status() == Status.RETIREE) {
+      return withdrawn(visitor);
+    }
+    Edition edition = Editions.of(visitor, editions);
+    return switch (RegistrationForm.readChange(fields, visitor.registration(), edition)) {
+      case RegistrationForm.Valid valid ->
+          switch (changing.change(visitor.registration().id(), valid)) {
+            case Changing.Changed(Registration now) ->
+                Answer.Done.ok(
+                    Notices.path(visitor.path("inscription"), Notice.INSCRIPTION_MODIFIEE),
+                    data.of(now));
+            case Changing.Invalid(List<Violation> violations) ->
+                new Answer.Invalid(
+                    () -> pages.form(visitor, FormAnswers.of(fields, violations), List.of()),
+                    violations);
+            case Changing.Withdrawn _ -> withdrawn(visitor);
+          };
+      case RegistrationForm.Invalid invalid ->
+          new Answer.Invalid(
+              () ->
+                  pages.form(
+                      visitor, FormAnswers.of(fields, invalid.violations()), invalid.communes()),
+              invalid.violations());
+    };
+  }
+
+  private Answer withdraw(Visitor visitor, Fields fields) {
+    List<Violation> violations = beyondAction(fields);
+    if (!violations.isEmpty()) {
+      return invalid(visitor, violations);
+    }
+    withdrawing.withdraw(visitor.registration().id());
+    return Answer.Done.ok(
+        Notices.path(visitor.path("inscription"), Notice.INSCRIPTION_RETIREE),
+        Map.of("statut", Status.RETIREE.name()));
+  }
+
+  private Answer erase(Visitor visitor, Fields fields) {
+    List<Violation> violations = beyondAction(fields);
+    if (!violations.isEmpty()) {
+      return invalid(visitor, violations);
+    }
+    erasing.erase(visitor.registration().id());
+    return Answer.Done.ok(ERASED_PAGE, Map.of("statut", "EFFACEE"));
+  }
+
+  private static List<Violation> beyondAction(Fields fields) {
+    FieldReader reader = new FieldReader(fields);
+    reader.refuseUnknown(Set.of("action"));
+    return List.copyOf(reader.violations());
+  }
+
+  private Answer withdrawn(Visitor visitor) {
+    return new Answer.Conflict(() -> pages.refused(visitor, WITHDRAWN), WITHDRAWN);
+  }
+
+  private Answer invalid(Visitor visitor, List<Violation> violations) {
+    return new Answer.Invalid(
+        () -> pages.refused(visitor, violations.getFirst().message()), violations);
+  }
+
+  @Override
+  public boolean isPersonal() {
+    return true;
+  }
+}

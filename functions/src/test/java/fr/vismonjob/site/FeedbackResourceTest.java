@@ -1,0 +1,105 @@
+package fr.vismonjob.site;
+
+import static fr.vismonjob.pairing.Life.ADA;
+import static fr.vismonjob.pairing.Life.BOB;
+import static fr.vismonjob.pairing.Life.WITH_YAN;
+import static fr.vismonjob.pairing.Life.WITH_ZOE;
+import static fr.vismonjob.pairing.Life.ZOE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.pairing.Life;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.web.WebFunction;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class FeedbackResourceTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private Life life;
+  private WebFunction web;
+
+  @BeforeEach
+  void begin() {
+    life = Life.begun(TABLES);
+    web = PersonalSite.on(TABLES, LocalDate.parse("2026-11-24")).feedback();
+  }
+
+  private String page(String who) {
+    return "/avis/" + PersonalSite.link(life.person(who));
+  }
+
+  private static void violates(String field, Visit visit) {
+    assertEquals(422, visit.status(), visit.body());
+    assertTrue(visit.body().contains("\"field\":\"" + field + "\""), visit.body());
+  }
+
+  @Test
+  void from_the_day_on_one_says_how_it_was() {
+    assertTrue(Visit.get(web, page(ZOE)).body().contains("a_eu_lieu"));
+    Visit visit =
+        Visit.postJson(
+            web, page(ZOE), Map.of("a_eu_lieu", "oui", "note", 5, "commentaire", "Merci !"));
+    assertEquals(200, visit.status(), visit.body());
+    assertEquals("REALISE", visit.json().get("statut"));
+    Visit form =
+        Visit.post(
+            web,
+            page(ADA),
+            "binome",
+            WITH_ZOE,
+            "a_eu_lieu",
+            "non",
+            "absent",
+            "etudiant",
+            "note",
+            "");
+    assertEquals(303, form.status());
+    assertEquals(PairStatus.A_VERIFIER, life.pair(WITH_ZOE).status());
+    Visit thanks = Visit.get(web, form.header("Location").substring("/Prod".length()));
+    assertTrue(thanks.body().contains("Merci de votre avis"));
+  }
+
+  @Test
+  void before_the_day_it_is_not_open_whatever_is_sent() {
+    WebFunction early = PersonalSite.on(TABLES, LocalDate.parse("2026-11-23")).feedback();
+    assertEquals(409, Visit.postJson(early, page(ZOE), Map.of("a_eu_lieu", "oui")).status());
+    Visit empty = Visit.post(early, page(ZOE));
+    assertEquals(409, empty.status());
+    assertTrue(
+        empty.body().contains("24\u00a0novembre") || empty.body().contains("24&nbsp;novembre"));
+    assertEquals(false, Visit.getJson(early, page(ZOE)).json().get("avis_ouvert"));
+    assertEquals(200, Visit.get(early, page(ZOE)).status());
+    assertEquals(PairStatus.FORME, life.pair(WITH_ZOE).status());
+  }
+
+  @Test
+  void wrong_fields_are_named() {
+    violates("a_eu_lieu", Visit.postJson(web, page(ZOE), Map.of()));
+    violates("a_eu_lieu", Visit.postJson(web, page(ZOE), Map.of("a_eu_lieu", "peut-être")));
+    violates("a_eu_lieu", Visit.postJson(web, page(ZOE), Map.of("a_eu_lieu", true)));
+    violates("absent", Visit.postJson(web, page(ZOE), Map.of("a_eu_lieu", "non")));
+    violates("absent", Visit.postJson(web, page(ZOE), Map.of("a_eu_lieu", "non", "absent", "moi")));
+    violates("note", Visit.postJson(web, page(ZOE), Map.of("a_eu_lieu", "oui", "note", 6)));
+    violates(
+        "commentaire",
+        Visit.postJson(
+            web, page(ZOE), Map.of("a_eu_lieu", "oui", "commentaire", "x".repeat(1001))));
+    violates("binome", Visit.postJson(web, page(ADA), Map.of("a_eu_lieu", "oui")));
+    violates(
+        "binome", Visit.postJson(web, page(ZOE), Map.of("a_eu_lieu", "oui", "binome", WITH_YAN)));
+    violates("autre", Visit.postJson(web, page(ZOE), Map.of("a_eu_lieu", "oui", "autre", "x")));
+    assertEquals(422, Visit.post(web, page(ADA), "a_eu_lieu", "non").status());
+  }
+
+  @Test
+  void whoever_has_no_pair_has_nothing_to_say() {
+    assertEquals(409, Visit.postJson(web, page(BOB), Map.of("a_eu_lieu", "oui")).status());
+    assertEquals(200, Visit.get(web, page(BOB)).status());
+  }
+}

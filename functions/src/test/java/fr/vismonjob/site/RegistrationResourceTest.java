@@ -1,0 +1,183 @@
+package fr.vismonjob.site;
+
+import static fr.vismonjob.pairing.Life.ADA;
+import static fr.vismonjob.pairing.Life.XAM;
+import static fr.vismonjob.pairing.Life.ZOE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.pairing.Life;
+import fr.vismonjob.registration.Status;
+import fr.vismonjob.web.WebFunction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RegistrationResourceTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private Life life;
+  private WebFunction web;
+
+  @BeforeEach
+  void begin() {
+    life = Life.begun(TABLES);
+    web = PersonalSite.on(TABLES, Life.TODAY).registration();
+  }
+
+  private String page(String who) {
+    return "/inscription/" + PersonalSite.link(life.person(who));
+  }
+
+  private static Map<String, Object> student(String lastName) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("prenom", "Zoé");
+    fields.put("nom", lastName);
+    fields.put("code_postal", "29000");
+    fields.put("dates", List.of("2026-11-24", "2026-11-26"));
+    fields.put("etablissement", "Université de Brest");
+    fields.put("niveau", "bac+3");
+    fields.put("metiers", List.of("developpement"));
+    fields.put("rayon_km", 80);
+    return fields;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "?action=modifier", "?action=retirer", "?action=supprimer", "/donnees"})
+  void looking_changes_nothing(String more) {
+    var before = life.everything();
+    Visit visit = Visit.get(web, page(ADA) + more);
+    assertEquals(200, visit.status());
+    assertEquals("no-store", visit.header("Cache-Control"));
+    assertEquals("noindex", visit.header("X-Robots-Tag"));
+    assertEquals(before, life.everything());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/donnees"})
+  void any_other_link_leads_nowhere(String more) {
+    String link = page(ADA);
+    String forged = link.substring(0, link.length() - 1) + (link.endsWith("A") ? "B" : "A");
+    assertEquals(404, Visit.get(web, forged + more).status());
+    assertEquals(404, Visit.post(web, "/inscription/nonsense", "action", "supprimer").status());
+  }
+
+  @Test
+  void a_change_answers_with_the_new_state() {
+    Visit visit = Visit.postJson(web, page(ZOE), student("Petit"));
+    assertEquals(200, visit.status());
+    assertEquals("APPARIEE", visit.json().get("statut"));
+    assertEquals("Petit", visit.json().get("nom"));
+    assertEquals("Quimper", life.person(ZOE).place().commune());
+    assertTrue(life.person(ADA).partners().contains("Zoé Petit"));
+  }
+
+  @Test
+  void a_changed_form_leads_back_to_the_page_with_a_notice() {
+    Visit visit =
+        Visit.post(
+            web,
+            page(XAM),
+            "prenom",
+            "Xam",
+            "nom",
+            "Martin",
+            "courriel",
+            "xam@example.gouv.fr",
+            "code_postal",
+            "29000",
+            "dates",
+            "2026-11-26",
+            "etablissement",
+            "Lycée",
+            "niveau",
+            "bac+2",
+            "metiers",
+            "developpement",
+            "metiers",
+            "");
+    assertEquals(303, visit.status());
+    String location = visit.header("Location");
+    assertEquals("/Prod" + page(XAM) + "?fait=inscription-modifiee", location);
+    Visit after = Visit.get(web, location.substring("/Prod".length()));
+    assertTrue(after.body().contains("Vos modifications sont enregistrées"));
+  }
+
+  @Test
+  void wrong_fields_are_listed_and_the_form_is_shown_again() {
+    Map<String, Object> fields = student("Petit");
+    fields.put("courriel", "other@example.fr");
+    fields.put("surprise", "!");
+    fields.remove("niveau");
+    Visit visit = Visit.postJson(web, page(ZOE), fields);
+    assertEquals(422, visit.status());
+    assertTrue(visit.body().contains("\"courriel\""), visit.body());
+    assertTrue(visit.body().contains("\"surprise\""), visit.body());
+    assertTrue(visit.body().contains("\"niveau\""), visit.body());
+    Visit form = Visit.post(web, page(ZOE), "prenom", "<b>");
+    assertEquals(422, form.status());
+    assertTrue(form.body().contains("&lt;b&gt;") || form.body().contains("&lt;b"), form.body());
+  }
+
+  @Test
+  void withdrawing_twice_answers_twice_and_tells_once() {
+    assertEquals(
+        "RETIREE",
+        Visit.postJson(web, page(ADA), Map.of("action", "retirer")).json().get("statut"));
+    Visit again = Visit.post(web, page(ADA), "action", "retirer");
+    assertEquals(303, again.status());
+    assertEquals(Status.RETIREE, life.person(ADA).status());
+    assertEquals(
+        List.of("binome-annule Yan", "binome-annule Zoe", "retrait Ada"), life.mailsQueued());
+    assertEquals(200, Visit.get(web, page(ADA)).status());
+  }
+
+  @Test
+  void whoever_has_withdrawn_can_change_no_more() {
+    Visit.post(web, page(ZOE), "action", "retirer");
+    Visit visit = Visit.post(web, page(ZOE), "prenom", "Zoé");
+    assertEquals(409, visit.status());
+    assertTrue(visit.body().contains("inscrivez-vous de nouveau"), visit.body());
+    assertEquals(409, Visit.postJson(web, page(ZOE), student("Petit")).status());
+  }
+
+  @Test
+  void erasing_ends_on_a_page_of_its_own_and_the_link_is_dead() {
+    String page = page(ADA);
+    Visit visit = Visit.post(web, page, "action", "supprimer");
+    assertEquals(303, visit.status());
+    assertEquals("/Prod/donnees-effacees", visit.header("Location"));
+    assertEquals(404, Visit.get(web, page).status());
+    assertEquals(404, Visit.post(web, page, "action", "supprimer").status());
+  }
+
+  @Test
+  void an_action_that_does_not_exist_is_refused() {
+    Visit visit = Visit.postJson(web, page(ADA), Map.of("action", "exploser"));
+    assertEquals(422, visit.status());
+    assertTrue(visit.body().contains("\"action\""));
+    assertEquals(422, Visit.post(web, page(ADA), "action", "retirer", "sur", "oui").status());
+    assertEquals(Status.APPARIEE, life.person(ADA).status());
+  }
+
+  @Test
+  void one_s_data_is_a_file_to_keep_in_the_table_s_words() {
+    Visit visit = Visit.get(web, page(ADA) + "/donnees");
+    assertTrue(visit.header("Content-Disposition").startsWith("attachment"));
+    Map<String, Object> data = visit.json();
+    assertEquals("Ada", data.get("prenom"));
+    assertEquals("ada@example.gouv.fr", data.get("courriel"));
+    assertEquals("APPARIEE", data.get("statut"));
+    assertEquals(2, ((List<?>) data.getOrDefault("binomes", List.of())).size());
+    assertFalse(data.containsKey("numero"));
+    assertEquals(405, Visit.post(web, page(ADA) + "/donnees").status());
+  }
+}
