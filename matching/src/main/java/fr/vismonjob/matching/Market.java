@@ -66,6 +66,11 @@ final class Market {
     }
   }
 
+  /** Whether nothing is better for the student than this arc, at the prices of the moment. */
+  boolean isBest(int student, int arc) {
+    return worth[network.arcScore()[arc]] - price[network.arcNode()[arc]] == gain[student];
+  }
+
   boolean isFull(int cell) {
     return taken[cell] == firstSeat[cell + 1] - firstSeat[cell];
   }

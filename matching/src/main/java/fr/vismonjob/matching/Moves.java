@@ -3,19 +3,16 @@ package fr.vismonjob.matching;
 /**
  * Seats waiting students at the prices of the moment: wherever there is a chain of moves that costs
  * nobody anything, from a waiting student to a seat that somebody can leave for another just as
- * good, and so on to a free seat or to somebody who can as well wait. A depth-first search from each
- * waiting student, along the {@link WaysOut} only.
+ * good, and so on to a free seat or to somebody who can as well wait.
  *
- * <p>A search that fails has asked everybody whom it could reach, and none of them can get out; no
- * chain that succeeds later passes there, so they need not be asked again at these prices. After one
- * round, therefore, nobody more can be seated before prices rise.
+ * <p>Round by round, depth-first along the shortest {@link WaysOut}, asking everybody at most once in
+ * a round (Hopcroft and Karp 1973; Dinic 1970), until nobody who waits has a way out.
  */
 final class Moves {
 
   private final Market market;
   private final int[] firstArc;
   private final int[] arcNode;
-  private final byte[] arcScore;
   private final int[] firstChild;
   private final int[] child;
   private final int cells;
@@ -24,8 +21,6 @@ final class Moves {
   private final int[] position; // of nodes, then students: how far their arcs have been tried
   private final int[] positionIn; // the round to which that belongs
   private final IntStack chain = new IntStack(); // students as ~student, nodes and cells between
-  private final IntList asked = new IntList(); // students of the search at hand
-  private final IntList tried = new IntList(); // whose positions belong to it
   private final WaysOut waysOut;
   private int round;
 
@@ -34,7 +29,6 @@ final class Moves {
     this.waysOut = waysOut;
     firstArc = market.network.firstArc();
     arcNode = market.network.arcNode();
-    arcScore = market.network.arcScore();
     firstChild = market.network.firstChild();
     child = market.network.child();
     cells = market.network.cells();
@@ -46,10 +40,21 @@ final class Moves {
 
   /** Seats who can be seated; moves those who still wait to the front and returns their number. */
   int seat(int[] waiting, int count) {
+    int before;
+    int left = count;
+    do {
+      before = left;
+      waysOut.lookUp();
+      left = seatOnce(waiting, before);
+    } while (left < before);
+    return left;
+  }
+
+  private int seatOnce(int[] waiting, int count) {
     round++;
     int left = 0;
     for (int i = 0; i < count; i++) {
-      if (!waysOut.fromStudent(waiting[i]) || !seat(waiting[i])) {
+      if (waysOut.ofStudent(waiting[i]) < 0 || !seat(waiting[i])) {
         waiting[left++] = waiting[i];
       }
     }
@@ -58,19 +63,15 @@ final class Moves {
 
   private boolean seat(int student) {
     chain.clear();
-    asked.clear();
-    tried.clear();
     chain.push(~student);
-    ask(student);
+    askedIn[student] = round;
     while (!chain.isEmpty()) {
       int last = chain.top();
       if (last < 0 && market.gain[~last] == 0) {
-        forget();
         moveAlong(Market.NO_SEAT);
         return true;
       }
       if (last >= 0 && last < cells && !market.isFull(last)) {
-        forget();
         moveAlong(market.firstSeat[last] + market.taken[last]++);
         return true;
       }
@@ -94,10 +95,8 @@ final class Moves {
   private boolean extendFromStudent(int student) {
     int arc = position(nodes + student, firstArc[student]);
     int to = firstArc[student + 1];
-    long gain = market.gain[student];
-    while (arc < to
-        && (!waysOut.fromNode(arcNode[arc])
-            || market.worth[arcScore[arc]] - market.price[arcNode[arc]] != gain)) {
+    int nearer = waysOut.ofStudent(student) - 1;
+    while (arc < to && (waysOut.ofNode(arcNode[arc]) != nearer || !market.isBest(student, arc))) {
       arc++;
     }
     position[nodes + student] = arc;
@@ -110,8 +109,9 @@ final class Moves {
   private boolean extendFromNode(int node) {
     int i = position(node, firstChild[node - cells]);
     int to = firstChild[node - cells + 1];
+    int nearer = waysOut.ofNode(node) - 1;
     long price = market.price[node];
-    while (i < to && (!waysOut.fromNode(child[i]) || market.price[child[i]] != price)) {
+    while (i < to && (waysOut.ofNode(child[i]) != nearer || market.price[child[i]] != price)) {
       i++;
     }
     position[node] = i;
@@ -124,37 +124,23 @@ final class Moves {
   private boolean extendFromCell(int cell) {
     int seat = position(cell, market.firstSeat[cell]);
     int to = market.firstSeat[cell + 1];
+    int nearer = waysOut.ofNode(cell) - 1;
     while (seat < to
-        && (askedIn[market.sitter[seat]] == round || !waysOut.fromStudent(market.sitter[seat]))) {
+        && (askedIn[market.sitter[seat]] == round
+            || waysOut.ofStudent(market.sitter[seat]) != nearer)) {
       seat++;
     }
     position[cell] = seat;
     if (seat < to) {
-      ask(market.sitter[seat]);
+      askedIn[market.sitter[seat]] = round;
       chain.push(~market.sitter[seat]);
     }
     return seat < to;
   }
 
-  private void ask(int student) {
-    askedIn[student] = round;
-    asked.add(student);
-  }
-
-  /** A search that succeeded proves nothing about those it asked: they may be asked again. */
-  private void forget() {
-    for (int i = 0; i < asked.size(); i++) {
-      askedIn[asked.get(i)] = 0;
-    }
-    for (int i = 0; i < tried.size(); i++) {
-      positionIn[tried.get(i)] = 0;
-    }
-  }
-
   private int position(int of, int start) {
     if (positionIn[of] != round) {
       positionIn[of] = round;
-      tried.add(of);
       position[of] = start;
     }
     return position[of];

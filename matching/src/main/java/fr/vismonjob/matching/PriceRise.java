@@ -66,7 +66,7 @@ final class PriceRise {
         }
       }
     } while (advance());
-    findWaysOut();
+    noteEnds();
     makeUpTheDifference();
   }
 
@@ -75,14 +75,22 @@ final class PriceRise {
     long base = distance + market.gain[student];
     for (int arc = firstArc[student]; arc < firstArc[student + 1]; arc++) {
       int node = arcNode[arc];
-      reachNode(~student, node, base - market.worth[arcScore[arc]] + market.price[node]);
+      long at = base - market.worth[arcScore[arc]] + market.price[node];
+      if (at <= nodeDistance[node] && at <= end) {
+        waysOut.stepFromStudent(student, arc, node);
+        reachNode(node, at);
+      }
     }
   }
 
   private void fromNode(int node) {
     long base = distance - market.price[node];
     for (int i = firstChild[node - cells]; i < firstChild[node - cells + 1]; i++) {
-      reachNode(node, child[i], base + market.price[child[i]]);
+      long at = base + market.price[child[i]];
+      if (at <= nodeDistance[child[i]] && at <= end) {
+        waysOut.stepDown(node, child[i]);
+        reachNode(child[i], at);
+      }
     }
   }
 
@@ -104,11 +112,7 @@ final class PriceRise {
     }
   }
 
-  private void reachNode(int from, int node, long at) {
-    if (at > nodeDistance[node] || at > end) {
-      return;
-    }
-    waysOut.arc(from, node);
+  private void reachNode(int node, long at) {
     if (at < nodeDistance[node]) {
       if (nodeDistance[node] == FAR) {
         nodes.add(node);
@@ -141,17 +145,17 @@ final class PriceRise {
     return true;
   }
 
-  private void findWaysOut() {
+  private void noteEnds() {
     for (int i = 0; i < nodes.size(); i++) {
       int node = nodes.get(i);
       if (node < cells && nodeDistance[node] == end && !market.isFull(node)) {
-        waysOut.atCell(node);
+        waysOut.endAtCell(node);
       }
     }
     for (int i = 0; i < students.size(); i++) {
       int student = students.get(i);
       if (studentDistance[student] + market.gain[student] == end) {
-        waysOut.atStudent(student);
+        waysOut.endAtStudent(student);
       }
     }
   }
