@@ -1,0 +1,115 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.campaign.CampaignRun;
+import fr.vismonjob.delivery.Post;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.edition.EditionProgressTable;
+import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.erasure.EditionErasure;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.pairing.Erasing;
+import fr.vismonjob.pairing.PairRecorder;
+import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.report.Reporting;
+import fr.vismonjob.workflow.RunFiles;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ses.SesClient;
+
+/** The workflows with their real functions, on DynamoDB Local and with files in memory. */
+final class LocalWorkflows {
+  private static final int SHARES = 2;
+
+  private final Map<String, String> files = new TreeMap<>();
+  private final Map<String, RequestStreamHandler> functions;
+  private final Machine daily;
+  private final Machine matching;
+
+  /**
+   * @param client by which the functions reach the tables, so that a test can make it fail
+   */
+  LocalWorkflows(LocalTables tables, DynamoDbClient client, SesClient ses, InstantSource clock) {
+    EditionTable editions = new EditionTable(client, "Editions", clock);
+    EditionProgressTable progress = new EditionProgressTable(client, "Editions");
+    RegistrationTable registrations = new RegistrationTable(client, "Registrations");
+    PairTable pairs = new PairTable(client, "Pairs");
+    MailTable mails = new MailTable(client, "Mails");
+    Transactions transactions = new Transactions(client);
+    RunFiles runFiles = runFiles();
+    PairRecorder recorder = new PairRecorder(pairs, registrations, mails, transactions, clock);
+    Reporting reporting = new Reporting(registrations, pairs, mails);
+    Erasing erasing =
+        new Erasing(registrations, tables.coachingSlots(), pairs, mails, transactions, clock);
+    functions = new TreeMap<>();
+    functions.put("DueFunctionArn", new DueFunction(editions, progress, SHARES));
+    functions.put("SnapshotFunctionArn", new SnapshotFunction(registrations, pairs, runFiles));
+    functions.put("SolveFunctionArn", new SolveFunction(editions, runFiles));
+    functions.put("RecordPairsFunctionArn", new RecordPairsFunction(recorder));
+    functions.put("TellLeftOverFunctionArn", new TellLeftOverFunction(recorder));
+    functions.put(
+        "CampaignFunctionArn",
+        new CampaignFunction(editions, new CampaignRun(registrations, pairs, mails, clock)));
+    functions.put("ReportFunctionArn", new ReportFunction(editions, reporting, runFiles, clock));
+    functions.put("MarkDayFunctionArn", new MarkDayFunction(progress));
+    functions.put(
+        "EraseFunctionArn",
+        new EraseFunction(editions, new EditionErasure(registrations, progress, erasing)));
+    functions.put("CollectMailsFunctionArn", new CollectMailsFunction(mails, runFiles, clock));
+    functions.put("GiveUpMailsFunctionArn", new GiveUpMailsFunction(mails, clock));
+    functions.put(
+        "SendMailsFunctionArn",
+        new SendMailsFunction(() -> new Post(tables, ses, clock.instant()).sender()));
+    Machine mailing = Machine.of("mailing", functions, Map.of(), this::file);
+    matching = Machine.of("matching", functions, Map.of("MailingWorkflowArn", mailing), this::file);
+    daily =
+        Machine.of(
+            "daily",
+            functions,
+            Map.of("MailingWorkflowArn", mailing, "MatchingWorkflowArn", matching),
+            this::file);
+  }
+
+  private RunFiles runFiles() {
+    return new RunFiles() {
+      @Override
+      public void write(String key, String content) {
+        files.put(key, content);
+      }
+
+      @Override
+      public String read(String key) {
+        return file(key);
+      }
+    };
+  }
+
+  private String file(String key) {
+    return Optional.ofNullable(files.get(key)).orElseThrow();
+  }
+
+  Map<String, String> files() {
+    return files;
+  }
+
+  RequestStreamHandler function(String name) {
+    return Optional.ofNullable(functions.get(name + "Arn")).orElseThrow();
+  }
+
+  void daily(Object input) {
+    daily.run(input, "test");
+  }
+
+  void daily(String today) {
+    daily(Map.of("edition", "2026", "today", today));
+  }
+
+  void matching(String today) {
+    matching.run(Map.of("edition", "2026", "today", today), "test");
+  }
+}

@@ -1,0 +1,252 @@
+package fr.vismonjob.function;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.delivery.Post;
+import fr.vismonjob.delivery.SesServer;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.edition.EditionProgressTable;
+import fr.vismonjob.edition.InvalidEdition;
+import fr.vismonjob.erasure.ErasureRefused;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.pairing.PairBuilder;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Status;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Each step on its own, with the sample event that {@code sam local invoke} takes as well. */
+final class WorkflowStepsTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+  @RegisterExtension final SesServer ses = new SesServer();
+
+  private static final String FOLDER = "passages/2026/2026-11-10/3f1c7a52";
+  private static final String ADA = RegistrationBuilder.id("Ada");
+  private static final String ZOE = RegistrationBuilder.id("Zoe");
+
+  private final Post post;
+  private LocalWorkflows workflows;
+
+  WorkflowStepsTest() {
+    post = Post.of(TABLES, ses.client());
+    workflows =
+        new LocalWorkflows(TABLES, TABLES.client(), ses.client(), InstantSource.fixed(Post.NOW));
+  }
+
+  @BeforeEach
+  void an_edition() {
+    post.edition(EditionBuilder.edition().organisers("a@example.gouv.fr", "b@example.gouv.fr"));
+  }
+
+  private Map<String, Object> call(String function, String event) throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    workflows
+        .function(function)
+        .handleRequest(
+            new ByteArrayInputStream(Files.readAllBytes(Path.of("../events", event))),
+            answer,
+            new TestContext(600_000));
+    return Json.readObject(answer.toByteArray());
+  }
+
+  private static String status(String mail) {
+    return TABLES.items("Mails").stream()
+        .filter(item -> mail.equals(text(item, "envoi")))
+        .map(item -> text(item, "statut"))
+        .findAny()
+        .orElse("");
+  }
+
+  private static String text(Map<String, AttributeValue> item, String name) {
+    return item.getOrDefault(name, AttributeValue.fromS("")).s();
+  }
+
+  @Test
+  void due_tells_what_the_day_asks_for() throws IOException {
+    Map<String, Object> due = call("DueFunction", "due.json");
+    assertEquals("2026/2026-11-10", due.get("passage"));
+    assertEquals(FOLDER, due.get("dossier"));
+    assertEquals(true, due.get("appariement"));
+    assertEquals(List.of("rappel-j7", "relance"), due.get("campagnes"));
+    assertEquals(false, due.get("jour_passe"));
+    assertEquals(List.of(), due.get("effacements"));
+  }
+
+  @Test
+  void due_takes_the_current_edition_and_the_day_in_Paris_from_the_schedule() throws IOException {
+    assertEquals(call("DueFunction", "due.json"), call("DueFunction", "due-scheduled.json"));
+  }
+
+  @Test
+  void due_finds_nothing_to_do_on_a_day_before_one_that_was_lived_through() throws IOException {
+    new EditionProgressTable(TABLES.client(), "Editions")
+        .noteHandled("2026", LocalDate.parse("2026-11-11"));
+    Map<String, Object> due = call("DueFunction", "due.json");
+    assertEquals(true, due.get("jour_passe"));
+    assertEquals(false, due.get("appariement"));
+    assertEquals(List.of(), due.get("campagnes"));
+  }
+
+  @Test
+  void due_refuses_an_edition_with_a_value_that_cannot_be_used() {
+    TABLES.put("Editions", EditionBuilder.edition().brokenItem());
+    InvalidEdition refusal =
+        assertThrows(InvalidEdition.class, () -> call("DueFunction", "due.json"));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("« jour »"));
+  }
+
+  @Test
+  void snapshot_and_solve_leave_pairs_to_record_and_files_to_replay_the_run_with()
+      throws IOException {
+    post.registered(ambassador("Ada"), student("Zoe"), student("Yan").status(Status.RETIREE));
+    assertEquals(
+        Map.of("fichier", FOLDER + "/vivier-0.json", "personnes", 2),
+        call("SnapshotFunction", "snapshot.json"));
+    Map<String, Object> solved = call("SolveFunction", "solve.json");
+    assertEquals(1, solved.get("binomes_decides"));
+    assertEquals(1, solved.get("binomes_lots"));
+    assertEquals(0, solved.get("restes_lots"));
+    for (String name : List.of("students.csv", "ambassadors.csv", "blocked.csv", "replay.json")) {
+      assertTrue(workflows.files().containsKey(FOLDER + "/" + name), name);
+    }
+    String everything = String.join("\n", workflows.files().values());
+    for (String personal : List.of("Ada", "Zoe", "Martin", "@")) {
+      assertFalse(everything.contains(personal), personal + " is in the run's files");
+    }
+  }
+
+  @Test
+  void record_pairs_writes_the_batch_once() throws IOException {
+    post.registered(ambassador("Ada"), student("Zoe"));
+    assertEquals(
+        Map.of("formes", 1, "ecartes", 0), call("RecordPairsFunction", "record-pairs.json"));
+    assertEquals(
+        Map.of("formes", 1, "ecartes", 0), call("RecordPairsFunction", "record-pairs.json"));
+    assertEquals(1, TABLES.items("Pairs").size());
+    assertEquals(2, TABLES.items("Mails").size());
+  }
+
+  @Test
+  void record_pairs_counts_those_that_could_not_be_made_any_more() throws IOException {
+    post.registered(ambassador("Ada"), student("Zoe").status(Status.RETIREE));
+    assertEquals(
+        Map.of("formes", 0, "ecartes", 1), call("RecordPairsFunction", "record-pairs.json"));
+  }
+
+  @Test
+  void tell_left_over_queues_the_news_once() throws IOException {
+    assertEquals(Map.of("prevenus", 1), call("TellLeftOverFunction", "tell-left-over.json"));
+    assertEquals(Map.of("prevenus", 0), call("TellLeftOverFunction", "tell-left-over.json"));
+    Map<String, String> details =
+        TABLES.mails().find("sans-binome/" + ZOE + "/1").orElseThrow().details();
+    assertEquals(
+        "Avec un rayon élargi de 12\u00a0km, 2 possibilités s’ouvriraient à vous.",
+        details.get("conseil"));
+  }
+
+  @Test
+  void campaign_reminds_both_of_a_pair_the_day_before() throws IOException {
+    Registration ada = ambassador("Ada").pairedWith("p1", "Zoe Martin").build();
+    post.registered(
+        ambassador("Ada").pairedWith("p1", "Zoe Martin"),
+        student("Zoe").pairedWith("p1", "Ada Martin"),
+        student("Yan"));
+    TABLES.put("Pairs", PairBuilder.pair("p1", ada, student("Zoe").build()).item());
+    assertEquals(Map.of("envois", 3), call("CampaignFunction", "campaign.json"));
+    assertEquals(Map.of("envois", 0), call("CampaignFunction", "campaign.json"));
+    assertEquals("A_ENVOYER", status("rappel-j1/" + ADA + "/p1/2026-11-24"));
+    assertEquals("A_ENVOYER", status("rappel-j1/" + ZOE + "/p1/2026-11-24"));
+    assertEquals("A_ENVOYER", status("fin-sans-binome/" + RegistrationBuilder.id("Yan") + "/1"));
+  }
+
+  @Test
+  void collect_mails_takes_campaigns_and_what_the_stream_left_behind() throws IOException {
+    String old = post.queue(MailKind.CONFIRMED, ZOE); // half a minute before now
+    call("TellLeftOverFunction", "tell-left-over.json");
+    assertEquals(1, call("CollectMailsFunction", "collect-mails.json").get("envois_lots"));
+    String now = Optional.ofNullable(workflows.files().get(FOLDER + "/envois.json")).orElseThrow();
+    assertEquals("[{\"envois\":[\"sans-binome/" + ZOE + "/1\"]}]", now);
+
+    workflows =
+        new LocalWorkflows(
+            TABLES,
+            TABLES.client(),
+            ses.client(),
+            InstantSource.fixed(Post.NOW.plusSeconds(11 * 60)));
+    call("CollectMailsFunction", "collect-mails.json");
+    String later =
+        Optional.ofNullable(workflows.files().get(FOLDER + "/envois.json")).orElseThrow();
+    assertTrue(later.contains(old), later);
+  }
+
+  @Test
+  void give_up_mails_records_them_as_failed_with_the_reason() throws IOException {
+    String key = post.queue(MailKind.NUDGE, ZOE);
+    assertEquals(Map.of("echecs", 1), call("GiveUpMailsFunction", "give-up-mails.json"));
+    assertEquals("ECHEC", status(key));
+  }
+
+  @Test
+  void report_counts_the_edition_and_goes_once_to_each_organiser() throws IOException {
+    post.registered(
+        ambassador("Ada").pairedWith("p1", "Zoe Martin"),
+        student("Zoe").pairedWith("p1", "Ada Martin"),
+        student("Yan"),
+        student("Lou").status(Status.A_CONFIRMER));
+    call("ReportFunction", "report.json");
+    Map<String, Object> figures = call("ReportFunction", "report.json");
+    assertEquals(32, figures.get("binomes_formes"));
+    assertEquals(1, figures.get("binomes_ecartes"));
+    assertEquals(2, figures.get("etudiants"));
+    assertEquals(1, figures.get("etudiants_sans_binome"));
+    assertEquals(1, figures.get("a_confirmer"));
+    assertEquals("A_ENVOYER", status("rapport/2026/2026-11-10/0"));
+    assertEquals("A_ENVOYER", status("rapport/2026/2026-11-10/1"));
+    assertEquals(2, TABLES.items("Mails").size());
+    assertTrue(workflows.files().containsKey(FOLDER + "/bilan.json"));
+  }
+
+  @Test
+  void erase_leaves_nobody_and_notes_it() throws IOException {
+    post.registered(ambassador("Ada"), student("Zoe"));
+    assertEquals(Map.of("fini", true), call("EraseFunction", "erase.json"));
+    assertEquals(List.of(), TABLES.items("Registrations"));
+    assertTrue(new EditionProgressTable(TABLES.client(), "Editions").isErased("2026"));
+    assertEquals(List.of(), TABLES.items("Mails"), "nobody is mailed");
+  }
+
+  @Test
+  void erase_refuses_while_somebody_has_a_day_to_come() {
+    post.registered(ambassador("Ada"), student("Zoe").dates("2027-11-24"));
+    assertThrows(ErasureRefused.class, () -> call("EraseFunction", "erase.json"));
+    assertEquals(2, TABLES.items("Registrations").size());
+  }
+
+  @Test
+  void mark_day_never_goes_back() throws IOException {
+    EditionProgressTable progress = new EditionProgressTable(TABLES.client(), "Editions");
+    progress.noteHandled("2026", LocalDate.parse("2026-11-12"));
+    call("MarkDayFunction", "mark-day.json");
+    assertEquals(Optional.of(LocalDate.parse("2026-11-12")), progress.handledUntil("2026"));
+  }
+}
