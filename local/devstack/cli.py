@@ -33,8 +33,13 @@ def up(settings: Settings, arguments: argparse.Namespace) -> None:
         jdk = _prepare_for_docker(settings)
     else:
         jdk = _install(settings)
-        server.start(settings, jdk)
     build.functions(settings, jdk)
+    if not arguments.docker:
+        if server.running(settings) and not deploy.is_current(settings):
+            # LocalStack cannot move a function's alias to a new version; its state ends with it.
+            print("  The code has changed: LocalStack starts afresh, what was registered goes")
+            server.stop(settings)
+        server.start(settings, jdk)
     stack = deploy.deploy(settings)
     seed.put_edition_in_place(Aws(settings.endpoint), stack, date.today())
     print(f"Ready after {time.perf_counter() - began:.0f} s.\n")

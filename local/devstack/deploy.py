@@ -16,9 +16,7 @@ CURE = "Read the log; after an interrupted deployment start afresh with: make do
 
 def deploy(settings: Settings) -> dict[str, str]:
     """The outputs of the stack, as in stack.json. Does nothing when this LocalStack has the same already."""
-    inputs = f"{build.deployed_inputs(settings)} {server.session(settings)}"
-    stamp = settings.state / "stamps" / "deployed"
-    if stamps.is_current(stamp, inputs) and settings.stack_file.exists():
+    if is_current(settings):
         already(f"Stack {STACK_NAME}", "unchanged")
         return read_stack(settings)
     aws = Aws(settings.endpoint)
@@ -29,8 +27,21 @@ def deploy(settings: Settings) -> dict[str, str]:
         _refuse_fallbacks(aws, settings)
     stack = _with_local_site(aws, settings, _outputs(aws))
     settings.stack_file.write_text(json.dumps(stack, indent=2) + "\n")
-    stamps.set_stamp(stamp, inputs)
+    stamps.set_stamp(_stamp(settings), _inputs(settings))
     return stack
+
+
+def is_current(settings: Settings) -> bool:
+    """Whether this LocalStack has just what would be deployed now."""
+    return stamps.is_current(_stamp(settings), _inputs(settings)) and settings.stack_file.exists()
+
+
+def _stamp(settings: Settings) -> Path:
+    return settings.state / "stamps" / "deployed"
+
+
+def _inputs(settings: Settings) -> str:
+    return f"{build.deployed_inputs(settings)} {server.session(settings)}"
 
 
 def read_stack(settings: Settings) -> dict[str, str]:
