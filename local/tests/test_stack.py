@@ -1,5 +1,6 @@
 """From start to stop: the fixture deployed, what listens, what stays behind."""
 
+import base64
 import json
 import os
 import re
@@ -62,6 +63,23 @@ def test_a_binary_answer_arrives_as_it_was(deployed: dict[str, str], accept: str
     request = urllib.request.Request(deployed["SiteUrl"] + "/font", headers={"Accept": accept})
     with urllib.request.urlopen(request, timeout=60) as answer:
         assert answer.read() == bytes([0, 1, 2, 3, 255])
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body"),
+    [
+        ("application/x-www-form-urlencoded", b"a=%zz&b=%"),
+        ("application/x-www-form-urlencoded", b"b=1&a=2&b=3"),
+        ("application/x-www-form-urlencoded", b"a=\xff"),
+        ("multipart/form-data; boundary=x", b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--\r\n'),
+        ("application/json", b"{"),
+    ],
+)
+def test_a_request_reaches_the_function_as_it_was_sent(deployed: dict[str, str], content_type: str, body: bytes) -> None:
+    request = urllib.request.Request(deployed["SiteUrl"] + "/form", body, {"Content-Type": content_type})
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        assert base64.b64decode(answer.headers["X-Body"]) == body
+        assert answer.headers["X-Accept"] == "none"
 
 
 def test_the_sender_may_send(stack: Settings, deployed: dict[str, str]) -> None:
