@@ -47,7 +47,7 @@ test-local: install ## tests of what runs LocalStack without Docker
 	$(PYTEST) -q local/tests
 
 test-e2e: up ## tests against the stack on this machine
-	mvn --batch-mode -pl e2e -Pe2e verify
+	mvn --batch-mode --projects e2e --also-make -Pe2e verify
 
 bench-coldstart: install ## time cold starts and warm calls of the functions
 	mvn --quiet --batch-mode --projects functions --also-make -DskipTests package

@@ -7,7 +7,7 @@ for the matching day. What is done already is left as it is, so this may run aga
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -28,6 +28,7 @@ from visitor import Inbox, Refused, Site, wait_until  # noqa: E402
 from workflow import run_daily_workflow  # noqa: E402
 
 AT_ONCE = 2  # more would only start more JVMs
+DOT_EVERY = 10
 BY_JSON = 8  # one person in so many registers by a program
 MAILS_WITHIN_SECONDS = 180
 
@@ -144,9 +145,9 @@ def phase(title: str) -> Iterator[Callable[..., None]]:
 
 
 def all_of_them(
-    act: Callable[[SamplePerson], None], people: Iterable[SamplePerson], name: Callable[[SamplePerson], str]
+    act: Callable[[SamplePerson], None], people: Collection[SamplePerson], name: Callable[[SamplePerson], str]
 ) -> None:
-    """Two at a time; whoever is refused does not keep the others from going on."""
+    """Two at a time; whoever is refused does not keep the others from going on. A dot for every tenth."""
 
     def attempt(person: SamplePerson) -> str | None:
         try:
@@ -155,8 +156,12 @@ def all_of_them(
             return f"{name(person)}: {refused}"
         return None
 
+    refusals = []
     with ThreadPoolExecutor(AT_ONCE) as workers:
-        refusals = [refusal for refusal in workers.map(attempt, people) if refusal]
+        for done, refusal in enumerate(workers.map(attempt, people), start=1):
+            refusals += [refusal] if refusal else []
+            print("." if done % DOT_EVERY == 0 else "", end="", flush=True)
+    print(" " if people else "", end="")
     if refusals:
         told = Counter(refusals).most_common(5)
         raise Failure(

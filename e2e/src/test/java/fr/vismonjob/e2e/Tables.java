@@ -1,0 +1,168 @@
+package fr.vismonjob.e2e;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** The tables, as an organiser reads and edits them in the console. */
+final class Tables {
+  private final DynamoDbClient dynamoDb;
+  private final Stack stack;
+
+  Tables(Stack stack) {
+    this.stack = stack;
+    this.dynamoDb =
+        DynamoDbClient.builder()
+            .endpointOverride(stack.endpoint())
+            .region(Region.of(stack.region()))
+            .credentialsProvider(credentials())
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+  }
+
+  static StaticCredentialsProvider credentials() {
+    return StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
+  }
+
+  List<Row> editions() {
+    return scan("EditionsTable");
+  }
+
+  List<Row> registrations() {
+    return scan("RegistrationsTable");
+  }
+
+  List<Row> slots() {
+    return scan("CoachingSlotsTable");
+  }
+
+  List<Row> pairs() {
+    return scan("PairsTable");
+  }
+
+  List<Row> mails() {
+    return scan("MailsTable");
+  }
+
+  Row registration(String id) {
+    return find("RegistrationsTable", "inscription", id)
+        .orElseThrow(() -> new AssertionError("no registration " + id));
+  }
+
+  Row slot(String id) {
+    return find("CoachingSlotsTable", "seance", id)
+        .orElseThrow(() -> new AssertionError("no slot " + id));
+  }
+
+  /** The mails about a registration, of these kinds. */
+  List<Row> mailsOf(String registration, String... kinds) {
+    return mails().stream()
+        .filter(mail -> mail.text("inscription").equals(registration))
+        .filter(mail -> kinds.length == 0 || List.of(kinds).contains(mail.text("modele")))
+        .toList();
+  }
+
+  Optional<Row> find(String output, String key, String value) {
+    Map<String, AttributeValue> item =
+        dynamoDb
+            .getItem(
+                get ->
+                    get.tableName(stack.output(output))
+                        .key(Map.of(key, AttributeValue.fromS(value)))
+                        .consistentRead(true))
+            .item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(new Row(item));
+  }
+
+  void put(String output, Map<String, AttributeValue> item) {
+    dynamoDb.putItem(put -> put.tableName(stack.output(output)).item(item));
+  }
+
+  void delete(String output, String key, String value) {
+    dynamoDb.deleteItem(
+        delete ->
+            delete.tableName(stack.output(output)).key(Map.of(key, AttributeValue.fromS(value))));
+  }
+
+  TableDescription describe(String output) {
+    return dynamoDb.describeTable(describe -> describe.tableName(stack.output(output))).table();
+  }
+
+  /** What an index lists under one value of its first key. */
+  List<Row> query(String output, String index, String attribute, String value) {
+    return dynamoDb
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(stack.output(output))
+                    .indexName(index)
+                    .keyConditionExpression("#key = :value")
+                    .expressionAttributeNames(Map.of("#key", attribute))
+                    .expressionAttributeValues(Map.of(":value", AttributeValue.fromS(value))))
+        .items()
+        .stream()
+        .map(Row::new)
+        .toList();
+  }
+
+  private List<Row> scan(String output) {
+    return dynamoDb
+        .scanPaginator(scan -> scan.tableName(stack.output(output)).consistentRead(true))
+        .items()
+        .stream()
+        .map(Row::new)
+        .toList();
+  }
+
+  /** One item. Its attributes are read by name; one that is absent is empty, or 0. */
+  record Row(Map<String, AttributeValue> attributes) {
+    Row {
+      attributes = Map.copyOf(attributes);
+    }
+
+    boolean has(String name) {
+      return attributes.containsKey(name);
+    }
+
+    String text(String name) {
+      return find(name).map(AttributeValue::s).orElse("");
+    }
+
+    int number(String name) {
+      return find(name).map(AttributeValue::n).map(Integer::parseInt).orElse(0);
+    }
+
+    double decimal(String name) {
+      return find(name).map(AttributeValue::n).map(Double::parseDouble).orElse(0.0);
+    }
+
+    boolean flag(String name) {
+      return find(name).map(AttributeValue::bool).orElse(false);
+    }
+
+    List<String> list(String name) {
+      return find(name).stream()
+          .flatMap(value -> value.l().stream())
+          .map(AttributeValue::s)
+          .toList();
+    }
+
+    Row with(String name, AttributeValue value) {
+      Map<String, AttributeValue> changed = new LinkedHashMap<>(attributes);
+      changed.put(name, value);
+      return new Row(changed);
+    }
+
+    private Optional<AttributeValue> find(String name) {
+      return Optional.ofNullable(attributes.get(name));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package fr.vismonjob.e2e;
+
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/** Starts the daily workflow as the scheduler would, and waits for its end. */
+final class Workflows {
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+
+  private final SfnClient states;
+  private final String daily;
+
+  Workflows(Stack stack) {
+    this.daily = stack.output("DailyWorkflow");
+    this.states =
+        SfnClient.builder()
+            .endpointOverride(stack.endpoint())
+            .region(Region.of(stack.region()))
+            .credentialsProvider(Tables.credentials())
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+  }
+
+  Outcome run(String edition, LocalDate today) {
+    return run(Json.write(Map.of("edition", edition, "today", today.toString())));
+  }
+
+  Outcome run(String input) {
+    String execution =
+        states.startExecution(start -> start.stateMachineArn(daily).input(input)).executionArn();
+    return Waiting.until(
+        "end of the workflow",
+        LONGEST,
+        () ->
+            Optional.of(states.describeExecution(describe -> describe.executionArn(execution)))
+                .filter(state -> state.status() != ExecutionStatus.RUNNING)
+                .map(Outcome::of));
+  }
+
+  /** The latest day that it was ever run for with success. */
+  Optional<LocalDate> latestDay() {
+    return states
+        .listExecutionsPaginator(
+            list -> list.stateMachineArn(daily).statusFilter(ExecutionStatus.SUCCEEDED))
+        .executions()
+        .stream()
+        .map(run -> states.describeExecution(d -> d.executionArn(run.executionArn())).input())
+        .flatMap(Workflows::dayOf)
+        .max(LocalDate::compareTo);
+  }
+
+  /** The first matching day that has not been run; the test is skipped if there is none left. */
+  LocalDate nextMatchingDay(CurrentEdition edition) {
+    LocalDate next =
+        latestDay()
+            .map(day -> day.plusDays(1))
+            .filter(day -> day.isAfter(edition.firstMatching()))
+            .orElse(edition.firstMatching());
+    assumeFalse(
+        next.isAfter(edition.lastMatching()),
+        "Every matching day of this stack's edition has run already: make down up");
+    return next;
+  }
+
+  private static Stream<LocalDate> dayOf(String input) {
+    return Stream.ofNullable(Json.object(Http.utf8(input)).get("today"))
+        .map(today -> LocalDate.parse(today.toString()));
+  }
+
+  /** How a run ended; without an error, {@code error} and {@code cause} are empty. */
+  record Outcome(ExecutionStatus status, String error, String cause) {
+    static Outcome of(DescribeExecutionResponse state) {
+      return new Outcome(
+          state.status(),
+          Optional.ofNullable(state.error()).orElse(""),
+          Optional.ofNullable(state.cause()).orElse(""));
+    }
+
+    boolean succeeded() {
+      return status == ExecutionStatus.SUCCEEDED;
+    }
+
+    boolean failed() {
+      return status == ExecutionStatus.FAILED;
+    }
+  }
+}
