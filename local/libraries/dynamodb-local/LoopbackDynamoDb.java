@@ -5,7 +5,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
-/** Starts DynamoDB Local on 127.0.0.1 only: its own main class listens on every address and has no option for it. */
+/**
+ * Starts DynamoDB Local on 127.0.0.1 only: its own main class listens on every address and has no
+ * option for it.
+ */
 public final class LoopbackDynamoDb {
   private LoopbackDynamoDb() {}
 

@@ -1,4 +1,7 @@
-/** LocalStack starts DynamoDB Local with a Java agent that it would download; this one does nothing in its place. */
+/**
+ * LocalStack starts DynamoDB Local with a Java agent that it would download; this one does nothing
+ * in its place.
+ */
 public final class NoAgent {
   private NoAgent() {}
 

@@ -51,8 +51,7 @@ final class AmbassadorCause {
     }
     Unpaired.Cause cause = Causes.first(someNear, someOnADay, false);
     return new Answer(
-        cause,
-        cause == Unpaired.Cause.NO_SHARED_DATE ? anotherDate(host) : Optional.empty());
+        cause, cause == Unpaired.Cause.NO_SHARED_DATE ? anotherDate(host) : Optional.empty());
   }
 
   private Optional<Unpaired.Help> anotherDate(Ambassador host) {

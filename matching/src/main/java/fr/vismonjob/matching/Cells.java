@@ -19,7 +19,12 @@ import java.util.Set;
 record Cells(List<Ambassador> first, int[] seats, int[] cellOf) {
 
   private record Alike(
-      double lat, double lon, String job, String administration, List<LocalDate> dates, String id) {}
+      double lat,
+      double lon,
+      String job,
+      String administration,
+      List<LocalDate> dates,
+      String id) {}
 
   static Cells of(Pool pool) {
     Set<String> alone = new HashSet<>();
@@ -31,8 +36,7 @@ record Cells(List<Ambassador> first, int[] seats, int[] cellOf) {
       Ambassador host = pool.ambassadors().get(a);
       String id = alone.contains(host.id()) ? host.id() : "";
       Alike alike =
-          new Alike(
-              host.lat(), host.lon(), host.job(), host.administration(), host.dates(), id);
+          new Alike(host.lat(), host.lon(), host.job(), host.administration(), host.dates(), id);
       cellOf[a] = numbers.computeIfAbsent(alike, _ -> numbers.size());
       if (cellOf[a] == first.size()) {
         first.add(host);

@@ -6,8 +6,9 @@ import java.util.Arrays;
  * Who sits where at what price: the state that {@link HungarianMethod} works on. Everything is by
  * number in the {@link Network}; worth, gains and prices are in the unit of {@link Worth}.
  *
- * <p>Two things hold at every moment. No arc is worth more than the gain of its student and the price
- * of its node together; and where a student sits, the arc that led there is worth exactly as much.
+ * <p>Two things hold at every moment. No arc is worth more than the gain of its student and the
+ * price of its node together; and where a student sits, the arc that led there is worth exactly as
+ * much.
  */
 final class Market {
 

@@ -5,8 +5,8 @@ package fr.vismonjob.matching;
  * nobody anything, from a waiting student to a seat that somebody can leave for another just as
  * good, and so on to a free seat or to somebody who can as well wait.
  *
- * <p>Round by round, depth-first along the shortest {@link WaysOut}, asking everybody at most once in
- * a round (Hopcroft and Karp 1973; Dinic 1970), until nobody who waits has a way out.
+ * <p>Round by round, depth-first along the shortest {@link WaysOut}, asking everybody at most once
+ * in a round (Hopcroft and Karp 1973; Dinic 1970), until nobody who waits has a way out.
  */
 final class Moves {
 

@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the {@link Network} of a pool. For every day, wished job (or any) and wished administration
- * (or any) of a student, and for every band of distance within the radius, there is an arc to a node
- * that stands for the disk of that band around the student's home: students of the same commune
- * share it. Disks are covered by runs of places, see {@link Places} and {@link Offers}.
+ * Builds the {@link Network} of a pool. For every day, wished job (or any) and wished
+ * administration (or any) of a student, and for every band of distance within the radius, there is
+ * an arc to a node that stands for the disk of that band around the student's home: students of the
+ * same commune share it. Disks are covered by runs of places, see {@link Places} and {@link
+ * Offers}.
  */
 final class NetworkBuilder {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The different places of work, numbered so that neighbours on the map have near numbers: the leaves
- * of a k-d tree from left to right. A disk on the map is then a few runs of numbers.
+ * The different places of work, numbered so that neighbours on the map have near numbers: the
+ * leaves of a k-d tree from left to right. A disk on the map is then a few runs of numbers.
  */
 final class Places {
 

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * Raises prices until one more of the waiting students can move or gives up.
  *
- * <p>A search from all waiting students along arcs in the order of how much worse than the best they
- * are (Dijkstra 1959): what is reached at distance d is just as good once prices have risen by d. The
- * search ends at the distance of the first free seat, or of the first student with nothing left to
- * gain. Whatever is nearer then makes up the difference.
+ * <p>A search from all waiting students along arcs in the order of how much worse than the best
+ * they are (Dijkstra 1959): what is reached at distance d is just as good once prices have risen by
+ * d. The search ends at the distance of the first free seat, or of the first student with nothing
+ * left to gain. Whatever is nearer then makes up the difference.
  */
 final class PriceRise {
 

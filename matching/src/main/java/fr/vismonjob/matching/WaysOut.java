@@ -3,9 +3,9 @@ package fr.vismonjob.matching;
 import java.util.Arrays;
 
 /**
- * The ways out of a search: for each student and node, how many arcs lie between it and a free seat,
- * or somebody who can as well wait, by the shortest way. Looked up backwards from there along the
- * arcs that the search followed, so that {@link Moves} goes straight to where there is a way.
+ * The ways out of a search: for each student and node, how many arcs lie between it and a free
+ * seat, or somebody who can as well wait, by the shortest way. Looked up backwards from there along
+ * the arcs that the search followed, so that {@link Moves} goes straight to where there is a way.
  */
 final class WaysOut {
 

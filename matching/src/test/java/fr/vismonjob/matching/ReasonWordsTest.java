@@ -56,7 +56,6 @@ class ReasonWordsTest {
   }
 
   private static List<String> words(Reason... reasons) {
-    return ReasonWords.sentences(
-        List.of(reasons), "Développement", "Ministère de la Justice");
+    return ReasonWords.sentences(List.of(reasons), "Développement", "Ministère de la Justice");
   }
 }

@@ -47,8 +47,7 @@ class ScoringTest {
 
   @Test
   void beyond_the_radius_there_is_no_pair() {
-    Ambassador lyon =
-        new Ambassador("a", "dev", 45.764, 4.8357, "justice", List.of(DAY), 1);
+    Ambassador lyon = new Ambassador("a", "dev", 45.764, 4.8357, "justice", List.of(DAY), 1);
     assertTrue(pair(People.student("s"), lyon).isEmpty());
   }
 

@@ -126,11 +126,9 @@ class VerifierTest {
   void a_worse_matching_even_with_the_best_certificate() {
     // Two students and two seats, crossed: as many pairs, but fewer points.
     Student near = People.student("near");
-    Student far =
-        new Student("far", near.jobs(), false, 48.85, 2.6, 50, List.of(), near.dates());
+    Student far = new Student("far", near.jobs(), false, 48.85, 2.6, 50, List.of(), near.dates());
     Ambassador paris = People.ambassador("paris");
-    Ambassador east =
-        new Ambassador("east", "dev", 48.85, 2.6, "justice", near.dates(), 1);
+    Ambassador east = new Ambassador("east", "dev", 48.85, 2.6, "justice", near.dates(), 1);
     Instance two = People.instance(List.of(near, far), List.of(paris, east));
     Matching best = Matcher.match(two);
     List<Pair> crossed =

@@ -80,7 +80,9 @@ class MainTest {
   void a_byte_order_mark_carriage_returns_and_quotes_are_accepted() throws IOException {
     run();
     String hash = hash();
-    write("s.csv", "\ufeff" + STUDENTS.replace("s1,dev|data", "\"s1\",\"dev|data\"").replace("\n", "\r\n"));
+    write(
+        "s.csv",
+        "\ufeff" + STUDENTS.replace("s1,dev|data", "\"s1\",\"dev|data\"").replace("\n", "\r\n"));
     assertEquals(0, run(), err::toString);
     assertEquals(hash, hash());
   }
@@ -123,7 +125,9 @@ class MainTest {
       })
   void a_bad_student_is_refused_with_file_line_column_and_reason(
       String part, String instead, String reason) throws IOException {
-    write("s.csv", STUDENTS.replaceFirst(java.util.regex.Pattern.quote(part), instead == null ? "" : instead));
+    write(
+        "s.csv",
+        STUDENTS.replaceFirst(java.util.regex.Pattern.quote(part), instead == null ? "" : instead));
     assertRefused("s.csv, " + reason);
   }
 
@@ -136,8 +140,7 @@ class MainTest {
         "a1,dev;a1,;line 2, column job: it is empty",
         "a2;a1;line 3, column id: a1 appears twice",
       })
-  void a_bad_ambassador_is_refused(String part, String instead, String reason)
-      throws IOException {
+  void a_bad_ambassador_is_refused(String part, String instead, String reason) throws IOException {
     write("a.csv", AMBASSADORS.replace(part, instead));
     assertRefused("a.csv, " + reason);
   }
