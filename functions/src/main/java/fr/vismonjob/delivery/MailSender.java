@@ -3,8 +3,6 @@ package fr.vismonjob.delivery;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailTable;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,12 +12,6 @@ import java.util.function.Supplier;
  * did not leave is given back to be tried again.
  */
 public final class MailSender {
-  /** Far beyond the longest run of a sender, so that a claim this old has nobody behind it. */
-  private static final Duration CLAIM_LIFE = Duration.ofHours(1);
-
-  private static final String OUTCOME_UNKNOWN =
-      "issue inconnue : le service d’envoi n’a pas répondu, le mail est peut-être parti";
-
   private final MailTable mails;
   private final MatterReader matters;
   private final MailComposer composer;
@@ -45,21 +37,6 @@ public final class MailSender {
   public Outcome send(String key) {
     Optional<Mail> claimed = mails.claim(key, clock.instant());
     return claimed.isEmpty() ? Outcome.NOT_WAITING : send(claimed.get());
-  }
-
-  /**
-   * Closes claims whose sender never came back: their mails may have left, so they are not sent
-   * again.
-   */
-  public int settleStaleClaims() {
-    Instant takenBefore = clock.instant().minus(CLAIM_LIFE);
-    int settled = 0;
-    for (String key : mails.claimedBefore(takenBefore)) {
-      if (mails.failIfClaimedBefore(takenBefore, key, OUTCOME_UNKNOWN)) {
-        settled++;
-      }
-    }
-    return settled;
   }
 
   private Outcome send(Mail mail) {

@@ -13,6 +13,7 @@ import fr.vismonjob.erasure.EditionErasure;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.AllowanceTable;
+import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.page.Assets;
 import fr.vismonjob.page.Pages;
@@ -87,6 +88,10 @@ final class Wiring {
     return new MailTable(dynamoDb, variable("MAILS_TABLE"));
   }
 
+  MailSweepTable mailSweeps() {
+    return new MailSweepTable(dynamoDb, variable("MAILS_TABLE"));
+  }
+
   Transactions transactions() {
     return new Transactions(dynamoDb);
   }
@@ -144,7 +149,7 @@ final class Wiring {
   }
 
   Reporting reporting() {
-    return new Reporting(registrations(), pairs(), mails());
+    return new Reporting(registrations(), pairs(), mails(), mailSweeps());
   }
 
   Erasing erasing() {

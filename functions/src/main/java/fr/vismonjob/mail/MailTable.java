@@ -4,12 +4,10 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.Write;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -35,7 +33,7 @@ public final class MailTable {
    * The last mail after an erasure carries its addressee, whom no table may know once it is dealt
    * with.
    */
-  private static final String FORGET_ADDRESSEE = " REMOVE destinataire, prenom";
+  static final String FORGET_ADDRESSEE = " REMOVE destinataire, prenom";
 
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -78,47 +76,6 @@ public final class MailTable {
     Map<String, AttributeValue> item =
         dynamoDb.getItem(get -> get.tableName(table).key(key(key)).consistentRead(true)).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(read(item));
-  }
-
-  /**
-   * Keys of the mails that a workflow has to send: those queued for it, and those that were to
-   * leave at once and have not, though queued before that instant. Read from the table itself,
-   * which knows what was queued a moment ago.
-   */
-  public List<String> waiting(Instant overdueBefore) {
-    return dynamoDb
-        .scanPaginator(
-            scan ->
-                scan.tableName(table)
-                    .consistentRead(true)
-                    .projectionExpression("envoi")
-                    .filterExpression(
-                        "statut = :waiting AND (depart = :campaign OR cree_le < :overdue)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":waiting", Item.text(MailStatus.A_ENVOYER.name()),
-                            ":campaign", Item.text(Departure.CAMPAIGN.code()),
-                            ":overdue", Item.text(overdueBefore.toString()))))
-        .items()
-        .stream()
-        .map(item -> Item.of(item).required("envoi"))
-        .sorted()
-        .toList();
-  }
-
-  /** Whom the mails of that status are for, once for each mail. */
-  public Stream<String> recipients(MailStatus status) {
-    return dynamoDb
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .indexName("par-statut")
-                    .keyConditionExpression("statut = :status")
-                    .expressionAttributeValues(Map.of(":status", Item.text(status.name()))))
-        .items()
-        .stream()
-        .map(item -> Item.of(item).required("inscription"));
   }
 
   /**
@@ -180,49 +137,6 @@ public final class MailTable {
                         ":to", Item.text(MailStatus.A_ENVOYER.name()))));
   }
 
-  /** Keys of the mails claimed before that instant and not settled since. */
-  public List<String> claimedBefore(Instant instant) {
-    return dynamoDb
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .indexName("par-statut")
-                    .keyConditionExpression("statut = :claimed")
-                    .filterExpression("pris_le < :instant")
-                    .expressionAttributeValues(claimedBeforeValues(instant)))
-        .items()
-        .stream()
-        .map(item -> Item.of(item).required("envoi"))
-        .toList();
-  }
-
-  /** Ends a claim taken before that instant; false if its sender has settled it meanwhile. */
-  public boolean failIfClaimedBefore(Instant instant, String key, String reason) {
-    Map<String, AttributeValue> values = new HashMap<>(claimedBeforeValues(instant));
-    values.put(":failed", Item.text(MailStatus.ECHEC.name()));
-    values.put(":reason", Item.text(reason));
-    try {
-      dynamoDb.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(key(key))
-                  .updateExpression("SET statut = :failed, motif = :reason" + FORGET_ADDRESSEE)
-                  .conditionExpression("statut = :claimed AND pris_le < :instant")
-                  .expressionAttributeValues(values));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
-  }
-
-  private static Map<String, AttributeValue> claimedBeforeValues(Instant instant) {
-    return Map.of(
-        ":claimed", Item.text(MailStatus.EN_COURS.name()),
-        ":instant", Item.text(instant.toString()));
-  }
-
   /**
    * Takes out of a registration's mails what tells who it was. The index may lag a moment behind;
    * what was queued that moment ago holds nothing of the kind.
@@ -281,7 +195,7 @@ public final class MailTable {
                 .expressionAttributeValues(values));
   }
 
-  private static Map<String, AttributeValue> key(String key) {
+  static Map<String, AttributeValue> key(String key) {
     return Map.of("envoi", Item.text(key));
   }
 

@@ -5,6 +5,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
+import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.RegistrationTable;
@@ -20,11 +21,14 @@ public final class Reporting {
   private final RegistrationTable registrations;
   private final PairTable pairs;
   private final MailTable mails;
+  private final MailSweepTable sweeps;
 
-  public Reporting(RegistrationTable registrations, PairTable pairs, MailTable mails) {
+  public Reporting(
+      RegistrationTable registrations, PairTable pairs, MailTable mails, MailSweepTable sweeps) {
     this.registrations = registrations;
     this.pairs = pairs;
     this.mails = mails;
+    this.sweeps = sweeps;
   }
 
   /** The edition's figures as they stand. */
@@ -40,7 +44,7 @@ public final class Reporting {
   }
 
   private long mailsTo(Set<String> people, MailStatus status) {
-    return mails.recipients(status).filter(people::contains).count();
+    return sweeps.recipients(status).filter(people::contains).count();
   }
 
   /**

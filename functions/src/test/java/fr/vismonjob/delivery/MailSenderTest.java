@@ -16,6 +16,7 @@ import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.RegistrationBuilder;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -155,14 +156,14 @@ final class MailSenderTest {
     ses.next(Behaviour.HANG_UP);
     post().sender().send(key);
 
-    assertEquals(0, post().at(Post.NOW.plus(Duration.ofMinutes(59))).sender().settleStaleClaims());
+    assertEquals(0, TABLES.mailSweeps().settleStaleClaims(Post.NOW.plus(Duration.ofMinutes(59))));
     assertEquals(MailStatus.EN_COURS, post().status(key));
 
-    Post later = post().at(Post.NOW.plus(Duration.ofMinutes(61)));
-    assertEquals(1, later.sender().settleStaleClaims());
+    Instant later = Post.NOW.plus(Duration.ofMinutes(61));
+    assertEquals(1, TABLES.mailSweeps().settleStaleClaims(later));
     assertEquals(MailStatus.ECHEC, post().status(key));
     assertTrue(post().text(key, "motif").startsWith("issue inconnue"));
-    assertEquals(0, later.sender().settleStaleClaims());
+    assertEquals(0, TABLES.mailSweeps().settleStaleClaims(later));
   }
 
   @Test
@@ -197,7 +198,7 @@ final class MailSenderTest {
     String key = queuedFarewell();
     ses.next(Behaviour.HANG_UP);
     post().sender().send(key);
-    post().at(Post.NOW.plus(Duration.ofHours(2))).sender().settleStaleClaims();
+    TABLES.mailSweeps().settleStaleClaims(Post.NOW.plus(Duration.ofHours(2)));
     assertEquals(MailStatus.ECHEC, post().status(key));
     assertNamesNobody(key);
   }

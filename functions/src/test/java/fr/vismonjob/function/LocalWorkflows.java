@@ -8,6 +8,7 @@ import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.erasure.EditionErasure;
+import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.PairRecorder;
@@ -40,10 +41,11 @@ final class LocalWorkflows {
     RegistrationTable registrations = new RegistrationTable(client, "Registrations");
     PairTable pairs = new PairTable(client, "Pairs");
     MailTable mails = new MailTable(client, "Mails");
+    MailSweepTable sweeps = new MailSweepTable(client, "Mails");
     Transactions transactions = new Transactions(client);
     RunFiles runFiles = runFiles();
     PairRecorder recorder = new PairRecorder(pairs, registrations, mails, transactions, clock);
-    Reporting reporting = new Reporting(registrations, pairs, mails);
+    Reporting reporting = new Reporting(registrations, pairs, mails, sweeps);
     Erasing erasing =
         new Erasing(registrations, tables.coachingSlots(), pairs, mails, transactions, clock);
     functions = new TreeMap<>();
@@ -60,7 +62,7 @@ final class LocalWorkflows {
     functions.put(
         "EraseFunctionArn",
         new EraseFunction(editions, new EditionErasure(registrations, progress, erasing)));
-    functions.put("CollectMailsFunctionArn", new CollectMailsFunction(mails, runFiles, clock));
+    functions.put("CollectMailsFunctionArn", new CollectMailsFunction(sweeps, runFiles, clock));
     functions.put("GiveUpMailsFunctionArn", new GiveUpMailsFunction(mails, clock));
     functions.put(
         "SendMailsFunctionArn",
