@@ -6,14 +6,14 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairTable;
-import fr.vismonjob.pairing.PersonInPair;
+import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Goes through an edition's people and pairs and queues the mails that the day owes them. */
 public final class CampaignRun {
@@ -55,11 +55,19 @@ public final class CampaignRun {
 
   private int queue(MailKind kind, Pair pair, Instant now) {
     return (int)
-        List.of(pair.ambassador(), pair.student()).stream()
-            .map(PersonInPair::registration)
-            .flatMap(id -> registrations.find(id).stream())
+        Stream.of(pair.ambassador(), pair.student())
+            .flatMap(side -> registrations.find(side.registration()).stream())
+            .filter(recipient -> kind != MailKind.FEEDBACK || !hasAnswered(recipient, pair))
             .map(recipient -> Campaigns.ofPair(kind, pair, recipient, now))
             .filter(mails::queueUnlessKnown)
             .count();
+  }
+
+  /** Feedback may be given from the pair's day on, before anybody asks for it. */
+  private boolean hasAnswered(Registration recipient, Pair pair) {
+    return pairs
+        .findAnswers(pair.id())
+        .flatMap(answers -> answers.of(recipient.role()))
+        .isPresent();
   }
 }

@@ -42,19 +42,16 @@ final class Campaigns {
     return Mail.campaign(kind, person.id(), number, now, Map.of("numero", number));
   }
 
-  /** What the two of a pair are to be told on that day, if anything. */
+  /**
+   * What the two of a pair are to be told on that day, if anything. Once one of them has given
+   * feedback the pair is no longer on, and the other is still asked.
+   */
   static Optional<MailKind> toPair(Pair pair, LocalDate today) {
     return Due.forPairOn(pair.date(), today).stream()
         .map(Campaigns::kind)
-        .filter(kind -> kind == MailKind.FEEDBACK ? awaitsFeedback(pair) : pair.isOn())
+        .filter(
+            kind -> kind == MailKind.FEEDBACK ? pair.status() != PairStatus.ANNULE : pair.isOn())
         .findAny();
-  }
-
-  /**
-   * One of the two may have answered already, which settles the status; the other is still asked.
-   */
-  private static boolean awaitsFeedback(Pair pair) {
-    return pair.status() != PairStatus.ANNULE && pair.status() != PairStatus.A_VERIFIER;
   }
 
   /** The mail to one of the two. A pair that moved to another day is reminded of that day, too. */

@@ -1,0 +1,198 @@
+package fr.vismonjob.function;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.delivery.Post;
+import fr.vismonjob.delivery.SesServer;
+import fr.vismonjob.dynamodb.FailingClient;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.edition.EditionProgressTable;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Status;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Whole days, from the state machines' definitions down to what reaches the mail service. */
+final class WorkflowTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+  @RegisterExtension final SesServer ses = new SesServer();
+
+  private final Post post = Post.of(TABLES, ses.client());
+
+  @BeforeEach
+  void an_edition() {
+    post.edition(EditionBuilder.edition().organisers("a@example.gouv.fr"));
+  }
+
+  private LocalWorkflows workflows() {
+    return workflows(TABLES.client());
+  }
+
+  private LocalWorkflows workflows(DynamoDbClient client) {
+    return new LocalWorkflows(TABLES, client, ses.client(), InstantSource.fixed(Post.NOW));
+  }
+
+  /** What reached the mail service, as kinds. */
+  private List<String> sent() {
+    return TABLES.items("Mails").stream()
+        .filter(mail -> text(mail, "statut").equals("ENVOYE"))
+        .map(mail -> text(mail, "modele"))
+        .sorted()
+        .toList();
+  }
+
+  private static String text(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
+  }
+
+  private static Set<String> state() {
+    return List.of("Registrations", "Pairs", "Mails", "Editions").stream()
+        .flatMap(table -> TABLES.items(table).stream())
+        .map(item -> new java.util.TreeMap<>(item).toString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void a_matching_day_pairs_and_tells_everybody_once() {
+    post.registered(
+        ambassador("Ada"), ambassador("Bob").job("securite", "Sécurité"), student("Zoe"));
+    workflows().daily("2026-11-10");
+    assertEquals(1, TABLES.items("Pairs").size());
+    assertEquals(List.of("binome", "binome", "rapport", "sans-binome"), sent());
+    assertEquals(4, ses.received().size());
+
+    Set<String> before = state();
+    workflows().daily("2026-11-10");
+    workflows().matching("2026-11-10");
+    assertEquals(before, state(), "the same day again");
+    workflows().daily("2026-11-09");
+    assertEquals(before, state(), "an earlier day");
+    assertEquals(4, ses.received().size());
+  }
+
+  @Test
+  void a_later_day_pairs_who_came_since_and_reports_again() {
+    post.registered(student("Zoe"));
+    workflows().daily("2026-11-10");
+    post.registered(ambassador("Ada"));
+    workflows().daily("2026-11-11");
+    assertEquals(List.of("binome", "binome", "rapport", "rapport", "sans-binome"), sent());
+  }
+
+  @Test
+  void a_day_without_matching_still_sends_what_is_due() {
+    RegistrationBuilder zoe =
+        student("Zoe").status(Status.A_CONFIRMER).registeredAt("2026-10-20T08:00:00Z");
+    post.registered(zoe);
+    workflows().daily("2026-10-23");
+    workflows().daily("2026-10-24");
+    assertEquals(List.of("relance"), sent());
+  }
+
+  @Test
+  void the_schedule_lives_through_the_current_edition() {
+    post.registered(ambassador("Ada"), student("Zoe"));
+    workflows().daily(Map.of("scheduled", "2026-11-10T06:00:00Z"));
+    assertEquals(1, TABLES.items("Pairs").size());
+    assertEquals(
+        Optional.of(LocalDate.parse("2026-11-10")),
+        new EditionProgressTable(TABLES.client(), "Editions").handledUntil("2026"));
+  }
+
+  @Test
+  void the_data_of_an_edition_goes_on_its_day_though_another_is_current() {
+    post.registered(ambassador("Ada"), student("Zoe"));
+    TABLES.put("Editions", with(EditionBuilder.edition().day("2027-11-23").item(), "2027"));
+    workflows().daily(Map.of("scheduled", "2027-02-22T06:00:00Z"));
+    assertEquals(List.of(), TABLES.items("Registrations"));
+    assertTrue(new EditionProgressTable(TABLES.client(), "Editions").isErased("2026"));
+  }
+
+  private static Map<String, AttributeValue> with(Map<String, AttributeValue> item, String id) {
+    Map<String, AttributeValue> other = new java.util.HashMap<>(item);
+    other.put("edition", AttributeValue.fromS(id));
+    return other;
+  }
+
+  @Test
+  void a_wrong_input_ends_failed_with_a_cause_and_changes_nothing() {
+    post.registered(ambassador("Ada"), student("Zoe"));
+    Set<String> before = state();
+    for (Object input :
+        Arrays.<Object>asList(
+            Map.of(),
+            Map.of("edition", "2026"),
+            Map.of("edition", "2026", "today", "demain"),
+            Map.of("edition", "1999", "today", "2026-11-10"),
+            List.of())) {
+      Machine.Failed failed =
+          assertThrows(Machine.Failed.class, () -> workflows().daily(input), input.toString());
+      assertEquals("fr.vismonjob.workflow.WrongInput", failed.error());
+      assertTrue(failed.explanation().endsWith("."), failed.explanation());
+      assertEquals(before, state());
+    }
+  }
+
+  @Test
+  void an_edition_with_a_wrong_value_ends_failed_naming_the_attribute() {
+    TABLES.put("Editions", EditionBuilder.edition().brokenItem());
+    Set<String> before = state();
+    Machine.Failed failed =
+        assertThrows(Machine.Failed.class, () -> workflows().daily("2026-11-10"));
+    assertTrue(failed.explanation().contains("« jour »"), failed.explanation());
+    assertEquals(before, state());
+  }
+
+  @Test
+  void a_failed_matching_holds_up_no_reminder_and_the_day_ends_failed() {
+    post.registered(ambassador("Ada"), student("Zoe"));
+    workflows().daily("2026-11-15");
+    DynamoDbClient failing =
+        FailingClient.onCall(TABLES.client(), 1, "transactWriteItems").client();
+    post.registered(ambassador("Bob"), student("Yan"));
+    assertThrows(Machine.Failed.class, () -> workflows(failing).daily("2026-11-16"));
+    workflows().daily("2026-11-17");
+    assertTrue(sent().contains("rappel-j7"));
+    assertTrue(sent().contains("fin-sans-binome"));
+  }
+
+  @Test
+  void mails_that_the_service_does_not_take_now_are_sent_later_in_the_same_run() {
+    post.registered(student("Zoe"));
+    ses.next(SesServer.Behaviour.THROTTLE, SesServer.Behaviour.THROTTLE);
+    workflows().daily("2026-11-10");
+    assertEquals(List.of("rapport", "sans-binome"), sent());
+  }
+
+  @Test
+  void mails_that_the_service_never_takes_are_recorded_as_failed_and_the_day_ends_well() {
+    post.registered(student("Zoe"));
+    SesServer.Behaviour[] always = new SesServer.Behaviour[20];
+    Arrays.fill(always, SesServer.Behaviour.THROTTLE);
+    ses.next(always);
+    workflows().daily("2026-11-10");
+    assertEquals(List.of(), sent());
+    assertEquals(
+        Set.of("ECHEC"),
+        TABLES.items("Mails").stream()
+            .map(mail -> text(mail, "statut"))
+            .collect(Collectors.toSet()));
+  }
+}
