@@ -20,8 +20,7 @@ class EventsTest {
         .map(
             name ->
                 DynamicTest.dynamicTest(
-                    name,
-                    () -> assertTrue(tests.contains("\"" + name + "\""), name + " is in no test")));
+                    name, () -> assertTrue(tests.contains(name + "\""), name + " is in no test")));
   }
 
   private static String sources(Path folder) throws IOException {
