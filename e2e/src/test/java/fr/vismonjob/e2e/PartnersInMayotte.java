@@ -1,0 +1,33 @@
+package fr.vismonjob.e2e;
+
+import static fr.vismonjob.e2e.World.EDITION;
+import static fr.vismonjob.e2e.World.STACK;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Two who are sure to be paired, since nobody else is near. */
+final class PartnersInMayotte {
+  private PartnersInMayotte() {}
+
+  static Sheet host() {
+    return Sheet.ambassador(EDITION.day())
+        .with("nom", "Lagon")
+        .with("code_postal", "97600")
+        .with("commune", "97611")
+        .with("administration", "outre-mer")
+        .with("presentation", "Visite du centre de données.");
+  }
+
+  static Sheet guest() {
+    return Sheet.student(EDITION.day())
+        .with("nom", "Récif")
+        .with("code_postal", "97600")
+        .with("commune", "97611")
+        .with("metiers", "developpement", "donnees")
+        .with("administrations", "outre-mer");
+  }
+
+  static void matchingDayComes() {
+    Workflows workflows = new Workflows(STACK);
+    assertTrue(workflows.run(EDITION.key(), workflows.nextMatchingDay(EDITION)).succeeded());
+  }
+}
