@@ -51,6 +51,10 @@ final class Wiring {
   private final Map<String, String> environment;
   private final InstantSource clock = InstantSource.system();
   private final DynamoDbClient dynamoDb;
+  // One of each for all of a function's resources: each reads something once and keeps it.
+  private final Lazy<EditionTable> editions;
+  private final Lazy<Assets> assets = new Lazy<>(Assets::fromClassPath);
+  private final Keyed keyed = new Keyed(this::readLinkKey);
   private @Nullable SiteRead siteRead;
 
   private record SiteRead(Instant at, SiteAddress site) {}
@@ -58,6 +62,7 @@ final class Wiring {
   Wiring(Map<String, String> environment) {
     this.environment = environment;
     this.dynamoDb = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+    this.editions = new Lazy<>(() -> new EditionTable(dynamoDb, variable("EDITIONS_TABLE"), clock));
   }
 
   static Wiring ofLambda() {
@@ -69,7 +74,7 @@ final class Wiring {
   }
 
   EditionTable editions() {
-    return new EditionTable(dynamoDb, variable("EDITIONS_TABLE"), clock);
+    return editions.get();
   }
 
   RegistrationTable registrations() {
@@ -112,8 +117,8 @@ final class Wiring {
 
   /** The pages under the site's address as it is now. */
   Supplier<Pages> pages() {
-    Assets assets = Assets.fromClassPath();
-    return () -> new Pages(new Site(site().basePath(), assets));
+    Assets read = assets.get();
+    return () -> new Pages(new Site(site().basePath(), read));
   }
 
   Supplier<MailSender> mailSender() {
@@ -172,7 +177,7 @@ final class Wiring {
   }
 
   Keyed keyed() {
-    return new Keyed(this::readLinkKey);
+    return keyed;
   }
 
   private String readLinkKey() {
