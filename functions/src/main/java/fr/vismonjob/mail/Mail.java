@@ -36,13 +36,7 @@ public record Mail(
       String occasion,
       Instant now,
       Map<String, String> details) {
-    return new Mail(
-        kind.code() + "/" + registration + "/" + occasion,
-        kind,
-        registration,
-        Departure.IMMEDIATE,
-        now,
-        details);
+    return of(Departure.IMMEDIATE, kind, registration, occasion, now, details);
   }
 
   /** A mail that leaves with the workflow's batches. */
@@ -52,13 +46,18 @@ public record Mail(
       String occasion,
       Instant now,
       Map<String, String> details) {
-    return new Mail(
-        kind.code() + "/" + registration + "/" + occasion,
-        kind,
-        registration,
-        Departure.CAMPAIGN,
-        now,
-        details);
+    return of(Departure.CAMPAIGN, kind, registration, occasion, now, details);
+  }
+
+  private static Mail of(
+      Departure departure,
+      MailKind kind,
+      String registration,
+      String occasion,
+      Instant now,
+      Map<String, String> details) {
+    String key = kind.code() + "/" + registration + "/" + occasion;
+    return new Mail(key, kind, registration, departure, now, details);
   }
 
   public Optional<String> detail(String name) {

@@ -49,18 +49,7 @@ public final class PairTable {
    * A share of an edition's pairs, as they stand: all shares together are all of them, each once.
    */
   public Stream<Pair> scan(String edition, Share share) {
-    return dynamoDb
-        .scanPaginator(
-            scan ->
-                scan.tableName(table)
-                    .consistentRead(true)
-                    .segment(share.index())
-                    .totalSegments(share.of())
-                    .filterExpression("edition = :edition")
-                    .expressionAttributeValues(Map.of(":edition", Item.text(edition))))
-        .items()
-        .stream()
-        .map(PairItem::read);
+    return share.scan(dynamoDb, table, edition).map(PairItem::read);
   }
 
   /** A pair with what its two said of their day. */

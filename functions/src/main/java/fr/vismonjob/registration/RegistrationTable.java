@@ -145,18 +145,7 @@ public final class RegistrationTable {
    * once.
    */
   public Stream<Registration> scan(String edition, Share share) {
-    return dynamoDb
-        .scanPaginator(
-            scan ->
-                scan.tableName(table)
-                    .consistentRead(true)
-                    .segment(share.index())
-                    .totalSegments(share.of())
-                    .filterExpression("edition = :edition")
-                    .expressionAttributeValues(Map.of(":edition", Item.text(edition))))
-        .items()
-        .stream()
-        .map(RegistrationItem::read);
+    return share.scan(dynamoDb, table, edition).map(RegistrationItem::read);
   }
 
   private static Map<String, AttributeValue> asRead(Registration registration) {
