@@ -70,7 +70,7 @@ public final class MailSender {
           mail.key(), "le mail n’a pas pu être composé : " + e.getClass().getSimpleName());
       return Outcome.FAILED;
     }
-    return switch (transport.send(letter.from(), letter.to(), message)) {
+    return switch (transport.send(letter.key(), letter.from(), letter.to(), message)) {
       case Transmission.Accepted(String messageId) -> {
         mails.recordSent(mail.key(), clock.instant(), messageId);
         yield Outcome.SENT;

@@ -50,7 +50,7 @@ public final class MatterReader {
   private Finding farewell(Mail mail) {
     Optional<String> address = mail.detail("destinataire");
     if (address.isEmpty()) {
-      return new Finding.Pointless("l’adresse n’est plus connue");
+      return new Finding.Pointless("l’adresse n’est plus connue ou ne reçoit plus de mails");
     }
     Edition edition = mail.detail("edition").flatMap(editions::find).orElseGet(editions::current);
     return new Finding.Relevant(
@@ -85,6 +85,11 @@ public final class MatterReader {
     Registration recipient = found.get();
     if (recipient.number() != Long.parseLong(mail.requiredDetail("numero"))) {
       return new Finding.Pointless("la personne s’est inscrite à nouveau depuis");
+    }
+    Optional<String> stopped = recipient.reachability().stopped();
+    if (stopped.isPresent()) {
+      return new Finding.Pointless(
+          "plus aucun mail n’est envoyé à cette personne : " + stopped.get());
     }
     Optional<Edition> edition = editions.find(recipient.edition());
     if (edition.isEmpty()) {

@@ -19,6 +19,7 @@ final class ReportFigures {
     LABELS.put("etudiants_sans_binome", "Étudiants et étudiantes sans binôme");
     LABELS.put("a_confirmer", "Inscriptions à confirmer");
     LABELS.put("retirees", "Inscriptions retirées");
+    LABELS.put("a_appeler", "Personnes à appeler, un mail leur a été rejeté");
     LABELS.put("mails_en_echec", "Mails qui n’ont pas pu partir");
     LABELS.put("mails_rejetes", "Mails rejetés à l’arrivée");
   }

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.ses.model.MessageTag;
 
 /**
  * Hands raw messages to Amazon SES. The client must not retry by itself: after a time-out it would
@@ -29,18 +31,28 @@ public final class SesTransport {
   private static final int LONGEST_REASON = 300;
 
   private final SesClient ses;
+  private final String configurationSet;
 
-  public SesTransport(SesClient ses) {
+  /**
+   * @param configurationSet of SES: where it reports bounces and complaints to
+   */
+  public SesTransport(SesClient ses, String configurationSet) {
     this.ses = ses;
+    this.configurationSet = configurationSet;
   }
 
-  Transmission send(String from, String to, byte[] message) {
+  /**
+   * @param key goes along, and comes back with what SES reports of the mail
+   */
+  Transmission send(String key, String from, String to, byte[] message) {
     try {
       return new Transmission.Accepted(
           ses.sendRawEmail(
                   send ->
                       send.source(from)
                           .destinations(to)
+                          .configurationSetName(configurationSet)
+                          .tags(List.of(tag(key)))
                           .rawMessage(raw -> raw.data(SdkBytes.fromByteArrayUnsafe(message))))
               .messageId());
     } catch (AwsServiceException e) {
@@ -48,6 +60,10 @@ public final class SesTransport {
     } catch (SdkClientException e) {
       return neverLeft(e) ? new Transmission.NotSent() : new Transmission.Unknown();
     }
+  }
+
+  private static MessageTag tag(String key) {
+    return MessageTag.builder().name(MailTag.NAME).value(MailTag.value(key)).build();
   }
 
   private static Transmission answer(AwsServiceException e) {

@@ -78,6 +78,19 @@ public final class ItemUpdate {
     return this;
   }
 
+  /** Passes only if the attribute has one of these values. */
+  public ItemUpdate onlyIfAnyOf(String name, List<AttributeValue> values) {
+    conditions.add(anyOf(name, values));
+    return this;
+  }
+
+  /** Passes only if the attribute is not there, or has one of these values. */
+  public ItemUpdate onlyIfAbsentOr(String name, List<AttributeValue> values) {
+    conditions.add(
+        values.isEmpty() ? absent(name) : "(" + absent(name) + " OR " + anyOf(name, values) + ")");
+    return this;
+  }
+
   public Write write() {
     if (sets.isEmpty() && removals.isEmpty()) {
       throw new IllegalStateException("an update of " + table + " that changes nothing");
@@ -111,6 +124,13 @@ public final class ItemUpdate {
   private String expression() {
     String set = sets.isEmpty() ? "" : "SET " + String.join(", ", sets) + " ";
     return removals.isEmpty() ? set : set + "REMOVE " + String.join(", ", removals);
+  }
+
+  private String anyOf(String name, List<AttributeValue> values) {
+    return path(name)
+        + " IN ("
+        + values.stream().map(this::value).collect(Collectors.joining(", "))
+        + ")";
   }
 
   private String absent(String name) {

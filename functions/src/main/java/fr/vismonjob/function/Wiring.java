@@ -5,6 +5,7 @@ import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.delivery.MailComposer;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.MatterReader;
+import fr.vismonjob.delivery.RejectionRecorder;
 import fr.vismonjob.delivery.SesTransport;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionProgressTable;
@@ -13,6 +14,7 @@ import fr.vismonjob.erasure.EditionErasure;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.AllowanceTable;
+import fr.vismonjob.mail.MailRejectionTable;
 import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.page.Assets;
@@ -101,6 +103,15 @@ final class Wiring {
     return new Transactions(dynamoDb);
   }
 
+  RejectionRecorder rejectionRecorder() {
+    return new RejectionRecorder(
+        mails(),
+        new MailRejectionTable(dynamoDb, variable("MAILS_TABLE")),
+        registrations(),
+        pairs(),
+        transactions());
+  }
+
   AllowanceTable allowances() {
     return new AllowanceTable(dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
   }
@@ -128,7 +139,7 @@ final class Wiring {
                 mails(),
                 new MatterReader(editions(), registrations(), coachingSlots(), pairs()),
                 new MailComposer(keyed()),
-                new SesTransport(ses()),
+                new SesTransport(ses(), variable("MAIL_EVENTS")),
                 this::site,
                 clock));
   }

@@ -27,6 +27,7 @@ public final class MailTable {
           "pris_le",
           "envoye_le",
           "ses_message_id",
+          "rejet",
           "motif");
 
   /**
@@ -106,11 +107,14 @@ public final class MailTable {
     }
   }
 
+  /** It left; that it was rejected may be known already, and stays. */
   public void recordSent(String key, Instant now, String sesMessageId) {
-    settle(
-        key,
-        MailStatus.ENVOYE,
-        Map.of("envoye_le", now.toString(), "ses_message_id", sesMessageId));
+    Map<String, String> sent = Map.of("envoye_le", now.toString(), "ses_message_id", sesMessageId);
+    try {
+      settle(key, MailStatus.ENVOYE, sent);
+    } catch (ConditionalCheckFailedException e) {
+      update(key, MailStatus.REJETE, MailStatus.REJETE, sent);
+    }
   }
 
   /** The mail has lost its sense: what it would say is no longer so. */
@@ -176,9 +180,13 @@ public final class MailTable {
   }
 
   private void settle(String key, MailStatus status, Map<String, String> attributes) {
+    update(key, MailStatus.EN_COURS, status, attributes);
+  }
+
+  private void update(String key, MailStatus from, MailStatus to, Map<String, String> attributes) {
     Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":status", Item.text(status.name()));
-    values.put(":claimed", Item.text(MailStatus.EN_COURS.name()));
+    values.put(":status", Item.text(to.name()));
+    values.put(":from", Item.text(from.name()));
     StringBuilder set = new StringBuilder("SET statut = :status");
     attributes.forEach(
         (name, value) -> {
@@ -191,7 +199,7 @@ public final class MailTable {
                 .tableName(table)
                 .key(key(key))
                 .updateExpression(set + FORGET_ADDRESSEE)
-                .conditionExpression("statut = :claimed")
+                .conditionExpression("statut = :from")
                 .expressionAttributeValues(values));
   }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,19 +133,17 @@ public final class Erasing {
 
   /**
    * Carries the address, since no registration does any more; the sender takes it out once it is
-   * sent.
+   * sent. Without one, for whom nothing is sent any more, it will be found pointless.
    */
   private static Mail farewell(Registration person, Instant now) {
     String number = Long.toString(person.number());
-    return Mail.immediate(
-        MailKind.ERASED,
-        person.id(),
-        number,
-        now,
-        Map.of(
-            "numero", number,
-            "edition", person.edition(),
-            "destinataire", person.person().address(),
-            "prenom", person.person().firstName()));
+    Map<String, String> details = new HashMap<>();
+    details.put("numero", number);
+    details.put("edition", person.edition());
+    if (person.reachability().stopped().isEmpty()) {
+      details.put("destinataire", person.person().address());
+      details.put("prenom", person.person().firstName());
+    }
+    return Mail.immediate(MailKind.ERASED, person.id(), number, now, details);
   }
 }

@@ -9,6 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How a pair is written in the {@code Pairs} table. */
 final class PairItem {
+  private static final String TO_CALL = "_a_appeler";
+
   private PairItem() {}
 
   static Map<String, AttributeValue> write(Pair pair) {
@@ -35,6 +37,9 @@ final class PairItem {
             .put("forme_le", pair.formedAt().toString())
             .put("sequence", pair.sequence());
     pair.proposedBy().ifPresent(role -> item.put("proposees_par", role.name()));
+    for (Role role : Role.values()) {
+      pair.side(role).toCall().ifPresent(why -> item.put(toCall(role), why));
+    }
     return item.attributes();
   }
 
@@ -68,10 +73,16 @@ final class PairItem {
     };
   }
 
+  /** Why an organiser should call one of the two; removed by hand once that is done. */
+  static String toCall(Role role) {
+    return side(role) + TO_CALL;
+  }
+
   private static PersonInPair side(Item item, String side) {
     return new PersonInPair(
         item.required(side + "_inscription"),
         item.textOrEmpty(side),
-        item.textOrEmpty(side + "_courriel"));
+        item.textOrEmpty(side + "_courriel"),
+        item.find(side + TO_CALL));
   }
 }

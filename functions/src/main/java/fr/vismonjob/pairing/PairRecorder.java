@@ -138,6 +138,9 @@ public final class PairRecorder {
 
   private static PersonInPair side(Registration registration) {
     return new PersonInPair(
-        registration.id(), registration.person().fullName(), registration.person().address());
+        registration.id(),
+        registration.person().fullName(),
+        registration.person().address(),
+        registration.reachability().toCall());
   }
 }

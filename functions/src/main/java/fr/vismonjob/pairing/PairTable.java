@@ -112,6 +112,11 @@ public final class PairTable {
     return ItemUpdate.of(table, key(pair)).set(PairItem.side(role), Item.text(name)).write();
   }
 
+  /** Notes that an organiser should call one of the two, whatever else happens to the pair. */
+  public Write noteToCall(String pair, Role role, String why) {
+    return ItemUpdate.of(table, key(pair)).set(PairItem.toCall(role), Item.text(why)).write();
+  }
+
   /**
    * Writes where a pair stands then, without what tells who one of the two was: name, address, what
    * the person wrote, and the name where the other wrote it.

@@ -120,6 +120,7 @@ public final class Registering {
         Optional.empty(),
         0,
         List.of(),
-        List.of());
+        List.of(),
+        Reachability.GOOD);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param calendarSequence SEQUENCE of the latest calendar entry sent about the coaching seat
  * @param pairs keys of the pairs the person is in now
  * @param partners full names of the partners in those pairs, in the same order
+ * @param reachability whether mails reach the person
  */
 public record Registration(
     String id,
@@ -33,7 +34,8 @@ public record Registration(
     Optional<String> seat,
     long calendarSequence,
     List<String> pairs,
-    List<String> partners) {
+    List<String> partners,
+    Reachability reachability) {
 
   public Registration {
     dates = dates.stream().sorted().distinct().toList();
@@ -70,7 +72,8 @@ public record Registration(
         seat,
         calendarSequence,
         pairs,
-        partners);
+        partners,
+        reachability);
   }
 
   /** Whether these answers are those registered already. */
@@ -149,6 +152,7 @@ public record Registration(
         newSeat,
         newSequence,
         newPairs,
-        newPartners);
+        newPartners,
+        reachability);
   }
 }

@@ -17,6 +17,12 @@ final class RegistrationItem {
   /** Answers that may be left out. */
   static final Set<String> OPTIONAL = Set.of("telephone", "besoins", "presentation");
 
+  /** Why an organiser should call; removed by hand once that is done. */
+  static final String TO_CALL = "a_appeler";
+
+  /** Why nothing more is sent; removed by hand once the address is good again. */
+  static final String MAILS_STOPPED = "mails_arretes";
+
   private RegistrationItem() {}
 
   static Map<String, AttributeValue> write(Registration registration) {
@@ -34,6 +40,8 @@ final class RegistrationItem {
             .put("binomes", registration.pairs())
             .put("binome_avec", registration.partners());
     registration.seat().ifPresent(seat -> item.put("seance", seat));
+    registration.reachability().toCall().ifPresent(why -> item.put(TO_CALL, why));
+    registration.reachability().stopped().ifPresent(why -> item.put(MAILS_STOPPED, why));
     item.putAll(answers(registration));
     return item.attributes();
   }
@@ -118,7 +126,8 @@ final class RegistrationItem {
         item.find("seance"),
         item.numberOr("seance_sequence", 0),
         item.list("binomes"),
-        item.list("binome_avec"));
+        item.list("binome_avec"),
+        new Reachability(item.find(MAILS_STOPPED), item.find(TO_CALL)));
   }
 
   private static Details.Offer readOffer(Item item) {

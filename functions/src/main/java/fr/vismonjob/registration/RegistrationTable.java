@@ -4,6 +4,7 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.mail.Rejection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +112,22 @@ public final class RegistrationTable {
             .build());
   }
 
-  /** Gives a person a partner, as long as the registration stands as it was read and has room. */
+  /**
+   * Gives a person a partner, as long as the registration stands as it was read and has room, and
+   * mails reach the person as they did.
+   */
   public Write pair(Registration registration, String pair, String partner) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":number", Item.number(registration.number()));
+    values.put(":revision", Item.number(registration.revision()));
+    values.put(":confirmed", Item.text(Status.CONFIRMEE.name()));
+    values.put(":paired", Item.text(Status.APPARIEE.name()));
+    values.put(":capacity", Item.number(registration.details().capacity()));
+    values.put(":pair", Item.text(pair));
+    values.put(":pairs", Item.texts(List.of(pair)));
+    values.put(":partners", Item.texts(List.of(partner)));
+    Optional<String> toCall = registration.reachability().toCall();
+    toCall.ifPresent(why -> values.put(":call", Item.text(why)));
     return new Write(
         TransactWriteItem.builder()
             .update(
@@ -126,18 +141,31 @@ public final class RegistrationTable {
                         .conditionExpression(
                             "numero = :number AND revision = :revision"
                                 + " AND statut IN (:confirmed, :paired)"
-                                + " AND size(binomes) < :capacity AND NOT contains(binomes, :pair)")
-                        .expressionAttributeValues(
-                            Map.of(
-                                ":number", Item.number(registration.number()),
-                                ":revision", Item.number(registration.revision()),
-                                ":confirmed", Item.text(Status.CONFIRMEE.name()),
-                                ":paired", Item.text(Status.APPARIEE.name()),
-                                ":capacity", Item.number(registration.details().capacity()),
-                                ":pair", Item.text(pair),
-                                ":pairs", Item.texts(List.of(pair)),
-                                ":partners", Item.texts(List.of(partner)))))
+                                + " AND size(binomes) < :capacity AND NOT contains(binomes, :pair)"
+                                + " AND "
+                                + (toCall.isPresent()
+                                    ? "a_appeler = :call"
+                                    : "attribute_not_exists(a_appeler)"))
+                        .expressionAttributeValues(values))
             .build());
+  }
+
+  /**
+   * Notes that a mail to this person was rejected. The transaction passes only if the person has
+   * registered no more since and has the pairs that were read.
+   *
+   * @param toCall what an organiser is to know, as a French sentence
+   */
+  public Write noteRejection(Registration person, Rejection rejection, String toCall) {
+    ItemUpdate update =
+        ItemUpdate.of(table, key(person.id()))
+            .onlyIf("numero", Item.number(person.number()))
+            .onlyIfTexts("binomes", person.pairs())
+            .set(RegistrationItem.TO_CALL, Item.text(toCall));
+    if (rejection.gravity().stopsMails()) {
+      update.set(RegistrationItem.MAILS_STOPPED, Item.text(rejection.reason()));
+    }
+    return update.write();
   }
 
   /**

@@ -19,7 +19,8 @@ public final class Figures {
           "ambassadeurs_sans_binome",
           "etudiants_sans_binome",
           "a_confirmer",
-          "retirees");
+          "retirees",
+          "a_appeler");
 
   private final Map<String, Long> counts = new LinkedHashMap<>();
 
@@ -45,6 +46,9 @@ public final class Figures {
   }
 
   private void count(Registration person) {
+    if (person.status() != Status.RETIREE && person.reachability().toCall().isPresent()) {
+      addOne("a_appeler");
+    }
     if (person.status() == Status.A_CONFIRMER) {
       addOne("a_confirmer");
     } else if (person.status() == Status.RETIREE) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -71,6 +72,23 @@ final class MailSenderTest {
     assertEquals(Post.NOW.toString(), post().text(key, "envoye_le"));
     assertEquals("vis-mon-job@numerique.gouv.fr", ses.received().getFirst().source());
     assertEquals("ada@example.gouv.fr", ses.received().getFirst().destination());
+  }
+
+  @Test
+  void ses_is_told_where_to_report_to_and_by_which_key() {
+    String key = queued();
+    post().sender().send(key);
+    assertEquals("mail-events", ses.received().getFirst().events());
+    String tag = ses.received().getFirst().tag();
+    assertTrue(tag.matches("envoi=[A-Za-z0-9_-]{1,256}"), tag);
+    assertEquals(Optional.of(key), MailTag.key(tag.substring("envoi=".length())));
+  }
+
+  @ParameterizedTest
+  @EnumSource(MailKind.class)
+  void the_longest_key_fits_in_a_tag(MailKind kind) {
+    String longest = kind.code() + "/" + "f".repeat(32) + "/" + "f".repeat(32) + "/2026-11-24";
+    assertTrue(MailTag.value(longest).length() <= 256);
   }
 
   @Test

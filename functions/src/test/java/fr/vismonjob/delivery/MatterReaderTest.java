@@ -77,6 +77,14 @@ final class MatterReaderTest {
     assertPointless("la personne s’est inscrite à nouveau depuis", kind, adaId);
   }
 
+  @ParameterizedTest
+  @MethodSource("kindsAboutARegistration")
+  void nothing_goes_to_somebody_whom_mails_do_not_reach(MailKind kind) {
+    post().registered(ada.unreachable("l’adresse n’existe pas"));
+    assertPointless(
+        "plus aucun mail n’est envoyé à cette personne : l’adresse n’existe pas", kind, adaId);
+  }
+
   @Nested
   class About_the_registration {
     private static final String CHANGED = "l’inscription a changé d’état depuis";

@@ -69,7 +69,7 @@ public record Post(LocalTables tables, SesClient ses, Instant now) {
         new MatterReader(
             tables.editions(clock), tables.registrations(), tables.coachingSlots(), tables.pairs()),
         new MailComposer(KEYED),
-        new SesTransport(ses),
+        new SesTransport(ses, "mail-events"),
         () -> SITE,
         clock);
   }

@@ -47,8 +47,14 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
     HANG_UP
   }
 
-  /** A message that reached the service, whether it answered or not. */
-  public record Received(String source, String destination, byte[] message) {}
+  /**
+   * A message that reached the service, whether it answered or not.
+   *
+   * @param events the configuration set that decides where SES reports of it
+   * @param tag what SES gives back with its reports, as {@code name=value}
+   */
+  public record Received(
+      String source, String destination, byte[] message, String events, String tag) {}
 
   private final Deque<Behaviour> behaviours = new ArrayDeque<>();
   private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -116,7 +122,11 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
         new Received(
             form.getOrDefault("Source", ""),
             form.getOrDefault("Destinations.member.1", ""),
-            Base64.getDecoder().decode(form.getOrDefault("RawMessage.Data", ""))));
+            Base64.getDecoder().decode(form.getOrDefault("RawMessage.Data", "")),
+            form.getOrDefault("ConfigurationSetName", ""),
+            form.getOrDefault("Tags.member.1.Name", "")
+                + "="
+                + form.getOrDefault("Tags.member.1.Value", "")));
     Behaviour behaviour;
     synchronized (this) {
       behaviour = behaviours.poll();

@@ -11,6 +11,7 @@ import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Labelled;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Place;
+import fr.vismonjob.registration.Reachability;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
@@ -87,7 +88,8 @@ record People(UnaryOperator<String> text) {
         Optional.empty(),
         0,
         List.of(),
-        List.of());
+        List.of(),
+        Reachability.GOOD);
   }
 
   /** The same person in a pair, with a coaching seat if an ambassador. */
@@ -106,7 +108,8 @@ record People(UnaryOperator<String> text) {
         registration.role() == Role.AMBASSADEUR ? Optional.of("seance-2") : Optional.empty(),
         registration.calendarSequence(),
         List.of("binome-1"),
-        List.of(partner));
+        List.of(partner),
+        registration.reachability());
   }
 
   Pair pair(String id, PairStatus status, Optional<Role> proposedBy) {
@@ -135,7 +138,10 @@ record People(UnaryOperator<String> text) {
 
   private static PersonInPair person(Registration registration) {
     return new PersonInPair(
-        registration.id(), registration.person().fullName(), registration.person().address());
+        registration.id(),
+        registration.person().fullName(),
+        registration.person().address(),
+        registration.reachability().toCall());
   }
 
   List<CoachingSlot> slots() {

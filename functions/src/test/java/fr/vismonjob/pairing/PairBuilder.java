@@ -35,7 +35,10 @@ public final class PairBuilder {
 
   private static PersonInPair side(Registration registration) {
     return new PersonInPair(
-        registration.id(), registration.person().fullName(), registration.person().address());
+        registration.id(),
+        registration.person().fullName(),
+        registration.person().address(),
+        registration.reachability().toCall());
   }
 
   public PairBuilder status(PairStatus value) {
@@ -46,9 +49,9 @@ public final class PairBuilder {
   /** One of the two whose data is gone: only the key of their registration is left. */
   public PairBuilder erased(Role role) {
     if (role == Role.AMBASSADEUR) {
-      ambassador = new PersonInPair(ambassador.registration(), "", "");
+      ambassador = new PersonInPair(ambassador.registration(), "", "", ambassador.toCall());
     } else {
-      student = new PersonInPair(student.registration(), "", "");
+      student = new PersonInPair(student.registration(), "", "", student.toCall());
     }
     return this;
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.FailingClient;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationBuilder;
@@ -76,6 +77,33 @@ final class PairRecorderTest {
     return TABLES.items(table).stream()
         .map(item -> item.getOrDefault(key, AttributeValue.fromS("")).s())
         .collect(Collectors.toSet());
+  }
+
+  @Test
+  void a_pair_says_whom_of_the_two_an_organiser_should_call() {
+    zoe.unreachable("l’adresse n’existe pas");
+    registered(ada, zoe);
+    PlannedPair planned = planned(ada, zoe);
+    assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned, RUN));
+    Map<String, AttributeValue> pair = TABLES.items("Pairs").getFirst();
+    assertEquals(
+        AttributeValue.fromS("Rejeté\u00a0: l’adresse n’existe pas."),
+        pair.get("etudiant_a_appeler"));
+    assertFalse(pair.containsKey("ambassadeur_a_appeler"));
+  }
+
+  @Test
+  void somebody_whose_mail_is_rejected_this_moment_is_left_to_the_next_run() {
+    registered(ada, zoe);
+    PlannedPair planned = planned(ada, zoe);
+    TappedClient rejected =
+        TappedClient.interrupted(
+            TABLES.client(), 1, () -> registered(zoe.unreachable("l’adresse n’existe pas")));
+    assertEquals(
+        PairRecorder.Result.SKIPPED,
+        recorder(new FailingClient(rejected.client())).record(planned, RUN));
+    assertEquals(List.of(), TABLES.items("Pairs"));
+    assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned, RUN));
   }
 
   @Test

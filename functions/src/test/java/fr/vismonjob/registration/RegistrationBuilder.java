@@ -27,6 +27,7 @@ public final class RegistrationBuilder {
   private long calendarSequence;
   private List<String> pairs = List.of();
   private List<String> partners = List.of();
+  private Reachability reachability = Reachability.GOOD;
   private Details details;
 
   private RegistrationBuilder(String name, Details details) {
@@ -125,6 +126,12 @@ public final class RegistrationBuilder {
     return this;
   }
 
+  /** Nothing is sent to the person any more, and an organiser should call. */
+  public RegistrationBuilder unreachable(String why) {
+    reachability = new Reachability(Optional.of(why), Optional.of("Rejeté\u00a0: " + why + "."));
+    return this;
+  }
+
   public RegistrationBuilder capacity(int value) {
     Details.Offer o = (Details.Offer) details;
     details =
@@ -180,7 +187,8 @@ public final class RegistrationBuilder {
         seat,
         calendarSequence,
         pairs,
-        partners);
+        partners,
+        reachability);
   }
 
   /** The registration as its table holds it. */

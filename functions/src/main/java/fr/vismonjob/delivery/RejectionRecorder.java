@@ -1,0 +1,111 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailRejectionTable;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.mail.Rejection;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.registration.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps what the mail service reports back. The mail is rejected; its registration and each of its
+ * pairs that is on say whom an organiser should call; nothing more is sent to somebody who cannot
+ * be reached or does not want to be. All of it is one transaction, which passes only if the report
+ * is news: told again, or told of a mail that is not ours, nothing changes.
+ */
+public final class RejectionRecorder {
+  private static final int ATTEMPTS = 10;
+
+  /** What came of a report. */
+  public enum Outcome {
+    RECORDED,
+    /** As bad a rejection of the same mail is known. */
+    KNOWN,
+    NO_SUCH_MAIL
+  }
+
+  private final MailTable mails;
+  private final MailRejectionTable rejections;
+  private final RegistrationTable registrations;
+  private final PairTable pairs;
+  private final Transactions transactions;
+
+  public RejectionRecorder(
+      MailTable mails,
+      MailRejectionTable rejections,
+      RegistrationTable registrations,
+      PairTable pairs,
+      Transactions transactions) {
+    this.mails = mails;
+    this.rejections = rejections;
+    this.registrations = registrations;
+    this.pairs = pairs;
+    this.transactions = transactions;
+  }
+
+  public Outcome record(Rejection rejection) {
+    Optional<Mail> mail =
+        rejection
+            .key()
+            .flatMap(mails::find)
+            .or(() -> rejections.keyOf(rejection.messageId()).flatMap(mails::find));
+    if (mail.isEmpty()) {
+      return Outcome.NO_SUCH_MAIL;
+    }
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      if (!rejections.isNews(mail.get().key(), rejection)) {
+        return Outcome.KNOWN;
+      }
+      if (transactions.commit(writes(mail.get(), rejection))) {
+        return Outcome.RECORDED;
+      }
+    }
+    throw new IllegalStateException("no end of other writers to mail " + mail.get().key());
+  }
+
+  private List<Write> writes(Mail mail, Rejection rejection) {
+    List<Write> writes = new ArrayList<>();
+    writes.add(rejections.reject(mail.key(), rejection));
+    String toCall =
+        "Le mail « %s » a été rejeté le %s : %s."
+            .formatted(mail.kind().code(), FrenchDates.day(rejection.day()), rejection.reason());
+    recipient(mail)
+        .filter(person -> saysMore(rejection, person))
+        .ifPresent(
+            person -> {
+              writes.add(registrations.noteRejection(person, rejection, toCall));
+              for (String pair : person.pairs()) {
+                if (pairs.find(pair).filter(Pair::isOn).isPresent()) {
+                  writes.add(pairs.noteToCall(pair, person.role(), toCall));
+                }
+              }
+            });
+    return writes;
+  }
+
+  /** Whoever the mail was for, unless that person has registered anew since. */
+  private Optional<Registration> recipient(Mail mail) {
+    return registrations
+        .find(mail.registration())
+        .filter(
+            person -> mail.detail("numero").equals(Optional.of(Long.toString(person.number()))));
+  }
+
+  /**
+   * A full mailbox is no news of somebody to whom nothing is sent any more; nobody needs to call
+   * somebody who has withdrawn.
+   */
+  private static boolean saysMore(Rejection rejection, Registration person) {
+    return person.status() != Status.RETIREE
+        && (rejection.gravity().stopsMails() || person.reachability().stopped().isEmpty());
+  }
+}

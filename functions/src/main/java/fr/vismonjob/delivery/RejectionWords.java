@@ -1,0 +1,32 @@
+package fr.vismonjob.delivery;
+
+/**
+ * Why a mail was rejected, as French sentences without a full stop. The types are those of <a
+ * href="https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html">SES</a>.
+ */
+public final class RejectionWords {
+  public static final String COMPLAINT = "la personne a signalé le mail comme indésirable";
+
+  private RejectionWords() {}
+
+  /** For a bounce that will happen again each time. */
+  public static String permanent(String subType) {
+    return switch (subType) {
+      case "NoEmail" -> "l’adresse n’existe pas";
+      case "Suppressed", "OnAccountSuppressionList" ->
+          "l’adresse a déjà rejeté des mails et n’en reçoit plus";
+      default -> "l’adresse n’existe pas ou n’accepte aucun mail";
+    };
+  }
+
+  /** For a bounce that may not happen the next time. */
+  public static String transitory(String subType) {
+    return switch (subType) {
+      case "MailboxFull" -> "la boîte de réception est pleine";
+      case "MessageTooLarge" -> "le mail est trop volumineux pour cette boîte";
+      case "ContentRejected" -> "le serveur de messagerie refuse le contenu du mail";
+      case "AttachmentRejected" -> "le serveur de messagerie refuse l’invitation d’agenda jointe";
+      default -> "le serveur de messagerie n’a pas accepté le mail, sans dire pourquoi";
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.delivery.RejectionRecorder;
+import fr.vismonjob.edition.Due;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.mail.Rejection;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps the bounces and complaints that SES reports through a topic. A failure is thrown, so that
+ * Lambda hands the report over again; what was kept of it is recognised then.
+ */
+public final class MailEventFunction implements RequestStreamHandler {
+  private final RejectionRecorder recorder;
+  private final InstantSource clock;
+
+  public MailEventFunction() {
+    this(Wiring.ofLambda());
+  }
+
+  private MailEventFunction(Wiring wiring) {
+    this(wiring.rejectionRecorder(), wiring.clock());
+  }
+
+  MailEventFunction(RejectionRecorder recorder, InstantSource clock) {
+    this.recorder = recorder;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    List<String> outcomes = new ArrayList<>();
+    for (Rejection rejection : SesEvent.rejections(event, Due.dayOf(clock.instant()))) {
+      RejectionRecorder.Outcome outcome = recorder.record(rejection);
+      outcomes.add(outcome.name());
+      context
+          .getLogger()
+          .log("SES message " + rejection.messageId() + ": " + rejection.gravity() + " " + outcome);
+    }
+    Json.write(Map.of("rejets", outcomes), answer);
+  }
+}

@@ -1,0 +1,106 @@
+package fr.vismonjob.function;
+
+import fr.vismonjob.delivery.MailTag;
+import fr.vismonjob.delivery.RejectionWords;
+import fr.vismonjob.edition.Due;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.mail.Gravity;
+import fr.vismonjob.mail.Rejection;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of SES's reports, as a topic hands them over, that tells which mails were rejected.
+ * Addresses and what servers said stay unread. Both of SES's formats are understood: events of a
+ * configuration set and notifications of an identity.
+ */
+final class SesEvent {
+  private SesEvent() {}
+
+  /**
+   * @param today the day of a report that does not tell its own
+   */
+  static List<Rejection> rejections(InputStream snsEvent, LocalDate today) {
+    return list(Json.readObject(snsEvent).get("Records")).stream()
+        .map(sns -> text(object(object(sns).get("Sns")).get("Message")))
+        .flatMap(message -> rejection(message, today).stream())
+        .toList();
+  }
+
+  /** Empty for deliveries and for what is no report at all, such as SES's greeting to a topic. */
+  private static Optional<Rejection> rejection(String message, LocalDate today) {
+    Map<?, ?> report;
+    try {
+      report = Json.readObject(message.getBytes(StandardCharsets.UTF_8));
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
+    Map<?, ?> mail = object(report.get("mail"));
+    String messageId = text(mail.get("messageId"));
+    String type = text(report.get("eventType")) + text(report.get("notificationType"));
+    return switch (messageId.isEmpty() ? "" : type) {
+      case "Bounce" -> {
+        Map<?, ?> bounce = object(report.get("bounce"));
+        String subType = text(bounce.get("bounceSubType"));
+        boolean permanent = text(bounce.get("bounceType")).equals("Permanent");
+        yield Optional.of(
+            new Rejection(
+                messageId,
+                key(mail),
+                permanent ? Gravity.DEFINITIF : Gravity.TEMPORAIRE,
+                permanent ? RejectionWords.permanent(subType) : RejectionWords.transitory(subType),
+                day(bounce).orElse(today)));
+      }
+      case "Complaint" -> {
+        Map<?, ?> complaint = object(report.get("complaint"));
+        // RFC 6430: somebody took a mail out of the spam folder.
+        boolean isPraise = text(complaint.get("complaintFeedbackType")).equals("not-spam");
+        yield isPraise
+            ? Optional.empty()
+            : Optional.of(
+                new Rejection(
+                    messageId,
+                    key(mail),
+                    Gravity.PLAINTE,
+                    RejectionWords.COMPLAINT,
+                    day(complaint).orElse(today)));
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> key(Map<?, ?> mail) {
+    return list(object(mail.get("tags")).get(MailTag.NAME)).stream()
+        .map(SesEvent::text)
+        .flatMap(tag -> MailTag.key(tag).stream())
+        .findFirst();
+  }
+
+  private static Optional<LocalDate> day(Map<?, ?> part) {
+    try {
+      return Optional.of(Due.dayOf(Instant.parse(text(part.get("timestamp")))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<?, ?> object(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof String text ? text : "";
+  }
+}
