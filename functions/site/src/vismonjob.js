@@ -3,17 +3,17 @@
 /**
  * Asks for the commune only where the postal code has several.
  *
- * `<input name="code_postal" data-communes="communes" data-communes-field="commune" data-communes-status="commune-statut">`:
- * the address to ask (relative), the id of the commune's field, the id of a `role="status"` element (optional).
+ * `<input name="code_postal" data-communes="communes">`: the address to ask (relative). The commune's field has the id `commune`,
+ * an element with `role="status"` the id `commune-statut` (optional).
  * The closest `[data-communes-group]` around the commune's field is hidden while there is nothing to choose.
  */
 function offerCommunes(postalCode) {
-  const { communes: address, communesField, communesStatus } = postalCode.dataset;
-  const status = document.getElementById(communesStatus);
+  const address = postalCode.dataset.communes;
+  const status = document.getElementById('commune-statut');
   let asked = '';
   let request;
 
-  const field = () => document.getElementById(communesField);
+  const field = () => document.getElementById('commune');
   const show = (shown) => {
     const group = field().closest('[data-communes-group]');
     if (group) group.hidden = !shown;

@@ -72,14 +72,22 @@ public record Answers(Map<String, List<String>> values, Map<String, String> viol
     return violations.containsKey(field);
   }
 
+  /** The value typed into the field. Null if there is none, see {@link #describedBy}. */
+  public @Nullable String valueOrNull(String field) {
+    String value = value(field);
+    return value.isEmpty() ? null : value;
+  }
+
+  /** For {@code aria-invalid}, see {@link #describedBy}. */
+  public @Nullable String invalid(String field) {
+    return isWrong(field) ? "true" : null;
+  }
+
   /**
-   * The ids for {@code aria-describedby}: of the help if there is one, of the error if there is
-   * one. Null without either: templates leave an attribute out whose value is null.
+   * The id for {@code aria-describedby}: of the error, if there is one. Null otherwise: templates
+   * leave an attribute out whose value is null.
    */
-  public @Nullable String describedBy(String field, boolean hasHelp) {
-    String help = hasHelp ? field + "-aide" : "";
-    String error = isWrong(field) ? field + "-erreur" : "";
-    String both = (help + " " + error).strip();
-    return both.isEmpty() ? null : both;
+  public @Nullable String describedBy(String field) {
+    return isWrong(field) ? field + "-erreur" : null;
   }
 }

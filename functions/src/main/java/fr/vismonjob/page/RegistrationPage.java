@@ -16,11 +16,17 @@ import java.util.stream.Stream;
 /**
  * The registration form, blank, with what was typed, or with what is registered.
  *
- * @param change whose registration is changed; none on a first registration
+ * @param today days up to this one are not offered any more
  * @param communes those of the postal code typed, if it has several
+ * @param change whose registration is changed; none on a first registration
  */
 public record RegistrationPage(
-    Role role, Edition edition, Answers answers, List<Place> communes, Optional<Change> change) {
+    Role role,
+    Edition edition,
+    LocalDate today,
+    Answers answers,
+    List<Place> communes,
+    Optional<Change> change) {
 
   /** What a change leaves as it is. */
   public record Change(PersonLink link, String address, boolean paired) {}
@@ -71,8 +77,8 @@ public record RegistrationPage(
   }
 
   public static RegistrationPage first(
-      Role role, Edition edition, Answers answers, List<Place> communes) {
-    return new RegistrationPage(role, edition, answers, communes, Optional.empty());
+      Role role, Edition edition, LocalDate today, Answers answers, List<Place> communes) {
+    return new RegistrationPage(role, edition, today, answers, communes, Optional.empty());
   }
 
   /**
@@ -80,8 +86,12 @@ public record RegistrationPage(
    * postal code.
    */
   public static RegistrationPage change(
-      PersonLink link, Registration registration, Edition edition, List<Place> communes) {
-    return change(link, registration, edition, RegisteredAnswers.of(registration), communes);
+      PersonLink link,
+      Registration registration,
+      Edition edition,
+      LocalDate today,
+      List<Place> communes) {
+    return change(link, registration, edition, today, RegisteredAnswers.of(registration), communes);
   }
 
   /** The form that changes a registration, with what was typed. */
@@ -89,12 +99,13 @@ public record RegistrationPage(
       PersonLink link,
       Registration registration,
       Edition edition,
+      LocalDate today,
       Answers answers,
       List<Place> communes) {
     Change change =
         new Change(link, registration.person().address(), !registration.pairs().isEmpty());
     return new RegistrationPage(
-        registration.role(), edition, answers, communes, Optional.of(change));
+        registration.role(), edition, today, answers, communes, Optional.of(change));
   }
 
   public boolean isAmbassador() {
@@ -137,11 +148,15 @@ public record RegistrationPage(
     return communes.size() > 1 || answers.isWrong("commune");
   }
 
-  /** The days to choose from, the event day first. */
+  /**
+   * The days to choose from, the event day first: those to come, and those chosen before they
+   * passed.
+   */
   public List<LocalDate> days() {
     return Stream.concat(
             Stream.of(edition.day()),
             edition.possibleDays().stream().filter(day -> !day.equals(edition.day())))
+        .filter(day -> day.isAfter(today) || answers.has("dates", day.toString()))
         .toList();
   }
 }

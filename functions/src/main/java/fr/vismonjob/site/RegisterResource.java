@@ -56,7 +56,7 @@ public final class RegisterResource implements Resource {
     return new Answer.Shown(
         () ->
             open
-                ? pages.get().registrationForm(page(edition, Answers.blank(), List.of()))
+                ? pages.get().registrationForm(page(edition, today, Answers.blank(), List.of()))
                 : pages.get().registrationClosed(role, edition, today),
         json);
   }
@@ -88,13 +88,15 @@ public final class RegisterResource implements Resource {
                       .registrationForm(
                           page(
                               edition,
+                              today,
                               FormAnswers.of(fields, invalid.violations()),
                               invalid.communes())),
               invalid.violations());
     };
   }
 
-  private RegistrationPage page(Edition edition, Answers answers, List<Place> communes) {
-    return RegistrationPage.first(role, edition, answers, communes);
+  private RegistrationPage page(
+      Edition edition, LocalDate today, Answers answers, List<Place> communes) {
+    return RegistrationPage.first(role, edition, today, answers, communes);
   }
 }

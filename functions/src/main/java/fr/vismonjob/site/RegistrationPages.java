@@ -62,6 +62,7 @@ public final class RegistrationPages {
                       visitor.link(),
                       self,
                       edition(visitor),
+                      FrenchDates.today(clock),
                       Communes.of(self.place().postalCode())));
       case "retirer" -> pages.get().withdraw(visitor.link(), self);
       case "supprimer" -> pages.get().erase(visitor.link(), self);
@@ -75,7 +76,12 @@ public final class RegistrationPages {
         .get()
         .registrationForm(
             RegistrationPage.change(
-                visitor.link(), visitor.registration(), edition(visitor), answers, communes));
+                visitor.link(),
+                visitor.registration(),
+                edition(visitor),
+                FrenchDates.today(clock),
+                answers,
+                communes));
   }
 
   String refused(Visitor visitor, String reason) {

@@ -74,7 +74,8 @@ final class PageSamples {
   }
 
   private String form(Role role, Answers answers, List<Place> communes) {
-    return pages.registrationForm(RegistrationPage.first(role, People.EDITION, answers, communes));
+    return pages.registrationForm(
+        RegistrationPage.first(role, People.EDITION, OPEN, answers, communes));
   }
 
   /** An error on every field. */
@@ -155,13 +156,13 @@ final class PageSamples {
     all.put(
         "ambassador-change",
         pages.registrationForm(
-            RegistrationPage.change(People.LINK, ambassador, People.EDITION, List.of())));
+            RegistrationPage.change(People.LINK, ambassador, People.EDITION, CLOSED, List.of())));
     Registration student = people.student(Status.CONFIRMEE);
     all.put(
         "student-change-wrong",
         pages.registrationForm(
             RegistrationPage.change(
-                People.LINK, student, People.EDITION, wrong(Role.ETUDIANT), COMMUNES)));
+                People.LINK, student, People.EDITION, OPEN, wrong(Role.ETUDIANT), COMMUNES)));
     all.put("withdraw", pages.withdraw(People.LINK, ambassador));
     all.put("erase", pages.erase(People.LINK, student));
     all.put("erased", pages.erased());
