@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Makes the best pairs: the engine's one entrance. */
 public final class Matcher {
@@ -17,11 +18,17 @@ public final class Matcher {
    * order of the input.
    */
   public static Matching match(Instance instance) {
+    return match(instance, _ -> {});
+  }
+
+  /** The same, and tells how far it has come, in words, from time to time. */
+  public static Matching match(Instance instance, Consumer<String> progress) {
     long start = System.nanoTime();
     Pool pool = Pool.of(instance);
     NetworkSolver solver = new NetworkSolver(pool);
     long built = System.nanoTime();
-    Solution solution = solver.solve();
+    progress.accept("network built");
+    Solution solution = solver.solve(progress);
     long solved = System.nanoTime();
     List<Pair> pairs = pairs(pool, solution);
     return new Matching(

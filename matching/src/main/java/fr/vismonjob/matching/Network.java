@@ -12,13 +12,21 @@ package fr.vismonjob.matching;
  * @param firstArc where each student's arcs begin; one entry more than there are students
  * @param arcNode the node that an arc leads to
  * @param arcScore the score that an arc stands for
+ * @param isWidest whether an arc is the first and widest of a group: the others, up to the next
+ *     widest, lead only to cells that it leads to as well
  * @param firstChild where each node's children begin, counted from the first node that is not a
  *     cell; one entry more than there are such nodes
  * @param child nodes
  * @param seats free seats in each cell
  */
 record Network(
-    int[] firstArc, int[] arcNode, byte[] arcScore, int[] firstChild, int[] child, int[] seats) {
+    int[] firstArc,
+    int[] arcNode,
+    byte[] arcScore,
+    boolean[] isWidest,
+    int[] firstChild,
+    int[] child,
+    int[] seats) {
 
   int students() {
     return firstArc.length - 1;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Builds the {@link Network} of a pool. For every day, wished job (or any) and wished
  * administration (or any) of a student, and for every band of distance within the radius, there is
  * an arc to a node that stands for the disk of that band around the student's home: students of the
- * same commune share it. Disks are covered by runs of places, see {@link Places} and {@link
- * Offers}.
+ * same commune share it. For each day and job the widest disk with any administration comes first.
+ * Disks are covered by runs of places, see {@link Places} and {@link Offers}.
  */
 final class NetworkBuilder {
 
@@ -26,6 +26,7 @@ final class NetworkBuilder {
   private final IntList firstArc = new IntList();
   private final IntList arcNode = new IntList();
   private final IntList arcScore = new IntList();
+  private final IntList arcWidest = new IntList();
   private final double[] km; // from the home at hand to each place
   private final int[] rank; // of each place by that distance
 
@@ -34,6 +35,8 @@ final class NetworkBuilder {
   private final IntList asker = new IntList();
   private final IntList askedDisk = new IntList();
   private final IntList askedScore = new IntList();
+  private final IntList askedWidest = new IntList();
+  private boolean isWidest; // the next disk asked for
   private @Nullable Near[] near;
 
   /** The places that have an offer, nearest first: their distances, and positions in the offer. */
@@ -61,13 +64,16 @@ final class NetworkBuilder {
       addHome(order, from, to);
     }
     byte[] scores = new byte[arcScore.size()];
+    boolean[] widest = new boolean[scores.length];
     for (int arc = 0; arc < scores.length; arc++) {
       scores[arc] = (byte) arcScore.get(arc);
+      widest[arc] = arcWidest.get(arc) == 1;
     }
     return new Network(
         firstArc.toArray(),
         arcNode.toArray(),
         scores,
+        widest,
         nodes.firstChildren(),
         nodes.children(),
         cells.seats());
@@ -92,6 +98,7 @@ final class NetworkBuilder {
     asker.clear();
     askedDisk.clear();
     askedScore.clear();
+    askedWidest.clear();
     for (int i = from; i < to; i++) {
       ask(i - from, pool.students().get(order[i]));
     }
@@ -102,13 +109,13 @@ final class NetworkBuilder {
       for (; asked < asker.size() && asker.get(asked) == i - from; asked++) {
         int disk = askedDisk.get(asked);
         if (!avoided.isEmpty()) {
-          addArcs(without(disk, avoided), askedScore.get(asked));
+          addArcs(without(disk, avoided), askedScore.get(asked)); // each a group of its own
         } else {
           if (node[disk] < 0) {
             IntList parts = cover(disk, Set.of());
             node[disk] = nodes.above(parts, 0, parts.size());
           }
-          addArc(node[disk], askedScore.get(asked));
+          addArc(node[disk], askedScore.get(asked), askedWidest.get(asked));
         }
       }
       firstArc.add(arcNode.size());
@@ -153,6 +160,7 @@ final class NetworkBuilder {
         wishes.isEmpty()
             ? Reason.AdministrationReason.NO_WISH
             : Reason.AdministrationReason.NOT_WISHED;
+    isWidest = true;
     askOffer(
         who,
         student,
@@ -175,17 +183,21 @@ final class NetworkBuilder {
       return;
     }
     double[] distances = nearOnce(offer).km();
-    int within = 0;
-    for (int band = 0; band < Points.BAND_KM.length && within < distances.length; band++) {
+    int[] within = new int[Points.BAND_KM.length];
+    for (int band = 0, reached = 0; band < within.length; band++) {
       double limit = Math.min(Points.BAND_KM[band], student.radiusKm());
-      int before = within;
-      while (within < distances.length && distances[within] <= limit) {
-        within++;
+      while (reached < distances.length && distances[reached] <= limit) {
+        reached++;
       }
-      if (within > before) {
+      within[band] = reached;
+    }
+    for (int band = within.length - 1; band >= 0; band--) {
+      if (within[band] > (band == 0 ? 0 : within[band - 1])) {
         asker.add(who);
-        askedDisk.add(disks.add((long) offer << 32 | within));
+        askedDisk.add(disks.add((long) offer << 32 | within[band]));
         askedScore.add(points + Points.band(band));
+        askedWidest.add(isWidest ? 1 : 0);
+        isWidest = false;
       }
     }
   }
@@ -287,12 +299,13 @@ final class NetworkBuilder {
 
   private void addArcs(IntList targets, int score) {
     for (int i = 0; i < targets.size(); i++) {
-      addArc(targets.get(i), score);
+      addArc(targets.get(i), score, 1);
     }
   }
 
-  private void addArc(int node, int score) {
+  private void addArc(int node, int score, int widest) {
     arcNode.add(node);
+    arcWidest.add(widest);
     arcScore.add(score);
   }
 }

@@ -3,10 +3,16 @@ package fr.vismonjob.matching;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Solves a pool on its compressed network, and translates between people and numbers. */
 final class NetworkSolver {
+
+  // The first are enough for what is likely; the last for chains of thousands who depend on each
+  // other.
+  private static final List<Weights> WEIGHTS =
+      List.of(new Weights(9, 3), new Weights(14, 7), new Weights(20, 11));
 
   private final Pool pool;
   private final Cells cells;
@@ -30,25 +36,37 @@ final class NetworkSolver {
     network = new NetworkBuilder(pool, cells).build(order);
   }
 
-  Solution solve() {
+  /** The best matching; tells how the solver comes on. */
+  Solution solve(Consumer<String> progress) {
     int[] turns = new int[order.length];
     for (int i = 0; i < order.length; i++) {
       turns[order[i]] = i;
     }
-    Market market = HungarianMethod.run(network, turns);
+    for (Weights weights : WEIGHTS) {
+      Auction auction = new Auction(network, turns, weights);
+      LowestPrices proof = new LowestPrices(network, auction, weights);
+      if (auction.run(proof, progress)) {
+        return solution(auction, proof, turns);
+      }
+      progress.accept("once more, with greater weights");
+    }
+    throw new IllegalStateException("no matching could be proved to be the best");
+  }
+
+  private Solution solution(Auction auction, LowestPrices proof, int[] turns) {
     long[] gains = new long[order.length];
     for (int i = 0; i < order.length; i++) {
-      gains[order[i]] = market.gain[i];
+      gains[order[i]] = proof.gain(i);
     }
     long[] prices = new long[pool.seats().length];
     for (int a = 0; a < prices.length; a++) {
-      prices[a] = market.price[cells.cellOf()[a]];
+      prices[a] = proof.price(cells.cellOf()[a]);
     }
-    return new Solution(ambassadors(market, turns), gains, prices);
+    return new Solution(ambassadors(auction, turns), gains, prices);
   }
 
   /** Within a cell, students and ambassadors take each other in the order drawn by lot. */
-  private int[] ambassadors(Market market, int[] turns) {
+  private int[] ambassadors(Auction auction, int[] turns) {
     IntList[] hosts = new IntList[cells.seats().length];
     Arrays.setAll(hosts, _ -> new IntList());
     for (int a = 0; a < pool.seats().length; a++) {
@@ -56,12 +74,12 @@ final class NetworkSolver {
         hosts[cells.cellOf()[a]].add(a);
       }
     }
-    int[] cellOf = market.cells();
     int[] next = new int[hosts.length];
     int[] ambassadorOf = new int[turns.length];
     for (int student = 0; student < turns.length; student++) {
-      int cell = cellOf[turns[student]];
-      ambassadorOf[student] = cell == Market.NO_SEAT ? -1 : hosts[cell].get(next[cell]++);
+      int seat = auction.seatOf[turns[student]];
+      int cell = seat == Auction.NO_SEAT ? -1 : auction.prices.cellOf(seat);
+      ambassadorOf[student] = cell < 0 ? -1 : hosts[cell].get(next[cell]++);
     }
     return ambassadorOf;
   }

@@ -16,20 +16,43 @@ package fr.vismonjob.matching;
  */
 final class Worth {
 
-  /** A worth above that of any pair. */
-  static final long ABOVE_ALL = 1L << 59;
-
-  private static final long PAIR = 1L << 58;
-  private static final long WEAK = 1L << 39;
-  private static final long MIDDLING = 1L << 20;
+  private static final int PAIR = 58;
+  private static final int WEAK = 39;
+  private static final int MIDDLING = 20;
 
   private Worth() {}
 
   /** The worth of a pair with this score. */
   static long of(int score) {
-    return PAIR
-        - (score < Points.WEAK ? WEAK : 0)
-        - (score < Points.MIDDLING ? MIDDLING : 0)
+    return (1L << PAIR)
+        - (score < Points.WEAK ? 1L << WEAK : 0)
+        - (score < Points.MIDDLING ? 1L << MIDDLING : 0)
         + score;
+  }
+
+  /** The number of pairs in a sum of worths. */
+  static long pairs(long worth) {
+    return (worth + (1L << (PAIR - 1))) >> PAIR;
+  }
+
+  /** Minus the number of pairs under 40. */
+  static long weak(long worth) {
+    return field(worth, WEAK, PAIR);
+  }
+
+  /** Minus the number of pairs under 60. */
+  static long middling(long worth) {
+    return field(worth, MIDDLING, WEAK);
+  }
+
+  /** The sum of the scores. */
+  static long total(long worth) {
+    return field(worth, 0, MIDDLING);
+  }
+
+  /** The signed number in the bits from..to, after a negative number below it took its one. */
+  private static long field(long worth, int from, int to) {
+    long rounded = from == 0 ? worth : worth + (1L << (from - 1));
+    return rounded << (64 - to) >> (64 - to + from);
   }
 }

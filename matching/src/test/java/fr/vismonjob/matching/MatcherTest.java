@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatcherTest {
 
@@ -76,6 +77,16 @@ class MatcherTest {
     pairs.forEach(pair -> settled.add(pair.student()));
     assertTrue(repaired.pairs().stream().noneMatch(pair -> settled.contains(pair.student())));
     assertTrue(repaired.pairs().size() <= 1);
+  }
+
+  /** However many points it takes: no weights that are fixed beforehand would always do. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 100, 3000})
+  void one_middling_pair_less_is_worth_any_number_of_points(int length) {
+    Instance row = People.row(length);
+    Matching matching = Matcher.match(row);
+    assertEquals(new Figures(length + 1, 0, 0, 100 + 90L * length), matching.figures());
+    assertEquals(List.of(), Verifier.violations(row, matching));
   }
 
   @Test

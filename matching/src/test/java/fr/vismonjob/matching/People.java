@@ -49,4 +49,26 @@ final class People {
         instance.eventDay(),
         instance.seed());
   }
+
+  /**
+   * A row of students each of whom would rather have seat i than seat i + 1, and one before them
+   * with a choice between the first seat and a poor pair; so everybody has to move up.
+   */
+  static Instance row(int length) {
+    LocalDate late = DAY.plusDays(10);
+    List<Student> students = new ArrayList<>();
+    List<Ambassador> ambassadors = new ArrayList<>();
+    students.add(
+        new Student(
+            "first", List.of("j0", "x"), false, 48.85, 2.35, 200, List.of(), List.of(DAY, late)));
+    ambassadors.add(new Ambassador("poor", "x", 50.2, 2.35, "justice", List.of(late), 1));
+    for (int i = 0; i <= length; i++) {
+      ambassadors.add(new Ambassador("a" + i, "j" + i, 48.85, 2.35, "justice", List.of(DAY), 1));
+    }
+    for (int i = 0; i < length; i++) {
+      List<String> wishes = List.of("j" + i, "j" + (i + 1));
+      students.add(new Student("s" + i, wishes, false, 48.85, 2.35, 50, List.of(), List.of(DAY)));
+    }
+    return instance(students, ambassadors);
+  }
 }

@@ -47,7 +47,7 @@ public final class Main {
     progress.say(
         "%d students and %d ambassadors read",
         instance.students().size(), instance.ambassadors().size());
-    Matching matching = Matcher.match(instance);
+    Matching matching = Matcher.match(instance, what -> progress.say("%s", what));
     progress.say("%d pairs made", matching.pairs().size());
     long start = System.nanoTime();
     List<String> violations = Verifier.violations(instance, matching);
