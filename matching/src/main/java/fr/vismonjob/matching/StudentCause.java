@@ -2,53 +2,55 @@ package fr.vismonjob.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Why a student has no pair, and which single change would have opened the most free seats. */
 final class StudentCause {
 
+  /** Who hosts at a place, by job; with a free seat or at all. */
+  private record Hosts(
+      double lat,
+      double lon,
+      Map<String, List<Ambassador>> all,
+      Map<String, List<Ambassador>> free) {}
+
   private final Pool pool;
-  private final Set<String> withFreeSeats;
-  private final List<List<Ambassador>> byPlace = new ArrayList<>();
+  private final List<Hosts> places = new ArrayList<>();
   private final double[] km;
 
   StudentCause(Pool pool, Set<String> withFreeSeats) {
     this.pool = pool;
-    this.withFreeSeats = withFreeSeats;
-    Places places = Places.of(pool.ambassadors());
-    for (int place = 0; place < places.count(); place++) {
-      byPlace.add(new ArrayList<>());
-    }
+    Map<List<Double>, Hosts> byPosition = new LinkedHashMap<>();
     for (Ambassador host : pool.ambassadors()) {
-      byPlace.get(places.number(host)).add(host);
+      Hosts there =
+          byPosition.computeIfAbsent(
+              List.of(host.lat(), host.lon()),
+              _ -> new Hosts(host.lat(), host.lon(), new HashMap<>(), new HashMap<>()));
+      there.all().computeIfAbsent(host.job(), _ -> new ArrayList<>()).add(host);
+      if (withFreeSeats.contains(host.id())) {
+        there.free().computeIfAbsent(host.job(), _ -> new ArrayList<>()).add(host);
+      }
     }
-    km = new double[places.count()];
+    places.addAll(byPosition.values());
+    km = new double[places.size()];
   }
 
   Unpaired of(Student student) {
-    boolean someNear = false;
-    boolean someOnADay = false;
-    boolean someWithTheJob = false;
     for (int place = 0; place < km.length; place++) {
-      km[place] = distance(student, byPlace.get(place).getFirst());
-      if (km[place] <= student.radiusKm()) {
-        someNear = true;
-        for (Ambassador host : byPlace.get(place)) {
-          if (Causes.shareADay(student, host)) {
-            someOnADay = true;
-            someWithTheJob |= Causes.wantsTheJob(student, host);
-          }
-          if (someWithTheJob) {
-            break;
-          }
-        }
-      }
+      Hosts there = places.get(place);
+      km[place] = Haversine.km(student.lat(), student.lon(), there.lat(), there.lon());
     }
-    Unpaired.Cause cause = Causes.first(someNear, someOnADay, someWithTheJob);
+    Unpaired.Cause cause = cause(student);
     Optional<Unpaired.Help> help =
         switch (cause) {
           case NOBODY_IN_REACH, ALL_TAKEN -> farther(student);
@@ -58,50 +60,66 @@ final class StudentCause {
     return new Unpaired(student.id(), Unpaired.Role.STUDENT, cause, help);
   }
 
-  private static double distance(Student student, Ambassador host) {
-    return Haversine.km(student.lat(), student.lon(), host.lat(), host.lon());
+  private Unpaired.Cause cause(Student student) {
+    boolean someNear = false;
+    boolean someOnADay = false;
+    for (int place = 0; place < km.length; place++) {
+      if (km[place] <= student.radiusKm()) {
+        someNear = true;
+        Map<String, List<Ambassador>> hosts = places.get(place).all();
+        if (wanted(student, hosts).anyMatch(host -> Causes.shareADay(student, host))) {
+          return Unpaired.Cause.ALL_TAKEN;
+        }
+        someOnADay =
+            someOnADay
+                || hosts.values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(host -> Causes.shareADay(student, host));
+      }
+    }
+    return Causes.first(someNear, someOnADay, false);
   }
 
-  private boolean isFree(Student student, Ambassador host) {
-    return withFreeSeats.contains(host.id()) && !pool.isBlocked(student, host);
+  private static Stream<Ambassador> wanted(Student student, Map<String, List<Ambassador>> hosts) {
+    return student.anyJob()
+        ? hosts.values().stream().flatMap(List::stream)
+        : student.jobs().stream().flatMap(job -> hosts.getOrDefault(job, List.of()).stream());
   }
 
   private Optional<Unpaired.Help> farther(Student student) {
-    double nearest = Double.POSITIVE_INFINITY;
-    for (int place = 0; place < km.length; place++) {
-      if (km[place] > student.radiusKm() && km[place] < nearest && suitable(student, place) > 0) {
-        nearest = km[place];
-      }
-    }
-    if (nearest == Double.POSITIVE_INFINITY) {
-      return Optional.empty();
-    }
-    int extraKm = (int) Math.ceil(nearest - student.radiusKm());
+    int[] beyond =
+        IntStream.range(0, km.length)
+            .filter(place -> km[place] > student.radiusKm())
+            .boxed()
+            .sorted(Comparator.comparingDouble(place -> km[place]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int extraKm = 0;
     int people = 0;
-    for (int place = 0; place < km.length; place++) {
-      if (km[place] > student.radiusKm() && km[place] <= student.radiusKm() + extraKm) {
-        people += suitable(student, place);
+    for (int place : beyond) {
+      if (people > 0 && km[place] > student.radiusKm() + extraKm) {
+        break;
       }
+      int here = suitable(student, place);
+      if (people == 0 && here > 0) {
+        extraKm = (int) Math.ceil(km[place] - student.radiusKm());
+      }
+      people += here;
     }
-    return Optional.of(new Unpaired.Help.Farther(extraKm, people));
+    return people == 0 ? Optional.empty() : Optional.of(new Unpaired.Help.Farther(extraKm, people));
   }
 
   private int suitable(Student student, int place) {
-    int people = 0;
-    for (Ambassador host : byPlace.get(place)) {
-      if (Causes.wantsTheJob(student, host)
-          && isFree(student, host)
-          && Causes.shareADay(student, host)) {
-        people++;
-      }
-    }
-    return people;
+    return (int)
+        wanted(student, places.get(place).free())
+            .filter(host -> Causes.shareADay(student, host) && !pool.isBlocked(student, host))
+            .count();
   }
 
   private Optional<Unpaired.Help> anotherDate(Student student) {
     Map<LocalDate, Integer> people = new TreeMap<>();
     for (Ambassador host : near(student)) {
-      if (isFree(student, host) && Causes.wantsTheJob(student, host)) {
+      if (Causes.wantsTheJob(student, host)) {
         host.dates().forEach(day -> people.merge(day, 1, Integer::sum));
       }
     }
@@ -111,7 +129,7 @@ final class StudentCause {
   private Optional<Unpaired.Help> anotherJob(Student student) {
     Map<String, Integer> people = new TreeMap<>();
     for (Ambassador host : near(student)) {
-      if (isFree(student, host) && Causes.shareADay(student, host)) {
+      if (Causes.shareADay(student, host)) {
         people.merge(host.job(), 1, Integer::sum);
       }
     }
@@ -119,13 +137,12 @@ final class StudentCause {
   }
 
   private List<Ambassador> near(Student student) {
-    List<Ambassador> near = new ArrayList<>();
-    for (int place = 0; place < km.length; place++) {
-      if (km[place] <= student.radiusKm()) {
-        near.addAll(byPlace.get(place));
-      }
-    }
-    return near;
+    return IntStream.range(0, km.length)
+        .filter(place -> km[place] <= student.radiusKm())
+        .mapToObj(place -> places.get(place).free().values().stream().flatMap(List::stream))
+        .flatMap(Function.identity())
+        .filter(host -> !pool.isBlocked(student, host))
+        .toList();
   }
 
   /** The entry with the most people; the first of several. */
