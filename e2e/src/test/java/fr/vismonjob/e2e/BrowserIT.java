@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class BrowserIT {
   private static final String SITE = STACK.siteUrl();
+  private static final String SEND = "text=Envoyer mon inscription";
   private static Browser browser;
 
   @BeforeAll
@@ -104,8 +105,9 @@ class BrowserIT {
     Sheet sheet = Sheet.student(EDITION.day());
     page.navigate(SITE + "/etudiants");
     fill(page, sheet);
+    press(page);
 
-    page.locator("main form button").dblclick();
+    page.locator(SEND).dblclick();
     page.waitForURL(url -> !url.endsWith("/etudiants"));
 
     MAILBOX.await(sheet.address(), "confirmation");
@@ -120,15 +122,41 @@ class BrowserIT {
     page.navigate(SITE + "/etudiants");
     fill(page, sheet);
     press(page);
+    press(page);
     assertFalse(page.url().endsWith("/etudiants"));
 
+    page.goBack();
     page.goBack();
 
     assertEquals(sheet.address(), page.locator("[name=courriel]").inputValue());
     press(page);
+    press(page);
     assertFalse(page.url().endsWith("/etudiants"));
     page.reload();
     assertFalse(page.url().endsWith("/etudiants"), "reloading sends nothing again");
+    browser.assertNothingWentWrong();
+  }
+
+  @Test
+  void whoever_modifies_from_the_recap_finds_everything_as_it_was() {
+    Page page = browser.window(false);
+    Sheet sheet =
+        Sheet.student(EDITION.day())
+            .with("metiers", "donnees", "securite")
+            .with("besoins", "Une première ligne.\n<b>Une seconde</b>.");
+    page.navigate(SITE + "/etudiants");
+    fill(page, sheet);
+    press(page);
+    assertTrue(page.locator("main").innerText().contains("Cybersécurité"));
+
+    page.locator("text=Modifier mes réponses").click();
+
+    assertEquals("securite", page.locator("[name=metiers]").nth(1).inputValue());
+    assertEquals(sheet.one("besoins"), page.locator("[name=besoins]").inputValue());
+    assertTrue(page.locator("[name=consentement]").isChecked());
+    press(page);
+    press(page);
+    assertFalse(page.url().endsWith("/etudiants"));
     browser.assertNothingWentWrong();
   }
 
@@ -176,6 +204,8 @@ class BrowserIT {
     page.locator("select[name=commune]").selectOption(sheet.one("commune"));
     see(page, withScripts, name + "-1-formulaire");
     press(page);
+    see(page, withScripts, name + "-1-recapitulatif");
+    press(page);
     see(page, withScripts, name + "-1-envoye");
   }
 
@@ -206,7 +236,7 @@ class BrowserIT {
     return String.valueOf(control.evaluate("e => e.tagName.toLowerCase()"));
   }
 
-  /** Presses the form's one button. */
+  /** Presses the form's first button. */
   private static void press(Page page) {
     page.locator("main form button[type=submit]").first().click();
     page.waitForLoadState();

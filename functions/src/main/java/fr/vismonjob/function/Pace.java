@@ -17,15 +17,7 @@ final class Pace {
 
   /** Returns when the next time has come; a slow time is not made up for by a burst. */
   void await() {
-    long wait = next - System.nanoTime();
-    if (wait > 0) {
-      try {
-        Thread.sleep(Duration.ofNanos(wait));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted between two mails", e);
-      }
-    }
+    Pause.of(Duration.ofNanos(next - System.nanoTime()));
     next = Math.max(next, System.nanoTime()) + intervalNanos;
   }
 }

@@ -30,9 +30,11 @@ public final class RegisterFunction implements RequestStreamHandler {
     Supplier<Pages> pages = wiring.pages();
     EditionTable editions = wiring.editions();
     Resource ambassadors =
-        new RegisterResource(Role.AMBASSADEUR, editions, registering, pages, wiring.clock());
+        new RegisterResource(
+            Role.AMBASSADEUR, editions, registering, pages, wiring.clock(), Pause::of);
     Resource students =
-        new RegisterResource(Role.ETUDIANT, editions, registering, pages, wiring.clock());
+        new RegisterResource(
+            Role.ETUDIANT, editions, registering, pages, wiring.clock(), Pause::of);
     web = wiring.web(request -> request.path().equals("/ambassadeurs") ? ambassadors : students);
   }
 

@@ -19,6 +19,7 @@ import fr.vismonjob.templates.html.page.JtelegalnoticeGenerated;
 import fr.vismonjob.templates.html.page.JtemyregistrationGenerated;
 import fr.vismonjob.templates.html.page.JtepairGenerated;
 import fr.vismonjob.templates.html.page.JtepersonaldataGenerated;
+import fr.vismonjob.templates.html.page.JterecapGenerated;
 import fr.vismonjob.templates.html.page.JteregistrationclosedGenerated;
 import fr.vismonjob.templates.html.page.JteregistrationformGenerated;
 import fr.vismonjob.templates.html.page.JtewithdrawGenerated;
@@ -48,6 +49,11 @@ public final class Pages implements ErrorPages {
   /** The form, for a first registration or a change, blank or with what is wrong. */
   public String registrationForm(RegistrationPage page) {
     return html((out, none) -> JteregistrationformGenerated.render(out, none, site, page));
+  }
+
+  /** What was typed into the form, before it is sent. */
+  public String recap(Recap recap) {
+    return html((out, none) -> JterecapGenerated.render(out, none, site, recap));
   }
 
   /** In place of the form while registration is not open; says when it is. */

@@ -1,12 +1,14 @@
 package fr.vismonjob.page;
 
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.registration.Choices;
 import fr.vismonjob.registration.Labelled;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +18,14 @@ import java.util.stream.Stream;
 /**
  * The registration form, blank, with what was typed, or with what is registered.
  *
- * @param today days up to this one are not offered any more
+ * @param now when the page is shown: days that have come are not offered any more
  * @param communes those of the postal code typed, if it has several
  * @param change whose registration is changed; none on a first registration
  */
 public record RegistrationPage(
     Role role,
     Edition edition,
-    LocalDate today,
+    Instant now,
     Answers answers,
     List<Place> communes,
     Optional<Change> change) {
@@ -69,6 +71,21 @@ public record RegistrationPage(
           "besoins",
           "consentement");
 
+  /** The button pressed; without it the form is a registration to be made. */
+  public static final String STEP = "etape";
+
+  /** To be shown what will be sent. */
+  public static final String RECAP = "recapitulatif";
+
+  /** Back to the form with what was typed. */
+  public static final String MODIFY = "modifier";
+
+  /** Hidden from people: whoever fills it in is taken for a robot. */
+  public static final String TRAP = "site_web";
+
+  /** When the page was shown, in milliseconds since 1970. */
+  public static final String SHOWN_AT = "affiche_a";
+
   private static final Set<String> FIXED = Set.of("courriel", "consentement");
 
   public RegistrationPage {
@@ -77,8 +94,8 @@ public record RegistrationPage(
   }
 
   public static RegistrationPage first(
-      Role role, Edition edition, LocalDate today, Answers answers, List<Place> communes) {
-    return new RegistrationPage(role, edition, today, answers, communes, Optional.empty());
+      Role role, Edition edition, Instant now, Answers answers, List<Place> communes) {
+    return new RegistrationPage(role, edition, now, answers, communes, Optional.empty());
   }
 
   /**
@@ -89,9 +106,9 @@ public record RegistrationPage(
       PersonLink link,
       Registration registration,
       Edition edition,
-      LocalDate today,
+      Instant now,
       List<Place> communes) {
-    return change(link, registration, edition, today, RegisteredAnswers.of(registration), communes);
+    return change(link, registration, edition, now, RegisteredAnswers.of(registration), communes);
   }
 
   /** The form that changes a registration, with what was typed. */
@@ -99,13 +116,13 @@ public record RegistrationPage(
       PersonLink link,
       Registration registration,
       Edition edition,
-      LocalDate today,
+      Instant now,
       Answers answers,
       List<Place> communes) {
     Change change =
         new Change(link, registration.person().address(), !registration.pairs().isEmpty());
     return new RegistrationPage(
-        registration.role(), edition, today, answers, communes, Optional.of(change));
+        registration.role(), edition, now, answers, communes, Optional.of(change));
   }
 
   public boolean isAmbassador() {
@@ -125,6 +142,10 @@ public record RegistrationPage(
     return isAmbassador() ? Choices.all().serviceLevels() : Choices.all().studyLevels();
   }
 
+  private List<String> fields() {
+    return isAmbassador() ? OF_AMBASSADORS : OF_STUDENTS;
+  }
+
   /** Whether a pair is made already, which a change leaves as it is. */
   public boolean hasPair() {
     return change.filter(Change::paired).isPresent();
@@ -136,8 +157,9 @@ public record RegistrationPage(
 
   /** Whether the field has a control on this page, to which an error can lead. */
   public boolean shows(String field) {
-    return (isAmbassador() ? OF_AMBASSADORS : OF_STUDENTS).contains(field)
-        && !(isChange() && FIXED.contains(field));
+    return isChange()
+        ? fields().contains(field) && !FIXED.contains(field)
+        : fields().contains(field) || field.equals(TRAP);
   }
 
   /**
@@ -153,6 +175,7 @@ public record RegistrationPage(
    * passed.
    */
   public List<LocalDate> days() {
+    LocalDate today = FrenchDates.today(() -> now);
     return Stream.concat(
             Stream.of(edition.day()),
             edition.possibleDays().stream().filter(day -> !day.equals(edition.day())))

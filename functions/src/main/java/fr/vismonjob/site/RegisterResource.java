@@ -5,7 +5,9 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.Pages;
+import fr.vismonjob.page.Recap;
 import fr.vismonjob.page.RegistrationPage;
+import fr.vismonjob.registration.Communes;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registering;
 import fr.vismonjob.registration.RegistrationForm;
@@ -14,13 +16,19 @@ import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Fields;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
+import fr.vismonjob.web.Violation;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** {@code /ambassadeurs} and {@code /etudiants}: the form, and registering with it. */
+/**
+ * {@code /ambassadeurs} and {@code /etudiants}: the form, what was typed to be read over, and
+ * registering.
+ */
 public final class RegisterResource implements Resource {
   /** Tells the page that follows a registration from the blank form. */
   private static final String SENT = "envoye";
@@ -30,18 +38,24 @@ public final class RegisterResource implements Resource {
   private final Registering registering;
   private final Supplier<Pages> pages;
   private final InstantSource clock;
+  private final Consumer<Duration> hold;
 
+  /**
+   * @param hold returns after that time
+   */
   public RegisterResource(
       Role role,
       EditionTable editions,
       Registering registering,
       Supplier<Pages> pages,
-      InstantSource clock) {
+      InstantSource clock,
+      Consumer<Duration> hold) {
     this.role = role;
     this.editions = editions;
     this.registering = registering;
     this.pages = pages;
     this.clock = clock;
+    this.hold = hold;
   }
 
   @Override
@@ -56,7 +70,7 @@ public final class RegisterResource implements Resource {
     return new Answer.Shown(
         () ->
             open
-                ? pages.get().registrationForm(page(edition, today, Answers.blank(), List.of()))
+                ? form(edition, Answers.blank(), List.of())
                 : pages.get().registrationClosed(role, edition, today),
         json);
   }
@@ -74,29 +88,46 @@ public final class RegisterResource implements Resource {
               + FrenchDates.day(edition.registrationUntil())
               + ".");
     }
-    return switch (RegistrationForm.read(fields, role, edition)) {
-      case RegistrationForm.Valid valid -> {
-        registering.register(edition, valid);
-        yield new Answer.Done(
-            request.path() + "?" + SENT + "=oui", 202, Map.of("statut", "A_CONFIRMER"));
-      }
-      case RegistrationForm.Invalid invalid ->
-          new Answer.Invalid(
-              () ->
-                  pages
-                      .get()
-                      .registrationForm(
-                          page(
-                              edition,
-                              today,
-                              FormAnswers.of(fields, invalid.violations()),
-                              invalid.communes())),
-              invalid.violations());
+    PageForm sent = PageForm.read(fields, clock.instant());
+    hold.accept(sent.hold());
+    if (sent.step() == PageForm.Step.MODIFY) {
+      return new Answer.Shown(() -> again(edition, sent.own()), Map.of("etape", "modifier"));
+    }
+    return switch (RegistrationForm.read(sent.own(), role, edition)) {
+      case RegistrationForm.Valid valid when !sent.trapped() -> send(request, edition, sent, valid);
+      case RegistrationForm.Valid _ -> invalid(edition, sent, List.of(), List.of());
+      case RegistrationForm.Invalid(List<Violation> violations, List<Place> communes) ->
+          invalid(edition, sent, violations, communes);
     };
   }
 
-  private RegistrationPage page(
-      Edition edition, LocalDate today, Answers answers, List<Place> communes) {
-    return RegistrationPage.first(role, edition, today, answers, communes);
+  private Answer send(
+      Request request, Edition edition, PageForm sent, RegistrationForm.Valid valid) {
+    if (sent.step() == PageForm.Step.RECAP) {
+      return new Answer.Shown(
+          () -> pages.get().recap(new Recap(role, valid, Answers.of(sent.own().typed()))),
+          Map.of("etape", "recapitulatif"));
+    }
+    registering.register(edition, valid);
+    return new Answer.Done(
+        request.path() + "?" + SENT + "=oui", 202, Map.of("statut", "A_CONFIRMER"));
+  }
+
+  private Answer invalid(
+      Edition edition, PageForm sent, List<Violation> violations, List<Place> communes) {
+    List<Violation> all = sent.withTrap(violations);
+    return new Answer.Invalid(() -> form(edition, FormAnswers.of(sent.own(), all), communes), all);
+  }
+
+  private String again(Edition edition, Fields typed) {
+    List<Place> communes = Communes.of(typed.text("code_postal"));
+    return form(edition, Answers.of(typed.typed()), communes.size() > 1 ? communes : List.of());
+  }
+
+  private String form(Edition edition, Answers answers, List<Place> communes) {
+    return pages
+        .get()
+        .registrationForm(
+            RegistrationPage.first(role, edition, clock.instant(), answers, communes));
   }
 }

@@ -62,7 +62,7 @@ public final class RegistrationPages {
                       visitor.link(),
                       self,
                       edition(visitor),
-                      FrenchDates.today(clock),
+                      clock.instant(),
                       Communes.of(self.place().postalCode())));
       case "retirer" -> pages.get().withdraw(visitor.link(), self);
       case "supprimer" -> pages.get().erase(visitor.link(), self);
@@ -79,7 +79,7 @@ public final class RegistrationPages {
                 visitor.link(),
                 visitor.registration(),
                 edition(visitor),
-                FrenchDates.today(clock),
+                clock.instant(),
                 answers,
                 communes));
   }

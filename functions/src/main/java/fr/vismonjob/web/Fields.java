@@ -151,6 +151,13 @@ public final class Fields {
     return misTyped.contains(name);
   }
 
+  /** The same but for these fields. */
+  public Fields without(Set<String> left) {
+    Map<String, List<String>> others = new LinkedHashMap<>(values);
+    others.keySet().removeAll(left);
+    return new Fields(others, misTyped, json);
+  }
+
   public boolean isJson() {
     return json;
   }

@@ -3,6 +3,7 @@ package fr.vismonjob.page;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import java.time.Instant;
@@ -22,6 +23,7 @@ final class PageSamples {
   private static final LocalDate LATE = LocalDate.of(2026, 11, 23);
   private static final LocalDate AFTER = LocalDate.of(2026, 11, 25);
   private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-11-14T12:00:00Z");
   private static final List<Place> COMMUNES =
       List.of(
           new Place("01300", "01034", "Belley", "01", "Ain", 45.76, 5.69),
@@ -67,6 +69,7 @@ final class PageSamples {
       String name = role == Role.AMBASSADEUR ? "ambassador" : "student";
       all.put(name + "-form", form(role, Answers.blank(), List.of()));
       all.put(name + "-form-wrong", form(role, wrong(role), COMMUNES));
+      all.put(name + "-recap", recap(role));
       all.put(name + "-not-yet-open", pages.registrationClosed(role, People.EDITION, BEFORE));
       all.put(name + "-closed", pages.registrationClosed(role, People.EDITION, CLOSED));
       all.put(name + "-check-your-mail", pages.checkYourMail(role));
@@ -75,7 +78,19 @@ final class PageSamples {
 
   private String form(Role role, Answers answers, List<Place> communes) {
     return pages.registrationForm(
-        RegistrationPage.first(role, People.EDITION, OPEN, answers, communes));
+        RegistrationPage.first(role, People.EDITION, NOW, answers, communes));
+  }
+
+  private String recap(Role role) {
+    Registration same =
+        role == Role.AMBASSADEUR
+            ? people.ambassador(Status.A_CONFIRMER)
+            : people.student(Status.A_CONFIRMER);
+    return pages.recap(
+        new Recap(
+            role,
+            new RegistrationForm.Valid(same.person(), same.place(), same.dates(), same.details()),
+            RegisteredAnswers.of(same)));
   }
 
   /** An error on every field. */
@@ -84,6 +99,7 @@ final class PageSamples {
     Map<String, String> violations = new LinkedHashMap<>();
     Stream.of(
             "inconnu",
+            "site_web",
             "consentement",
             "besoins",
             "dates",
@@ -156,13 +172,13 @@ final class PageSamples {
     all.put(
         "ambassador-change",
         pages.registrationForm(
-            RegistrationPage.change(People.LINK, ambassador, People.EDITION, CLOSED, List.of())));
+            RegistrationPage.change(People.LINK, ambassador, People.EDITION, LATER, List.of())));
     Registration student = people.student(Status.CONFIRMEE);
     all.put(
         "student-change-wrong",
         pages.registrationForm(
             RegistrationPage.change(
-                People.LINK, student, People.EDITION, OPEN, wrong(Role.ETUDIANT), COMMUNES)));
+                People.LINK, student, People.EDITION, NOW, wrong(Role.ETUDIANT), COMMUNES)));
     all.put("withdraw", pages.withdraw(People.LINK, ambassador));
     all.put("erase", pages.erase(People.LINK, student));
     all.put("erased", pages.erased());

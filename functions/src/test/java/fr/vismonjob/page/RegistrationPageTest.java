@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.registration.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RegistrationPageTest {
+  private static final Instant NOW = Instant.parse("2026-11-12T12:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 12);
   private static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 10);
   private static final LocalDate TOMORROW = LocalDate.of(2026, 11, 13);
@@ -39,6 +41,6 @@ class RegistrationPageTest {
   }
 
   private static List<LocalDate> offered(Answers answers) {
-    return RegistrationPage.first(Role.ETUDIANT, People.EDITION, TODAY, answers, List.of()).days();
+    return RegistrationPage.first(Role.ETUDIANT, People.EDITION, NOW, answers, List.of()).days();
   }
 }

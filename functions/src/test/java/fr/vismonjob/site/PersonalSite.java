@@ -6,6 +6,7 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.page.Assets;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.Site;
@@ -14,13 +15,20 @@ import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.GivingFeedback;
 import fr.vismonjob.pairing.Negotiating;
 import fr.vismonjob.pairing.Withdrawing;
+import fr.vismonjob.registration.Registering;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
 import fr.vismonjob.web.WebFunction;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -47,6 +55,26 @@ record PersonalSite(LocalTables tables, InstantSource clock) {
 
   static String link(Registration person) {
     return PersonLink.of(person.id(), person.number(), KEYED).text();
+  }
+
+  /** The forms; {@code hold} is told how long each one sent has to wait. */
+  WebFunction register(Consumer<Duration> hold) {
+    Registering registering =
+        new Registering(
+            tables.registrations(),
+            tables.mails(),
+            new AllowanceTable(tables.client(), "MailAllowances"),
+            tables.transactions(),
+            KEYED,
+            clock);
+    Map<String, Resource> forms = new HashMap<>();
+    forms.put("/ambassadeurs", form(Role.AMBASSADEUR, registering, hold));
+    forms.put("/etudiants", form(Role.ETUDIANT, registering, hold));
+    return web(request -> Objects.requireNonNull(forms.get(request.path())));
+  }
+
+  private Resource form(Role role, Registering registering, Consumer<Duration> hold) {
+    return new RegisterResource(role, editions(), registering, pages(), clock, hold);
   }
 
   WebFunction registration() {

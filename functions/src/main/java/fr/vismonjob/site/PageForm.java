@@ -1,0 +1,75 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.page.RegistrationPage;
+import fr.vismonjob.web.Fields;
+import fr.vismonjob.web.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What our page sends beside the registration's own fields, and a program need not: the step asked
+ * for, the field that only robots fill in, and when the page was shown. See ADR 9.
+ *
+ * @param own the registration's own fields
+ */
+record PageForm(Step step, boolean trapped, Duration hold, Fields own) {
+  /** Nobody reads and fills in the form sooner. */
+  private static final Duration SHORTEST = Duration.ofSeconds(2);
+
+  /** What the button pressed asks for. */
+  enum Step {
+    SEND,
+    RECAP,
+    MODIFY
+  }
+
+  static PageForm read(Fields fields, Instant now) {
+    if (fields.isJson()) {
+      return new PageForm(Step.SEND, false, Duration.ZERO, fields);
+    }
+    // A step that does not exist stays among the fields, to be refused like any unknown one.
+    Optional<Step> step = step(fields.text(RegistrationPage.STEP));
+    Fields own = fields.without(Set.of(RegistrationPage.TRAP, RegistrationPage.SHOWN_AT));
+    return new PageForm(
+        step.orElse(Step.SEND),
+        !fields.text(RegistrationPage.TRAP).isEmpty(),
+        hold(fields.text(RegistrationPage.SHOWN_AT), now),
+        step.isPresent() ? own.without(Set.of(RegistrationPage.STEP)) : own);
+  }
+
+  private static Optional<Step> step(String value) {
+    return switch (value) {
+      case "" -> Optional.of(Step.SEND);
+      case RegistrationPage.RECAP -> Optional.of(Step.RECAP);
+      case RegistrationPage.MODIFY -> Optional.of(Step.MODIFY);
+      default -> Optional.empty();
+    };
+  }
+
+  /** How long the form has to wait before it is handled; not at all if it does not say its age. */
+  private static Duration hold(String shownAt, Instant now) {
+    if (!shownAt.matches("[0-9]{1,15}")) {
+      return Duration.ZERO;
+    }
+    Duration age = Duration.between(Instant.ofEpochMilli(Long.parseLong(shownAt)), now);
+    Duration left = SHORTEST.minus(age);
+    return left.isNegative() ? Duration.ZERO : left.compareTo(SHORTEST) > 0 ? SHORTEST : left;
+  }
+
+  /** With the one about the trap, for somebody whose software filled it in. */
+  List<Violation> withTrap(List<Violation> violations) {
+    List<Violation> all = new ArrayList<>(violations);
+    if (trapped) {
+      all.add(
+          new Violation(
+              RegistrationPage.TRAP,
+              "Laissez vide le champ «\u00a0Site web\u00a0»\u00a0: il ne sert qu’à repérer les"
+                  + " robots."));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,217 @@
+package fr.vismonjob.site;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.web.WebFunction;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RegisterResourceTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  /** Noon in Paris on the day of these tests. */
+  private static final long NOW = 1_790_848_800_000L;
+
+  private static final String[] SHEET = {
+    "prenom", "Zoé",
+    "nom", "<b>Martin</b> & Cie",
+    "courriel", "zoe@example.org",
+    "telephone", "",
+    "code_postal", "05000",
+    "commune", "05061",
+    "rayon_km", "80",
+    "dates", "2026-11-24",
+    "dates", "2026-11-26",
+    "besoins", "Deux lignes,\r\nla seconde.",
+    "etablissement", "INSA",
+    "niveau", "bac+5",
+    "metiers", "donnees",
+    "metiers", "",
+    "metiers", "securite",
+    "tout_metier", "oui",
+    "administrations", "justice",
+    "consentement", "oui"
+  };
+
+  private final List<Duration> holds = new ArrayList<>();
+  private WebFunction web;
+
+  @BeforeEach
+  void begin() {
+    web = PersonalSite.on(TABLES, LocalDate.of(2026, 10, 1)).register(holds::add);
+  }
+
+  private Visit send(String... more) {
+    return Visit.post(
+        web,
+        "/etudiants",
+        Stream.concat(Arrays.stream(SHEET), Arrays.stream(more)).toArray(String[]::new));
+  }
+
+  private static int registered() {
+    return TABLES.items("Registrations").size();
+  }
+
+  @Test
+  void what_a_program_sends_is_registered_at_once() {
+    Visit visit = send();
+
+    assertEquals(303, visit.status());
+    assertEquals(1, registered());
+    assertEquals(List.of(Duration.ZERO), holds);
+  }
+
+  @Test
+  void the_recap_says_in_words_what_was_typed_and_writes_nothing() {
+    Visit visit = send("etape", "recapitulatif");
+
+    assertEquals(200, visit.status());
+    assertEquals(0, registered());
+    assertEquals(0, TABLES.items("Mails").size());
+    String text = Jsoup.parse(visit.body()).select("dl").text();
+    assertAll(
+        Stream.of(
+                "<b>Martin</b> & Cie",
+                "Données et intelligence artificielle, puis Cybersécurité",
+                "Ministère de la Justice",
+                "05000 Gap",
+                "jeudi 26 novembre 2026",
+                "Bac +5",
+                "80 km")
+            .map(words -> () -> assertTrue(text.contains(words), words)));
+  }
+
+  @Test
+  void sending_from_the_recap_registers_all_of_it() {
+    Document recap = Jsoup.parse(send("etape", "recapitulatif").body());
+
+    Visit sent = Visit.post(web, "/etudiants", fields(recap));
+
+    assertEquals(303, sent.status());
+    Item registration = Item.of(TABLES.items("Registrations").getFirst());
+    assertEquals("<b>Martin</b> & Cie", registration.required("nom"));
+    assertEquals("Deux lignes,\nla seconde.", registration.required("besoins"));
+    assertEquals(List.of("2026-11-24", "2026-11-26"), registration.list("dates"));
+  }
+
+  @Test
+  void going_back_from_the_recap_loses_nothing() {
+    Document recap = Jsoup.parse(send("etape", "recapitulatif").body());
+
+    Visit back =
+        Visit.post(
+            web,
+            "/etudiants",
+            Stream.concat(Arrays.stream(fields(recap)), Stream.of("etape", "modifier"))
+                .toArray(String[]::new));
+
+    assertEquals(200, back.status());
+    assertEquals(0, registered());
+    Document form = Jsoup.parse(back.body());
+    assertTrue(form.select("[role=alert]").isEmpty());
+    assertAll(
+        () -> assertEquals("<b>Martin</b> & Cie", form.select("[name=nom]").val()),
+        () -> assertEquals("80", form.select("[name=rayon_km]").val()),
+        () -> assertEquals("05061", form.select("[name=commune] [selected]").val()),
+        () ->
+            assertEquals(
+                List.of("2026-11-24", "2026-11-26"),
+                form.select("[name=dates][checked]").eachAttr("value")),
+        () ->
+            assertEquals(
+                List.of("donnees", "securite"),
+                form.select("[name=metiers] [selected]").eachAttr("value").stream()
+                    .filter(value -> !value.isEmpty())
+                    .toList()),
+        () -> assertEquals(1, form.select("[name=tout_metier][checked]").size()),
+        () -> assertEquals(1, form.select("[name=consentement][checked]").size()));
+  }
+
+  @Test
+  void what_is_wrong_is_told_before_the_recap() {
+    Visit visit =
+        Visit.post(web, "/etudiants", "prenom", "Zoé", "etape", "recapitulatif", "site_web", "");
+
+    assertEquals(422, visit.status());
+    assertEquals("Zoé", Jsoup.parse(visit.body()).select("[name=prenom]").val());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"etape", "couleur"})
+  void a_step_or_a_field_that_does_not_exist_is_refused(String field) {
+    assertEquals(422, send(field, "bleu").status());
+    assertEquals(0, registered());
+  }
+
+  @Test
+  void in_JSON_the_fields_of_the_page_are_unknown() {
+    Visit visit = Visit.postJson(web, "/etudiants", Map.of("etape", "recapitulatif"));
+
+    assertEquals(422, visit.status());
+    assertTrue(visit.body().contains("\"etape\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "recapitulatif"})
+  void whoever_fills_in_the_trap_is_asked_to_leave_it_empty(String step) {
+    Visit visit = send("etape", step, "site_web", "https://example.org");
+
+    assertEquals(422, visit.status());
+    assertEquals(0, registered());
+    Document form = Jsoup.parse(visit.body());
+    assertEquals(1, form.select("[role=alert] a[href=#site_web]").size());
+    assertTrue(form.select("[aria-hidden] [name=site_web]").isEmpty(), "it is shown now");
+    assertEquals("", form.select("[name=site_web]").val(), "and empty: sending again is enough");
+    assertEquals("<b>Martin</b> & Cie", form.select("[name=nom]").val());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500, 1500",
+    "0, 2000",
+    "1999, 1",
+    "2000, 0",
+    "86400000, 0",
+    "-60000, 2000",
+  })
+  void a_form_sent_sooner_than_anybody_can_waits_for_the_rest_of_two_seconds(
+      long age, long expected) {
+    Visit visit = send("affiche_a", Long.toString(NOW - age));
+
+    assertEquals(303, visit.status());
+    assertEquals(1, registered(), "nobody is refused");
+    assertEquals(List.of(Duration.ofMillis(expected)), holds);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "hier", "-1", "99999999999999999999"})
+  void an_age_that_means_nothing_is_no_reason_to_wait(String shownAt) {
+    assertEquals(303, send("affiche_a", shownAt).status());
+    assertEquals(List.of(Duration.ZERO), holds);
+  }
+
+  /** What a browser sends by the form's first button. */
+  private static String[] fields(Document page) {
+    return page.select("main form input[type=hidden]").stream()
+        .flatMap((Element field) -> Stream.of(field.attr("name"), field.attr("value")))
+        .toArray(String[]::new);
+  }
+}
