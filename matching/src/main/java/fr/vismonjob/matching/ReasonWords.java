@@ -74,9 +74,9 @@ public final class ReasonWords {
 
   private static String fromEvent(int days) {
     return switch (days) {
-      case 0 -> "le jour de l'événement";
-      case 1 -> "à 1 jour de l'événement";
-      default -> "à " + days + " jours de l'événement";
+      case 0 -> "le jour de l’événement";
+      case 1 -> "à 1 jour de l’événement";
+      default -> "à " + days + " jours de l’événement";
     };
   }
 }

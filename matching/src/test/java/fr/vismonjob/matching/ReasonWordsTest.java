@@ -17,7 +17,7 @@ class ReasonWordsTest {
             "Métier : Développement, premier choix.",
             "Lieu : la même commune.",
             "Administration : Ministère de la Justice, deuxième choix.",
-            "Date : mardi 24 novembre 2026, le jour de l'événement."),
+            "Date : mardi 24 novembre 2026, le jour de l’événement."),
         words(
             new Reason.JobReason(1, 40),
             new Reason.PlaceReason(0, 30),
@@ -32,7 +32,7 @@ class ReasonWordsTest {
             "Métier : Développement, tout métier étant accepté.",
             "Lieu : 12 km entre les deux communes.",
             "Administration : Ministère de la Justice, hors des choix exprimés.",
-            "Date : jeudi 26 novembre 2026, à 2 jours de l'événement."),
+            "Date : jeudi 26 novembre 2026, à 2 jours de l’événement."),
         words(
             new Reason.JobReason(0, 10),
             new Reason.PlaceReason(12.4, 25),
@@ -47,7 +47,7 @@ class ReasonWordsTest {
             "Métier : Développement, troisième choix.",
             "Lieu : moins de 1 km entre les deux communes.",
             "Administration : sans préférence.",
-            "Date : mardi 1er décembre 2026, à 1 jour de l'événement."),
+            "Date : mardi 1er décembre 2026, à 1 jour de l’événement."),
         words(
             new Reason.JobReason(3, 20),
             new Reason.PlaceReason(0.4, 30),

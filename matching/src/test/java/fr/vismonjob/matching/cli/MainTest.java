@@ -51,10 +51,10 @@ class MainTest {
         student,ambassador,score,date,reasons
         s1,a1,100,2026-11-24,"Métier : dev, premier choix.|Lieu : la même commune.\
         |Administration : justice, premier choix.|Date : mardi 24 novembre 2026, le jour de \
-        l'événement."
+        l’événement."
         s2,a2,60,2026-11-26,"Métier : dev, tout métier étant accepté.|Lieu : 7 km entre les deux \
         communes.|Administration : sans préférence.|Date : jeudi 26 novembre 2026, à 2 jours de \
-        l'événement."
+        l’événement."
         """,
         Files.readString(folder.resolve("pairs.csv")));
     String stats = Files.readString(folder.resolve("stats.json"));
