@@ -86,6 +86,18 @@ final class Tables {
     dynamoDb.putItem(put -> put.tableName(stack.output(output)).item(item));
   }
 
+  /**
+   * Opens the days of an edition that were lived through once more, as the runbook tells how to.
+   */
+  void forgetTheDaysDone(CurrentEdition edition) {
+    dynamoDb.updateItem(
+        update ->
+            update
+                .tableName(stack.output("EditionsTable"))
+                .key(Map.of("edition", AttributeValue.fromS(edition.key())))
+                .updateExpression("REMOVE traite_jusqu_au"));
+  }
+
   void delete(String output, String key, String value) {
     dynamoDb.deleteItem(
         delete ->

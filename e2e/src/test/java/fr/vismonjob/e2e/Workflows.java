@@ -1,12 +1,9 @@
 package fr.vismonjob.e2e;
 
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -45,36 +42,6 @@ final class Workflows {
             Optional.of(states.describeExecution(describe -> describe.executionArn(execution)))
                 .filter(state -> state.status() != ExecutionStatus.RUNNING)
                 .map(Outcome::of));
-  }
-
-  /** The latest day that it was ever run for with success. */
-  Optional<LocalDate> latestDay() {
-    return states
-        .listExecutionsPaginator(
-            list -> list.stateMachineArn(daily).statusFilter(ExecutionStatus.SUCCEEDED))
-        .executions()
-        .stream()
-        .map(run -> states.describeExecution(d -> d.executionArn(run.executionArn())).input())
-        .flatMap(Workflows::dayOf)
-        .max(LocalDate::compareTo);
-  }
-
-  /** The first matching day that has not been run; the test is skipped if there is none left. */
-  LocalDate nextMatchingDay(CurrentEdition edition) {
-    LocalDate next =
-        latestDay()
-            .map(day -> day.plusDays(1))
-            .filter(day -> day.isAfter(edition.firstMatching()))
-            .orElse(edition.firstMatching());
-    assumeFalse(
-        next.isAfter(edition.lastMatching()),
-        "Every matching day of this stack's edition has run already: make down up");
-    return next;
-  }
-
-  private static Stream<LocalDate> dayOf(String input) {
-    return Stream.ofNullable(Json.object(Http.utf8(input)).get("today"))
-        .map(today -> LocalDate.parse(today.toString()));
   }
 
   /** How a run ended; without an error, {@code error} and {@code cause} are empty. */
