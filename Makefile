@@ -49,7 +49,7 @@ test-local: install ## tests of what runs LocalStack without Docker
 test-e2e: up ## tests against the stack on this machine
 	mvn --batch-mode --projects e2e --also-make -Pe2e verify
 
-test-browser: up ## the journeys in Chromium (not yet part of `make test`)
+test-browser: up ## the journeys in Chromium alone
 	mvn --batch-mode --projects e2e --also-make -Pe2e -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dit.test=BrowserIT verify
 

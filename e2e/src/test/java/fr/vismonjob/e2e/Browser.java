@@ -1,7 +1,6 @@
 package fr.vismonjob.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -18,10 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * The Chromium of this machine, driven by the Node.js of this machine. Tests are skipped where
- * either is missing.
- */
+/** The Chromium of this machine, driven by the Node.js of this machine. */
 final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
@@ -36,18 +32,21 @@ final class Browser implements AutoCloseable {
   }
 
   static Browser open() {
-    Optional<Path> chromium =
-        Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of).findFirst().or(Browser::onPath);
-    Optional<Path> node = onPath("node");
-    assumeTrue(chromium.isPresent(), "No Chromium: install it, or set CHROMIUM to its path");
-    assumeTrue(node.isPresent(), "No Node.js on the PATH");
+    Path chromium =
+        Stream.ofNullable(System.getenv("CHROMIUM"))
+            .map(Path::of)
+            .findFirst()
+            .or(Browser::onPath)
+            .orElseThrow(
+                () -> new AssertionError("No Chromium: install it, or set CHROMIUM to its path"));
+    Path node = onPath("node").orElseThrow(() -> new AssertionError("No Node.js on the PATH"));
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions()
                 .setEnv(
                     Map.of(
                         "PLAYWRIGHT_NODEJS_PATH",
-                        node.get().toString(),
+                        node.toString(),
                         "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
                         "1")));
     return new Browser(
@@ -56,7 +55,7 @@ final class Browser implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.get())
+                    .setExecutablePath(chromium)
                     .setChromiumSandbox(false)));
   }
 
