@@ -1,4 +1,5 @@
-// Usage: node build.mjs OUTDIR (or the variable SITE_OUTDIR). Writes OUTDIR/assets, OUTDIR/assets.properties, OUTDIR/communes.tsv.
+// Usage: node build.mjs OUTDIR (or the variable SITE_OUTDIR). Writes OUTDIR/assets, OUTDIR/assets.properties, OUTDIR/communes.tsv,
+// OUTDIR/departements.tsv.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetFolder } from './assets.mjs';
 import { buildCommunes } from './communes.mjs';
+import { buildDepartements } from './departements.mjs';
 import { buildMap } from './map.mjs';
 import { buildScript } from './script.mjs';
 import { buildStylesheet } from './stylesheet.mjs';
@@ -24,11 +26,12 @@ export function buildAssets(outdir) {
   return assets.sizes();
 }
 
-function report(sizes, communes) {
+function report(sizes, communes, departements) {
   for (const [extension, { files, bytes, gzipped }] of Object.entries(sizes)) {
     console.log(`assets ${extension}: ${files} files, ${bytes} bytes, ${gzipped} compressed`);
   }
   console.log(`communes: ${communes.rows} rows, ${communes.communes} communes, ${communes.postalCodes} postal codes, ${communes.bytes} bytes`);
+  console.log(`départements: ${departements.rows} rows, ${departements.bytes} bytes`);
   for (const [source, count] of Object.entries(communes.counts)) {
     console.log(`  placed by ${source}: ${count} (${((100 * count) / communes.communes).toFixed(1)} %)`);
   }
@@ -41,5 +44,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(2);
   }
   mkdirSync(outdir, { recursive: true });
-  report(buildAssets(outdir), buildCommunes(path.join(outdir, 'communes.tsv')));
+  report(
+    buildAssets(outdir),
+    buildCommunes(path.join(outdir, 'communes.tsv')),
+    buildDepartements(path.join(outdir, 'departements.tsv')),
+  );
 }
