@@ -98,6 +98,18 @@ final class Tables {
                 .updateExpression("REMOVE traite_jusqu_au"));
   }
 
+  /** Sets one attribute, as an organiser would in the console. */
+  void set(String output, String key, String value, String attribute, AttributeValue to) {
+    dynamoDb.updateItem(
+        update ->
+            update
+                .tableName(stack.output(output))
+                .key(Map.of(key, AttributeValue.fromS(value)))
+                .updateExpression("SET #attribute = :to")
+                .expressionAttributeNames(Map.of("#attribute", attribute))
+                .expressionAttributeValues(Map.of(":to", to)));
+  }
+
   void delete(String output, String key, String value) {
     dynamoDb.deleteItem(
         delete ->

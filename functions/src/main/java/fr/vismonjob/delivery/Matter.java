@@ -46,7 +46,18 @@ sealed interface Matter {
   /** A last word to somebody whose registration is gone. */
   record Farewell(Edition edition, String address, String firstName) implements Matter {}
 
-  /** An edition's figures for one of its organisers. */
-  record Report(Edition edition, String address, LocalDate day, Map<String, String> figures)
+  /**
+   * An edition's figures for one of its organisers.
+   *
+   * @param kept which report has it all, such as {@code 2026/2026-11-10/3f1c7a52}
+   * @param until the last day of that report's address
+   */
+  record Report(
+      Edition edition,
+      String address,
+      LocalDate day,
+      Map<String, String> figures,
+      String kept,
+      LocalDate until)
       implements Matter {}
 }

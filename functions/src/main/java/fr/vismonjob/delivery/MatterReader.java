@@ -68,13 +68,17 @@ public final class MatterReader {
       return new Finding.Pointless("l’édition compte moins d’organisateurs");
     }
     Map<String, String> figures = new HashMap<>(mail.details());
-    figures.keySet().removeAll(Set.of("destinataire_rang", "jour", "numero"));
+    figures
+        .keySet()
+        .removeAll(Set.of("destinataire_rang", "jour", "numero", "rapport", "rapport_jusqu_au"));
     return new Finding.Relevant(
         new Matter.Report(
             edition.get(),
             organisers.get(rank),
             LocalDate.parse(mail.requiredDetail("jour")),
-            figures));
+            figures,
+            mail.requiredDetail("rapport"),
+            LocalDate.parse(mail.requiredDetail("rapport_jusqu_au"))));
   }
 
   private Finding ofRegistration(Mail mail) {

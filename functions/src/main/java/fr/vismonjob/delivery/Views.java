@@ -5,6 +5,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.ReportLink;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
@@ -34,7 +35,9 @@ record Views(SiteAddress site, Keyed keyed, Heading heading) {
               report.edition().id(),
               FrenchDates.day(report.day()),
               FrenchDates.day(report.edition().day()),
-              ReportFigures.inOrder(report.figures()));
+              ReportFigures.inOrder(report.figures()),
+              site.report(ReportLink.of(report.kept(), report.until(), keyed)),
+              FrenchDates.day(report.until()));
     };
   }
 

@@ -2,10 +2,11 @@ package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.json.Json;
-import fr.vismonjob.report.Figures;
+import fr.vismonjob.mail.Departure;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.Fields;
 import fr.vismonjob.workflow.RunFiles;
@@ -13,12 +14,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * Counts the edition, keeps the figures with the run's files, and queues the report for the
- * organisers.
+ * Counts the edition, keeps the report and queues the mail about it for the organisers: as a step
+ * of a workflow, or whenever somebody calls the function with {@code {"edition": "2026"}} or {@code
+ * {}}, the mail then leaving at once.
  */
 public final class ReportFunction implements RequestStreamHandler {
+  private static final String RUNS = "passages/";
+
   private final EditionTable editions;
   private final Reporting reporting;
   private final RunFiles files;
@@ -42,15 +48,45 @@ public final class ReportFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
     Fields input = Fields.read(event);
-    Edition edition = editions.find(input.text("edition")).orElseThrow();
-    LocalDate today = input.day("today");
-    Figures figures = reporting.figures(edition.id());
-    if (input.has("enregistrement")) {
-      figures.with("binomes_formes", input.sum("enregistrement", "formes"));
-      figures.with("binomes_ecartes", input.sum("enregistrement", "ecartes"));
+    Edition edition =
+        input.has("edition")
+            ? editions.find(input.text("edition")).orElseThrow()
+            : editions.current();
+    boolean ofWorkflow = input.has("dossier");
+    LocalDate now = Due.dayOf(clock.instant());
+    LocalDate day = ofWorkflow ? input.day("today") : now;
+    Reporting.Report report = reporting.report(edition, day, ofRun(input));
+    String name =
+        ofWorkflow
+            ? input.text("dossier").substring(RUNS.length())
+            : edition.id() + "/" + day + "/" + context.getAwsRequestId();
+    report.files().forEach((file, content) -> files.write(reportFile(name, file), content));
+    if (ofWorkflow) {
+      files.writeJson(input.text("dossier") + "/bilan.json", report.figures().counts());
     }
-    files.writeJson(input.text("dossier") + "/bilan.json", figures.counts());
-    reporting.queue(edition, today, input.text("occasion"), figures, clock.instant());
-    Json.write(figures.counts(), answer);
+    reporting.queue(
+        edition,
+        day,
+        ofWorkflow ? input.text("occasion") : "demande-" + context.getAwsRequestId(),
+        report.figures(),
+        name,
+        now,
+        ofWorkflow ? Departure.CAMPAIGN : Departure.IMMEDIATE,
+        clock.instant());
+    Map<String, Object> result = new LinkedHashMap<>(report.figures().counts());
+    result.put("rapport", reportFile(name, "rapport.html"));
+    Json.write(result, answer);
+  }
+
+  private static String reportFile(String report, String file) {
+    return RunFiles.REPORTS + report + "/" + file;
+  }
+
+  private static Map<String, Long> ofRun(Fields input) {
+    return input.has("enregistrement")
+        ? Map.of(
+            "binomes_formes", input.sum("enregistrement", "formes"),
+            "binomes_ecartes", input.sum("enregistrement", "ecartes"))
+        : Map.of();
   }
 }

@@ -1,11 +1,21 @@
 package fr.vismonjob.function;
 
 import fr.vismonjob.workflow.RunFiles;
+import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/** The runs' files in the private report bucket. */
+/** The runs' files and the reports, in the private report bucket. */
 final class S3RunFiles implements RunFiles {
+  /** So that the console opens them as what they are. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "csv", "text/csv; charset=utf-8",
+          "json", "application/json");
+
   private final S3Client s3;
   private final String bucket;
 
@@ -16,11 +26,26 @@ final class S3RunFiles implements RunFiles {
 
   @Override
   public void write(String key, String content) {
-    s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString(content));
+    String ending = key.substring(key.lastIndexOf('.') + 1);
+    s3.putObject(
+        put ->
+            put.bucket(bucket)
+                .key(key)
+                .contentType(TYPES.getOrDefault(ending, "application/octet-stream")),
+        RequestBody.fromString(content));
   }
 
   @Override
   public String read(String key) {
     return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asUtf8String();
+  }
+
+  @Override
+  public Optional<String> find(String key) {
+    try {
+      return Optional.of(read(key));
+    } catch (NoSuchKeyException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -165,7 +165,7 @@ final class Wiring {
   }
 
   Reporting reporting() {
-    return new Reporting(registrations(), pairs(), mails(), mailSweeps());
+    return new Reporting(registrations(), pairs(), coachingSlots(), mails(), mailSweeps());
   }
 
   Erasing erasing() {

@@ -62,9 +62,21 @@ public final class Keyed {
    * Whether the secret is the registration's, in time that does not depend on where the two differ.
    */
   public boolean isLinkSecret(String secret, String registrationId, long number) {
+    return isEqual(secret, linkSecret(registrationId, number));
+  }
+
+  /** The secret of a report's address, which serves until that day. */
+  String reportSecret(String report, String until) {
+    return TEXT.encodeToString(hash("report", report, until));
+  }
+
+  boolean isReportSecret(String secret, String report, String until) {
+    return isEqual(secret, reportSecret(report, until));
+  }
+
+  private static boolean isEqual(String given, String ours) {
     return MessageDigest.isEqual(
-        secret.getBytes(StandardCharsets.UTF_8),
-        linkSecret(registrationId, number).getBytes(StandardCharsets.UTF_8));
+        given.getBytes(StandardCharsets.UTF_8), ours.getBytes(StandardCharsets.UTF_8));
   }
 
   private String hex(String purpose, String... parts) {

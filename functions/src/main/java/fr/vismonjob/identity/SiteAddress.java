@@ -20,6 +20,11 @@ public record SiteAddress(String url) {
     return URI.create(url).getRawPath();
   }
 
+  /** A report of an edition. */
+  public String report(ReportLink link) {
+    return url + "/rapport/" + link.text();
+  }
+
   /** A page of this person's own, such as {@code confirmation} or {@code binome}. */
   public String personal(String page, PersonLink link) {
     return url + "/" + page + "/" + link.text();

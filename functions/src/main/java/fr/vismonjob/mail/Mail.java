@@ -49,7 +49,7 @@ public record Mail(
     return of(Departure.CAMPAIGN, kind, registration, occasion, now, details);
   }
 
-  private static Mail of(
+  public static Mail of(
       Departure departure,
       MailKind kind,
       String registration,

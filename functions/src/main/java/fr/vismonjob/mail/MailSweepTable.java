@@ -55,8 +55,13 @@ public final class MailSweepTable {
         .toList();
   }
 
-  /** Whom the mails of that status are for, once for each mail. */
-  public Stream<String> recipients(MailStatus status) {
+  /** The mails that never left or were rejected, of whichever edition. */
+  public Stream<LostMail> lost() {
+    return Stream.of(MailStatus.ECHEC, MailStatus.REJETE)
+        .flatMap(status -> ofStatus(status).map(MailSweepTable::lost));
+  }
+
+  private Stream<Item> ofStatus(MailStatus status) {
     return dynamoDb
         .queryPaginator(
             query ->
@@ -67,7 +72,14 @@ public final class MailSweepTable {
                     .expressionAttributeValues(Map.of(":status", Item.text(status.name()))))
         .items()
         .stream()
-        .map(item -> Item.of(item).required("inscription"));
+        .map(Item::of);
+  }
+
+  private static LostMail lost(Item mail) {
+    return new LostMail(
+        mail.required("inscription"),
+        MailKind.ofCode(mail.required("modele")).orElseThrow(),
+        mail.find("rejet").map(Gravity::valueOf));
   }
 
   /**

@@ -65,8 +65,12 @@ public final class PairRecorder {
     return recordedBefore ? Result.RECORDED : Result.SKIPPED;
   }
 
-  /** Tells somebody left over, once for each registering. */
+  /**
+   * Notes why somebody is left over, once for each change of wishes, and tells the person, once for
+   * each registering.
+   */
   public boolean tell(LeftOver leftOver) {
+    registrations.noteUnpaired(leftOver.registration(), leftOver.number(), leftOver.because());
     String number = Long.toString(leftOver.number());
     return mails.queueUnlessKnown(
         Mail.campaign(

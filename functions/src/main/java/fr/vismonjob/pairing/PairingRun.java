@@ -111,18 +111,27 @@ public final class PairingRun {
       add(
           all,
           entrant,
+          UnpairedWords.because(unpaired.cause()),
           UnpairedWords.cause(unpaired),
           UnpairedWords.advice(unpaired, pool::jobLabel));
     }
     pool.outOfDates()
-        .forEach(entrant -> add(all, entrant, UnpairedWords.DATES_PASSED, UnpairedWords.ADD_DATES));
+        .forEach(
+            entrant ->
+                add(
+                    all,
+                    entrant,
+                    UnpairedWords.NO_DATE_LEFT,
+                    UnpairedWords.DATES_PASSED,
+                    UnpairedWords.ADD_DATES));
     return all;
   }
 
-  private static void add(List<LeftOver> all, Entrant entrant, String cause, String advice) {
+  private static void add(
+      List<LeftOver> all, Entrant entrant, String because, String cause, String advice) {
     Entrant.Standing standing = entrant.standing();
     if (standing.alone()) {
-      all.add(new LeftOver(standing.registration(), standing.number(), cause, advice));
+      all.add(new LeftOver(standing.registration(), standing.number(), because, cause, advice));
     }
   }
 

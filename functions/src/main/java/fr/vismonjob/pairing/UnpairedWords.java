@@ -14,7 +14,19 @@ final class UnpairedWords {
   static final String ADD_DATES =
       "Ajoutez une date encore à venir pour que la recherche puisse continuer.";
 
+  static final String NO_DATE_LEFT = "toutes ses dates sont passées";
+
   private UnpairedWords() {}
+
+  /** For organisers, the same for both roles. */
+  static String because(Unpaired.Cause cause) {
+    return switch (cause) {
+      case NOBODY_IN_REACH -> "personne dans le rayon";
+      case NO_SHARED_DATE -> "aucune date en commun";
+      case NO_SUCH_JOB -> "aucun métier en commun";
+      case ALL_TAKEN -> "toutes les places prises";
+    };
+  }
 
   static String cause(Unpaired unpaired) {
     return switch (unpaired.role()) {

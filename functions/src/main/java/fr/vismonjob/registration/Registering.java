@@ -121,6 +121,7 @@ public final class Registering {
         0,
         List.of(),
         List.of(),
-        Reachability.GOOD);
+        Reachability.GOOD,
+        Optional.empty());
   }
 }

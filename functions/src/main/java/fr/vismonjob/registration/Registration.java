@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param pairs keys of the pairs the person is in now
  * @param partners full names of the partners in those pairs, in the same order
  * @param reachability whether mails reach the person
+ * @param unpairedBecause why a run has left the person without a partner, in a few French words; it
+ *     is the first run's that saw these wishes
  */
 public record Registration(
     String id,
@@ -35,7 +37,8 @@ public record Registration(
     long calendarSequence,
     List<String> pairs,
     List<String> partners,
-    Reachability reachability) {
+    Reachability reachability,
+    Optional<String> unpairedBecause) {
 
   public Registration {
     dates = dates.stream().sorted().distinct().toList();
@@ -73,7 +76,8 @@ public record Registration(
         calendarSequence,
         pairs,
         partners,
-        reachability);
+        reachability,
+        Optional.empty());
   }
 
   /** Whether these answers are those registered already. */
@@ -153,6 +157,7 @@ public record Registration(
         newSequence,
         newPairs,
         newPartners,
-        reachability);
+        reachability,
+        unpairedBecause);
   }
 }

@@ -23,6 +23,9 @@ final class RegistrationItem {
   /** Why nothing more is sent; removed by hand once the address is good again. */
   static final String MAILS_STOPPED = "mails_arretes";
 
+  /** Why a run has left the person without a partner. */
+  static final String UNPAIRED_BECAUSE = "sans_binome";
+
   private RegistrationItem() {}
 
   static Map<String, AttributeValue> write(Registration registration) {
@@ -40,6 +43,7 @@ final class RegistrationItem {
             .put("binomes", registration.pairs())
             .put("binome_avec", registration.partners());
     registration.seat().ifPresent(seat -> item.put("seance", seat));
+    registration.unpairedBecause().ifPresent(why -> item.put(UNPAIRED_BECAUSE, why));
     registration.reachability().toCall().ifPresent(why -> item.put(TO_CALL, why));
     registration.reachability().stopped().ifPresent(why -> item.put(MAILS_STOPPED, why));
     item.putAll(answers(registration));
@@ -127,7 +131,8 @@ final class RegistrationItem {
         item.numberOr("seance_sequence", 0),
         item.list("binomes"),
         item.list("binome_avec"),
-        new Reachability(item.find(MAILS_STOPPED), item.find(TO_CALL)));
+        new Reachability(item.find(MAILS_STOPPED), item.find(TO_CALL)),
+        item.find(UNPAIRED_BECAUSE));
   }
 
   private static Details.Offer readOffer(Item item) {

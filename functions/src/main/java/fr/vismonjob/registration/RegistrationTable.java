@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -137,7 +138,8 @@ public final class RegistrationTable {
                         .key(key(registration.id()))
                         .updateExpression(
                             "SET statut = :paired, binomes = list_append(binomes, :pairs),"
-                                + " binome_avec = list_append(binome_avec, :partners)")
+                                + " binome_avec = list_append(binome_avec, :partners)"
+                                + " REMOVE sans_binome")
                         .conditionExpression(
                             "numero = :number AND revision = :revision"
                                 + " AND statut IN (:confirmed, :paired)"
@@ -148,6 +150,32 @@ public final class RegistrationTable {
                                     : "attribute_not_exists(a_appeler)"))
                         .expressionAttributeValues(values))
             .build());
+  }
+
+  /**
+   * Notes why the first run that saw the person's present wishes has left them without a partner:
+   * later ones know less, since they do not see who was paired before. Nothing is noted of somebody
+   * who has found a partner or registered anew since.
+   */
+  public void noteUnpaired(String id, long number, String because) {
+    try {
+      dynamoDb.updateItem(
+          update ->
+              update
+                  .tableName(table)
+                  .key(key(id))
+                  .updateExpression("SET sans_binome = :because")
+                  .conditionExpression(
+                      "numero = :number AND size(binomes) = :none"
+                          + " AND attribute_not_exists(sans_binome)")
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":because", Item.text(because),
+                          ":number", Item.number(number),
+                          ":none", Item.number(0))));
+    } catch (ConditionalCheckFailedException e) {
+      // There is nothing to explain any more.
+    }
   }
 
   /**
@@ -201,6 +229,7 @@ public final class RegistrationTable {
         asStanding(before)
             .onlyIf("revision", Item.number(before.revision()))
             .set("revision", Item.number(after.revision()))
+            .remove(RegistrationItem.UNPAIRED_BECAUSE)
             .setAll(answers);
     RegistrationItem.OPTIONAL.stream()
         .filter(name -> !answers.containsKey(name))

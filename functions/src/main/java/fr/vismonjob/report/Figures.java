@@ -1,14 +1,15 @@
 package fr.vismonjob.report;
 
+import fr.vismonjob.mail.LostMail;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Counts of an edition, under the names that they have in the report's mail. */
 public final class Figures {
@@ -21,31 +22,67 @@ public final class Figures {
           "a_confirmer",
           "retirees",
           "a_appeler");
+  private static final List<String> OF_PAIRS_AND_MAILS =
+      List.of("binomes", "mails_en_echec", "mails_rejetes");
+
+  /** The figures in the order in which an organiser reads them, with their labels. */
+  public static final Map<String, String> LABELS;
+
+  static {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("binomes_formes", "Binômes formés ce jour");
+    labels.put(
+        "binomes_ecartes", "Binômes écartés, l’une des deux personnes ayant changé entre-temps");
+    labels.put("binomes", "Binômes en place");
+    labels.put("ambassadeurs", "Ambassadeurs et ambassadrices, inscription confirmée");
+    labels.put("etudiants", "Étudiants et étudiantes, inscription confirmée");
+    labels.put("ambassadeurs_sans_binome", "Ambassadeurs et ambassadrices sans binôme");
+    labels.put("etudiants_sans_binome", "Étudiants et étudiantes sans binôme");
+    labels.put("a_confirmer", "Inscriptions à confirmer");
+    labels.put("retirees", "Inscriptions retirées");
+    labels.put("a_appeler", "Personnes à appeler, un mail leur a été rejeté");
+    labels.put("mails_en_echec", "Mails qui n’ont pas pu partir");
+    labels.put("mails_rejetes", "Mails rejetés à l’arrivée");
+    LABELS = Collections.unmodifiableMap(labels);
+  }
 
   private final Map<String, Long> counts = new LinkedHashMap<>();
 
-  private Figures() {}
-
-  /** Counts people and pairs; each stream is read once and to its end. */
-  public static Figures of(Stream<Registration> registrations, Stream<Pair> pairs) {
-    Figures figures = new Figures();
-    OF_PEOPLE.forEach(name -> figures.counts.put(name, 0L));
-    registrations.forEach(figures::count);
-    return figures.with(
-        "binomes", pairs.filter(pair -> pair.status() != PairStatus.ANNULE).count());
+  Figures() {
+    OF_PEOPLE.forEach(name -> counts.put(name, 0L));
+    OF_PAIRS_AND_MAILS.forEach(name -> counts.put(name, 0L));
   }
 
   /** One more figure, such as what a run has just done. */
-  public Figures with(String name, long value) {
+  void with(String name, long value) {
     counts.put(name, value);
-    return this;
   }
 
   public Map<String, Long> counts() {
     return Map.copyOf(counts);
   }
 
-  private void count(Registration person) {
+  /** The figures that have a label, in its order. */
+  List<ReportPage.Figure> labelled() {
+    return LABELS.entrySet().stream()
+        .filter(label -> counts.containsKey(label.getKey()))
+        .map(
+            label ->
+                new ReportPage.Figure(label.getValue(), counts.getOrDefault(label.getKey(), 0L)))
+        .toList();
+  }
+
+  void add(Pair pair) {
+    if (pair.status() != PairStatus.ANNULE) {
+      addOne("binomes");
+    }
+  }
+
+  void add(LostMail mail) {
+    addOne(mail.gravity().isPresent() ? "mails_rejetes" : "mails_en_echec");
+  }
+
+  void add(Registration person) {
     if (person.status() != Status.RETIREE && person.reachability().toCall().isPresent()) {
       addOne("a_appeler");
     }

@@ -36,6 +36,12 @@ record Response(int status, Map<String, String> headers, byte[] body, boolean bi
     return new Response(status, all, body, binary);
   }
 
+  Response withAllUnlessGiven(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    more.forEach(all::putIfAbsent);
+    return new Response(status, all, body, binary);
+  }
+
   Response withoutBody() {
     return new Response(status, headers, new byte[0], false);
   }

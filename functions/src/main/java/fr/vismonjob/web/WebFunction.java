@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class WebFunction {
   private static final int LARGEST_BODY = 64 * 1024;
 
-  /** No script or style but our own files, no frame, no other host. */
+  /** No script or style but our own files, no frame, no other host; a file may have its own. */
   private static final Map<String, String> HEADERS_OF_ALL =
       Map.of(
           "Content-Security-Policy",
@@ -73,7 +73,7 @@ public final class WebFunction {
             : response.headers().containsKey("Cache-Control")
                 ? response
                 : response.with("Cache-Control", "no-cache");
-    complete = complete.withAll(HEADERS_OF_ALL).with("Vary", "Accept, Accept-Encoding");
+    complete = complete.withAllUnlessGiven(HEADERS_OF_ALL).with("Vary", "Accept, Accept-Encoding");
     return request.method().equals("HEAD") ? complete.withoutBody() : complete;
   }
 

@@ -94,13 +94,18 @@ public final class EntrantJson {
     return Map.of(
         "inscription", leftOver.registration(),
         "numero", leftOver.number(),
+        "motif", leftOver.because(),
         "cause", leftOver.cause(),
         "conseil", leftOver.advice());
   }
 
   public static LeftOver leftOver(Fields json) {
     return new LeftOver(
-        json.text("inscription"), json.number("numero"), json.text("cause"), json.text("conseil"));
+        json.text("inscription"),
+        json.number("numero"),
+        json.text("motif"),
+        json.text("cause"),
+        json.text("conseil"));
   }
 
   public static List<String> write(PairIds pair) {

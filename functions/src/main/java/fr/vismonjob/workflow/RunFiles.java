@@ -5,15 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Files that the steps of an execution leave for each other, and for whoever wants to know later
  * what was done.
  */
 public interface RunFiles {
+  /** Where the organisers' reports are, in a folder each. */
+  String REPORTS = "rapports/";
+
   void write(String key, String content);
 
   String read(String key);
+
+  /** The content; empty if there is no such file. */
+  Optional<String> find(String key);
 
   default void writeJson(String key, Object json) {
     write(key, Json.write(json));

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.identity.ReportLink;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -207,6 +209,9 @@ final class MailComposerTest {
         text.indexOf("Binômes en place : 52")
             < text.indexOf("Étudiants et étudiantes sans binôme : 26"));
     contains(text, "passages refuses : 0");
+    ReportLink link =
+        ReportLink.of("2026/2026-11-10/3f1c7a52", LocalDate.parse("2026-11-24"), Post.KEYED);
+    contains(text, "/rapport/" + link.text(), "valable jusqu’au mardi 24 novembre 2026");
   }
 
   private static void contains(String body, String... expected) {

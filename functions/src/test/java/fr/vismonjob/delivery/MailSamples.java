@@ -201,7 +201,9 @@ record MailSamples(
                 "etudiants_sans_binome", "26",
                 "ambassadeurs_sans_binome", "8",
                 "a_confirmer", "4",
-                "passages_refuses", "0")));
+                "passages_refuses", "0"),
+            "2026/2026-11-10/3f1c7a52",
+            LocalDate.parse("2026-11-24")));
   }
 
   private static Sample sample(String who, MailKind kind, Registration recipient, Matter matter) {

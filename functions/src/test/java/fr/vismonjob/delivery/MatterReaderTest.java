@@ -303,7 +303,18 @@ final class MatterReaderTest {
     @Test
     void the_report_goes_to_the_organiser_of_that_rank() {
       assertSent(
-          MailKind.REPORT, "2026", "destinataire_rang", "1", "jour", "2026-11-10", "binomes", "52");
+          MailKind.REPORT,
+          "2026",
+          "destinataire_rang",
+          "1",
+          "jour",
+          "2026-11-10",
+          "binomes",
+          "52",
+          "rapport",
+          "2026/2026-11-10/3f1c7a52",
+          "rapport_jusqu_au",
+          "2026-11-24");
       assertEquals("b@numerique.gouv.fr", ses.received().getFirst().destination());
     }
 

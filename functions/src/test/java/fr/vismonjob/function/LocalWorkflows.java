@@ -45,7 +45,8 @@ final class LocalWorkflows {
     Transactions transactions = new Transactions(client);
     RunFiles runFiles = runFiles();
     PairRecorder recorder = new PairRecorder(pairs, registrations, mails, transactions, clock);
-    Reporting reporting = new Reporting(registrations, pairs, mails, sweeps);
+    Reporting reporting =
+        new Reporting(registrations, pairs, tables.coachingSlots(), mails, sweeps);
     Erasing erasing =
         new Erasing(registrations, tables.coachingSlots(), pairs, mails, transactions, clock);
     functions = new TreeMap<>();
@@ -87,6 +88,11 @@ final class LocalWorkflows {
       @Override
       public String read(String key) {
         return file(key);
+      }
+
+      @Override
+      public Optional<String> find(String key) {
+        return Optional.ofNullable(files.get(key));
       }
     };
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.delivery.Outcome;
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.LocalTables;
@@ -155,6 +156,7 @@ final class WorkflowStepsTest {
 
   @Test
   void tell_left_over_queues_the_news_once() throws IOException {
+    post.registered(student("Zoe"));
     assertEquals(Map.of("prevenus", 1), call("TellLeftOverFunction", "tell-left-over.json"));
     assertEquals(Map.of("prevenus", 0), call("TellLeftOverFunction", "tell-left-over.json"));
     Map<String, String> details =
@@ -162,6 +164,9 @@ final class WorkflowStepsTest {
     assertEquals(
         "Avec un rayon élargi de 12\u00a0km, 2 possibilités s’ouvriraient à vous.",
         details.get("conseil"));
+    assertEquals(
+        Optional.of("personne dans le rayon"),
+        TABLES.registrations().find(ZOE).orElseThrow().unpairedBecause());
   }
 
   @Test
@@ -224,6 +229,27 @@ final class WorkflowStepsTest {
     assertEquals("A_ENVOYER", status("rapport/2026/2026-11-10/1"));
     assertEquals(2, TABLES.items("Mails").size());
     assertTrue(workflows.files().containsKey(FOLDER + "/bilan.json"));
+    assertEquals("rapports/2026/2026-11-10/3f1c7a52/rapport.html", figures.get("rapport"));
+    assertTrue(workflows.files().containsKey("rapports/2026/2026-11-10/3f1c7a52/rapport.html"));
+    assertTrue(workflows.files().containsKey("rapports/2026/2026-11-10/3f1c7a52/metiers.csv"));
+    assertEquals("CAMPAGNE", departure("rapport/2026/2026-11-10/0"));
+  }
+
+  @Test
+  void report_on_demand_counts_the_current_edition_and_leaves_at_once() throws IOException {
+    Map<String, Object> figures = call("ReportFunction", "report-on-demand.json");
+    assertEquals("rapports/2026/2026-11-10/request/rapport.html", figures.get("rapport"));
+    String mail = "rapport/2026/demande-request/0";
+    assertEquals("IMMEDIAT", departure(mail));
+    assertEquals(Outcome.SENT, post.sender().send(mail));
+  }
+
+  private static String departure(String mail) {
+    return TABLES.items("Mails").stream()
+        .filter(item -> mail.equals(text(item, "envoi")))
+        .map(item -> text(item, "depart"))
+        .findAny()
+        .orElse("");
   }
 
   @Test

@@ -89,7 +89,8 @@ record People(UnaryOperator<String> text) {
         0,
         List.of(),
         List.of(),
-        Reachability.GOOD);
+        Reachability.GOOD,
+        Optional.empty());
   }
 
   /** The same person in a pair, with a coaching seat if an ambassador. */
@@ -109,7 +110,8 @@ record People(UnaryOperator<String> text) {
         registration.calendarSequence(),
         List.of("binome-1"),
         List.of(partner),
-        registration.reachability());
+        registration.reachability(),
+        registration.unpairedBecause());
   }
 
   Pair pair(String id, PairStatus status, Optional<Role> proposedBy) {

@@ -13,12 +13,14 @@ import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Status;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,31 @@ final class PairRecorderTest {
     return TABLES.items(table).stream()
         .map(item -> item.getOrDefault(key, AttributeValue.fromS("")).s())
         .collect(Collectors.toSet());
+  }
+
+  @Test
+  void why_somebody_is_left_over_stays_as_first_found_and_goes_with_a_pair() {
+    registered(ada, zoe);
+    String id = zoe.build().id();
+    recorder().tell(new LeftOver(id, 1, "aucun métier en commun", "Cause.", ""));
+    recorder().tell(new LeftOver(id, 1, "personne dans le rayon", "Cause.", ""));
+    assertEquals(Optional.of("aucun métier en commun"), now(zoe).unpairedBecause());
+    recorder().record(planned(ada, zoe), RUN);
+    recorder().tell(new LeftOver(id, 1, "personne dans le rayon", "Cause.", ""));
+    assertEquals(Optional.empty(), now(zoe).unpairedBecause());
+  }
+
+  @Test
+  void why_somebody_is_left_over_goes_with_other_wishes() {
+    registered(zoe.unpaired("aucun métier en commun"));
+    Registration before = now(zoe);
+    Registration after =
+        before.changed(
+            new RegistrationForm.Valid(
+                before.person(), before.place(), List.of(TODAY.plusDays(9)), before.details()));
+    TABLES.transactions().commit(List.of(TABLES.registrations().change(before, after)));
+    assertEquals(Optional.empty(), now(zoe).unpairedBecause());
+    assertEquals(after, now(zoe));
   }
 
   @Test
@@ -238,11 +265,14 @@ final class PairRecorderTest {
 
   @Test
   void news_of_no_partner_goes_once_to_each_registering() {
-    LeftOver left = new LeftOver(zoe.build().id(), 1, "Toutes les places sont prises.", "");
+    LeftOver left =
+        new LeftOver(
+            zoe.build().id(), 1, "toutes les places prises", "Toutes les places sont prises.", "");
     assertTrue(recorder().tell(left));
     assertFalse(
-        recorder().tell(new LeftOver(left.registration(), 1, "Autre cause.", "Un conseil.")));
-    assertTrue(recorder().tell(new LeftOver(left.registration(), 2, left.cause(), "")));
+        recorder()
+            .tell(new LeftOver(left.registration(), 1, "autre", "Autre cause.", "Un conseil.")));
+    assertTrue(recorder().tell(new LeftOver(left.registration(), 2, "", left.cause(), "")));
     assertEquals(
         Set.of(
             "sans-binome/" + left.registration() + "/1",

@@ -28,6 +28,7 @@ public final class RegistrationBuilder {
   private List<String> pairs = List.of();
   private List<String> partners = List.of();
   private Reachability reachability = Reachability.GOOD;
+  private Optional<String> unpairedBecause = Optional.empty();
   private Details details;
 
   private RegistrationBuilder(String name, Details details) {
@@ -88,7 +89,12 @@ public final class RegistrationBuilder {
   }
 
   public RegistrationBuilder place(String commune, String departement, double lat, double lon) {
-    place = new Place("00000", "00000", commune, "00", departement, lat, lon);
+    return place(commune, "00", departement, lat, lon);
+  }
+
+  public RegistrationBuilder place(
+      String commune, String code, String departement, double lat, double lon) {
+    place = new Place("00000", "00000", commune, code, departement, lat, lon);
     return this;
   }
 
@@ -123,6 +129,12 @@ public final class RegistrationBuilder {
   public RegistrationBuilder seat(String slot, long sequence) {
     seat = Optional.of(slot);
     calendarSequence = sequence;
+    return this;
+  }
+
+  /** The latest run has left the person over. */
+  public RegistrationBuilder unpaired(String because) {
+    unpairedBecause = Optional.of(because);
     return this;
   }
 
@@ -188,7 +200,8 @@ public final class RegistrationBuilder {
         calendarSequence,
         pairs,
         partners,
-        reachability);
+        reachability,
+        unpairedBecause);
   }
 
   /** The registration as its table holds it. */

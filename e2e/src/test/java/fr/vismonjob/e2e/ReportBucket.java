@@ -1,0 +1,38 @@
+package fr.vismonjob.e2e;
+
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
+
+/** The private bucket, as an organiser reads it in the console. */
+final class ReportBucket {
+  private final S3Client s3;
+  private final String name;
+
+  ReportBucket(Stack stack) {
+    this.name = stack.output("ReportBucket");
+    this.s3 =
+        S3Client.builder()
+            .endpointOverride(stack.endpoint())
+            .region(Region.of(stack.region()))
+            .credentialsProvider(Tables.credentials())
+            .httpClient(UrlConnectionHttpClient.create())
+            .forcePathStyle(true)
+            .build();
+  }
+
+  String read(String key) {
+    return s3.getObjectAsBytes(get -> get.bucket(name).key(key)).asUtf8String();
+  }
+
+  /** Whether nothing in it can be made public. */
+  boolean isPrivate() {
+    PublicAccessBlockConfiguration block =
+        s3.getPublicAccessBlock(get -> get.bucket(name)).publicAccessBlockConfiguration();
+    return block.blockPublicAcls()
+        && block.blockPublicPolicy()
+        && block.ignorePublicAcls()
+        && block.restrictPublicBuckets();
+  }
+}

@@ -1,0 +1,256 @@
+package fr.vismonjob.report;
+
+import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.edition.Due;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.mail.LostMail;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.Details;
+import fr.vismonjob.registration.Labelled;
+import fr.vismonjob.registration.Place;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An edition counted for its organisers. It takes people and pairs in as they are read, keeps what
+ * pairs are compared with, and nothing that tells who anybody is.
+ */
+final class Survey {
+  static final String AMBASSADORS = "Ambassadeurs";
+  static final String STUDENTS = "Étudiants";
+  static final String SEATS = "Places offertes";
+  static final String FIRST_WISHES = "Premiers vœux";
+  static final String PAIRS = "Binômes";
+  static final String TAKEN = "Réservées";
+
+  private static final String NO_PREFERENCE = "Sans préférence";
+  private static final String UNKNOWN = "Non connu";
+  private static final String OTHER = "Hors des vœux";
+  private static final List<String> RANKS = List.of("1er vœu", "2e vœu", "3e vœu");
+  private static final int[] DISTANCES = {5, 15, 30, 60, 120};
+
+  /** What pairs are compared with. */
+  private record Kept(String departement, Details details) {}
+
+  private final Map<String, Kept> people = new HashMap<>();
+  private final Map<String, String> departementCodes = new HashMap<>();
+  private final Tally days = new Tally("inscriptions", "Jour", AMBASSADORS, STUDENTS);
+  private final Tally jobs =
+      new Tally("metiers", "Métier", SEATS, FIRST_WISHES, "Vœux de tous rangs", PAIRS);
+  private final Tally departements =
+      new Tally("departements", "Département", AMBASSADORS, SEATS, STUDENTS, PAIRS);
+  private final Tally administrations =
+      new Tally("administrations", "Administration", AMBASSADORS, FIRST_WISHES, PAIRS);
+  private final Tally statuses =
+      new Tally("binomes", "État", PAIRS)
+          .withRows(
+              "Formés",
+              "Autre date en discussion",
+              "Réalisés",
+              "Non réalisés",
+              "À vérifier",
+              "Annulés");
+  private final Tally scores =
+      new Tally("scores", "Score", PAIRS)
+          .withRows("100", "80 à 99", "60 à 79", "40 à 59", "Moins de 40");
+  private final Tally ranks =
+      new Tally("rangs", "Vœu exaucé", "Métier", "Administration")
+          .withRows(RANKS.toArray(String[]::new))
+          .withRows(OTHER, NO_PREFERENCE);
+  private final Tally distances =
+      new Tally("distances", "Distance", PAIRS)
+          .withRows(
+              "5 km au plus",
+              "15 km au plus",
+              "30 km au plus",
+              "60 km au plus",
+              "120 km au plus",
+              "Plus de 120 km");
+  private final Tally unpaired = new Tally("sans-binome", "Cause", AMBASSADORS, STUDENTS);
+  private final Tally coaching = new Tally("coaching", "Séance", "Places", TAKEN);
+  private final Tally mails =
+      new Tally(
+          "mails",
+          "Mail",
+          "Non partis",
+          "Rejets temporaires",
+          "Rejets définitifs",
+          "Signalés indésirables");
+
+  void add(Registration person) {
+    String role = columnOf(person);
+    days.add(Due.dayOf(person.registeredAt()).toString(), role);
+    String departement = departement(person.place());
+    people.put(person.id(), new Kept(departement, person.details()));
+    if (!person.isActive()) {
+      return;
+    }
+    departementCodes.put(departement, person.place().departementCode());
+    departements.add(departement, role);
+    switch (person.details()) {
+      case Details.Offer offer -> {
+        jobs.add(offer.job().label(), SEATS, offer.capacity());
+        departements.add(departement, SEATS, offer.capacity());
+        administrations.add(offer.administration().label(), AMBASSADORS);
+      }
+      case Details.Wishes wishes -> {
+        wishes.jobs().stream().limit(1).forEach(job -> jobs.add(job.label(), FIRST_WISHES));
+        wishes.jobs().forEach(job -> jobs.add(job.label(), "Vœux de tous rangs"));
+        administrations.add(
+            wishes.administrations().stream()
+                .map(Labelled::label)
+                .findFirst()
+                .orElse(NO_PREFERENCE),
+            FIRST_WISHES);
+      }
+    }
+    if (person.pairs().isEmpty()) {
+      unpaired.add(person.unpairedBecause().orElse("pas encore cherché"), role);
+    }
+  }
+
+  /** Once all people have been added. */
+  void add(Pair pair) {
+    statuses.add(status(pair.status()), PAIRS);
+    if (pair.status() == PairStatus.ANNULE) {
+      return;
+    }
+    jobs.add(pair.job(), PAIRS);
+    administrations.add(pair.administration(), PAIRS);
+    kept(pair, Role.AMBASSADEUR)
+        .ifPresent(ambassador -> departements.add(ambassador.departement(), PAIRS));
+    scores.add(score(pair.score()), PAIRS);
+    distances.add(distance(pair.distanceKm()), PAIRS);
+    Optional<Details.Wishes> wishes =
+        kept(pair, Role.ETUDIANT)
+            .map(Kept::details)
+            .filter(Details.Wishes.class::isInstance)
+            .map(Details.Wishes.class::cast);
+    ranks.add(wishes.map(w -> rank(w.jobs(), pair.job())).orElse(UNKNOWN), "Métier");
+    ranks.add(
+        wishes.map(w -> rank(w.administrations(), pair.administration())).orElse(UNKNOWN),
+        "Administration");
+  }
+
+  void add(CoachingSlot slot) {
+    String hours = FrenchDates.hours(slot.start(), slot.end());
+    coaching.add(hours, "Places", slot.seats());
+    coaching.add(hours, TAKEN, slot.attendees().size());
+  }
+
+  void add(LostMail mail) {
+    mails.add(
+        mail.kind().code(),
+        mail.gravity()
+            .map(
+                gravity ->
+                    switch (gravity) {
+                      case TEMPORAIRE -> "Rejets temporaires";
+                      case DEFINITIF -> "Rejets définitifs";
+                      case PLAINTE -> "Signalés indésirables";
+                    })
+            .orElse("Non partis"));
+  }
+
+  boolean knows(String registration) {
+    return people.containsKey(registration);
+  }
+
+  Table days() {
+    return days.byName();
+  }
+
+  Table jobs() {
+    return jobs.byCount();
+  }
+
+  Table departements() {
+    return departements.byName();
+  }
+
+  /** The official code of a row of {@link #departements}. */
+  String departementCode(String row) {
+    return departementCodes.getOrDefault(row, "");
+  }
+
+  Table administrations() {
+    return administrations.byCount();
+  }
+
+  /** What there is to say of pairs, and of those who have none. */
+  List<Table> pairs() {
+    return Stream.of(statuses, scores, ranks, distances).map(Tally::asMet).toList();
+  }
+
+  Table unpaired() {
+    return unpaired.byCount();
+  }
+
+  Table coaching() {
+    return coaching.asMet();
+  }
+
+  Table mails() {
+    return mails.byName();
+  }
+
+  private Optional<Kept> kept(Pair pair, Role role) {
+    return Optional.ofNullable(people.get(pair.side(role).registration()));
+  }
+
+  private static String columnOf(Registration person) {
+    return person.role() == Role.AMBASSADEUR ? AMBASSADORS : STUDENTS;
+  }
+
+  /** Sorted by code as they stand in lists. */
+  private static String departement(Place place) {
+    return place.departementCode() + " " + place.departement();
+  }
+
+  private static String status(PairStatus status) {
+    return switch (status) {
+      case FORME -> "Formés";
+      case DATE_PROPOSEE -> "Autre date en discussion";
+      case ANNULE -> "Annulés";
+      case REALISE -> "Réalisés";
+      case NON_REALISE -> "Non réalisés";
+      case A_VERIFIER -> "À vérifier";
+    };
+  }
+
+  private static String score(int score) {
+    if (score >= 100) {
+      return "100";
+    }
+    return score >= 80
+        ? "80 à 99"
+        : score >= 60 ? "60 à 79" : score >= 40 ? "40 à 59" : "Moins de 40";
+  }
+
+  private static String distance(double km) {
+    for (int most : DISTANCES) {
+      if (km <= most) {
+        return most + " km au plus";
+      }
+    }
+    return "Plus de 120 km";
+  }
+
+  private static String rank(List<Labelled> wishes, String got) {
+    if (wishes.isEmpty()) {
+      return NO_PREFERENCE;
+    }
+    for (int rank = 0; rank < wishes.size() && rank < RANKS.size(); rank++) {
+      if (wishes.get(rank).label().equals(got)) {
+        return RANKS.get(rank);
+      }
+    }
+    return OTHER;
+  }
+}

@@ -1,0 +1,76 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.edition.Due;
+import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.identity.ReportLink;
+import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.Request;
+import fr.vismonjob.web.Resource;
+import fr.vismonjob.workflow.RunFiles;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code /rapport/{link}}: a report, for whoever has its address and as long as that serves. */
+public final class ReportResource implements Resource {
+  private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+
+  private final Keyed keyed;
+  private final RunFiles files;
+  private final InstantSource clock;
+
+  public ReportResource(Keyed keyed, RunFiles files, InstantSource clock) {
+    this.keyed = keyed;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer get(Request request) {
+    return ReportLink.parse(request.pathParameter("link"))
+        .filter(link -> link.opens(Due.dayOf(clock.instant()), keyed))
+        .flatMap(link -> files.find(RunFiles.REPORTS + link.report() + "/rapport.html"))
+        .<Answer>map(ReportResource::page)
+        .orElseGet(Answer.NotFound::new);
+  }
+
+  private static Answer page(String html) {
+    return new Answer.File(
+        html.getBytes(StandardCharsets.UTF_8),
+        Map.of(
+            "Content-Type",
+            "text/html; charset=utf-8",
+            // The page carries its style along, whichever version of ours has made it.
+            "Content-Security-Policy",
+            "default-src 'none'; style-src '"
+                + style(html)
+                + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"));
+  }
+
+  private static String style(String html) {
+    Matcher style = STYLE.matcher(html);
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((style.find() ? style.group(1) : "").getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public boolean acceptsPost() {
+    return false;
+  }
+
+  @Override
+  public boolean isPersonal() {
+    return true;
+  }
+}

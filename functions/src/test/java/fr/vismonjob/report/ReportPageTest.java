@@ -1,0 +1,212 @@
+package fr.vismonjob.report;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.mail.Gravity;
+import fr.vismonjob.mail.LostMail;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.pairing.PairBuilder;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Status;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** A small edition counted, and the page about it. */
+final class ReportPageTest {
+  private final Registration ada =
+      ambassador("Ada")
+          .capacity(2)
+          .place("Lyon", "69", "Rhône", 45.76, 4.84)
+          .pairedWith("p1", "Zoe Martin")
+          .build();
+  private final Registration zoe =
+      student("Zoe").registeredAt("2026-10-03T08:00:00Z").pairedWith("p1", "Ada Martin").build();
+  private final Registration yan =
+      student("Yan")
+          .unpaired("personne dans le rayon")
+          .place("Nouméa", "988", "Nouvelle-Calédonie", -22.2, 166.4)
+          .build();
+  private final Survey survey = new Survey();
+  private final Figures figures = new Figures();
+  private final ReportPage page;
+
+  ReportPageTest() {
+    for (Registration person :
+        List.of(
+            ada,
+            zoe,
+            yan,
+            student("Lou")
+                .status(Status.A_CONFIRMER)
+                .unreachable("l’adresse n’existe pas")
+                .build())) {
+      survey.add(person);
+      figures.add(person);
+    }
+    for (PairBuilder pair :
+        List.of(
+            PairBuilder.pair("p1", ada, zoe),
+            PairBuilder.pair("p2", ada, yan).status(PairStatus.ANNULE))) {
+      survey.add(pair.build());
+      figures.add(pair.build());
+    }
+    survey.add(
+        new CoachingSlot(
+            "s1",
+            "2026",
+            OffsetDateTime.parse("2026-11-10T10:00+01:00"),
+            OffsetDateTime.parse("2026-11-10T11:00+01:00"),
+            10,
+            9,
+            "",
+            List.of(ada.id())));
+    LostMail lost = new LostMail(zoe.id(), MailKind.CONFIRMED, Optional.of(Gravity.TEMPORAIRE));
+    survey.add(lost);
+    figures.add(lost);
+    page =
+        ReportPage.of(
+            EditionBuilder.edition().build(), LocalDate.parse("2026-11-10"), figures, survey);
+  }
+
+  private Table table(String file) {
+    return page.sections().stream()
+        .map(ReportPage.Section::table)
+        .filter(table -> table.file().equals(file))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private List<Long> row(String file, String name) {
+    return table(file).rows().stream()
+        .filter(row -> row.name().equals(name))
+        .map(Table.Row::counts)
+        .findAny()
+        .orElse(List.of());
+  }
+
+  private Document html() {
+    return Jsoup.parse(ReportHtml.of(page));
+  }
+
+  @Test
+  void registrations_are_counted_by_day_job_place_and_administration() {
+    assertEquals(List.of(1L, 2L), row("inscriptions", "2026-10-01"));
+    assertEquals(List.of(0L, 1L), row("inscriptions", "2026-10-03"));
+    assertEquals(List.of(2L, 2L, 2L, 1L), row("metiers", "Développement"));
+    assertEquals(List.of(1L, 2L, 0L, 1L), row("departements", "69 Rhône"));
+    assertEquals(List.of(0L, 0L, 1L, 0L), row("departements", "988 Nouvelle-Calédonie"));
+    assertEquals(List.of(1L, 0L, 1L), row("administrations", "Ministère de l’Intérieur"));
+    assertEquals(List.of(0L, 2L, 0L), row("administrations", "Sans préférence"));
+  }
+
+  @Test
+  void pairs_are_counted_by_state_score_wish_and_distance() {
+    assertEquals(List.of(1L), row("binomes", "Formés"));
+    assertEquals(List.of(1L), row("binomes", "Annulés"));
+    assertEquals(List.of(1L), row("scores", "100"));
+    assertEquals(List.of(1L, 0L), row("rangs", "1er vœu"));
+    assertEquals(List.of(0L, 1L), row("rangs", "Sans préférence"));
+    assertEquals(List.of(1L), row("distances", "5 km au plus"));
+  }
+
+  @Test
+  void people_without_a_pair_are_counted_by_cause_and_lost_mails_by_kind() {
+    assertEquals(List.of(0L, 1L), row("sans-binome", "personne dans le rayon"));
+    assertEquals(List.of(0L, 1L, 0L, 0L), row("mails", "confirmee"));
+    assertEquals(List.of(10L, 1L), table("coaching").totals());
+    assertEquals(1L, figures.counts().get("a_appeler"));
+    assertEquals(1L, figures.counts().get("mails_rejetes"));
+  }
+
+  @Test
+  void nobody_is_named() {
+    String html = ReportHtml.of(page);
+    StringBuilder everything = new StringBuilder(html);
+    page.sections().forEach(section -> everything.append(section.table().csv()));
+    for (String personal : List.of("Ada", "Zoe", "Yan", "Martin", "@example", ada.id(), zoe.id())) {
+      assertFalse(everything.toString().contains(personal), personal);
+    }
+  }
+
+  @Test
+  void the_page_needs_nothing_beside_it() {
+    Document html = html();
+    assertEquals(List.of(), html.select("script, link, img, iframe, [style]"));
+    for (Element reference : html.select("[href], [src]")) {
+      String href = reference.attr("href");
+      assertTrue(
+          href.startsWith("data:text/csv") || href.startsWith("#") || reference.is("footer a"),
+          href);
+    }
+  }
+
+  @Test
+  void every_picture_has_a_name_its_numbers_and_a_table_beneath() {
+    for (Element section : html().select("section:has(figure)")) {
+      for (Element picture : section.select("figure > svg")) {
+        assertEquals("img", picture.attr("role"));
+        assertFalse(picture.attr("aria-label").isEmpty());
+        assertTrue(picture.select("text").stream().anyMatch(text -> text.text().matches("\\d+")));
+      }
+      assertEquals(1, section.select("table").size());
+    }
+  }
+
+  @Test
+  void series_differ_in_how_they_are_filled() {
+    assertTrue(html().select("rect.full").size() > 3);
+    assertTrue(html().select("rect.hatched").size() > 3);
+    assertEquals(1, html().select("pattern#hatching").size());
+  }
+
+  @Test
+  void the_map_has_every_departement_and_overseas_beneath_it() {
+    Document html = html();
+    assertEquals(96, html.select("#france path").size());
+    Element lyon = html.select("circle:has(title:contains(Rhône))").first();
+    Element noumea = html.select("circle:has(title:contains(Calédonie))").first();
+    assertEquals("620.0", noumea == null ? "" : noumea.attr("cy"));
+    assertTrue(lyon != null && Double.parseDouble(lyon.attr("cy")) < 585);
+    assertTrue(html.select("figure text").eachText().contains("988"));
+    // Paris has its disc in the enlargement, in the map's north-east corner.
+    Element paris = html.select("circle:has(title:contains(75 Paris))").first();
+    assertTrue(paris != null && Double.parseDouble(paris.attr("cx")) > Chart.Map.INSET_X);
+  }
+
+  @Test
+  void a_table_can_be_taken_away_as_csv() {
+    String href = html().select("a[download=metiers.csv]").attr("href");
+    byte[] csv = Base64.getDecoder().decode(href.substring(href.indexOf(',') + 1));
+    assertEquals(table("metiers").csv(), new String(csv, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void an_edition_without_anybody_has_a_report_too() throws IOException {
+    ReportPage empty =
+        ReportPage.of(
+            EditionBuilder.edition().build(),
+            LocalDate.parse("2026-11-10"),
+            new Figures(),
+            new Survey());
+    assertTrue(ReportHtml.of(empty).contains("Rien à compter"));
+    Files.writeString(Path.of("target", "report-sample.html"), ReportHtml.of(page));
+  }
+}
