@@ -33,20 +33,8 @@ def marked(variable: str, value: str) -> list[int]:
     return found
 
 
-def terminate(pid: int, started: str, patience_seconds: float) -> bool:
-    """SIGTERM, then SIGKILL when patience is over. True when it went by itself."""
-    _signal(pid, signal.SIGTERM)
-    deadline = time.monotonic() + patience_seconds
-    while time.monotonic() < deadline:
-        if start_time(pid) != started:
-            return True
-        time.sleep(0.1)
-    _signal(pid, signal.SIGKILL)
-    return False
-
-
 def kill_marked(variable: str, value: str) -> int:
-    """Kills what is left; repeats, since a process may have started another one meanwhile."""
+    """Repeats, since a process may have started another one meanwhile."""
     killed = 0
     for _ in range(5):
         pids = marked(variable, value)
