@@ -7,7 +7,7 @@ SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # `run` and `test` are sequences
 .PHONY: help run up down status demo mails tables logs install \
-        test test-fast test-local test-e2e test-browser bench-coldstart format check-format lint clean
+        test test-fast test-local test-e2e test-browser bench-coldstart bench-matching bench-parts format check-format lint clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,15 @@ test-browser: up ## the journeys in Chromium alone
 bench-coldstart: install ## time cold starts and warm calls of the functions
 	mvn --quiet --batch-mode --projects functions --also-make -DskipTests package
 	python3 bench/coldstart/coldstart.py
+
+bench-matching: ## time the matching engine beside other solvers
+	mvn --quiet --batch-mode --projects matching -DskipTests package
+	python3 -m venv .local/venvs/bench
+	.local/venvs/bench/bin/pip install --quiet --requirement bench/matching/requirements.txt
+	.local/venvs/bench/bin/python bench/matching/compare.py
+
+bench-parts: ## time the inner parts of the matching engine (JMH)
+	mvn --quiet --batch-mode --projects bench --also-make -Pbench -DskipTests package
 
 format: ## format the Java code
 	mvn --quiet --non-recursive -Pformat validate

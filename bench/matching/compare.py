@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""The matching engine beside other solvers, on the same pools, in one run.
+
+  make bench-matching            (or: compare.py [--sizes 1000 2000 5000 20000 100000] [--runs 3])
+
+Each run is a process of its own; solvers take turns, so that a busy machine is busy for all. Ours is timed in the same process
+from cold, as a Lambda would run it. Keeps the raw results in bench/results/matching.json, prints the table of docs/matching.md
+and draws docs/matching-growth.svg.
+"""
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+RESULTS = ROOT / "bench" / "results" / "matching.json"
+CHART = ROOT / "docs" / "matching-growth.svg"
+PEERS = ["scipy", "ortools", "lapx"]
+LARGEST_LISTED = 5_000
+FIGURES = ["pairs", "under40", "under60", "total"]
+
+
+def ours(java, jar, folder):
+    out = Path(folder)
+    started = time.perf_counter()
+    process = subprocess.Popen([
+        java, "-jar", jar, "--students", out / "students.csv", "--ambassadors", out / "ambassadors.csv",
+        "--event-day", "2026-11-24", "--seed", "1", "--pairs", out / "pairs.csv", "--stats", out / "stats.json",
+    ], stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"the engine failed with status {status}")
+    whole = time.perf_counter() - started
+    stats = json.loads((out / "stats.json").read_text())
+    return {k: stats[k] for k in FIGURES} | {
+        "build_s": stats["build_ms"] / 1000, "solve_s": stats["solve_ms"] / 1000, "verify_s": stats["verify_ms"] / 1000,
+        "whole_s": round(whole, 3), "cpu_s": round(usage.ru_utime + usage.ru_stime, 3), "peak_mb": usage.ru_maxrss // 1024,
+    }
+
+
+def peer(name, folder):
+    started = time.perf_counter()
+    answer = subprocess.run([sys.executable, HERE / "peers.py", name, folder], capture_output=True, text=True)
+    if answer.returncode:
+        return {"failed": answer.stderr.strip().splitlines()[-1:]}
+    return json.loads(answer.stdout) | {"whole_s": round(time.perf_counter() - started, 3)}
+
+
+def table(results):
+    lines = ["| people on either side | solver | solve, median | whole process | peak memory | pairs / under 40 / under 60 / total |",
+             "|---|---|---|---|---|---|"]
+    for (size, solver), runs in results.items():
+        good = [run for run in runs if "failed" not in run]
+        if not good:
+            lines.append(f"| {size:,} | {solver} | failed | | | |")
+            continue
+        median = {key: statistics.median(run[key] for run in good) for key in ("solve_s", "whole_s", "peak_mb")}
+        figures = " / ".join(f"{good[0][key]:,}" for key in FIGURES)
+        lines.append(f"| {size:,} | {solver} | {median['solve_s']:.2f} s | {median['whole_s']:.1f} s "
+                     f"| {median['peak_mb']:.0f} MB | {figures} |")
+    return "\n".join(lines)
+
+
+def draw(results):
+    import matplotlib
+
+    matplotlib.use("svg")
+    matplotlib.rcParams["svg.hashsalt"] = "vis-mon-job"
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(figsize=(7, 4.5))
+    for solver, marker in zip(["ours", *PEERS], "os^D", strict=True):
+        points = [(size, statistics.median(run["solve_s"] for run in runs if "failed" not in run))
+                  for (size, name), runs in results.items() if name == solver and any("failed" not in run for run in runs)]
+        axes.plot(*zip(*points, strict=True), marker=marker, label=solver)
+    axes.set(xscale="log", yscale="log", xlabel="people on either side", ylabel="seconds to solve")
+    axes.grid(True, which="both", alpha=0.3)
+    axes.legend()
+    figure.savefig(CHART, metadata={"Date": None}, bbox_inches="tight")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 2_000, 5_000, 20_000, 100_000])
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--java", default=os.path.join(os.environ.get("JAVA_HOME", ""), "bin", "java"))
+    options = parser.parse_args()
+    jar = ROOT / "matching" / "target" / "matching.jar"
+    results = {}
+    with tempfile.TemporaryDirectory() as work:
+        for size in options.sizes:
+            folder = f"{work}/{size}"
+            subprocess.run([sys.executable, HERE / "generate.py", str(size), str(size), "1", folder], check=True)
+            for _ in range(options.runs):
+                for solver in ["ours", *(PEERS if size <= LARGEST_LISTED else [])]:
+                    run = ours(options.java, jar, folder) if solver == "ours" else peer(solver, folder)
+                    results.setdefault((size, solver), []).append(run)
+                    print(f"{size:>8,}  {solver:8}", json.dumps(run), file=sys.stderr, flush=True)
+    RESULTS.write_text(json.dumps({
+        "machine": f"{os.cpu_count()} cores, {platform.machine()}", "python": platform.python_version(),
+        "load_before_last": os.getloadavg(),
+        "runs": [{"size": size, "solver": solver, "runs": runs} for (size, solver), runs in results.items()],
+    }, indent=1) + "\n")
+    draw(results)
+    print(table(results))
+
+
+if __name__ == "__main__":
+    main()
