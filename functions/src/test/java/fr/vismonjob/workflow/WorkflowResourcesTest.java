@@ -68,6 +68,24 @@ final class WorkflowResourcesTest {
   }
 
   @Test
+  void failures_are_logged_without_what_was_handed_on() {
+    for (String machine : ofType("AWS::Serverless::StateMachine")) {
+      Map<String, Object> logging = TemplateFile.mapAt(RESOURCES, machine, "Properties", "Logging");
+      assertEquals("ERROR", logging.get("Level"), machine);
+      assertEquals(false, logging.get("IncludeExecutionData"), machine);
+      assertTrue(
+          TemplateFile.at(logging, "Destinations").toString().contains("WorkflowsLog"), machine);
+    }
+  }
+
+  @Test
+  void every_log_is_forgotten_in_time() {
+    for (String log : ofType("AWS::Logs::LogGroup")) {
+      assertEquals(30, TemplateFile.at(RESOURCES, log, "Properties", "RetentionInDays"), log);
+    }
+  }
+
+  @Test
   void the_runs_files_are_private_encrypted_and_forgotten() {
     Map<String, Object> bucket = TemplateFile.mapAt(RESOURCES, "ReportBucket", "Properties");
     assertEquals(

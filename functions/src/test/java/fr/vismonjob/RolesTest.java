@@ -1,0 +1,151 @@
+package fr.vismonjob;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.dynamodb.TemplateFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** LocalStack lets everybody do everything; here it is told who may do what on AWS. */
+class RolesTest {
+  private static final Map<String, Object> RESOURCES =
+      TemplateFile.mapAt(TemplateFile.template(), "Resources");
+
+  /**
+   * Those for which the service authorization reference of CloudWatch Logs has no resource type.
+   */
+  private static final Set<String> WITHOUT_RESOURCE =
+      Set.of(
+          "logs:CreateLogDelivery",
+          "logs:GetLogDelivery",
+          "logs:UpdateLogDelivery",
+          "logs:DeleteLogDelivery",
+          "logs:ListLogDeliveries",
+          "logs:PutResourcePolicy",
+          "logs:DescribeResourcePolicies",
+          "logs:DescribeLogGroups");
+
+  private static Map<String, Map<String, Object>> ofType(String type) {
+    Map<String, Map<String, Object>> found = new TreeMap<>();
+    for (String name : RESOURCES.keySet()) {
+      if (type.equals(TemplateFile.at(RESOURCES, name, "Type"))) {
+        found.put(name, TemplateFile.mapAt(RESOURCES, name, "Properties"));
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> functions() {
+    return ofType("AWS::Serverless::Function").keySet();
+  }
+
+  /**
+   * Everything that acts: the roles, and the state machines, whose roles SAM makes of their
+   * policies.
+   */
+  private static Map<String, List<Map<String, Object>>> statements() {
+    Map<String, List<Map<String, Object>>> all = new TreeMap<>();
+    ofType("AWS::IAM::Role")
+        .forEach(
+            (name, role) ->
+                TemplateFile.mapsAt(role, "Policies")
+                    .forEach(
+                        policy ->
+                            all.computeIfAbsent(name, _ -> new ArrayList<>())
+                                .addAll(
+                                    TemplateFile.mapsAt(policy, "PolicyDocument", "Statement"))));
+    ofType("AWS::Serverless::StateMachine")
+        .forEach(
+            (name, machine) ->
+                TemplateFile.mapsAt(machine, "Policies")
+                    .forEach(
+                        policy ->
+                            all.computeIfAbsent(name, _ -> new ArrayList<>())
+                                .addAll(TemplateFile.mapsAt(policy, "Statement"))));
+    return all;
+  }
+
+  private static Set<String> whoActs() {
+    return statements().keySet();
+  }
+
+  /** What one text or a list of them holds; an intrinsic function is one. */
+  private static List<?> all(Object oneOrMore) {
+    return oneOrMore instanceof List<?> list ? list : List.of(oneOrMore);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void a_function_has_a_role_of_its_own_and_nothing_that_SAM_would_add(String function) {
+    Map<String, Object> properties = TemplateFile.mapAt(RESOURCES, function, "Properties");
+    assertEquals(Map.of("Fn::GetAtt", function + "Role.Arn"), properties.get("Role"));
+    assertFalse(properties.containsKey("Policies"), "SAM ignores them beside a role");
+    assertTrue(whoActs().contains(function + "Role"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void a_function_writes_to_the_one_log_and_its_role_is_for_functions_only(String function) {
+    List<Map<String, Object>> logging =
+        statements().get(function + "Role").stream()
+            .filter(statement -> TemplateFile.at(statement, "Action").toString().contains("logs:"))
+            .toList();
+    assertEquals(
+        List.of(
+            Map.of(
+                "Effect",
+                "Allow",
+                "Action",
+                List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                "Resource",
+                Map.of("Fn::GetAtt", "FunctionsLog.Arn"))),
+        logging);
+    assertEquals(
+        Map.of("Service", "lambda.amazonaws.com"),
+        TemplateFile.mapsAt(
+                RESOURCES, function + "Role", "Properties", "AssumeRolePolicyDocument", "Statement")
+            .getFirst()
+            .get("Principal"));
+  }
+
+  @Test
+  void there_is_no_role_without_its_user() {
+    Set<String> roles = new TreeSet<>(ofType("AWS::IAM::Role").keySet());
+    functions().forEach(function -> roles.remove(function + "Role"));
+    assertEquals(Set.of("EveryMorningRole"), roles);
+  }
+
+  @Test
+  void no_policy_is_managed_elsewhere() {
+    ofType("AWS::IAM::Role")
+        .forEach((name, role) -> assertFalse(role.containsKey("ManagedPolicyArns"), name));
+    ofType("AWS::Serverless::StateMachine")
+        .forEach((name, machine) -> assertFalse(machine.containsKey("Tracing"), name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whoActs")
+  void each_statement_names_its_actions_and_its_resources(String who) {
+    for (Map<String, Object> statement : statements().get(who)) {
+      assertEquals(Set.of("Effect", "Action", "Resource"), statement.keySet(), who);
+      List<?> actions = all(TemplateFile.at(statement, "Action"));
+      for (Object action : actions) {
+        assertFalse(action.toString().contains("*"), who + " may do " + action);
+      }
+      if (!WITHOUT_RESOURCE.containsAll(actions)) {
+        for (Object resource : all(TemplateFile.at(statement, "Resource"))) {
+          assertFalse(resource.toString().startsWith("*"), who + " may act on everything");
+        }
+      }
+    }
+  }
+}
