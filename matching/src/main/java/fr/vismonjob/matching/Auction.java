@@ -80,10 +80,7 @@ final class Auction {
     ceiling = floor;
     for (int student : turns) {
       long enough = value(student) + step;
-      boolean content =
-          -floor <= enough
-              && (best.atMost(student, floor) <= enough || !best.find(student, enough, floor, 0));
-      if (!content) {
+      if (-floor > enough || best.anyWorthMore(student, enough, floor)) {
         leaveSeat(student);
         bidders.add(student);
       }

@@ -12,6 +12,8 @@ final class BestSeats {
 
   private static final int NO_ARC = -1;
   private static final int NONE_LEFT_OUT = -2;
+  private static final long NO_FLOOR =
+      Long.MIN_VALUE / 4; // far below, and a worth less it fits a long
 
   private final SeatPrices prices;
   private final int[] firstArc;
@@ -57,10 +59,9 @@ final class BestSeats {
     seenIn = new int[bound.length];
   }
 
-  /** No seat is worth more to the student than this, at prices of at least the floor. */
-  long atMost(int student, long floor) {
-    scan(student, NONE_LEFT_OUT, Long.MIN_VALUE, floor);
-    return top == NO_ARC ? Long.MIN_VALUE : topBound;
+  /** Whether some seat is worth more than so much, at prices of at least the floor. */
+  boolean anyWorthMore(int student, long moreThan, long floor) {
+    return search(student, NONE_LEFT_OUT, Long.MIN_VALUE, moreThan, floor, 0) != NO_ARC;
   }
 
   /**
@@ -85,7 +86,7 @@ final class BestSeats {
    * than {@code enough} if it is that little.
    */
   long mostAmong(int student, long ofWeightAbove, long enough, long tolerance) {
-    int arc = search(student, NONE_LEFT_OUT, ofWeightAbove, enough, Long.MIN_VALUE / 4, tolerance);
+    int arc = search(student, NONE_LEFT_OUT, ofWeightAbove, enough, NO_FLOOR, tolerance);
     return arc == NO_ARC ? enough : topBound;
   }
 
