@@ -73,16 +73,16 @@ public final class MailRejectionTable {
             .filter(known -> isWorse(rejection.gravity(), known.name()))
             .map(known -> Item.text(known.name()))
             .toList();
-    return ItemUpdate.of(table, MailTable.key(key))
-        .onlyIfAnyOf("statut", MAY_HAVE_LEFT.stream().map(Item::text).toList())
-        .onlyIfAbsentOr("ses_message_id", List.of(Item.text(rejection.messageId())))
-        .onlyIfAbsentOr("rejet", milder)
-        .set("statut", Item.text(MailStatus.REJETE.name()))
-        .set("ses_message_id", Item.text(rejection.messageId()))
-        .set("rejet", Item.text(rejection.gravity().name()))
-        .set("motif", Item.text(rejection.reason()))
-        .remove("destinataire")
-        .remove("prenom")
-        .write();
+    ItemUpdate update =
+        ItemUpdate.of(table, MailTable.key(key))
+            .onlyIfAnyOf("statut", MAY_HAVE_LEFT.stream().map(Item::text).toList())
+            .onlyIfAbsentOr("ses_message_id", List.of(Item.text(rejection.messageId())))
+            .onlyIfAbsentOr("rejet", milder)
+            .set("statut", Item.text(MailStatus.REJETE.name()))
+            .set("ses_message_id", Item.text(rejection.messageId()))
+            .set("rejet", Item.text(rejection.gravity().name()))
+            .set("motif", Item.text(rejection.reason()));
+    MailTable.ADDRESSEE.forEach(update::remove);
+    return update.write();
   }
 }

@@ -4,6 +4,7 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.Write;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,9 @@ public final class MailTable {
    * The last mail after an erasure carries its addressee, whom no table may know once it is dealt
    * with.
    */
-  static final String FORGET_ADDRESSEE = " REMOVE destinataire, prenom";
+  static final List<String> ADDRESSEE = List.of("destinataire", "prenom");
+
+  static final String FORGET_ADDRESSEE = " REMOVE " + String.join(", ", ADDRESSEE);
 
   private final DynamoDbClient dynamoDb;
   private final String table;

@@ -1,12 +1,7 @@
 package fr.vismonjob.registration;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.vismonjob.classpath.TextFile;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -62,19 +57,9 @@ public final class Choices {
   }
 
   private static List<Labelled> read(String name) {
-    String resource = "/reference/" + name + ".tsv";
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(Choices.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .map(line -> line.split("\t", -1))
-          .map(cells -> new Labelled(cells[0], cells[1]))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextFile.read(
+        "/reference/" + name + ".tsv",
+        lines ->
+            lines.map(TextFile::cells).map(cells -> new Labelled(cells[0], cells[1])).toList());
   }
 }

@@ -1,14 +1,9 @@
 package fr.vismonjob.registration;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.vismonjob.classpath.TextFile;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,21 +19,14 @@ public final class Communes {
     if (!postalCode.matches("[0-9]{5}")) {
       return List.of();
     }
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    Communes.class.getResourceAsStream("/communes.tsv"), "communes.tsv"),
-                StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .dropWhile(line -> !line.startsWith(postalCode))
-          .takeWhile(line -> line.startsWith(postalCode))
-          .map(Communes::place)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextFile.read(
+        "/communes.tsv",
+        lines ->
+            lines
+                .dropWhile(line -> !line.startsWith(postalCode))
+                .takeWhile(line -> line.startsWith(postalCode))
+                .map(Communes::place)
+                .toList());
   }
 
   /**
@@ -54,7 +42,7 @@ public final class Communes {
   }
 
   private static Place place(String line) {
-    String[] cells = line.split("\t", -1);
+    String[] cells = TextFile.cells(line);
     return new Place(
         cells[0],
         cells[1],

@@ -1,12 +1,7 @@
 package fr.vismonjob.report;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.vismonjob.classpath.TextFile;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -37,27 +32,19 @@ public final class Departements {
   }
 
   private static List<Outline> read() {
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    Departements.class.getResourceAsStream("/departements.tsv"),
-                    "departements.tsv"),
-                StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .map(line -> line.split("\t", -1))
-          .map(
-              cells ->
-                  new Outline(
-                      cells[0],
-                      cells[1],
-                      Double.parseDouble(cells[2]),
-                      Double.parseDouble(cells[3]),
-                      cells[4]))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextFile.read(
+        "/departements.tsv",
+        lines ->
+            lines
+                .map(TextFile::cells)
+                .map(
+                    cells ->
+                        new Outline(
+                            cells[0],
+                            cells[1],
+                            Double.parseDouble(cells[2]),
+                            Double.parseDouble(cells[3]),
+                            cells[4]))
+                .toList());
   }
 }

@@ -264,15 +264,7 @@ final class MailEventFunctionTest {
 
   @Test
   void a_report_about_another_message_under_the_same_key_changes_nothing() {
-    TABLES
-        .client()
-        .updateItem(
-            update ->
-                update
-                    .tableName("Mails")
-                    .key(Map.of("envoi", AttributeValue.fromS(SENT)))
-                    .updateExpression("SET ses_message_id = :id")
-                    .expressionAttributeValues(Map.of(":id", AttributeValue.fromS("ses-9"))));
+    change("SET ses_message_id = :value", "ses-9");
     SortedSet<String> before = everything();
     assertEquals(outcome(RejectionRecorder.Outcome.KNOWN), report(PERMANENT));
     assertEquals(before, everything());
@@ -307,6 +299,10 @@ final class MailEventFunctionTest {
   }
 
   private static void setWaiting() {
+    change("SET statut = :value REMOVE ses_message_id, envoye_le", "A_ENVOYER");
+  }
+
+  private static void change(String expression, String value) {
     TABLES
         .client()
         .updateItem(
@@ -314,9 +310,8 @@ final class MailEventFunctionTest {
                 update
                     .tableName("Mails")
                     .key(Map.of("envoi", AttributeValue.fromS(SENT)))
-                    .updateExpression("SET statut = :waiting REMOVE ses_message_id, envoye_le")
-                    .expressionAttributeValues(
-                        Map.of(":waiting", AttributeValue.fromS("A_ENVOYER"))));
+                    .updateExpression(expression)
+                    .expressionAttributeValues(Map.of(":value", AttributeValue.fromS(value))));
   }
 
   @Test

@@ -1,0 +1,37 @@
+package fr.vismonjob.classpath;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A text file in UTF-8 that the build puts on the class path. */
+public final class TextFile {
+  private TextFile() {}
+
+  /**
+   * What a reader makes of a file's lines; the file is read as far as the reader asks for them.
+   *
+   * @param name from the root of the class path, such as {@code /communes.tsv}
+   */
+  public static <T> T read(String name, Function<Stream<String>, T> reader) {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(TextFile.class.getResourceAsStream(name), name),
+                StandardCharsets.UTF_8))) {
+      return reader.apply(lines.lines());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The cells of a line of a table, between tabs. */
+  public static String[] cells(String line) {
+    return line.split("\t", -1);
+  }
+}
