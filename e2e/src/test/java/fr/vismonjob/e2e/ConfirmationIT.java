@@ -110,13 +110,14 @@ class ConfirmationIT {
     Member member = VISITORS.register(Sheet.ambassador(EDITION.day()));
     Member other = VISITORS.register(Sheet.ambassador(EDITION.day()));
     String link = member.link();
-    char last = link.charAt(link.length() - 1);
+    int changed = link.length() - 2;
+    char another = link.charAt(changed) == 'A' ? 'B' : 'A';
     String ofTheOther = other.link().substring(other.link().indexOf('.'));
 
     for (String wrong :
         List.of(
             link.substring(0, link.length() - 1),
-            link.substring(0, link.length() - 2) + (last == 'A' ? "B" : "A") + last,
+            link.substring(0, changed) + another + link.substring(changed + 1),
             link + "A",
             member.id(),
             member.id() + ".",
