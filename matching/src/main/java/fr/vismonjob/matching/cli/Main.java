@@ -5,6 +5,7 @@ import fr.vismonjob.matching.Instance;
 import fr.vismonjob.matching.Matcher;
 import fr.vismonjob.matching.Matching;
 import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.matching.Shortages;
 import fr.vismonjob.matching.Student;
 import fr.vismonjob.matching.Verifier;
 import java.io.PrintStream;
@@ -61,6 +62,10 @@ public final class Main {
     Map<Path, String> contents = new LinkedHashMap<>();
     contents.put(options.pairs(), OutputFiles.pairs(instance, matching));
     contents.put(options.stats(), OutputFiles.stats(instance, matching, verifyMs));
+    if (options.shortages().isPresent()) {
+      contents.put(
+          options.shortages().get(), OutputFiles.shortages(Shortages.of(instance, matching)));
+    }
     OutputFiles.write(contents);
     return DONE;
   }

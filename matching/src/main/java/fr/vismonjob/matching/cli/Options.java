@@ -17,7 +17,8 @@ record Options(
     LocalDate eventDay,
     long seed,
     Path pairs,
-    Path stats) {
+    Path stats,
+    Optional<Path> shortages) {
 
   static final String HELP =
       """
@@ -26,6 +27,7 @@ record Options(
 
       java -jar matching.jar --students s.csv --ambassadors a.csv --event-day 2026-11-24
           --seed 1 --pairs pairs.csv --stats stats.json [--frozen f.csv] [--blocked b.csv]
+          [--shortages shortages.csv]
 
         --students     id,jobs,any_job,lat,lon,radius_km,administrations,dates
         --ambassadors  id,job,lat,lon,administration,dates,capacity
@@ -35,6 +37,8 @@ record Options(
         --seed         a whole number that decides between equally good matchings
         --pairs        written: student,ambassador,score,date,reasons
         --stats        written: figures, times, version and a hash of the input, as JSON
+        --shortages    written: job,lat,lon,students,left_over: where recruiting would help most;
+                       students could go there, left_over of them have no pair
         --help         this text
 
       Files are CSV in UTF-8 with a header line; lists inside a value are joined by |, wishes
@@ -46,7 +50,7 @@ record Options(
 
   private static final List<String> NEEDED =
       List.of("--students", "--ambassadors", "--event-day", "--seed", "--pairs", "--stats");
-  private static final List<String> POSSIBLE = List.of("--frozen", "--blocked");
+  private static final List<String> POSSIBLE = List.of("--frozen", "--blocked", "--shortages");
 
   static Options parse(String[] arguments) throws RefusedException {
     Map<String, String> values = new HashMap<>();
@@ -75,7 +79,8 @@ record Options(
         day(values.getOrDefault("--event-day", "")),
         number(values.getOrDefault("--seed", "")),
         path(values, "--pairs").orElseThrow(),
-        path(values, "--stats").orElseThrow());
+        path(values, "--stats").orElseThrow(),
+        path(values, "--shortages"));
   }
 
   private static Optional<Path> path(Map<String, String> values, String name) {

@@ -7,6 +7,7 @@ import fr.vismonjob.matching.Instance;
 import fr.vismonjob.matching.Matching;
 import fr.vismonjob.matching.Pair;
 import fr.vismonjob.matching.ReasonWords;
+import fr.vismonjob.matching.Shortage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,17 @@ final class OutputFiles {
       csv.append(field(pair.ambassador())).append(',');
       csv.append(pair.score()).append(',').append(pair.date()).append(',');
       csv.append(field(String.join("|", reasons))).append('\n');
+    }
+    return csv.toString();
+  }
+
+  /** The shortages as CSV, the greatest first. */
+  static String shortages(List<Shortage> shortages) {
+    StringBuilder csv = new StringBuilder("job,lat,lon,students,left_over\n");
+    for (Shortage shortage : shortages) {
+      csv.append(field(shortage.job())).append(',');
+      csv.append(shortage.lat()).append(',').append(shortage.lon()).append(',');
+      csv.append(shortage.students()).append(',').append(shortage.leftOver()).append('\n');
     }
     return csv.toString();
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,15 @@ class MainTest {
     assertTrue(stats.contains("\"under40\": 0,"), stats);
     assertTrue(stats.contains("\"under60\": 0,"), stats);
     assertTrue(stats.contains("\"total\": 160,"), stats);
+  }
+
+  @Test
+  void where_to_recruit_is_written_on_request() throws IOException {
+    write("a.csv", AMBASSADORS.lines().limit(2).collect(Collectors.joining("\n")));
+    assertEquals(0, run("--shortages", path("shortages.csv")), err::toString);
+    assertEquals(
+        "job,lat,lon,students,left_over\ndata,48.85,2.35,2,1\n",
+        Files.readString(folder.resolve("shortages.csv")));
   }
 
   @Test

@@ -1,0 +1,101 @@
+package fr.vismonjob.matching;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShortagesTest {
+
+  @Test
+  void whoever_is_left_over_shows_where_to_recruit() {
+    Instance instance = People.twoStudentsForOneSeat(1);
+    assertEquals(List.of(new Shortage("dev", 48.85, 2.35, 2, 1)), shortages(instance));
+  }
+
+  @Test
+  void the_place_that_suits_most_of_those_left_over_comes_first_and_counts_them_once() {
+    // 0.3 degrees of latitude are 33 km: from the middle both ends are near, from an end only the
+    // middle. Who wishes for data has one place only.
+    Instance instance =
+        People.instance(
+            List.of(
+                at(48.5, "dev", "data"), at(48.8, "dev"), at(49.1, "dev"), at(49.1, "dev", "data")),
+            List.of());
+    assertEquals(List.of(new Shortage("dev", 48.8, 2.35, 4, 4)), shortages(instance));
+  }
+
+  @Test
+  void a_pool_that_fits_has_no_shortage() {
+    Instance instance =
+        People.instance(List.of(People.student("s")), List.of(People.ambassador("a")));
+    assertEquals(List.of(), shortages(instance));
+  }
+
+  static LongStream numbers() {
+    return LongStream.range(0, 200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbers")
+  void recruiting_as_advised_leaves_nobody_over(long number) {
+    Instance instance = SmallInstances.number(number, 12, 6);
+    Instance recruited =
+        new Instance(
+            instance.students(),
+            Stream.concat(instance.ambassadors().stream(), recruits(instance).stream()).toList(),
+            instance.frozen(),
+            instance.blocked(),
+            instance.eventDay(),
+            instance.seed());
+    assertEquals(
+        List.of(),
+        Matcher.match(recruited).unpaired().stream()
+            .filter(person -> person.role() == Unpaired.Role.STUDENT)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbers")
+  void the_order_of_the_input_does_not_matter(long number) {
+    Instance instance = SmallInstances.number(number, 12, 6);
+    assertEquals(shortages(instance), shortages(SmallInstances.shuffled(instance, number)));
+  }
+
+  private static List<Ambassador> recruits(Instance instance) {
+    List<LocalDate> allDays =
+        instance.students().stream()
+            .flatMap(student -> student.dates().stream())
+            .distinct()
+            .toList();
+    List<Ambassador> recruits = new ArrayList<>();
+    for (Shortage shortage : shortages(instance)) {
+      recruits.add(
+          new Ambassador(
+              "recruit" + recruits.size(),
+              shortage.job(),
+              shortage.lat(),
+              shortage.lon(),
+              "any",
+              allDays,
+              shortage.leftOver()));
+    }
+    return recruits;
+  }
+
+  private static Student at(double lat, String... jobs) {
+    String id = lat + String.join("", jobs);
+    return new Student(
+        id, List.of(jobs), false, lat, 2.35, 50, List.of(), List.of(SmallInstances.EVENT_DAY));
+  }
+
+  private static List<Shortage> shortages(Instance instance) {
+    return Shortages.of(instance, Matcher.match(instance));
+  }
+}
