@@ -1,5 +1,7 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.pairing.CalledOffBy;
+
 /**
  * For the mail that says that a pair is off.
  *
@@ -10,7 +12,7 @@ public record CalledOffView(
     Frame frame,
     boolean toAmbassador,
     Links links,
-    boolean byPartner,
+    CalledOffBy by,
     String partnerName,
     String day,
     boolean waiting,

@@ -17,9 +17,11 @@ record Heading(String subject, String preheader) {
       case Matter.CalledOff off ->
           new Heading(
               "Annulé : votre journée du " + FrenchDates.dayAndMonth(off.pair().date()),
-              off.byPartner()
-                  ? "Votre binôme n’est plus disponible. Voici la suite."
-                  : "Votre binôme est prévenu. Voici la suite.");
+              switch (off.by()) {
+                case SELF -> "Votre binôme est prévenu. Voici la suite.";
+                case PARTNER -> "Votre binôme n’est plus disponible. Voici la suite.";
+                case ORGANISERS -> "L’équipe d’organisation l’a annulée. Voici la suite.";
+              });
       case Matter.Farewell _ ->
           new Heading(
               "Vos données ont été effacées",

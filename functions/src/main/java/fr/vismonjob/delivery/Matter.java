@@ -2,6 +2,7 @@ package fr.vismonjob.delivery;
 
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.pairing.CalledOffBy;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
 import java.time.LocalDate;
@@ -37,10 +38,10 @@ sealed interface Matter {
   /**
    * A pair that is off; the partner's name and address may be gone already.
    *
-   * @param byPartner whether the partner called it off, not the recipient
+   * @param by who called it off, as the recipient sees it
    */
   record CalledOff(
-      Edition edition, Registration recipient, Pair pair, boolean byPartner, long sequence)
+      Edition edition, Registration recipient, Pair pair, CalledOffBy by, long sequence)
       implements Matter {}
 
   /** A last word to somebody whose registration is gone. */

@@ -6,6 +6,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.pairing.CalledOffBy;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PairTable;
@@ -161,7 +162,7 @@ public final class MatterReader {
                         edition,
                         recipient,
                         pair,
-                        mail.detail("par").equals(Optional.of("partenaire")),
+                        mail.detail("par").flatMap(CalledOffBy::ofCode).orElse(CalledOffBy.SELF),
                         sequence(mail, pair))));
   }
 

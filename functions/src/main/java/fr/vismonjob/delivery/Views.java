@@ -80,7 +80,7 @@ record Views(SiteAddress site, Keyed keyed, Heading heading) {
         frame(recipient),
         toAmbassador,
         links(recipient),
-        off.byPartner(),
+        off.by(),
         Typed.line(off.pair().side(toAmbassador ? Role.ETUDIANT : Role.AMBASSADEUR).fullName()),
         FrenchDates.day(off.pair().date()),
         recipient.hasRoom(),

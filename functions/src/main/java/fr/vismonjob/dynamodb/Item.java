@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -128,11 +130,28 @@ public final class Item {
     return value != null && Boolean.TRUE.equals(value.bool());
   }
 
+  /** A truth that somebody wrote in the console, as such or as a word. */
+  public boolean flagByHand(String name) {
+    return flag(name)
+        || find(name)
+            .filter(text -> Set.of("true", "oui").contains(text.strip().toLowerCase(Locale.ROOT)))
+            .isPresent();
+  }
+
   public List<String> list(String name) {
     AttributeValue value = attributes.get(name);
     return value == null || !value.hasL()
         ? List.of()
         : value.l().stream().map(AttributeValue::s).toList();
+  }
+
+  /** Texts that somebody wrote in the console, which offers lists, sets and single texts. */
+  public List<String> listByHand(String name) {
+    AttributeValue value = attributes.get(name);
+    if (value != null && value.hasSs()) {
+      return value.ss();
+    }
+    return find(name).map(List::of).orElseGet(() -> list(name));
   }
 
   /** The attributes as plain texts, numbers, truths, lists and maps, by name. */

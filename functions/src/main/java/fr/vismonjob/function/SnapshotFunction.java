@@ -8,7 +8,9 @@ import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.registration.Role;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.Fields;
 import fr.vismonjob.workflow.RunFiles;
@@ -17,10 +19,11 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Reads a share of the pool: people who could be given a partner, and pairs that are not to be made
- * again.
+ * Reads a share of the pool: people who could be given a partner, and pairs that are not to be
+ * made: those cancelled before, and those that organisers forbid.
  */
 public final class SnapshotFunction implements RequestStreamHandler {
   private final RegistrationTable registrations;
@@ -47,23 +50,35 @@ public final class SnapshotFunction implements RequestStreamHandler {
     String edition = input.text("edition");
     LocalDate today = input.day("today");
     Share share = input.share("part");
+    List<Registration> all = registrations.scan(edition, share).toList();
     List<Map<String, Object>> people =
-        registrations
-            .scan(edition, share)
+        all.stream()
             .flatMap(registration -> Entrant.of(registration, today).stream())
             .map(EntrantJson::write)
             .toList();
     List<List<String>> blocked =
-        pairs
-            .scan(edition, share)
-            .filter(pair -> pair.status() == PairStatus.ANNULE)
-            .map(
-                pair ->
-                    new PairIds(pair.student().registration(), pair.ambassador().registration()))
+        Stream.concat(
+                all.stream().flatMap(SnapshotFunction::forbidden),
+                pairs
+                    .scan(edition, share)
+                    .filter(pair -> pair.status() == PairStatus.ANNULE)
+                    .map(
+                        pair ->
+                            new PairIds(
+                                pair.student().registration(), pair.ambassador().registration())))
             .map(EntrantJson::write)
             .toList();
     String file = input.text("dossier") + "/vivier-" + share.index() + ".json";
     files.writeJson(file, Map.of("personnes", people, "bloques", blocked));
     Json.write(Map.of("fichier", file, "personnes", people.size()), answer);
+  }
+
+  private static Stream<PairIds> forbidden(Registration person) {
+    return person.neverWith().stream()
+        .map(
+            other ->
+                person.role() == Role.ETUDIANT
+                    ? new PairIds(person.id(), other)
+                    : new PairIds(other, person.id()));
   }
 }

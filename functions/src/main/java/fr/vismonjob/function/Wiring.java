@@ -23,6 +23,7 @@ import fr.vismonjob.page.Site;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.pairing.Releasing;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.site.PersonalLinks;
@@ -158,6 +159,10 @@ final class Wiring {
 
   PairRecorder pairRecorder() {
     return new PairRecorder(pairs(), registrations(), mails(), transactions(), clock);
+  }
+
+  Releasing releasing() {
+    return new Releasing(registrations(), pairs(), mails(), transactions(), clock);
   }
 
   CampaignRun campaigns() {

@@ -120,7 +120,7 @@ public final class Negotiating {
       }
       case PairAction.Cancel _ -> {
         parting.free(person, after).ifPresent(writes::add);
-        writes.add(mails.queue(PairMails.cancelled(person, after, false, now)));
+        writes.add(mails.queue(PairMails.cancelled(person, after, CalledOffBy.SELF, now)));
         writes.addAll(parting.partnerFreed(person, after, now, true));
       }
       case PairAction.Report _ -> throw new IllegalArgumentException("feedback is not negotiated");

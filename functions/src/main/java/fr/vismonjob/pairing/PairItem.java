@@ -11,6 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class PairItem {
   private static final String TO_CALL = "_a_appeler";
 
+  /** That organisers want the pair called off; written by hand. */
+  static final String TO_RELEASE = "a_annuler";
+
   private PairItem() {}
 
   static Map<String, AttributeValue> write(Pair pair) {

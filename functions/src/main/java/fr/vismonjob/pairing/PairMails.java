@@ -19,13 +19,8 @@ final class PairMails {
     return mail(MailKind.DATE_AGREED, recipient, pair, now, Map.of("date", pair.date().toString()));
   }
 
-  static Mail cancelled(Registration recipient, Pair pair, boolean byPartner, Instant now) {
-    return mail(
-        MailKind.PAIR_CANCELLED,
-        recipient,
-        pair,
-        now,
-        Map.of("par", byPartner ? "partenaire" : "soi"));
+  static Mail cancelled(Registration recipient, Pair pair, CalledOffBy by, Instant now) {
+    return mail(MailKind.PAIR_CANCELLED, recipient, pair, now, Map.of("par", by.code()));
   }
 
   /** The sequence makes the key of each change its own. */

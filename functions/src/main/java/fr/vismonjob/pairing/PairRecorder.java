@@ -55,7 +55,7 @@ public final class PairRecorder {
   public Result record(PlannedPair planned, String run) {
     Optional<Registration> ambassador = unchanged(planned.ambassador());
     Optional<Registration> student = unchanged(planned.student());
-    if (ambassador.isPresent() && student.isPresent()) {
+    if (ambassador.isPresent() && student.isPresent() && ambassador.get().mayMeet(student.get())) {
       Pair pair = pair(planned, run, ambassador.get(), student.get());
       if (commit(pair, ambassador.get(), student.get())) {
         return Result.RECORDED;
@@ -95,8 +95,8 @@ public final class PairRecorder {
     return transactions.commit(
         List.of(
             pairs.put(pair),
-            registrations.pair(ambassador, pair.id(), pair.student().fullName()),
-            registrations.pair(student, pair.id(), pair.ambassador().fullName()),
+            registrations.pair(ambassador, pair.id(), student),
+            registrations.pair(student, pair.id(), ambassador),
             mails.queue(news(pair, ambassador)),
             mails.queue(news(pair, student))));
   }

@@ -52,6 +52,15 @@ public final class PairTable {
     return share.scan(dynamoDb, table, edition).map(PairItem::read);
   }
 
+  /** Keys of the pairs in a share that organisers have marked to be called off. */
+  Stream<String> toRelease(String edition, Share share) {
+    return share
+        .scan(dynamoDb, table, edition)
+        .map(Item::of)
+        .filter(item -> item.flagByHand(PairItem.TO_RELEASE))
+        .map(item -> item.required("binome"));
+  }
+
   /** A pair with what its two said of their day. */
   public Optional<PairAnswers> findAnswers(String id) {
     Map<String, AttributeValue> item =
@@ -88,6 +97,11 @@ public final class PairTable {
    */
   Write advance(Pair before, Pair after) {
     return advancing(before, after).write();
+  }
+
+  /** The same for a pair that organisers have marked, without the mark. */
+  Write release(Pair before, Pair after) {
+    return advancing(before, after).remove(PairItem.TO_RELEASE).write();
   }
 
   /**

@@ -41,7 +41,7 @@ public final class PairingRun {
   }
 
   /**
-   * @param blocked pairs that were cancelled and are not to be made again
+   * @param blocked pairs not to be made: those cancelled before, and those organisers forbid
    */
   public PairingRun(Edition edition, List<Entrant> entrants, List<PairIds> blocked) {
     this.pool = Pool.of(entrants);
@@ -51,6 +51,7 @@ public final class PairingRun {
             pool.ambassadors(),
             List.of(),
             blocked.stream()
+                .distinct()
                 .sorted(Comparator.comparing(PairIds::student).thenComparing(PairIds::ambassador))
                 .toList(),
             edition.day(),

@@ -41,7 +41,7 @@ final class Parting {
         left -> {
           free(left, cancelled).ifPresent(writes::add);
           if (tell) {
-            writes.add(mails.queue(PairMails.cancelled(left, cancelled, true, now)));
+            writes.add(mails.queue(PairMails.cancelled(left, cancelled, CalledOffBy.PARTNER, now)));
           }
         });
     return writes;

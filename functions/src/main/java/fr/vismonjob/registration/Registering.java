@@ -122,6 +122,7 @@ public final class Registering {
         List.of(),
         List.of(),
         Reachability.GOOD,
-        Optional.empty());
+        Optional.empty(),
+        withdrawn.map(Registration::neverWith).orElse(List.of()));
   }
 }

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param reachability whether mails reach the person
  * @param unpairedBecause why a run has left the person without a partner, in a few French words; it
  *     is the first run's that saw these wishes
+ * @param neverWith keys of registrations that an organiser does not want to see paired with this
+ *     one
  */
 public record Registration(
     String id,
@@ -38,12 +40,14 @@ public record Registration(
     List<String> pairs,
     List<String> partners,
     Reachability reachability,
-    Optional<String> unpairedBecause) {
+    Optional<String> unpairedBecause,
+    List<String> neverWith) {
 
   public Registration {
     dates = dates.stream().sorted().distinct().toList();
     pairs = List.copyOf(pairs);
     partners = List.copyOf(partners);
+    neverWith = List.copyOf(neverWith);
   }
 
   public Role role() {
@@ -57,6 +61,11 @@ public record Registration(
   /** Whether the person could still be given a partner. */
   public boolean hasRoom() {
     return isActive() && pairs.size() < details.capacity();
+  }
+
+  /** Whether an organiser lets the two be paired. */
+  public boolean mayMeet(Registration other) {
+    return !neverWith.contains(other.id) && !other.neverWith.contains(id);
   }
 
   /** With other answers; the address and the role stand. */
@@ -77,7 +86,8 @@ public record Registration(
         pairs,
         partners,
         reachability,
-        Optional.empty());
+        Optional.empty(),
+        neverWith);
   }
 
   /** Whether these answers are those registered already. */
@@ -158,6 +168,7 @@ public record Registration(
         newPairs,
         newPartners,
         reachability,
-        unpairedBecause);
+        unpairedBecause,
+        neverWith);
   }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -25,6 +27,9 @@ final class RegistrationItem {
 
   /** Why a run has left the person without a partner. */
   static final String UNPAIRED_BECAUSE = "sans_binome";
+
+  /** Whom organisers do not want to see paired with this person; written by hand. */
+  static final String NEVER_WITH = "jamais_avec";
 
   private RegistrationItem() {}
 
@@ -46,6 +51,9 @@ final class RegistrationItem {
     registration.unpairedBecause().ifPresent(why -> item.put(UNPAIRED_BECAUSE, why));
     registration.reachability().toCall().ifPresent(why -> item.put(TO_CALL, why));
     registration.reachability().stopped().ifPresent(why -> item.put(MAILS_STOPPED, why));
+    if (!registration.neverWith().isEmpty()) {
+      item.put(NEVER_WITH, registration.neverWith());
+    }
     item.putAll(answers(registration));
     return item.attributes();
   }
@@ -132,7 +140,17 @@ final class RegistrationItem {
         item.list("binomes"),
         item.list("binome_avec"),
         new Reachability(item.find(MAILS_STOPPED), item.find(TO_CALL)),
-        item.find(UNPAIRED_BECAUSE));
+        item.find(UNPAIRED_BECAUSE),
+        keys(item));
+  }
+
+  /** However the console was used: a list, a set, or one text with several keys. */
+  private static List<String> keys(Item item) {
+    return item.listByHand(NEVER_WITH).stream()
+        .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s,;]+")))
+        .filter(key -> !key.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static Details.Offer readOffer(Item item) {

@@ -115,9 +115,9 @@ public final class RegistrationTable {
 
   /**
    * Gives a person a partner, as long as the registration stands as it was read and has room, and
-   * mails reach the person as they did.
+   * mails reach the person as they did, and no organiser objects to the partner.
    */
-  public Write pair(Registration registration, String pair, String partner) {
+  public Write pair(Registration registration, String pair, Registration partner) {
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":number", Item.number(registration.number()));
     values.put(":revision", Item.number(registration.revision()));
@@ -126,7 +126,8 @@ public final class RegistrationTable {
     values.put(":capacity", Item.number(registration.details().capacity()));
     values.put(":pair", Item.text(pair));
     values.put(":pairs", Item.texts(List.of(pair)));
-    values.put(":partners", Item.texts(List.of(partner)));
+    values.put(":partners", Item.texts(List.of(partner.person().fullName())));
+    values.put(":partner", Item.text(partner.id()));
     Optional<String> toCall = registration.reachability().toCall();
     toCall.ifPresent(why -> values.put(":call", Item.text(why)));
     return new Write(
@@ -144,6 +145,7 @@ public final class RegistrationTable {
                             "numero = :number AND revision = :revision"
                                 + " AND statut IN (:confirmed, :paired)"
                                 + " AND size(binomes) < :capacity AND NOT contains(binomes, :pair)"
+                                + " AND NOT contains(jamais_avec, :partner)"
                                 + " AND "
                                 + (toCall.isPresent()
                                     ? "a_appeler = :call"
@@ -215,10 +217,14 @@ public final class RegistrationTable {
     return Map.of("inscription", Item.text(id));
   }
 
-  /** All that is kept of a person, under the table's names, but for our own bookkeeping. */
+  /**
+   * All that is kept of a person, under the table's names, but for our own bookkeeping, and for
+   * whom organisers keep apart from the person: that is about the other one as well.
+   */
   public SortedMap<String, Object> data(Registration registration) {
     SortedMap<String, Object> data = Item.of(RegistrationItem.write(registration)).plain();
-    data.keySet().removeAll(Set.of("numero", "revision", "seance_sequence"));
+    data.keySet()
+        .removeAll(Set.of("numero", "revision", "seance_sequence", RegistrationItem.NEVER_WITH));
     return data;
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import fr.vismonjob.pairing.CalledOffBy;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Role;
 import java.time.Instant;
@@ -83,7 +84,7 @@ final class CalendarEntryTest {
         SAMPLES.calledOff(
             "etudiant",
             Role.ETUDIANT,
-            true,
+            CalledOffBy.PARTNER,
             SAMPLES.pair().status(PairStatus.ANNULE).erased(Role.AMBASSADEUR).build());
     ReceivedMail mail = erased.received();
     assertTrue(mail.text().contains("Votre binôme n’est plus disponible"));

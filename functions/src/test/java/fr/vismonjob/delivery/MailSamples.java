@@ -6,6 +6,7 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.Departure;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.pairing.CalledOffBy;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
@@ -100,8 +101,20 @@ record MailSamples(
               role,
               pair().proposal(other(role), "2026-11-26", "2026-12-01").build()));
       all.add(
-          calledOff(who + "-par-partenaire", role, true, pair().status(PairStatus.ANNULE).build()));
-      all.add(calledOff(who + "-par-soi", role, false, pair().status(PairStatus.ANNULE).build()));
+          calledOff(
+              who + "-par-partenaire",
+              role,
+              CalledOffBy.PARTNER,
+              pair().status(PairStatus.ANNULE).build()));
+      all.add(
+          calledOff(
+              who + "-par-soi", role, CalledOffBy.SELF, pair().status(PairStatus.ANNULE).build()));
+      all.add(
+          calledOff(
+              who + "-par-organisation",
+              role,
+              CalledOffBy.ORGANISERS,
+              pair().status(PairStatus.ANNULE).build()));
     }
     all.add(own(MailKind.COACHING_OFFER, "ambassadeur", person(Role.AMBASSADEUR)));
     all.add(own(MailKind.CONFIRMED, "etudiant", person(Role.ETUDIANT)));
@@ -163,13 +176,13 @@ record MailSamples(
         new Matter.Meeting(EDITION, recipient, pair, person(other(role)).build(), pair.sequence()));
   }
 
-  Sample calledOff(String who, Role role, boolean byPartner, Pair pair) {
+  Sample calledOff(String who, Role role, CalledOffBy by, Pair pair) {
     Registration recipient = person(role).build();
     return sample(
         who,
         MailKind.PAIR_CANCELLED,
         recipient,
-        new Matter.CalledOff(EDITION, recipient, pair, byPartner, 3));
+        new Matter.CalledOff(EDITION, recipient, pair, by, 3));
   }
 
   private Sample seat(MailKind kind) {

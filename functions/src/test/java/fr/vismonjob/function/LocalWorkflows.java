@@ -13,6 +13,7 @@ import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.pairing.Releasing;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.RunFiles;
@@ -58,6 +59,9 @@ final class LocalWorkflows {
     functions.put(
         "CampaignFunctionArn",
         new CampaignFunction(editions, new CampaignRun(registrations, pairs, mails, clock)));
+    functions.put(
+        "ReleasePairsFunctionArn",
+        new ReleasePairsFunction(new Releasing(registrations, pairs, mails, transactions, clock)));
     functions.put("ReportFunctionArn", new ReportFunction(editions, reporting, runFiles, clock));
     functions.put("MarkDayFunctionArn", new MarkDayFunction(progress));
     functions.put(

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,6 +168,23 @@ final class WorkflowStepsTest {
     assertEquals(
         Optional.of("personne dans le rayon"),
         TABLES.registrations().find(ZOE).orElseThrow().unpairedBecause());
+  }
+
+  @Test
+  void release_pairs_calls_off_what_organisers_have_marked() throws IOException {
+    post.registered(
+        ambassador("Ada").pairedWith("p1", "Zoe Martin"),
+        student("Zoe").pairedWith("p1", "Ada Martin"));
+    Map<String, AttributeValue> pair =
+        new HashMap<>(
+            PairBuilder.pair("p1", ambassador("Ada").build(), student("Zoe").build()).item());
+    TABLES.put("Pairs", pair);
+    assertEquals(Map.of("annules", 0), call("ReleasePairsFunction", "release-pairs.json"));
+    pair.put("a_annuler", AttributeValue.fromBool(true));
+    TABLES.put("Pairs", pair);
+    assertEquals(Map.of("annules", 1), call("ReleasePairsFunction", "release-pairs.json"));
+    assertEquals(Map.of("annules", 0), call("ReleasePairsFunction", "release-pairs.json"));
+    assertEquals("A_ENVOYER", status("binome-annule/" + ZOE + "/p1-1"));
   }
 
   @Test

@@ -88,6 +88,39 @@ final class WorkflowTest {
   }
 
   @Test
+  void two_whom_organisers_keep_apart_are_not_paired_whoever_of_them_it_is_written_at() {
+    post.registered(ambassador("Ada").neverWith("Zoe"), student("Zoe"));
+    post.registered(ambassador("Bob").job("securite", "Sécurité"));
+    post.registered(student("Yan").job("securite", "Sécurité").neverWith("Bob"));
+    workflows().daily("2026-11-10");
+    assertEquals(0, TABLES.items("Pairs").size());
+    post.registered(ambassador("Cyd"));
+    workflows().daily("2026-11-11");
+    assertEquals(
+        List.of("Cyd Martin"),
+        TABLES.items("Pairs").stream().map(pair -> text(pair, "ambassadeur")).toList());
+  }
+
+  @Test
+  void a_pair_that_organisers_have_marked_is_off_before_others_are_made_the_same_day() {
+    post.registered(ambassador("Ada"), student("Zoe"));
+    workflows().daily("2026-11-10");
+    Map<String, AttributeValue> pair = new java.util.HashMap<>(TABLES.items("Pairs").getFirst());
+    pair.put("a_annuler", AttributeValue.fromS("oui"));
+    TABLES.put("Pairs", pair);
+    post.registered(ambassador("Bob"));
+    workflows().daily("2026-11-11");
+    assertEquals(
+        Map.of("Ada Martin", "ANNULE", "Bob Martin", "FORME"),
+        TABLES.items("Pairs").stream()
+            .collect(
+                Collectors.toMap(each -> text(each, "ambassadeur"), each -> text(each, "statut"))));
+    Set<String> before = state();
+    workflows().daily("2026-11-11");
+    assertEquals(before, state());
+  }
+
+  @Test
   void a_later_day_pairs_who_came_since_and_reports_again() {
     post.registered(student("Zoe"));
     workflows().daily("2026-11-10");

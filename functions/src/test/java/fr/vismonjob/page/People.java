@@ -90,7 +90,8 @@ record People(UnaryOperator<String> text) {
         List.of(),
         List.of(),
         Reachability.GOOD,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** The same person in a pair, with a coaching seat if an ambassador. */
@@ -111,7 +112,8 @@ record People(UnaryOperator<String> text) {
         List.of("binome-1"),
         List.of(partner),
         registration.reachability(),
-        registration.unpairedBecause());
+        registration.unpairedBecause(),
+        registration.neverWith());
   }
 
   Pair pair(String id, PairStatus status, Optional<Role> proposedBy) {

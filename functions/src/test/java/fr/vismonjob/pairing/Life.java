@@ -6,6 +6,7 @@ import static fr.vismonjob.registration.RegistrationBuilder.student;
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
@@ -23,12 +24,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Some people of an edition in the tables, and the use cases on them, on a day of the test's
@@ -164,6 +167,26 @@ public final class Life {
 
   Negotiating.Outcome cancel(String who, String pair) {
     return act(who, pair, new PairAction.Cancel());
+  }
+
+  /** An organiser marks a pair in the console. */
+  Life marked(String pair) {
+    tables
+        .client()
+        .updateItem(
+            update ->
+                update
+                    .tableName("Pairs")
+                    .key(PairTable.key(pair))
+                    .updateExpression("SET a_annuler = :true")
+                    .expressionAttributeValues(Map.of(":true", AttributeValue.fromBool(true))));
+    return this;
+  }
+
+  /** The daily run calls off what organisers have marked. */
+  int release() {
+    return new Releasing(registrations(), pairs(), mails(), transactions(), clock)
+        .release(EDITION.id(), Due.dayOf(clock.instant()), Share.WHOLE);
   }
 
   GivingFeedback.Outcome say(String who, String pair, Feedback feedback) {

@@ -57,6 +57,10 @@ final class LifeFaultsTest {
             life -> life.accept(ADA, WITH_ZOE, "2026-11-27")),
         new Scenario("a pair is cancelled", life -> life.cancel(ADA, WITH_ZOE)),
         new Scenario(
+            "organisers call a pair off",
+            life -> life.marked(WITH_ZOE).marked(WITH_YAN),
+            life -> life.release()),
+        new Scenario(
             "feedback is given",
             life -> life.on("2026-11-24"),
             life -> life.say(ZOE, WITH_ZOE, YES)),

@@ -17,6 +17,7 @@ import fr.vismonjob.web.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -180,5 +181,20 @@ class RegisteringTest {
     TABLES.client().deleteTable(delete -> delete.tableName("Mails"));
     assertThrows(RuntimeException.class, () -> register("Zoé"));
     assertEquals(List.of(), TABLES.items("Registrations"));
+  }
+
+  @Test
+  void whom_organisers_keep_apart_stays_so_after_a_withdrawal() {
+    register("Zoe");
+    String id = Item.of(only("Registrations")).required("inscription");
+    Map<String, AttributeValue> item = new HashMap<>(only("Registrations"));
+    // As somebody types it who does not look at the type: one text with two keys.
+    item.put("jamais_avec", AttributeValue.fromS(" 00AB, 00cd "));
+    item.put("statut", AttributeValue.fromS("RETIREE"));
+    TABLES.put("Registrations", item);
+    register("Zoé");
+    Registration again = TABLES.registrations().find(id).orElseThrow();
+    assertEquals(Status.A_CONFIRMER, again.status());
+    assertEquals(List.of("00ab", "00cd"), again.neverWith());
   }
 }

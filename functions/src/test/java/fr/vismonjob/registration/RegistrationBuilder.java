@@ -39,6 +39,7 @@ public final class RegistrationBuilder {
             name, "Martin", name.toLowerCase(java.util.Locale.ROOT) + "@example.gouv.fr", "", "");
   }
 
+  private List<String> neverWith = List.of();
   private Person person;
 
   /** An id that looks as the real ones do: 32 hexadecimal digits. */
@@ -132,6 +133,12 @@ public final class RegistrationBuilder {
     return this;
   }
 
+  /** An organiser does not want to see the two paired. */
+  public RegistrationBuilder neverWith(String... others) {
+    neverWith = Stream.of(others).map(RegistrationBuilder::id).toList();
+    return this;
+  }
+
   /** The latest run has left the person over. */
   public RegistrationBuilder unpaired(String because) {
     unpairedBecause = Optional.of(because);
@@ -201,7 +208,8 @@ public final class RegistrationBuilder {
         pairs,
         partners,
         reachability,
-        unpairedBecause);
+        unpairedBecause,
+        neverWith);
   }
 
   /** The registration as its table holds it. */

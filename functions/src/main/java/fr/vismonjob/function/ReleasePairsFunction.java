@@ -1,0 +1,31 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.pairing.Releasing;
+import fr.vismonjob.workflow.Fields;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+
+/** Calls off those pairs of a share that organisers have marked. */
+public final class ReleasePairsFunction implements RequestStreamHandler {
+  private final Releasing releasing;
+
+  public ReleasePairsFunction() {
+    this(Wiring.ofLambda().releasing());
+  }
+
+  ReleasePairsFunction(Releasing releasing) {
+    this.releasing = releasing;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    Fields input = Fields.read(event);
+    int released =
+        releasing.release(input.text("edition"), input.day("today"), input.share("part"));
+    Json.write(Map.of("annules", released), answer);
+  }
+}

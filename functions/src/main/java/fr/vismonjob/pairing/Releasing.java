@@ -1,0 +1,89 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.registration.Role;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Calls off the pairs that organisers have marked in the table, as if one of the two had: both are
+ * told and wait for somebody else. The mark goes in the same transaction, so that a day may be gone
+ * through again; it stays on a pair that can no longer be called off.
+ */
+public final class Releasing {
+  private static final int ATTEMPTS = 10;
+
+  private final RegistrationTable registrations;
+  private final PairTable pairs;
+  private final MailTable mails;
+  private final Parting parting;
+  private final Transactions transactions;
+  private final InstantSource clock;
+
+  public Releasing(
+      RegistrationTable registrations,
+      PairTable pairs,
+      MailTable mails,
+      Transactions transactions,
+      InstantSource clock) {
+    this.registrations = registrations;
+    this.pairs = pairs;
+    this.mails = mails;
+    this.parting = new Parting(registrations, pairs, mails);
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Goes through a share of an edition's pairs.
+   *
+   * @return how many are off now that were on before
+   */
+  public int release(String edition, LocalDate today, Share share) {
+    int released = 0;
+    for (String id : pairs.toRelease(edition, share).toList()) {
+      if (release(id, today)) {
+        released++;
+      }
+    }
+    return released;
+  }
+
+  private boolean release(String id, LocalDate today) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Optional<Pair> pair = pairs.find(id).filter(found -> found.isAhead(today));
+      if (pair.isEmpty()) {
+        return false;
+      }
+      if (transactions.commit(writes(pair.get()))) {
+        return true;
+      }
+    }
+    throw new IllegalStateException("no end of other writers to pair " + id);
+  }
+
+  private List<Write> writes(Pair pair) {
+    Pair cancelled = pair.cancelled();
+    List<Write> writes = new ArrayList<>();
+    writes.add(pairs.release(pair, cancelled));
+    for (Role role : Role.values()) {
+      Optional<Registration> person = registrations.find(pair.side(role).registration());
+      person.ifPresent(
+          left -> {
+            parting.free(left, cancelled).ifPresent(writes::add);
+            writes.add(
+                mails.queue(
+                    PairMails.cancelled(left, cancelled, CalledOffBy.ORGANISERS, clock.instant())));
+          });
+    }
+    return writes;
+  }
+}
