@@ -1,0 +1,375 @@
+package fr.vismonjob;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailStatus;
+import fr.vismonjob.pairing.PairBuilder;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.pairing.Releasing;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What the organisers' guide and the runbook tell people to type does what they say. */
+final class GuideTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  /** Bold words, the rest of the paragraph, and the statement after it. */
+  private static final Pattern STATEMENT =
+      Pattern.compile("\\*\\*([^*]+)\\*\\*(?:(?!\\*\\*|```).)*?```sql\\n(.*?)```", Pattern.DOTALL);
+
+  private static final Registration ADA =
+      ambassador("Ada").capacity(3).pairedWith("p1", "Zoe Martin").build();
+  private static final Registration ZOE = student("Zoe").pairedWith("p1", "Ada Martin").build();
+  private static final Registration YAN = student("Yan").build();
+  private static final Registration XAM = student("Xam").build();
+
+  /** What each question of the guide finds, by the first thing that it shows. */
+  private static final Map<String, Set<String>> ANSWERS = answers();
+
+  private static Map<String, Set<String>> answers() {
+    Map<String, Set<String>> answers = new HashMap<>();
+    answers.put("Qui attend un binôme ?", Set.of("Bob", "Xam"));
+    answers.put("Qui a un binôme ?", Set.of("Ada", "Zoe", "Yan"));
+    answers.put("Qui n’a pas encore confirmé ?", Set.of("Wil"));
+    answers.put("Qui s’est retiré ?", Set.of("Vic"));
+    answers.put("Qui est dans ce département ?", Set.of("Ada", "Zoe", "Yan", "Xam", "Wil", "Vic"));
+    answers.put("Quels ambassadeurs exercent ce métier ?", Set.of("Bob"));
+    answers.put("Quels binômes ont leur date ?", Set.of("p1"));
+    answers.put("Quels binômes cherchent encore une date ?", Set.of("p2"));
+    answers.put("Quelles journées ont eu lieu ?", Set.of("p3"));
+    answers.put("Quelles journées n’ont pas eu lieu ?", Set.of("p4"));
+    answers.put("Sur quelles journées les deux se contredisent-ils ?", Set.of("p5"));
+    answers.put("Quels binômes ont été annulés ?", Set.of("p6"));
+    Set<String> pairs = Set.of("p1", "p2", "p3", "p4", "p5", "p6");
+    answers.put("Quels binômes montrent ce métier ?", pairs);
+    answers.put("Quels binômes se retrouvent dans cette administration ?", pairs);
+    answers.put("Quels mails ne sont pas partis ?", Set.of("m1", "m2"));
+    answers.put("Quels mails sont revenus ?", Set.of("m3"));
+
+    answers.put("Qui est avec qui, et pourquoi ?", Set.of("Ada Martin"));
+    answers.put("Qui n’a personne, et pourquoi ?", Set.of("Bob", "Xam"));
+    answers.put("Trouver quelqu’un", Set.of("Ada", "Bob", "Zoe", "Yan", "Xam", "Wil", "Vic"));
+    answers.put("Trouver quelqu’un par son adresse", Set.of("Zoe"));
+    answers.put("Les binômes d’un étudiant", Set.of("Ada Martin"));
+    answers.put("Les mails d’une personne", Set.of("binome", "rappel-j7"));
+    answers.put("Les personnes dont un mail est revenu", Set.of("Bob"));
+    answers.put("Leurs binômes", Set.of("Bob Martin"));
+    answers.put("Les binômes dont la date n’est pas convenue", Set.of("Ada Martin"));
+    answers.put("Les journées sur lesquelles les deux se contredisent", Set.of("Bob Martin"));
+    answers.put("Qui est ainsi bloqué ?", Set.of("Xam"));
+    answers.put("Quels binômes sont marqués ?", Set.of("Bob Martin"));
+    answers.put("To see all of one cause", Set.of("m1"));
+    return answers;
+  }
+
+  @BeforeEach
+  void an_edition() {
+    TABLES.put("Editions", EditionBuilder.edition().item());
+    RegistrationBuilder bob =
+        ambassador("Bob")
+            .job("securite", "Sécurité")
+            .place("Lyon", "Rhône", 45.76, 4.84)
+            .unreachable("l’adresse n’existe pas");
+    put(ambassador("Ada").capacity(3).pairedWith("p1", "Zoe Martin"));
+    put(student("Zoe").pairedWith("p1", "Ada Martin"));
+    put(student("Yan").pairedWith("p2", "Ada Martin"));
+    put(student("Xam").unpaired("personne dans le rayon").neverWith("Bob"));
+    put(bob);
+    put(student("Wil").status(Status.A_CONFIRMER));
+    put(student("Vic").status(Status.RETIREE));
+    put(PairBuilder.pair("p1", ADA, ZOE));
+    put(PairBuilder.pair("p2", ADA, YAN).proposal(Role.ETUDIANT, "2026-11-26"));
+    put(PairBuilder.pair("p3", ADA, XAM).status(PairStatus.REALISE));
+    put(PairBuilder.pair("p4", ADA, XAM).status(PairStatus.NON_REALISE));
+    put(PairBuilder.pair("p5", bob.build(), XAM).status(PairStatus.A_VERIFIER));
+    Map<String, AttributeValue> marked =
+        new HashMap<>(PairBuilder.pair("p6", bob.build(), YAN).status(PairStatus.ANNULE).item());
+    marked.put("a_annuler", AttributeValue.fromBool(true));
+    TABLES.put("Pairs", marked);
+    mail("m1", "confirmee", "ECHEC", "refusé par SES : MessageRejected (adresse)");
+    mail("m2", "lien", "ECHEC", "issue inconnue");
+    mail("m3", "binome", "REJETE", "l’adresse n’existe pas");
+    mail("m4", "binome", "ENVOYE", "", ZOE.id());
+    mail("m5", "rappel-j7", "SANS_OBJET", "le binôme n’a plus lieu", ZOE.id());
+  }
+
+  private static void put(RegistrationBuilder person) {
+    TABLES.put("Registrations", person.item());
+  }
+
+  private static void put(PairBuilder pair) {
+    TABLES.put("Pairs", pair.item());
+  }
+
+  private static void mail(String key, String kind, String status, String reason) {
+    mail(key, kind, status, reason, XAM.id());
+  }
+
+  private static void mail(
+      String key, String kind, String status, String reason, String registration) {
+    TABLES.put(
+        "Mails",
+        Item.empty()
+            .put("envoi", key)
+            .put("modele", kind)
+            .put("inscription", registration)
+            .put("depart", "IMMEDIAT")
+            .put("statut", status)
+            .put("cree_le", "2026-11-10T06:00:00Z")
+            .put("pris_le", "2026-11-10T06:00:01Z")
+            .put("numero", "1")
+            .put("motif", reason)
+            .attributes());
+  }
+
+  private static String read(String file) throws IOException {
+    return Files.readString(Path.of("../docs", file));
+  }
+
+  /** The statements of both documents by the bold words before each. */
+  private static Map<String, String> statements() throws IOException {
+    Map<String, String> statements = new LinkedHashMap<>();
+    for (String file : List.of("guide-organisateurs.md", "runbook.md")) {
+      Matcher matcher = STATEMENT.matcher(read(file));
+      while (matcher.find()) {
+        statements.put(
+            matcher.group(1), matcher.group(2).strip().replaceAll("\"…(\\w+)…\"", "\"$1\""));
+      }
+      long blocks = Pattern.compile("```sql").matcher(read(file)).results().count();
+      assertEquals(blocks, statements.values().stream().filter(s -> isOf(file, s)).count(), file);
+    }
+    return statements;
+  }
+
+  private static boolean isOf(String file, String statement) {
+    try {
+      return read(file).replaceAll("\"…(\\w+)…\"", "\"$1\"").contains(statement);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static List<Map<String, AttributeValue>> run(String statement) {
+    String filled =
+        statement
+            .replace("CLÉ DE L’ÉTUDIANT", ZOE.id())
+            .replace("CLÉ DE L’AMBASSADEUR", ADA.id())
+            .replace("CLÉ DU BINÔME", "p1")
+            .replace("CLÉ DU MAIL", "m1");
+    return TABLES.client().executeStatement(execute -> execute.statement(filled)).items();
+  }
+
+  private static void carryOut(String task) throws IOException {
+    String statement = statements().get(task);
+    assertTrue(statement != null, task);
+    run(java.util.Objects.requireNonNull(statement));
+  }
+
+  @Test
+  void each_question_in_sql_finds_what_it_asks_for() throws IOException {
+    for (Map.Entry<String, String> statement : statements().entrySet()) {
+      if (statement.getValue().startsWith("SELECT")) {
+        String shown = statement.getValue().split("[ ,]+", 3)[1];
+        assertEquals(
+            ANSWERS.get(statement.getKey()),
+            run(statement.getValue()).stream()
+                .map(item -> Item.of(item).required(shown))
+                .collect(Collectors.toSet()),
+            statement.getKey());
+      }
+    }
+  }
+
+  @Test
+  void each_question_by_index_finds_what_it_asks_for() throws IOException {
+    List<String[]> rows =
+        read("guide-organisateurs.md")
+            .lines()
+            .filter(line -> line.startsWith("| Qu") || line.startsWith("| Sur "))
+            .map(line -> line.replace("`", "").split("\\s*\\|\\s*"))
+            .toList();
+    assertTrue(rows.size() > 10);
+    for (String[] row : rows) {
+      assertEquals(ANSWERS.get(row[1]), found(row[2], row[3], row[4]), row[1]);
+    }
+  }
+
+  private static Set<String> found(String table, String index, String value) {
+    String key =
+        TABLES
+            .client()
+            .describeTable(describe -> describe.tableName(table))
+            .table()
+            .globalSecondaryIndexes()
+            .stream()
+            .filter(each -> each.indexName().equals(index))
+            .map(each -> each.keySchema().getFirst().attributeName())
+            .findFirst()
+            .orElseThrow();
+    String shown =
+        Map.of("Registrations", "prenom", "Pairs", "binome").getOrDefault(table, "envoi");
+    return TABLES
+        .client()
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName(index)
+                    .keyConditionExpression("#key = :value")
+                    .expressionAttributeNames(Map.of("#key", key))
+                    .expressionAttributeValues(Map.of(":value", AttributeValue.fromS(value))))
+        .items()
+        .stream()
+        .map(item -> Item.of(item).required(shown))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void the_table_of_attributes_and_the_statement_make_the_same_edition() throws IOException {
+    TABLES.empty();
+    carryOut("Créer l’édition");
+    Map<String, AttributeValue> written = TABLES.items("Editions").getFirst();
+    assertEquals(typed(), written);
+    Edition edition = TABLES.editions(InstantSource.system()).current();
+    assertEquals(LocalDate.parse("2026-11-24"), edition.day());
+    carryOut("Changer une date");
+    assertEquals(
+        LocalDate.parse("2026-11-18"),
+        TABLES.editions(InstantSource.system()).current().lastMatching());
+  }
+
+  /** What an organiser types by the table of attributes. */
+  private static Map<String, AttributeValue> typed() throws IOException {
+    Map<String, AttributeValue> item = new HashMap<>();
+    read("guide-organisateurs.md")
+        .lines()
+        .filter(line -> line.startsWith("| `"))
+        .map(line -> line.replace("`", "").split("\\s*\\|\\s*"))
+        .forEach(
+            row ->
+                item.put(
+                    row[1],
+                    switch (row[2]) {
+                      case "nombre" -> AttributeValue.fromN(row[3]);
+                      case "liste" -> texts(row[3].split(", "));
+                      default -> AttributeValue.fromS(row[3]);
+                    }));
+    return item;
+  }
+
+  private static AttributeValue texts(String... all) {
+    return AttributeValue.fromL(Arrays.stream(all).map(AttributeValue::fromS).toList());
+  }
+
+  @Test
+  void a_coaching_slot_can_be_booked_as_it_was_made() throws IOException {
+    carryOut("Créer une séance de coaching");
+    var slot = TABLES.coachingSlots().ofEdition("2026").getFirst();
+    assertEquals(10, slot.seatsLeft());
+    assertEquals(List.of(), slot.attendees());
+  }
+
+  @Test
+  void after_the_call_mails_go_out_again() throws IOException {
+    put(student("Zoe").unreachable("l’adresse n’existe pas"));
+    carryOut("Après l’appel");
+    Registration zoe = TABLES.registrations().find(ZOE.id()).orElseThrow();
+    assertTrue(zoe.reachability().stopped().isEmpty() && zoe.reachability().toCall().isEmpty());
+  }
+
+  @Test
+  void a_failed_mail_waits_to_be_sent_again_and_no_other_does() throws IOException {
+    carryOut("Once the cause is mended");
+    Map<String, AttributeValue> mail =
+        TABLES
+            .client()
+            .getItem(get -> get.tableName("Mails").key(Map.of("envoi", AttributeValue.fromS("m1"))))
+            .item();
+    assertEquals(MailStatus.A_ENVOYER.name(), Item.of(mail).required("statut"));
+    assertFalse(mail.containsKey("motif") || mail.containsKey("pris_le"));
+    Instant overdue = Instant.parse("2026-11-10T07:00:00Z");
+    assertEquals(List.of("m1"), TABLES.mailSweeps().waiting(overdue), "the daily run takes it");
+    Mail claimed = TABLES.mails().claim("m1", overdue).orElseThrow();
+    assertEquals(MailKind.CONFIRMED, claimed.kind());
+  }
+
+  @Test
+  void whom_an_organiser_blocks_may_not_meet() throws IOException {
+    carryOut("Bloquer un binôme");
+    Registration ada = TABLES.registrations().find(ADA.id()).orElseThrow();
+    assertFalse(ada.mayMeet(ZOE));
+    assertFalse(ZOE.mayMeet(ada));
+    assertTrue(ada.mayMeet(YAN));
+  }
+
+  @Test
+  void a_pair_that_an_organiser_marks_is_off_the_next_morning() throws IOException {
+    carryOut("Pour l’annuler à leur place");
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-12T06:00:00Z"));
+    Releasing releasing =
+        new Releasing(
+            TABLES.registrations(), TABLES.pairs(), TABLES.mails(), TABLES.transactions(), clock);
+    assertEquals(1, releasing.release("2026", LocalDate.parse("2026-11-12"), Share.WHOLE));
+    assertEquals(PairStatus.ANNULE, TABLES.pairs().find("p1").orElseThrow().status());
+  }
+
+  @Test
+  void each_question_and_each_task_is_tried() throws IOException {
+    Set<String> tasks =
+        new TreeSet<>(
+            Set.of(
+                "Créer l’édition",
+                "Créer une séance de coaching",
+                "Changer une date",
+                "Après l’appel",
+                "Bloquer un binôme",
+                "Pour l’annuler à leur place",
+                "Once the cause is mended"));
+    List<String> untried = new ArrayList<>();
+    statements()
+        .forEach(
+            (words, statement) -> {
+              boolean tried =
+                  statement.startsWith("SELECT") ? ANSWERS.containsKey(words) : tasks.remove(words);
+              if (!tried) {
+                untried.add(words);
+              }
+            });
+    assertEquals(List.of(), untried);
+    assertEquals(Set.of(), tasks);
+  }
+}
