@@ -58,7 +58,7 @@ bench-coldstart: install ## time cold starts and warm calls of the functions
 	python3 bench/coldstart/coldstart.py
 
 bench-matching: ## time the matching engine beside other solvers
-	mvn --quiet --batch-mode --projects matching -DskipTests package
+	mvn --quiet --batch-mode --projects bench --also-make -Ppeers -DskipTests package
 	python3 -m venv .local/venvs/bench
 	.local/venvs/bench/bin/pip install --quiet --requirement bench/matching/requirements.txt
 	.local/venvs/bench/bin/python bench/matching/compare.py

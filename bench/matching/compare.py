@@ -4,7 +4,7 @@
   make bench-matching            (or: compare.py [--sizes 1000 2000 5000 20000 100000] [--runs 3])
 
 Each run is a process of its own; solvers take turns, so that a busy machine is busy for all. Ours is timed in the same process
-from cold, as a Lambda would run it. Keeps the raw results in bench/results/matching.json, prints the table of docs/matching.md
+from cold, as a Lambda would run it, in 1 GB of heap. Keeps the raw results in bench/results/matching.json, prints the table of docs/matching.md
 and draws docs/matching-growth.svg.
 """
 
@@ -23,35 +23,51 @@ ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 RESULTS = ROOT / "bench" / "results" / "matching.json"
 CHART = ROOT / "docs" / "matching-growth.svg"
-PEERS = ["scipy", "ortools", "lapx"]
-LARGEST_LISTED = 5_000
+CLASSES = f"{ROOT}/bench/target/bench-1.0.0.jar:{ROOT}/bench/target/dependency/*"
+PEERS = {  # and up to which size each is run; all but the last list every possible pair
+    "scipy": 5_000, "ortools": 5_000, "lapx": 5_000, "ortools-java": 5_000, "jgrapht": 2_000,
+    "ortools-java-network": 100_000,
+}
 FIGURES = ["pairs", "under40", "under60", "total"]
+
+
+def timed(command, **files):
+    """Runs a process: its output, wall-clock and processor seconds, and peak memory."""
+    started = time.perf_counter()
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, text=True, **files)
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    return status, output, {
+        "whole_s": round(time.perf_counter() - started, 3), "cpu_s": round(usage.ru_utime + usage.ru_stime, 3),
+        "peak_mb": usage.ru_maxrss // 1024,
+    }
 
 
 def ours(java, jar, folder):
     out = Path(folder)
-    started = time.perf_counter()
-    process = subprocess.Popen([
-        java, "-jar", jar, "--students", out / "students.csv", "--ambassadors", out / "ambassadors.csv",
+    status, _, spent = timed([
+        java, "-Xmx1g", "-jar", jar, "--students", out / "students.csv", "--ambassadors", out / "ambassadors.csv",
         "--event-day", "2026-11-24", "--seed", "1", "--pairs", out / "pairs.csv", "--stats", out / "stats.json",
     ], stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
     if status:
         raise SystemExit(f"the engine failed with status {status}")
-    whole = time.perf_counter() - started
     stats = json.loads((out / "stats.json").read_text())
     return {k: stats[k] for k in FIGURES} | {
         "build_s": stats["build_ms"] / 1000, "solve_s": stats["solve_ms"] / 1000, "verify_s": stats["verify_ms"] / 1000,
-        "whole_s": round(whole, 3), "cpu_s": round(usage.ru_utime + usage.ru_stime, 3), "peak_mb": usage.ru_maxrss // 1024,
-    }
+    } | spent
 
 
-def peer(name, folder):
-    started = time.perf_counter()
-    answer = subprocess.run([sys.executable, HERE / "peers.py", name, folder], capture_output=True, text=True)
-    if answer.returncode:
-        return {"failed": answer.stderr.strip().splitlines()[-1:]}
-    return json.loads(answer.stdout) | {"whole_s": round(time.perf_counter() - started, 3)}
+def peer(name, java, folder):
+    if "ortools-java" in name or name == "jgrapht":
+        program = [java, "-cp", CLASSES, "fr.vismonjob.matching.cli.PeerMain"]
+    else:
+        program = [sys.executable, HERE / "peers.py"]
+    with tempfile.TemporaryFile("w+") as errors:
+        status, output, spent = timed([*program, name, folder], stderr=errors)
+        errors.seek(0)
+        if status:
+            return {"failed": errors.read().strip().splitlines()[-1:]}
+    return json.loads(output.splitlines()[-1]) | spent
 
 
 def table(results):
@@ -77,7 +93,7 @@ def draw(results):
     from matplotlib import pyplot
 
     figure, axes = pyplot.subplots(figsize=(7, 4.5))
-    for solver, marker in zip(["ours", *PEERS], "os^D", strict=True):
+    for solver, marker in zip(["ours", *PEERS], "os^DvPX", strict=True):
         points = [(size, statistics.median(run["solve_s"] for run in runs if "failed" not in run))
                   for (size, name), runs in results.items() if name == solver and any("failed" not in run for run in runs)]
         axes.plot(*zip(*points, strict=True), marker=marker, label=solver)
@@ -100,8 +116,8 @@ def main():
             folder = f"{work}/{size}"
             subprocess.run([sys.executable, HERE / "generate.py", str(size), str(size), "1", folder], check=True)
             for _ in range(options.runs):
-                for solver in ["ours", *(PEERS if size <= LARGEST_LISTED else [])]:
-                    run = ours(options.java, jar, folder) if solver == "ours" else peer(solver, folder)
+                for solver in ["ours", *(name for name, largest in PEERS.items() if size <= largest)]:
+                    run = ours(options.java, jar, folder) if solver == "ours" else peer(solver, options.java, folder)
                     results.setdefault((size, solver), []).append(run)
                     print(f"{size:>8,}  {solver:8}", json.dumps(run), file=sys.stderr, flush=True)
     RESULTS.write_text(json.dumps({

@@ -2,7 +2,7 @@
 
     python peers.py SOLVER FOLDER      (scipy, ortools or lapx; FOLDER as generate.py writes it)
 
-Prints one line of JSON: figures reached, seconds to list the pairs and to solve, peak memory. These solvers take one number for
+Prints one line of JSON: figures reached, seconds to list the pairs and to solve. These solvers take one number for
 each pair, so the levels of the objective have weights: 2,000 for a pair under 60, 2,000,000 more for one under 40, and so many for
 a pair at all that more pairs always win. Whether that reached the optimum shows in the figures.
 """
@@ -10,7 +10,6 @@ a pair at all that more pairs always win. Whether that reached the optimum shows
 import csv
 import datetime
 import json
-import resource
 import sys
 import time
 from pathlib import Path
@@ -157,7 +156,7 @@ def main(solver, folder):
     print(json.dumps({
         "pairs": len(reached), "under40": int((reached < 40).sum()), "under60": int((reached < 60).sum()),
         "total": int(reached.sum()), "possible_pairs": len(rows), "list_s": round(listed, 3),
-        "solve_s": round(seconds, 3), "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "solve_s": round(seconds, 3),
     }))
 
 

@@ -36,6 +36,10 @@ final class NetworkSolver {
     network = new NetworkBuilder(pool, cells).build(order);
   }
 
+  Network network() {
+    return network;
+  }
+
   /** The best matching; tells how the solver comes on. */
   Solution solve(Consumer<String> progress) {
     int[] turns = new int[order.length];
