@@ -17,15 +17,7 @@ public final class PeerMain {
 
   /** Takes the solver's name and the folder. */
   public static void main(String[] arguments) throws RefusedException {
-    Path folder = Path.of(arguments[1]);
-    Instance instance =
-        new Instance(
-            InputFiles.students(folder.resolve("students.csv")),
-            InputFiles.ambassadors(folder.resolve("ambassadors.csv")),
-            List.of(),
-            List.of(),
-            LocalDate.of(2026, 11, 24),
-            1);
+    Instance instance = read(Path.of(arguments[1]));
     long start = System.nanoTime();
     Supplier<List<Integer>> problem = problem(arguments[0], instance);
     long ready = System.nanoTime();
@@ -40,6 +32,16 @@ public final class PeerMain {
         scores.stream().mapToInt(Integer::intValue).sum(),
         (ready - start) / 1e9,
         (solved - ready) / 1e9);
+  }
+
+  static Instance read(Path folder) throws RefusedException {
+    return new Instance(
+        InputFiles.students(folder.resolve("students.csv")),
+        InputFiles.ambassadors(folder.resolve("ambassadors.csv")),
+        List.of(),
+        List.of(),
+        LocalDate.of(2026, 11, 24),
+        1);
   }
 
   private static Supplier<List<Integer>> problem(String peer, Instance instance) {
