@@ -12,7 +12,7 @@ import java.util.List;
  * @param lon longitude of the work commune, in degrees
  * @param administration code of the administration
  * @param dates the days on which the ambassador can host, at least one; kept in order
- * @param capacity how many students the ambassador takes, frozen pairs included; at least one
+ * @param capacity how many students the ambassador takes, frozen pairs included; 1 to 1,000
  */
 public record Ambassador(
     String id,
@@ -34,6 +34,6 @@ public record Ambassador(
     Require.position(lat, lon);
     Require.code("administration", administration);
     dates = Require.dates(dates);
-    Require.require(capacity >= 1, "capacity", "capacity " + capacity + " is not positive");
+    Require.capacity(capacity);
   }
 }

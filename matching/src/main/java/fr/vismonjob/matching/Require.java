@@ -8,6 +8,7 @@ import java.util.List;
 final class Require {
 
   private static final int MOST_WISHES = 3;
+  private static final int MOST_SEATS = 1_000; // more is a slip, and would be taken at its word
 
   private Require() {}
 
@@ -24,6 +25,13 @@ final class Require {
     require(wishes.size() <= MOST_WISHES, field, "more than " + MOST_WISHES + " wishes: " + wishes);
     require(new HashSet<>(wishes).size() == wishes.size(), field, "repeated wish: " + wishes);
     require(wishes.stream().noneMatch(String::isBlank), field, "empty wish: " + wishes);
+  }
+
+  static void capacity(int capacity) {
+    require(
+        capacity >= 1 && capacity <= MOST_SEATS,
+        "capacity",
+        "capacity " + capacity + " is not between 1 and " + MOST_SEATS);
   }
 
   /** Returns the dates in order; refuses none at all and the same one twice. */

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Comma-separated values as of RFC 4180, with a header line, in UTF-8; a byte order mark is
@@ -18,11 +16,14 @@ import java.util.TreeMap;
  */
 final class Csv {
 
-  /** One row: its line in the file (of its end, should it span several), its values by column. */
-  record Row(Path file, int line, Map<String, String> values) {
+  /**
+   * One row: its line in the file (of its end, should it span several), its values under the
+   * columns of the header.
+   */
+  record Row(Path file, int line, List<String> header, List<String> fields) {
 
     String get(String column) {
-      return values.getOrDefault(column, "");
+      return fields.get(header.indexOf(column));
     }
 
     RefusedException refused(String column, String reason) {
@@ -56,11 +57,7 @@ final class Csv {
             header.get(Math.min(fields.size(), header.size() - 1)),
             fields.size() + " values where the header has " + header.size());
       }
-      Map<String, String> values = new TreeMap<>();
-      for (int i = 0; i < fields.size(); i++) {
-        values.put(header.get(i), fields.get(i));
-      }
-      rows.add(new Row(file, csv.line, values));
+      rows.add(new Row(file, csv.line, header, fields));
     }
     return rows;
   }
@@ -82,7 +79,8 @@ final class Csv {
         column = bytes[i] == '\n' ? 1 : column + 1;
         line += bytes[i] == '\n' ? 1 : 0;
       }
-      throw new RefusedException(file, line, "at byte " + column, "this is not UTF-8");
+      throw new RefusedException(
+          file, line, String.valueOf(column), "this is not UTF-8 (the column counts bytes)");
     }
   }
 
@@ -110,33 +108,35 @@ final class Csv {
     line++;
     List<String> fields = new ArrayList<>();
     do {
-      fields.add(peek() == '"' ? quoted() : plain());
+      String column = String.valueOf(fields.size() + 1);
+      fields.add(peek() == '"' ? quoted(column) : plain(column));
     } while (skip(','));
     skip('\r');
     if (!skip('\n') && hasNext()) {
-      throw new RefusedException(file, line, "" + fields.size(), "text after a closing quote");
+      throw new RefusedException(
+          file, line, String.valueOf(fields.size()), "text after a closing quote");
     }
     return fields;
   }
 
-  private String plain() throws RefusedException {
+  private String plain(String column) throws RefusedException {
     int start = position;
     while (hasNext() && peek() != ',' && !atLineEnd()) {
       if (peek() == '"') {
-        throw new RefusedException(file, line, "" + (position - start), "a quote inside a value");
+        throw new RefusedException(file, line, column, "a quote inside a value");
       }
       position++;
     }
     return text.substring(start, position);
   }
 
-  private String quoted() throws RefusedException {
+  private String quoted(String column) throws RefusedException {
     StringBuilder value = new StringBuilder();
     position++;
     while (true) {
       int quote = text.indexOf('"', position);
       if (quote < 0) {
-        throw new RefusedException(file, line, "" + value, "a quoted value does not end");
+        throw new RefusedException(file, line, column, "a quoted value does not end");
       }
       value.append(text, position, quote);
       position = quote + 1;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** From the rows of the input files to people and pairs. */
 final class InputFiles {
@@ -23,6 +24,9 @@ final class InputFiles {
   private static final List<String> AMBASSADOR_COLUMNS =
       List.of("id", "job", "lat", "lon", "administration", "dates", "capacity");
   private static final List<String> PAIR_COLUMNS = List.of("student", "ambassador");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?(E[+-]?[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
   private InputFiles() {}
 
@@ -148,11 +152,10 @@ final class InputFiles {
   }
 
   private static double number(Csv.Row row, String column) throws RefusedException {
-    try {
-      return Double.parseDouble(row.get(column));
-    } catch (NumberFormatException _) {
+    if (!NUMBER.matcher(row.get(column)).matches()) {
       throw row.refused(column, "\"" + row.get(column) + "\" is not a number");
     }
+    return Double.parseDouble(row.get(column));
   }
 
   private static int wholeNumber(Csv.Row row, String column) throws RefusedException {

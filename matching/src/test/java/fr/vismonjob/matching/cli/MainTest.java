@@ -119,7 +119,9 @@ class MainTest {
         "any_job;any_work;line 1, column any_work: unknown column",
         "lat,;;line 1, column lat: the column is missing",
         "48.85;abc;line 2, column lat: \"abc\" is not a number",
-        "48.85;NaN;line 2, column lat: latitude NaN is not between",
+        "48.85;NaN;line 2, column lat: \"NaN\" is not a number",
+        "48.85;48f;line 2, column lat: \"48f\" is not a number",
+        "48.85;0x3p4;line 2, column lat: \"0x3p4\" is not a number",
         "48.85;91;line 2, column lat: latitude 91.0 is not between",
         "2.35;-181;line 2, column lon: longitude -181.0 is not between",
         "50,justice;0,justice;line 2, column radius_km: radius 0.0 km is not positive",
@@ -145,7 +147,9 @@ class MainTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "2026-11-24,1;2026-11-24,0;line 2, column capacity: capacity 0 is not positive",
+        "2026-11-24,1;2026-11-24,0;line 2, column capacity: capacity 0 is not between 1 and 1000",
+        "2026-11-24,1;2026-11-24,2147483647;line 2, column capacity: capacity 2147483647 is not"
+            + " between",
         "2026-11-24,1;2026-11-24,1.5;line 2, column capacity: \"1.5\" is not a whole number",
         "a1,dev;a1,;line 2, column job: it is empty",
         "a2;a1;line 3, column id: a1 appears twice",
@@ -170,10 +174,22 @@ class MainTest {
   }
 
   @Test
+  void a_quoted_value_that_does_not_end_is_refused() throws IOException {
+    write("s.csv", STUDENTS.replace("s2,data", "s2,\"data"));
+    assertRefused("s.csv, line 3, column 2: a quoted value does not end");
+  }
+
+  @Test
+  void control_characters_in_a_refusal_do_not_reach_the_terminal() throws IOException {
+    write("s.csv", STUDENTS.replace('\n', '\r'));
+    assertRefused("s.csv, line 1, column dates?s1: unknown column");
+  }
+
+  @Test
   void what_is_not_utf_8_is_refused() throws IOException {
     Files.write(
         folder.resolve("s.csv"), STUDENTS.replace("s2", "é").getBytes(StandardCharsets.ISO_8859_1));
-    assertRefused("s.csv, line 3, column at byte 1: this is not UTF-8");
+    assertRefused("s.csv, line 3, column 1: this is not UTF-8");
   }
 
   @Test
