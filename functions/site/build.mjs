@@ -1,7 +1,7 @@
 // Usage: node build.mjs OUTDIR (or the variable SITE_OUTDIR). Writes OUTDIR/assets, OUTDIR/assets.properties, OUTDIR/communes.tsv,
-// OUTDIR/departements.tsv, OUTDIR/map.tsv.
+// OUTDIR/departements.tsv, OUTDIR/map.tsv, OUTDIR/fonts.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,14 @@ export function buildAssets(outdir) {
   return assets.sizes();
 }
 
+/** What certificates are written with: letters of most of Europe's languages and more. */
+function copyFonts(outdir) {
+  mkdirSync(outdir, { recursive: true });
+  for (const name of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']) {
+    copyFileSync(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}`), path.join(outdir, name));
+  }
+}
+
 function report(sizes, communes, departements) {
   for (const [extension, { files, bytes, gzipped }] of Object.entries(sizes)) {
     console.log(`assets ${extension}: ${files} files, ${bytes} bytes, ${gzipped} compressed`);
@@ -46,6 +54,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(2);
   }
   mkdirSync(outdir, { recursive: true });
+  copyFonts(path.join(outdir, 'fonts'));
   report(
     buildAssets(outdir),
     buildCommunes(path.join(outdir, 'communes.tsv')),

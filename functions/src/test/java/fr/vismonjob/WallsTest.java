@@ -75,6 +75,16 @@ class WallsTest {
           .dependOnClassesThat()
           .resideOutsideOfPackages("fr.vismonjob.matching..", "java..", "org.jspecify..");
 
+  /** No other function is to load what writes PDF. */
+  @ArchTest
+  static final ArchRule only_certificates_are_written_as_pdf =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fr.vismonjob.certificate..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
+
   /** Generated templates and the models that they show know each other by their nature. */
   @ArchTest
   static final ArchRule no_cycles =

@@ -108,11 +108,16 @@ public final class Pages implements ErrorPages {
     return html((out, none) -> JtefeedbackGenerated.render(out, none, site, form));
   }
 
-  /** After a feedback. */
-  public String feedbackDone(PersonLink link, Role role) {
+  /**
+   * After a feedback.
+   *
+   * @param earned whether the person has a certificate now
+   */
+  public String feedbackDone(PersonLink link, Role role, boolean earned) {
     return html(
         (out, none) ->
-            JtefeedbackdoneGenerated.render(out, none, site, link, role == Role.AMBASSADEUR));
+            JtefeedbackdoneGenerated.render(
+                out, none, site, link, role == Role.AMBASSADEUR, earned));
   }
 
   public String accessibility() {

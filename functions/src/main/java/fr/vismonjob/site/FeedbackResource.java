@@ -100,7 +100,10 @@ public final class FeedbackResource implements Resource {
 
   private String page(Request request, Visitor visitor, List<Pair> open) {
     if (Notices.of(request) instanceof Message.Done) {
-      return pages.get().feedbackDone(visitor.link(), visitor.registration().role());
+      boolean earned =
+          known(visitor.registration()).stream()
+              .anyMatch(pair -> pair.status() == PairStatus.REALISE);
+      return pages.get().feedbackDone(visitor.link(), visitor.registration().role(), earned);
     }
     return open.isEmpty()
         ? pages.get().conflict(whyClosed(visitor.registration()))

@@ -322,7 +322,7 @@ final class PageSamples {
                 List.of(first, second),
                 new Answers(Map.of("commentaire", List.of(text.apply("Très bien"))), violations),
                 Message.none())));
-    all.put("feedback-done", pages.feedbackDone(People.LINK, Role.ETUDIANT));
+    all.put("feedback-done", pages.feedbackDone(People.LINK, Role.ETUDIANT, true));
   }
 
   private void others() {

@@ -135,6 +135,12 @@ record PersonalSite(LocalTables tables, InstantSource clock) {
     return web(_ -> feedback);
   }
 
+  WebFunction certificate() {
+    CertificateResource certificate =
+        new CertificateResource(links(), tables.pairs(), pages(), clock);
+    return web(_ -> certificate);
+  }
+
   private PersonalLinks links() {
     return new PersonalLinks(tables.registrations(), KEYED);
   }

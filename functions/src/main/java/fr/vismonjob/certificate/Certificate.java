@@ -1,0 +1,88 @@
+package fr.vismonjob.certificate;
+
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * That somebody has taken part: one sentence for each day that took place. It does not name the
+ * other one of a pair.
+ *
+ * @param title what it is
+ * @param edition of which edition
+ * @param name of whom
+ * @param sentences what that person did
+ * @param issued when it was made out, in words
+ */
+public record Certificate(
+    String title, String edition, String name, List<String> sentences, String issued) {
+
+  /** What there is to attest. */
+  public sealed interface Result {}
+
+  public record Earned(Certificate certificate) implements Result {}
+
+  /**
+   * @param reason French and complete
+   */
+  public record NotEarned(String reason) implements Result {}
+
+  public Certificate {
+    sentences = List.copyOf(sentences);
+  }
+
+  /** What the person's pairs attest on that day. */
+  public static Result of(Registration person, List<Pair> pairs, LocalDate today) {
+    List<Pair> held =
+        pairs.stream()
+            .filter(pair -> pair.status() == PairStatus.REALISE)
+            .sorted(Comparator.comparing(Pair::date).thenComparing(Pair::id))
+            .toList();
+    if (held.isEmpty()) {
+      return new NotEarned(reason(pairs));
+    }
+    return new Earned(
+        new Certificate(
+            "Attestation de participation",
+            "Vis mon job, édition " + person.edition(),
+            person.person().fullName(),
+            held.stream().map(pair -> sentence(person.role(), pair)).toList(),
+            "Attestation établie le " + FrenchDates.day(today) + "."));
+  }
+
+  private static String sentence(Role role, Pair pair) {
+    String did =
+        switch (role) {
+          case ETUDIANT -> "a passé une journée d’immersion dans un métier du numérique de l’État";
+          case AMBASSADEUR ->
+              "a accueilli pour une journée d’immersion une personne venue découvrir son métier";
+        };
+    return "%s, le %s, à %s : %s, %s."
+        .formatted(
+            did, FrenchDates.day(pair.date()), pair.place(), pair.job(), pair.administration());
+  }
+
+  private static String reason(List<Pair> pairs) {
+    if (has(pairs, PairStatus.A_VERIFIER)) {
+      return "Les deux réponses sur la journée ne concordent pas\u00a0: l’attestation sera"
+          + " disponible si l’équipe d’organisation confirme qu’elle a eu lieu.";
+    }
+    if (pairs.stream().anyMatch(Pair::isOn)) {
+      return "L’attestation sera disponible après la journée, dès que l’un de vous deux aura dit"
+          + " sur sa page d’avis qu’elle a eu lieu.";
+    }
+    return has(pairs, PairStatus.NON_REALISE)
+        ? "D’après les réponses reçues, la journée n’a pas eu lieu\u00a0: il n’y a pas"
+            + " d’attestation."
+        : "Il n’y a pas d’attestation sans journée passée avec un binôme.";
+  }
+
+  private static boolean has(List<Pair> pairs, PairStatus status) {
+    return pairs.stream().anyMatch(pair -> pair.status() == status);
+  }
+}

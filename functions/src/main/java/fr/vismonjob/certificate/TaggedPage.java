@@ -1,0 +1,190 @@
+package fr.vismonjob.certificate;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * One page, written from top to bottom, with the structure that screen readers follow (ISO 32000-1
+ * §14.7): language, title, and for each text whether it is a heading or a paragraph.
+ */
+final class TaggedPage implements AutoCloseable {
+  /** What a text looks like. */
+  record Style(PDFont font, float size, Ink ink) {}
+
+  /** Both stand out enough from white to be read (WCAG 2.2, 1.4.3: at least 4.5 to 1). */
+  enum Ink {
+    /** #161616: 18 to 1. */
+    BLACK(0.086f, 0.086f, 0.086f),
+    /** #000091, the State's blue: 15 to 1. */
+    BLUE(0, 0, 0.569f),
+    /** #666666: 5.7 to 1. */
+    GREY(0.4f, 0.4f, 0.4f);
+
+    private final float red;
+    private final float green;
+    private final float blue;
+
+    Ink(float red, float green, float blue) {
+      this.red = red;
+      this.green = green;
+      this.blue = blue;
+    }
+  }
+
+  private static final float MARGIN = 72;
+  private static final float LINE_HEIGHT = 1.5f;
+
+  /** In the place of a character that the font does not have. */
+  private static final String UNKNOWN = "\u25a1";
+
+  private final PDDocument document;
+  private final PDPage page = new PDPage(PDRectangle.A4);
+  private final PDPageContentStream content;
+  private final PDStructureTreeRoot root = new PDStructureTreeRoot();
+  private final PDStructureElement body = new PDStructureElement("Document", root);
+  private final COSArray parents = new COSArray();
+  private float y = PDRectangle.A4.getHeight() - 2.5f * MARGIN;
+
+  TaggedPage(PDDocument document, String title) throws IOException {
+    this.document = document;
+    document.addPage(page);
+    content = new PDPageContentStream(document, page);
+    page.setStructParents(0);
+    document.getDocumentInformation().setTitle(title);
+    document.getDocumentInformation().setCreator("Vis mon job");
+    document.getDocumentCatalog().setLanguage("fr-FR");
+    PDMarkInfo marked = new PDMarkInfo();
+    marked.setMarked(true);
+    document.getDocumentCatalog().setMarkInfo(marked);
+    PDViewerPreferences preferences =
+        new PDViewerPreferences(document.getDocumentCatalog().getCOSObject());
+    preferences.setDisplayDocTitle(true);
+    document.getDocumentCatalog().setViewerPreferences(preferences);
+    root.appendKid(body);
+  }
+
+  /** A bar of that height over the whole upper edge, which is no text. */
+  void bar(float height) throws IOException {
+    float top = PDRectangle.A4.getHeight();
+    bar(0, top - height, PDRectangle.A4.getWidth(), height);
+  }
+
+  /** A short line under what was written last, which is no text. */
+  void underline() throws IOException {
+    bar(MARGIN, y, MARGIN, 3);
+    space(3);
+  }
+
+  private void bar(float x, float bottom, float width, float height) throws IOException {
+    content.beginMarkedContent(COSName.ARTIFACT);
+    ink(Ink.BLUE);
+    content.addRect(x, bottom, width, height);
+    content.fill();
+    content.endMarkedContent();
+  }
+
+  void space(float height) {
+    y -= height;
+  }
+
+  /** Goes on near the lower edge, unless the page is full so far. */
+  void foot() {
+    y = Math.min(y, 1.25f * MARGIN);
+  }
+
+  private void ink(Ink ink) throws IOException {
+    content.setNonStrokingColor(ink.red, ink.green, ink.blue);
+  }
+
+  /**
+   * @param tag {@code H1} or {@code P}
+   */
+  void write(String tag, String text, Style style) throws IOException {
+    PDFont font = style.font();
+    float size = style.size();
+    int id = parents.size();
+    PDStructureElement element = new PDStructureElement(tag, body);
+    element.setPage(page);
+    element.appendKid(id);
+    body.appendKid(element);
+    parents.add(element);
+    content.beginMarkedContent(COSName.getPDFName(tag), id);
+    content.beginText();
+    ink(style.ink());
+    content.setFont(font, size);
+    content.setLeading(size * LINE_HEIGHT);
+    content.newLineAtOffset(MARGIN, y);
+    List<String> lines = lines(shown(text, font), font, size);
+    for (String line : lines) {
+      content.showText(line);
+      content.newLine();
+    }
+    content.endText();
+    content.endMarkedContent();
+    y -= size * LINE_HEIGHT * lines.size() + size / 2;
+  }
+
+  private static List<String> lines(String text, PDFont font, float size) throws IOException {
+    float width = (PDRectangle.A4.getWidth() - 2 * MARGIN) * 1000 / size;
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && font.getStringWidth(longer) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+        line.append(word);
+      } else {
+        line.setLength(0);
+        line.append(longer);
+      }
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static String shown(String text, PDFont font) {
+    StringBuilder shown = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .mapToObj(Character::toString)
+        .forEach(letter -> shown.append(isIn(font, letter) ? letter : UNKNOWN));
+    return shown.toString();
+  }
+
+  private static boolean isIn(PDFont font, String letter) {
+    try {
+      font.encode(letter);
+      return true;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Completes the page and its structure. */
+  @Override
+  public void close() throws IOException {
+    content.close();
+    PDNumberTreeNode tree = new PDNumberTreeNode(PDParentTreeValue.class);
+    tree.setNumbers(Map.of(0, new PDParentTreeValue(parents)));
+    root.setParentTree(tree);
+    root.setParentTreeNextKey(1);
+    document.getDocumentCatalog().setStructureTreeRoot(root);
+  }
+}

@@ -1,0 +1,62 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.certificate.Certificate;
+import fr.vismonjob.certificate.CertificatePdf;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.page.Pages;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.Request;
+import fr.vismonjob.web.Resource;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** {@code /attestation/{link}}: the certificate of somebody who has taken part. */
+public final class CertificateResource implements Resource {
+  private final PersonalLinks links;
+  private final PairTable pairs;
+  private final Supplier<Pages> pages;
+  private final InstantSource clock;
+
+  public CertificateResource(
+      PersonalLinks links, PairTable pairs, Supplier<Pages> pages, InstantSource clock) {
+    this.links = links;
+    this.pairs = pairs;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer get(Request request) {
+    return links.open(
+        request,
+        visitor -> {
+          Registration person = visitor.registration();
+          List<Pair> own = person.pairs().stream().flatMap(id -> pairs.find(id).stream()).toList();
+          return switch (Certificate.of(person, own, FrenchDates.today(clock))) {
+            case Certificate.Earned(Certificate certificate) ->
+                new Answer.File(
+                    CertificatePdf.of(certificate),
+                    Map.of(
+                        "Content-Type", "application/pdf",
+                        "Content-Disposition", "inline; filename=\"vis-mon-job-attestation.pdf\""));
+            case Certificate.NotEarned(String reason) ->
+                new Answer.Conflict(() -> pages.get().conflict(reason), reason);
+          };
+        });
+  }
+
+  @Override
+  public boolean acceptsPost() {
+    return false;
+  }
+
+  @Override
+  public boolean isPersonal() {
+    return true;
+  }
+}
