@@ -106,6 +106,11 @@ final class Letter {
     return content("text/calendar").map(ics -> Biweekly.parse(ics).first());
   }
 
+  /** Each part of that type. */
+  List<String> all(String type) {
+    return leaves.stream().filter(part -> is(part, type)).map(Letter::decoded).toList();
+  }
+
   Optional<String> content(String type) {
     return leaves.stream().filter(part -> is(part, type)).findFirst().map(Letter::decoded);
   }

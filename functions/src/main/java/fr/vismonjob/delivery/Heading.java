@@ -22,6 +22,9 @@ record Heading(String subject, String preheader) {
                 case PARTNER -> "Votre binôme n’est plus disponible. Voici la suite.";
                 case ORGANISERS -> "L’équipe d’organisation l’a annulée. Voici la suite.";
               });
+      case Matter.Withdrawal _ ->
+          new Heading(
+              "Vous ne participez plus à Vis mon job", "Votre retrait est bien enregistré.");
       case Matter.Farewell _ ->
           new Heading(
               "Vos données ont été effacées",
@@ -55,9 +58,6 @@ record Heading(String subject, String preheader) {
           new Heading(
               "Votre inscription à Vis mon job est confirmée",
               "Voici la suite, jusqu’au " + day(own.edition().day()) + ".");
-      case WITHDRAWN ->
-          new Heading(
-              "Vous ne participez plus à Vis mon job", "Votre retrait est bien enregistré.");
       case NO_PAIR ->
           new Heading(
               "Vis mon job : pas encore de binôme pour vous",

@@ -1,5 +1,6 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
@@ -7,11 +8,10 @@ import fr.vismonjob.pairing.PersonInPair;
 import fr.vismonjob.registration.Registration;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The calendar entry that goes with a mail, if its kind has one. Personal links stay out of it:
+ * The calendar entries that go with a mail; most have one at most. Personal links stay out of it:
  * colleagues often see one's calendar.
  */
 final class Invitation {
@@ -20,15 +20,32 @@ final class Invitation {
 
   private Invitation() {}
 
-  static Optional<CalendarEntry> of(MailKind kind, Matter matter) {
+  static List<CalendarEntry> of(MailKind kind, Matter matter) {
     return switch (matter) {
-      case Matter.Seat seat -> Optional.of(seat(seat, kind == MailKind.SEAT_CANCELLED));
+      case Matter.Seat seat when kind == MailKind.SEAT || kind == MailKind.SEAT_CANCELLED ->
+          List.of(seat(seat, kind == MailKind.SEAT_CANCELLED));
       case Matter.CalledOff off ->
-          Optional.of(pair(off.pair(), off.edition().sender(), off.sequence(), true));
+          List.of(pair(off.pair(), off.edition().sender(), off.sequence(), true));
+      case Matter.Withdrawal withdrawal -> withdrawn(withdrawal);
       case Matter.Meeting meeting when kind == MailKind.PAIR || kind == MailKind.DATE_AGREED ->
-          Optional.of(pair(meeting.pair(), meeting.edition().sender(), meeting.sequence(), false));
-      default -> Optional.empty();
+          List.of(pair(meeting.pair(), meeting.edition().sender(), meeting.sequence(), false));
+      default -> List.of();
     };
+  }
+
+  private static List<CalendarEntry> withdrawn(Matter.Withdrawal withdrawal) {
+    Edition edition = withdrawal.edition();
+    return Stream.concat(
+            withdrawal.pairs().stream()
+                .map(pair -> pair(pair, edition.sender(), pair.sequence(), true)),
+            withdrawal.seat().stream()
+                .map(
+                    slot ->
+                        seat(
+                            new Matter.Seat(
+                                edition, withdrawal.recipient(), slot, withdrawal.seatSequence()),
+                            true)))
+        .toList();
   }
 
   private static CalendarEntry seat(Matter.Seat seat, boolean cancelled) {
@@ -75,13 +92,10 @@ final class Invitation {
   }
 
   private static String names(Pair pair) {
-    String both =
-        Stream.of(pair.ambassador(), pair.student())
-            .map(person -> Typed.line(person.fullName()))
-            .filter(name -> !name.isEmpty())
-            .reduce((first, second) -> first + " et " + second)
-            .orElse("");
-    return both.isEmpty() ? "votre journée" : both;
+    String host = Typed.line(pair.ambassador().fullName());
+    String guest = Typed.line(pair.student().fullName());
+    // The name that is left would be the reader's own.
+    return host.isEmpty() || guest.isEmpty() ? "votre journée" : host + " et " + guest;
   }
 
   private static String host(String sender) {

@@ -1,11 +1,11 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.mail.MailKind;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A mail as it is to arrive: one recipient, one subject, the same words as text and as HTML, maybe
- * a calendar entry.
+ * calendar entries.
  */
 record Letter(
     String key,
@@ -15,4 +15,8 @@ record Letter(
     String subject,
     String text,
     String html,
-    Optional<CalendarEntry> calendar) {}
+    List<CalendarEntry> calendar) {
+  Letter {
+    calendar = List.copyOf(calendar);
+  }
+}

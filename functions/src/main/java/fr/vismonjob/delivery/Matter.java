@@ -8,6 +8,7 @@ import fr.vismonjob.registration.Registration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a mail is about, as it stands at sending. */
 sealed interface Matter {
@@ -42,6 +43,21 @@ sealed interface Matter {
    */
   record CalledOff(
       Edition edition, Registration recipient, Pair pair, CalledOffBy by, long sequence)
+      implements Matter {}
+
+  /**
+   * Somebody's withdrawal.
+   *
+   * @param pairs what it called off
+   * @param seat the coaching slot in which it gave a seat back
+   * @param seatSequence SEQUENCE of the calendar entry about that seat
+   */
+  record Withdrawal(
+      Edition edition,
+      Registration recipient,
+      List<Pair> pairs,
+      Optional<CoachingSlot> seat,
+      long seatSequence)
       implements Matter {}
 
   /** A last word to somebody whose registration is gone. */

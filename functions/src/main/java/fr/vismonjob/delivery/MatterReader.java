@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the state again at sending and decides whether a queued mail still says what is so. */
 public final class MatterReader {
@@ -105,7 +106,7 @@ public final class MatterReader {
           own(mail, edition.get(), recipient, is(recipient, Status.A_CONFIRMER));
       case LINK, COACHING_OFFER, CONFIRMED ->
           own(mail, edition.get(), recipient, active(recipient));
-      case WITHDRAWN -> own(mail, edition.get(), recipient, is(recipient, Status.RETIREE));
+      case WITHDRAWN -> withdrawal(mail, edition.get(), recipient);
       case NO_PAIR, NO_PAIR_FINAL -> own(mail, edition.get(), recipient, activeAndAlone(recipient));
       case SEAT, SEAT_CANCELLED -> seat(mail, edition.get(), recipient);
       case PAIR_CANCELLED -> calledOff(mail, edition.get(), recipient);
@@ -148,6 +149,28 @@ public final class MatterReader {
         .<Finding>map(
             slot -> new Finding.Relevant(new Matter.Seat(edition, recipient, slot, sequence)))
         .orElseGet(() -> new Finding.Pointless("la séance n’existe plus"));
+  }
+
+  private Finding withdrawal(Mail mail, Edition edition, Registration recipient) {
+    return is(recipient, Status.RETIREE)
+        .<Finding>map(Finding.Pointless::new)
+        .orElseGet(
+            () ->
+                new Finding.Relevant(
+                    new Matter.Withdrawal(
+                        edition,
+                        recipient,
+                        calledOffBy(mail),
+                        mail.detail("seance").flatMap(coachingSlots::find),
+                        mail.detail("sequence").map(Long::parseLong).orElse(0L))));
+  }
+
+  private List<Pair> calledOffBy(Mail withdrawal) {
+    return withdrawal.detail("binomes").stream()
+        .flatMap(ids -> Stream.of(ids.split(" ")))
+        .flatMap(id -> pairs.find(id).stream())
+        .filter(pair -> pair.status() == PairStatus.ANNULE)
+        .toList();
   }
 
   private Finding calledOff(Mail mail, Edition edition, Registration recipient) {

@@ -49,13 +49,8 @@ final class MimeLetter {
       MimeMultipart parts = new MimeMultipart("alternative");
       parts.addBodyPart(part(letter.text(), "text/plain; charset=UTF-8", "quoted-printable"));
       parts.addBodyPart(part(letter.html(), "text/html; charset=UTF-8", "quoted-printable"));
-      if (letter.calendar().isPresent()) {
-        CalendarEntry entry = letter.calendar().get();
-        parts.addBodyPart(
-            part(
-                CalendarText.of(entry, now),
-                "text/calendar; method=" + entry.method() + "; charset=UTF-8",
-                "base64"));
+      if (letter.calendar().size() == 1) {
+        parts.addBodyPart(calendar(letter.calendar().getFirst(), now));
       }
       MimeMessage message = new OwnMessageId(messageId(letter));
       message.setFrom(new InternetAddress(letter.from(), SENDER_NAME, UTF_8));
@@ -65,7 +60,7 @@ final class MimeLetter {
       message.setHeader("X-Vis-Mon-Job", letter.kind().code());
       message.setHeader("Auto-Submitted", "auto-generated");
       message.setHeader("Content-Language", "fr");
-      message.setContent(parts);
+      message.setContent(letter.calendar().size() > 1 ? withFiles(parts, letter, now) : parts);
       message.saveChanges();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       message.writeTo(bytes);
@@ -75,6 +70,34 @@ final class MimeLetter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static MimeBodyPart calendar(CalendarEntry entry, Instant now) throws MessagingException {
+    return part(
+        CalendarText.of(entry, now),
+        "text/calendar; method=" + entry.method() + "; charset=UTF-8",
+        "base64");
+  }
+
+  /**
+   * One entry is another form of the message, which calendars take up by themselves. Of several
+   * forms a reader would show one, and a calendar object may be about one meeting only (RFC 5546
+   * §3.2): several are files beside the message, one for each.
+   */
+  private static MimeMultipart withFiles(MimeMultipart message, Letter letter, Instant now)
+      throws MessagingException {
+    MimeMultipart all = new MimeMultipart("mixed");
+    MimeBodyPart body = new MimeBodyPart();
+    body.setContent(message);
+    all.addBodyPart(body);
+    int number = 0;
+    for (CalendarEntry entry : letter.calendar()) {
+      MimeBodyPart file = calendar(entry, now);
+      number++;
+      file.setDisposition("attachment; filename=\"agenda-" + number + ".ics\"");
+      all.addBodyPart(file);
+    }
+    return all;
   }
 
   /** Strict, and one only: a comma in an address would make it two. */

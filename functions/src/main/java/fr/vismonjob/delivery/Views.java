@@ -27,6 +27,13 @@ record Views(SiteAddress site, Keyed keyed, Heading heading) {
               Typed.line(seat.slot().link()));
       case Matter.Meeting meeting -> meeting(meeting);
       case Matter.CalledOff off -> calledOff(off);
+      case Matter.Withdrawal withdrawal ->
+          new WithdrawalView(
+              frame(withdrawal.recipient()),
+              withdrawal.recipient().role() == Role.AMBASSADEUR,
+              links(withdrawal.recipient()),
+              FrenchDates.day(withdrawal.edition().registrationUntil()),
+              !withdrawal.pairs().isEmpty() || withdrawal.seat().isPresent());
       case Matter.Farewell farewell ->
           new FarewellView(frame(farewell.firstName(), Reason.ERASED, ""));
       case Matter.Report report ->

@@ -14,9 +14,11 @@ import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Withdraws somebody: the seat is given back, each pair still to meet is off, its other half waits
@@ -80,7 +82,8 @@ public final class Withdrawing {
     Instant now = clock.instant();
     List<Write> writes = new ArrayList<>();
     Registration after = person;
-    for (Pair pair : parting.ahead(person, Due.dayOf(now))) {
+    List<Pair> off = parting.ahead(person, Due.dayOf(now));
+    for (Pair pair : off) {
       Pair cancelled = pair.cancelled();
       writes.add(pairs.advance(pair, cancelled));
       writes.addAll(parting.partnerFreed(person, cancelled, now, true));
@@ -88,12 +91,25 @@ public final class Withdrawing {
     }
     slots.giveBackSeatOf(person).ifPresent(writes::add);
     writes.add(registrations.advance(person, after.withdrawn()));
-    writes.add(mails.queue(farewell(person, now)));
+    writes.add(mails.queue(farewell(person, off, now)));
     return writes;
   }
 
-  private static Mail farewell(Registration person, Instant now) {
+  /** Names the pairs and the seat that are off, to be taken out of the person's calendar. */
+  private static Mail farewell(Registration person, List<Pair> off, Instant now) {
     String number = Long.toString(person.number());
-    return Mail.immediate(MailKind.WITHDRAWN, person.id(), number, now, Map.of("numero", number));
+    Map<String, String> details = new HashMap<>();
+    details.put("numero", number);
+    if (!off.isEmpty()) {
+      details.put("binomes", off.stream().map(Pair::id).collect(Collectors.joining(" ")));
+    }
+    person
+        .seat()
+        .ifPresent(
+            seat -> {
+              details.put("seance", seat);
+              details.put("sequence", Long.toString(person.calendarSequence() + 1));
+            });
+    return Mail.immediate(MailKind.WITHDRAWN, person.id(), number, now, details);
   }
 }

@@ -33,7 +33,7 @@ final class CalendarEntryTest {
   @Test
   void the_mails_about_a_day_or_a_seat_carry_one_and_no_other_does() {
     assertEquals(
-        Set.of("binome", "date-convenue", "binome-annule", "seance", "seance-annulee"),
+        Set.of("binome", "date-convenue", "binome-annule", "seance", "seance-annulee", "retrait"),
         SAMPLES.all().stream()
             .filter(sample -> sample.received().calendarPart().isPresent())
             .map(sample -> sample.mail().kind().code())
@@ -70,6 +70,32 @@ final class CalendarEntryTest {
   }
 
   @Test
+  void withdrawing_takes_out_the_day_of_each_pair_and_the_seat_each_by_a_file_of_its_own() {
+    ReceivedMail mail = SAMPLES.one("retrait-ambassadeur").received();
+    assertTrue(mail.text().contains("annulé par les fichiers joints"), mail.text());
+    List<ICalendar> calendars = mail.calendars();
+    assertEquals(2, calendars.size());
+    for (ICalendar calendar : calendars) {
+      assertTrue(calendar.getMethod().isCancel());
+      assertEquals(1, calendar.getEvents().size());
+      assertEquals(List.of(), calendar.validate(calendar.getVersion()).getWarnings());
+    }
+    assertEquals(
+        event("binome-ambassadeur").getUid(), calendars.get(0).getEvents().getFirst().getUid());
+    VEvent seat = calendars.get(1).getEvents().getFirst();
+    assertEquals(event("seance-ambassadeur").getUid(), seat.getUid());
+    assertEquals(4, seat.getSequence().getValue());
+  }
+
+  @Test
+  void one_alone_is_a_form_of_the_message_as_in_all_other_mails() {
+    ReceivedMail mail = SAMPLES.one("retrait-etudiant").received();
+    assertTrue(mail.header("Content-Type").startsWith("multipart/alternative"));
+    assertTrue(mail.calendar().getMethod().isCancel());
+    assertEquals(List.of(), SAMPLES.one("retrait-etudiant-seul").received().calendars());
+  }
+
+  @Test
   void calling_off_has_the_same_uid_and_a_higher_sequence() {
     VEvent asked = event("binome-etudiant");
     VEvent cancelled = event("binome-annule-etudiant-par-partenaire");
@@ -90,6 +116,9 @@ final class CalendarEntryTest {
     assertTrue(mail.text().contains("Votre binôme n’est plus disponible"));
     assertEquals(1, mail.calendar().getEvents().getFirst().getAttendees().size());
     assertFalse(mail.calendarPart().orElseThrow().content().contains("Goff"));
+    assertEquals(
+        "Vis mon job : votre journée",
+        mail.calendar().getEvents().getFirst().getSummary().getValue());
   }
 
   @Test
@@ -126,7 +155,7 @@ final class CalendarEntryTest {
                         SAMPLES.pair().date(day).build(),
                         SAMPLES.person(Role.AMBASSADEUR).build(),
                         1))
-                .orElseThrow(),
+                .getFirst(),
             Post.NOW);
     assertTrue(text.contains("DTSTART;TZID=Europe/Paris:" + day.replace("-", "") + "T090000"));
   }

@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Every mail in every variant, between an invented ambassador and an invented student. */
@@ -82,7 +83,7 @@ record MailSamples(
       all.add(own(MailKind.CONFIRMATION, who, person(role).status(Status.A_CONFIRMER)));
       all.add(own(MailKind.NUDGE, who, person(role).status(Status.A_CONFIRMER)));
       all.add(own(MailKind.LINK, who, person(role)));
-      all.add(own(MailKind.WITHDRAWN, who, person(role).status(Status.RETIREE)));
+      all.add(withdrawal(who + "-seul", role, List.of(), Optional.empty()));
       all.add(own(MailKind.NO_PAIR, who, person(role)));
       all.add(own(MailKind.NO_PAIR_FINAL, who, person(role)));
       for (MailKind kind :
@@ -116,6 +117,9 @@ record MailSamples(
               CalledOffBy.ORGANISERS,
               pair().status(PairStatus.ANNULE).build()));
     }
+    Pair off = pair().status(PairStatus.ANNULE).build();
+    all.add(withdrawal("ambassadeur", Role.AMBASSADEUR, List.of(off), Optional.of(slots().get(3))));
+    all.add(withdrawal("etudiant", Role.ETUDIANT, List.of(off), Optional.empty()));
     all.add(own(MailKind.COACHING_OFFER, "ambassadeur", person(Role.AMBASSADEUR)));
     all.add(own(MailKind.CONFIRMED, "etudiant", person(Role.ETUDIANT)));
     all.add(seat(MailKind.SEAT));
@@ -183,6 +187,15 @@ record MailSamples(
         MailKind.PAIR_CANCELLED,
         recipient,
         new Matter.CalledOff(EDITION, recipient, pair, by, 3));
+  }
+
+  private Sample withdrawal(String who, Role role, List<Pair> off, Optional<CoachingSlot> seat) {
+    Registration recipient = person(role).status(Status.RETIREE).build();
+    return sample(
+        who,
+        MailKind.WITHDRAWN,
+        recipient,
+        new Matter.Withdrawal(EDITION, recipient, off, seat, 4));
   }
 
   private Sample seat(MailKind kind) {

@@ -27,18 +27,34 @@ public record ReceivedMail(MimeMessage message, List<Part> parts) {
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
       MimeMultipart multipart = (MimeMultipart) message.getContent();
       List<Part> parts = new ArrayList<>();
-      for (int i = 0; i < multipart.getCount(); i++) {
-        BodyPart part = multipart.getBodyPart(i);
-        try (InputStream in = part.getInputStream()) {
-          parts.add(
-              new Part(
-                  part.getContentType(), new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        }
-      }
+      collect(multipart, parts);
       return new ReceivedMail(message, List.copyOf(parts));
     } catch (MessagingException | IOException e) {
       throw new AssertionError("not readable as a mail", e);
     }
+  }
+
+  private static void collect(MimeMultipart multipart, List<Part> parts)
+      throws MessagingException, IOException {
+    for (int i = 0; i < multipart.getCount(); i++) {
+      BodyPart part = multipart.getBodyPart(i);
+      if (part.isMimeType("multipart/*")) {
+        collect((MimeMultipart) part.getContent(), parts);
+        continue;
+      }
+      try (InputStream in = part.getInputStream()) {
+        parts.add(
+            new Part(part.getContentType(), new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      }
+    }
+  }
+
+  /** The calendar entries, each a part of its own. */
+  public List<ICalendar> calendars() {
+    return parts.stream()
+        .filter(part -> part.type().startsWith("text/calendar"))
+        .map(part -> Biweekly.parse(part.content()).first())
+        .toList();
   }
 
   /** The header's one value. */

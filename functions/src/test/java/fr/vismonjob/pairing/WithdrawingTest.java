@@ -74,6 +74,10 @@ final class WithdrawingTest {
     assertEquals(List.of(), life.person(ADA).pairs());
     assertEquals(
         List.of("binome-annule Yan", "binome-annule Zoe", "retrait Ada"), life.mailsQueued());
+    assertEquals(
+        Map.of(
+            "numero", "1", "binomes", WITH_ZOE + " " + WITH_YAN, "seance", SEAT, "sequence", "2"),
+        life.mail("retrait/" + ADA + "/1").details());
   }
 
   @Test
