@@ -7,7 +7,7 @@ SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # `run` and `test` are sequences
 .PHONY: help run up down status demo mails tables logs install \
-        test test-fast test-local test-e2e test-browser bench-coldstart bench-matching bench-parts format check-format lint clean
+        test test-fast test-local test-e2e test-browser mail-previews bench-coldstart bench-matching bench-parts format check-format lint clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,9 +49,14 @@ test-local: install ## tests of what runs LocalStack without Docker
 test-e2e: up ## tests against the stack on this machine
 	mvn --batch-mode --projects e2e --also-make -Pe2e verify
 
-test-browser: up ## the journeys in Chromium alone
+test-browser: up ## the tests in Chromium alone
 	mvn --batch-mode --projects e2e --also-make -Pe2e -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dit.test=BrowserIT verify
+		-Dit.test='BrowserIT,PreviewIT' verify
+
+mail-previews: ## one page of every mail, as it is sent: functions/target/mails/index.html
+	mvn --quiet --batch-mode --projects functions --also-make -Dtest=MailPreviewTest \
+		-Dsurefire.failIfNoSpecifiedTests=false test
+	@echo "Open functions/target/mails/index.html"
 
 bench-coldstart: install ## time cold starts and warm calls of the functions
 	mvn --quiet --batch-mode --projects functions --also-make -DskipTests package

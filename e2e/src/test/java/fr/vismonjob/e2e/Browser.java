@@ -70,8 +70,13 @@ final class Browser implements AutoCloseable {
         .findFirst();
   }
 
-  /** A window of its own, with nothing remembered. What goes wrong in it is noted. */
+  /** A window of its own on the site, with nothing remembered. What goes wrong in it is noted. */
   Page window(boolean withScripts) {
+    return window(URI.create(World.STACK.siteUrl()), withScripts);
+  }
+
+  /** The same on any site, which may send for nothing elsewhere. */
+  Page window(URI home, boolean withScripts) {
     BrowserContext context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -79,7 +84,7 @@ final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(withScripts));
     Page page = context.newPage();
     page.setDefaultTimeout(60_000); // a first answer waits for a cold start
-    String site = URI.create(World.STACK.siteUrl()).getAuthority();
+    String site = home.getAuthority();
     page.onRequest(
         request -> {
           URI address = URI.create(request.url());

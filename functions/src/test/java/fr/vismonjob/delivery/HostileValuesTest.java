@@ -27,15 +27,20 @@ final class HostileValuesTest {
   private static final String RIGHT_TO_LEFT = "\u202Efdp.exe\u202C\u200F\u2066Zo\u00e9\u2069";
   private static final String CALENDAR = "A\"B;C:D,E\\n\nATTENDEE:mailto:evil@example.com";
 
+  private static final String HEBREW = "\u05D0\u05D1";
+  private static final String ONE_LONG_WORD = "W\u00e9".repeat(50);
+  private static final String EMOJI = "\uD83D\uDC69\u200D\uD83D\uDCBB";
+
   static List<MailSamples.Sample> everyMail() {
-    return hostile(HEADER + MARKUP, CALENDAR + RIGHT_TO_LEFT).all();
+    return hostile(HEADER + MARKUP, CALENDAR + RIGHT_TO_LEFT + HEBREW + ONE_LONG_WORD + EMOJI)
+        .all();
   }
 
   private static MailSamples hostile(String firstName, String lastName) {
     String typed = firstName + lastName;
     return new MailSamples(
-        new Person(firstName, lastName, "ada@interieur.gouv.fr", typed, typed),
-        new Person(firstName, lastName, "zoe@etu.example", typed, typed),
+        new Person(firstName, lastName, "a".repeat(64) + "@interieur.gouv.fr", typed, typed),
+        new Person(firstName, lastName, "z".repeat(64) + "@etu.example", typed, typed),
         new Details.Offer(
             new Labelled("interieur", "Ministère de l’Intérieur"),
             typed,
@@ -86,6 +91,15 @@ final class HostileValuesTest {
             + mail.calendarPart().map(ReceivedMail.Part::content).orElse("");
     assertTrue(
         all.chars().noneMatch(c -> c == 0x202E || c == 0x200F || c == 0x2066 || c == 0x2028));
+  }
+
+  /** Letters that are read from right to left are no marks: they stay, but turn nothing else. */
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void a_name_in_another_direction_is_set_apart(MailSamples.Sample sample) {
+    Document html = Jsoup.parse(sample.received().html());
+    html.select("title, .preheader, h1, bdi, [dir=auto]").remove();
+    assertFalse(html.text().contains(HEBREW), html.text());
   }
 
   @ParameterizedTest

@@ -105,6 +105,69 @@ final class MailComposerTest {
 
   @ParameterizedTest
   @MethodSource("everyMail")
+  void subject_and_preheader_together_say_what_it_is(MailSamples.Sample sample) {
+    ReceivedMail mail = sample.received();
+    Document html = Jsoup.parse(mail.html());
+    String preheader = html.body().child(0).text();
+    assertEquals("preheader", html.body().child(0).className());
+    assertTrue(mail.subject().length() >= 20 && mail.subject().length() <= 80, mail.subject());
+    assertTrue(preheader.length() >= 20 && preheader.length() <= 90, preheader);
+    assertFalse(mail.subject().endsWith("."), mail.subject());
+    assertTrue(preheader.endsWith(".") || preheader.endsWith("?"), preheader);
+    assertEquals(mail.subject(), html.expectFirst("title").wholeText());
+    assertEquals(mail.subject(), html.expectFirst("h1").wholeText());
+    assertEquals("fr", html.expectFirst("html").attr("lang"));
+  }
+
+  /** A link that cannot be clicked can be copied, and everybody sees where it leads. */
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void each_address_can_be_read_in_full(MailSamples.Sample sample) {
+    Document html = Jsoup.parse(sample.received().html());
+    html.select(".preheader").remove();
+    for (String address : html.select("a[href^=https]").eachAttr("href")) {
+      assertTrue(html.text().contains(address), address);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void it_says_how_to_get_no_more_of_them(MailSamples.Sample sample) {
+    ReceivedMail mail = sample.received();
+    Pattern how =
+        Pattern.compile(
+            "Pour ne plus (en|le) recevoir|nous n’envoyons qu’un seul rappel|dernier message");
+    mail.bodies().forEach(body -> assertTrue(how.matcher(body).find(), body));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void whoever_holds_a_personal_link_is_told_to_keep_it(MailSamples.Sample sample) {
+    sample
+        .received()
+        .bodies()
+        .forEach(
+            body ->
+                assertEquals(
+                    Pattern.compile("/(inscription|confirmation|coaching|binome|avis)/")
+                        .matcher(body)
+                        .find(),
+                    body.contains("Ne transférez pas ce message"),
+                    body));
+  }
+
+  /** Colleagues see one's calendar, and invitations are made to be forwarded. */
+  @ParameterizedTest
+  @MethodSource("everyMail")
+  void what_may_be_forwarded_holds_no_personal_link(MailSamples.Sample sample) {
+    sample
+        .received()
+        .calendarPart()
+        .ifPresent(part -> assertFalse(part.content().contains(Post.SITE.url()), part.content()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyMail")
   void the_text_has_a_blank_line_around_each_heading(MailSamples.Sample sample) {
     List<String> lines = sample.received().text().lines().toList();
     for (int i = 2; i < lines.size() - 1; i++) {

@@ -7,10 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +31,12 @@ class PagesTest {
   private static final Site SITE = new Site("/_aws/execute-api/a1b2c3d4e5/Prod", ASSETS);
 
   /**
-   * Markup in text and in attributes, a right-to-left override, a line break, and a very long word.
+   * Markup in text and in attributes, a right-to-left override, letters that are read that way, a
+   * line break, a symbol made of several characters, and a very long word.
    */
-  private static final String HOSTILE =
-      "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>\u202Eevil\r\nX: y"
+  static final String HOSTILE =
+      "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>\u202Eevil\r\nX: y \u05D0\u05D1"
+          + " \uD83D\uDC69\u200D\uD83D\uDCBB "
           + "w".repeat(300);
 
   @TestFactory
@@ -57,6 +56,17 @@ class PagesTest {
         page -> {
           assertTrue(page.select("img, [onerror], body script").isEmpty());
           assertEquals(1, page.select("script").size());
+        });
+  }
+
+  /** Whatever direction it is read in, it turns nothing but itself. */
+  @TestFactory
+  Stream<DynamicTest> sets_apart_what_people_type() {
+    return onEachPage(
+        text -> HOSTILE,
+        page -> {
+          page.select("title, bdi, [dir=auto], textarea, option").remove();
+          assertEquals("", all(page, ":containsOwn(\u202E)"));
         });
   }
 
@@ -85,27 +95,6 @@ class PagesTest {
   void personal_pages_are_not_indexed() {
     String page = page(SITE, "student-registration");
     assertTrue(page.contains("<meta name=\"robots\" content=\"noindex\">"));
-  }
-
-  /** Leaves all pages as files, to be looked at in a browser: serve {@code target/pages}. */
-  @Test
-  void all_pages_can_be_looked_at() throws IOException {
-    Path folder = Path.of("target", "pages");
-    Path assets = Files.createDirectories(folder.resolve("p/assets"));
-    try (Stream<Path> files = Files.list(Path.of("target", "site", "assets"))) {
-      for (Path file : files.toList()) {
-        Files.write(assets.resolve(file.getFileName()), Files.readAllBytes(file));
-      }
-    }
-    Map<String, String> pages = PageSamples.of(new Site("/p", ASSETS), UnaryOperator.identity());
-    for (Map.Entry<String, String> page : pages.entrySet()) {
-      Files.writeString(folder.resolve(page.getKey() + ".html"), page.getValue());
-    }
-    Map<String, String> hostile = PageSamples.of(new Site("/p", ASSETS), text -> HOSTILE);
-    for (Map.Entry<String, String> page : hostile.entrySet()) {
-      Files.writeString(folder.resolve("hostile-" + page.getKey() + ".html"), page.getValue());
-    }
-    assertFalse(pages.isEmpty());
   }
 
   private static String page(Site site, String name) {
