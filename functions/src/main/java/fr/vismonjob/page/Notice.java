@@ -12,12 +12,12 @@ public enum Notice {
   INSCRIPTION_CONFIRMEE("Votre inscription est confirmée."),
   INSCRIPTION_MODIFIEE("Vos modifications sont enregistrées."),
   INSCRIPTION_RETIREE("Votre inscription est retirée. Un mail vous le confirme."),
-  SEANCE_RESERVEE(
-      "Votre place est réservée. Un mail avec le rendez-vous pour votre agenda vous est envoyé."),
+  SEANCE_RESERVEE("Votre place est réservée. Un mail avec l’invitation d’agenda vous est envoyé."),
   SEANCE_ANNULEE("Votre réservation est annulée. Un mail vous le confirme."),
   DATES_PROPOSEES(
       "Votre proposition est envoyée à votre binôme, qui reçoit un mail pour y répondre."),
-  DATE_CONVENUE("La date est convenue. Vous recevez tous les deux un mail avec le rendez-vous."),
+  DATE_CONVENUE(
+      "La date est convenue. Vous recevez tous les deux un mail avec l’invitation d’agenda."),
   BINOME_ANNULE("Le binôme est annulé. Vous recevez tous les deux un mail qui le confirme."),
   AVIS_ENREGISTRE("Merci, votre avis est enregistré.");
 

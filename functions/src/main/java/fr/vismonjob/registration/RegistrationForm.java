@@ -119,10 +119,10 @@ public final class RegistrationForm {
   private String address() {
     String address =
         reader
-            .required("courriel", LONGEST_ADDRESS, "Indiquez votre adresse électronique.")
+            .required("courriel", LONGEST_ADDRESS, "Indiquez votre adresse mail.")
             .toLowerCase(Locale.ROOT);
     if (!reader.isFaulty("courriel") && !ADDRESS.matcher(address).matches()) {
-      reader.fault("courriel", "Indiquez une adresse électronique de la forme nom@exemple.fr.");
+      reader.fault("courriel", "Indiquez une adresse mail de la forme nom@exemple.fr.");
     }
     if (!reader.isFaulty("courriel")
         && role == Role.AMBASSADEUR
