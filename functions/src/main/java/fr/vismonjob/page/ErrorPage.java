@@ -47,15 +47,6 @@ public record ErrorPage(int status, String title, String reason, String advice, 
         "");
   }
 
-  static ErrorPage tooManyRequests() {
-    return new ErrorPage(
-        429,
-        "Trop de demandes",
-        "Le site reçoit trop de demandes à la fois.",
-        "Attendez une minute, puis réessayez. Rien de ce que vous aviez enregistré n’est perdu.",
-        "");
-  }
-
   static ErrorPage fault(int status, String reference) {
     return status == 503
         ? new ErrorPage(

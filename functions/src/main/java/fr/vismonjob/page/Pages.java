@@ -148,11 +148,6 @@ public final class Pages implements ErrorPages {
     return error(ErrorPage.conflict(reason));
   }
 
-  /** For 429. */
-  public String tooManyRequests() {
-    return error(ErrorPage.tooManyRequests());
-  }
-
   @Override
   public String fault(int status, String reference) {
     return error(ErrorPage.fault(status, reference));

@@ -27,6 +27,9 @@ final class PagePreviewTest {
     }
     write("", UnaryOperator.identity());
     write("hostile-", text -> PagesTest.HOSTILE);
+    for (Map.Entry<String, String> page : GatewayPages.html().entrySet()) {
+      Files.writeString(FOLDER.resolve("gateway-" + page.getKey() + ".html"), page.getValue());
+    }
   }
 
   private static void write(String prefix, UnaryOperator<String> text) throws IOException {
