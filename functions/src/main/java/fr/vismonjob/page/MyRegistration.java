@@ -74,6 +74,19 @@ public record MyRegistration(
     return today.isAfter(edition.day());
   }
 
+  /** Whether no more pairs are made and none was made for this person. */
+  public boolean isLeftOver() {
+    return pairs.isEmpty()
+        && !isMatchingToCome()
+        && (registration.status() == Status.A_CONFIRMER
+            || registration.status() == Status.CONFIRMEE);
+  }
+
+  /** Whether somebody who withdrew may still come back. */
+  public boolean mayRegisterAgain() {
+    return edition.isRegistrationOpen(today);
+  }
+
   /** Whether pairs are still to be made. */
   public boolean isMatchingToCome() {
     return !today.isAfter(edition.lastMatching());

@@ -155,6 +155,12 @@ final class PageSamples {
         "student-unpaired", registration(people.student(Status.CONFIRMEE), LATE, Message.none()));
     all.put("student-past", registration(people.student(Status.CONFIRMEE), AFTER, Message.none()));
     all.put(
+        "student-never-confirmed",
+        registration(people.student(Status.A_CONFIRMER), LATE, Message.none()));
+    all.put(
+        "ambassador-withdrawn-closed",
+        registration(people.ambassador(Status.RETIREE), CLOSED, Message.none()));
+    all.put(
         "student-withdrawn", registration(people.student(Status.RETIREE), OPEN, Message.none()));
     Registration ambassador =
         People.paired(people.ambassador(Status.APPARIEE), text.apply("Sacha Martin"));
@@ -331,7 +337,6 @@ final class PageSamples {
     all.put("legal-notice", pages.legalNotice());
     all.put("error-404", pages.notFound());
     all.put("error-409", pages.conflict(text.apply("Les inscriptions sont closes.")));
-    all.put("error-429", pages.tooManyRequests());
     for (int status : List.of(400, 405, 413, 415)) {
       all.put("error-" + status, pages.refused(status, text.apply("La raison du refus.")));
     }
