@@ -2,6 +2,7 @@
 
 STACK := python3 local/stack.py
 PYTEST := .local/venvs/localstack/bin/python -m pytest
+PREVIEWS := functions/target/mails/index.html
 SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 
 .DEFAULT_GOAL := help
@@ -46,17 +47,20 @@ test-fast: ## unit tests and checks of the Java code
 test-local: install ## tests of what runs LocalStack without Docker
 	$(PYTEST) -q local/tests
 
-test-e2e: up ## tests against the stack on this machine
+test-e2e: up $(PREVIEWS) ## tests against the stack on this machine
 	mvn --batch-mode --projects e2e --also-make -Pe2e verify
 
-test-browser: up ## the tests in Chromium alone
+test-browser: up $(PREVIEWS) ## the tests in Chromium alone
 	mvn --batch-mode --projects e2e --also-make -Pe2e -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dit.test='BrowserIT,PreviewIT' verify
+		-Dit.test='BrowserIT,KeyboardIT,TwoTabsIT,PreviewIT' verify
 
-mail-previews: ## one page of every mail, as it is sent: functions/target/mails/index.html
-	mvn --quiet --batch-mode --projects functions --also-make -Dtest=MailPreviewTest \
+mail-previews: $(PREVIEWS) ## one page of every mail, as it is sent
+	@echo "Open $(PREVIEWS)"
+
+# Each mail, and each page in each of its states, which no running stack would show at will.
+$(PREVIEWS): template.yaml $(shell find functions/src functions/site/src -type f)
+	mvn --quiet --batch-mode --projects functions --also-make -Dtest='MailPreviewTest,PagePreviewTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false test
-	@echo "Open functions/target/mails/index.html"
 
 bench-coldstart: install ## time cold starts and warm calls of the functions
 	mvn --quiet --batch-mode --projects functions --also-make -DskipTests package

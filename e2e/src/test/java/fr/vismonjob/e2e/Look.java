@@ -43,15 +43,14 @@ final class Look {
   }
 
   static void assertAccessible(Page page, String name, List<String> exempt) {
-    assertEquals(
-        List.of(),
-        faults(new AxeBuilder(page).withTags(RULES).disableRules(exempt)),
-        name);
+    AxeBuilder axe = new AxeBuilder(page).withTags(RULES);
+    assertEquals(List.of(), faults(exempt.isEmpty() ? axe : axe.disableRules(exempt)), name);
   }
 
   /** All that another colour scheme can do harm to. */
   static void assertContrasts(Page page, String name) {
-    assertEquals(List.of(), faults(new AxeBuilder(page).withRules(List.of("color-contrast"))), name);
+    assertEquals(
+        List.of(), faults(new AxeBuilder(page).withRules(List.of("color-contrast"))), name);
   }
 
   /** No page of ours has frames, for which axe would open one more window each time. */

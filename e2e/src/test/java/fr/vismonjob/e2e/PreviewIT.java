@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each mail, and each page in each of its states, with ordinary and with hostile values, as the
- * build of the functions left them: on a phone, on a desk, enlarged, in the light and in the dark.
+ * functions' tests left them: on a phone, on a desk, enlarged, in the light and in the dark.
  */
 class PreviewIT {
   private static final Path BUILT =
@@ -49,8 +49,7 @@ class PreviewIT {
     server =
         SimpleFileServer.createFileServer(
             anyPort, BUILT.resolve("pages"), SimpleFileServer.OutputLevel.NONE);
-    server.createContext(
-        "/mails/", SimpleFileServer.createFileHandler(BUILT.resolve("mails")));
+    server.createContext("/mails/", SimpleFileServer.createFileHandler(BUILT.resolve("mails")));
     server.start();
     home = URI.create("http://localhost:" + server.getAddress().getPort() + "/");
     browser = Browser.open();
@@ -115,7 +114,7 @@ class PreviewIT {
       assertFalse(names.isEmpty());
       return names.stream();
     } catch (IOException e) {
-      throw new UncheckedIOException("The functions were not built with -Pe2e", e);
+      throw new UncheckedIOException("Nothing to look at (make mail-previews)", e);
     }
   }
 }
