@@ -13,7 +13,8 @@ public final class SiteFunction implements RequestStreamHandler {
 
   public SiteFunction() {
     Wiring wiring = Wiring.ofLambda();
-    PlainPages plainPages = new PlainPages(wiring.editions(), wiring.pages(), wiring.clock());
+    PlainPages plainPages =
+        new PlainPages(wiring.editions(), wiring.pages(), wiring.publisher(), wiring.clock());
     web = wiring.web(plainPages::at);
   }
 

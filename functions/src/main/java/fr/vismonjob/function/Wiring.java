@@ -19,6 +19,7 @@ import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.page.Assets;
 import fr.vismonjob.page.Pages;
+import fr.vismonjob.page.Publisher;
 import fr.vismonjob.page.Site;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.PairRecorder;
@@ -74,6 +75,10 @@ final class Wiring {
 
   InstantSource clock() {
     return clock;
+  }
+
+  Publisher publisher() {
+    return Publisher.of(environment);
   }
 
   EditionTable editions() {

@@ -120,17 +120,18 @@ public final class Pages implements ErrorPages {
                 out, none, site, link, role == Role.AMBASSADEUR, earned));
   }
 
-  public String accessibility() {
-    return html((out, none) -> JteaccessibilityGenerated.render(out, none, site));
+  public String accessibility(Publisher publisher) {
+    return html((out, none) -> JteaccessibilityGenerated.render(out, none, site, publisher));
   }
 
   /** What is kept of whom for how long. */
-  public String personalData(Edition edition) {
-    return html((out, none) -> JtepersonaldataGenerated.render(out, none, site, edition));
+  public String personalData(Edition edition, Publisher publisher) {
+    return html(
+        (out, none) -> JtepersonaldataGenerated.render(out, none, site, publisher, edition));
   }
 
-  public String legalNotice() {
-    return html((out, none) -> JtelegalnoticeGenerated.render(out, none, site));
+  public String legalNotice(Publisher publisher) {
+    return html((out, none) -> JtelegalnoticeGenerated.render(out, none, site, publisher));
   }
 
   @Override

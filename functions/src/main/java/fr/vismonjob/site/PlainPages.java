@@ -4,6 +4,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.page.Pages;
+import fr.vismonjob.page.Publisher;
 import fr.vismonjob.registration.Communes;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
@@ -21,14 +22,17 @@ import java.util.function.Supplier;
 public final class PlainPages {
   private final Map<String, Resource> byPath;
 
-  public PlainPages(EditionTable editions, Supplier<Pages> pages, InstantSource clock) {
+  public PlainPages(
+      EditionTable editions, Supplier<Pages> pages, Publisher publisher, InstantSource clock) {
     byPath =
         Map.of(
             "/", readOnly(_ -> home(editions.current(), FrenchDates.today(clock), pages)),
-            "/accessibilite", page("Accessibilité", () -> pages.get().accessibility()),
+            "/accessibilite", page("Accessibilité", () -> pages.get().accessibility(publisher)),
             "/donnees-personnelles",
-                page("Données personnelles", () -> pages.get().personalData(editions.current())),
-            "/mentions-legales", page("Mentions légales", () -> pages.get().legalNotice()),
+                page(
+                    "Données personnelles",
+                    () -> pages.get().personalData(editions.current(), publisher)),
+            "/mentions-legales", page("Mentions légales", () -> pages.get().legalNotice(publisher)),
             "/donnees-effacees", page("Données effacées", () -> pages.get().erased()),
             "/sante", readOnly(_ -> health(editions.current())),
             "/communes", readOnly(PlainPages::communes));

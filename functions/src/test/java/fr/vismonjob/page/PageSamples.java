@@ -332,9 +332,24 @@ final class PageSamples {
   }
 
   private void others() {
-    all.put("accessibility", pages.accessibility());
-    all.put("personal-data", pages.personalData(People.EDITION));
-    all.put("legal-notice", pages.legalNotice());
+    Publisher told =
+        new Publisher(
+            text.apply("Direction d’essai"),
+            text.apply("1 rue de l’Essai, 75000 Paris"),
+            "01 00 00 00 00",
+            text.apply("contact@essai.exemple.gouv.fr"),
+            text.apply("Camille Durand, direction"),
+            text.apply("Hébergeur d’essai, 2 rue de l’Essai, 75000 Paris"),
+            text.apply("dpd@essai.exemple.gouv.fr"),
+            text.apply("securite@essai.exemple.gouv.fr"),
+            "1er septembre 2026");
+    Publisher unknown = Publisher.of(Map.of());
+    all.put("accessibility", pages.accessibility(told));
+    all.put("accessibility-to-fill-in", pages.accessibility(unknown));
+    all.put("personal-data", pages.personalData(People.EDITION, told));
+    all.put("personal-data-to-fill-in", pages.personalData(People.EDITION, unknown));
+    all.put("legal-notice", pages.legalNotice(told));
+    all.put("legal-notice-to-fill-in", pages.legalNotice(unknown));
     all.put("error-404", pages.notFound());
     all.put("error-409", pages.conflict(text.apply("Les inscriptions sont closes.")));
     for (int status : List.of(400, 405, 413, 415)) {
