@@ -46,11 +46,17 @@ public record FeedbackForm(
         .map(
             pair ->
                 new Labelled(
-                    pair.id(), pair.side(other).shownName() + ", " + FrenchDates.day(pair.date())))
+                    pair.id(),
+                    apart(pair.side(other).shownName()) + ", " + FrenchDates.day(pair.date())))
         .toList();
   }
 
   public boolean shows(String field) {
     return FIELDS.contains(field) && (hasSeveral() || !field.equals("binome"));
+  }
+
+  /** Between the marks that keep a text's direction within it (UAX #9, FSI and PDI). */
+  private static String apart(String typed) {
+    return "\u2068" + typed + "\u2069";
   }
 }

@@ -69,6 +69,13 @@ class PagesTest {
         });
   }
 
+  @Test
+  void a_name_does_not_turn_the_date_beside_it() {
+    String page =
+        Objects.requireNonNull(PageSamples.of(SITE, text -> HOSTILE).get("feedback-several-wrong"));
+    assertTrue(page.contains("\u2069, mardi 24"));
+  }
+
   /** A form with a fault on every field says more than any other page. */
   @TestFactory
   Stream<DynamicTest> is_light() {
