@@ -8,7 +8,7 @@ SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # `run` and `test` are sequences
 .PHONY: help run up down status demo mails tables logs install \
-        test test-fast test-local test-e2e test-browser mail-previews bench-coldstart bench-matching bench-parts format check-format lint clean
+        test test-fast test-local test-e2e test-browser mail-previews screenshots bench-coldstart bench-matching bench-parts format check-format lint clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,9 +57,13 @@ test-browser: up $(PREVIEWS) ## the tests in Chromium alone
 mail-previews: $(PREVIEWS) ## one page of every mail, as it is sent
 	@echo "Open $(PREVIEWS)"
 
+screenshots: $(PREVIEWS) ## take the README's pictures anew, into docs/images
+	mvn --quiet --batch-mode --projects e2e --also-make -Pe2e -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dit.test=ReadmePictures verify
+
 # Each mail, and each page in each of its states, which no running stack would show at will.
 $(PREVIEWS): template.yaml $(shell find functions/src functions/site/src -type f)
-	mvn --quiet --batch-mode --projects functions --also-make -Dtest='MailPreviewTest,PagePreviewTest' \
+	mvn --quiet --batch-mode --projects functions --also-make -Dtest='MailPreviewTest,PagePreviewTest,ReportPageTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false test
 
 bench-coldstart: install ## time cold starts and warm calls of the functions
