@@ -162,8 +162,8 @@ final class MailComposerTest {
   void what_may_be_forwarded_holds_no_personal_link(MailSamples.Sample sample) {
     sample
         .received()
-        .calendarPart()
-        .ifPresent(part -> assertFalse(part.content().contains(Post.SITE.url()), part.content()));
+        .calendarFiles()
+        .forEach(file -> assertFalse(file.contains(Post.SITE.url()), file));
   }
 
   @ParameterizedTest

@@ -70,10 +70,11 @@ final class MailPreviewTest {
       frame.attr("src", sample.name() + (frame.hasClass("dark") ? "-dark" : "") + ".html");
     }
     article.expectFirst("pre.text").text(mail.text());
-    mail.calendarPart()
-        .ifPresentOrElse(
-            part -> article.expectFirst("pre.ics").text(part.content()),
-            () -> article.expectFirst(".calendar").remove());
+    if (mail.calendarFiles().isEmpty()) {
+      article.expectFirst(".calendar").remove();
+    } else {
+      article.expectFirst("pre.ics").text(String.join("\n", mail.calendarFiles()));
+    }
     return article;
   }
 
@@ -83,8 +84,8 @@ final class MailPreviewTest {
     String dark = mail.html().replace(WHEN_DARK, "@media all").replace("light dark", "dark");
     Files.writeString(FOLDER.resolve(name + "-dark.html"), dark);
     Files.writeString(FOLDER.resolve(name + ".txt"), mail.subject() + "\n\n" + mail.text());
-    if (mail.calendarPart().isPresent()) {
-      Files.writeString(FOLDER.resolve(name + ".ics"), mail.calendarPart().get().content());
+    for (int i = 0; i < mail.calendarFiles().size(); i++) {
+      Files.writeString(FOLDER.resolve(name + "-" + (i + 1) + ".ics"), mail.calendarFiles().get(i));
     }
   }
 }

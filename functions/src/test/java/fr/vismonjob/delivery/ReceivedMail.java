@@ -51,9 +51,14 @@ public record ReceivedMail(MimeMessage message, List<Part> parts) {
 
   /** The calendar entries, each a part of its own. */
   public List<ICalendar> calendars() {
+    return calendarFiles().stream().map(file -> Biweekly.parse(file).first()).toList();
+  }
+
+  /** The same as they stand in the mail. */
+  public List<String> calendarFiles() {
     return parts.stream()
         .filter(part -> part.type().startsWith("text/calendar"))
-        .map(part -> Biweekly.parse(part.content()).first())
+        .map(Part::content)
         .toList();
   }
 
