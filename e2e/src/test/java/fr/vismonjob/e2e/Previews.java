@@ -33,11 +33,6 @@ final class Previews implements AutoCloseable {
     return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
   }
 
-  /** The organisers' report, which needs no site around it. */
-  static URI report() {
-    return BUILT.resolve("report-sample.html").toUri();
-  }
-
   /** The names of the HTML files in {@code pages} or {@code mails}. */
   static List<String> in(String folder) {
     try (Stream<Path> files = Files.list(BUILT.resolve(folder))) {
