@@ -15,14 +15,12 @@ final class AmbassadorCause {
 
   private record Answer(Unpaired.Cause cause, Optional<Unpaired.Help> help) {}
 
-  private final Map<List<Double>, List<Student>> byHome = new HashMap<>();
+  private final Map<Position, List<Student>> byHome = new HashMap<>();
   private final Map<Alike, Answer> answers = new HashMap<>();
 
   AmbassadorCause(Pool pool) {
     for (Student student : pool.students()) {
-      byHome
-          .computeIfAbsent(List.of(student.lat(), student.lon()), _ -> new ArrayList<>())
-          .add(student);
+      byHome.computeIfAbsent(Position.of(student), _ -> new ArrayList<>()).add(student);
     }
   }
 
@@ -35,8 +33,8 @@ final class AmbassadorCause {
   private Answer answer(Ambassador host) {
     boolean someNear = false;
     boolean someOnADay = false;
-    for (Map.Entry<List<Double>, List<Student>> home : byHome.entrySet()) {
-      double km = distance(home.getKey(), host);
+    for (Map.Entry<Position, List<Student>> home : byHome.entrySet()) {
+      double km = home.getKey().km(Position.of(host));
       for (Student student : home.getValue()) {
         if (km <= student.radiusKm()) {
           someNear = true;
@@ -56,8 +54,8 @@ final class AmbassadorCause {
 
   private Optional<Unpaired.Help> anotherDate(Ambassador host) {
     Map<LocalDate, Integer> people = new TreeMap<>();
-    for (Map.Entry<List<Double>, List<Student>> home : byHome.entrySet()) {
-      double km = distance(home.getKey(), host);
+    for (Map.Entry<Position, List<Student>> home : byHome.entrySet()) {
+      double km = home.getKey().km(Position.of(host));
       for (Student student : home.getValue()) {
         if (km <= student.radiusKm() && Causes.wantsTheJob(student, host)) {
           student.dates().forEach(day -> people.merge(day, 1, Integer::sum));
@@ -66,9 +64,5 @@ final class AmbassadorCause {
     }
     return StudentCause.most(people)
         .map(most -> new Unpaired.Help.OtherDate(most.getKey(), most.getValue()));
-  }
-
-  private static double distance(List<Double> home, Ambassador host) {
-    return Haversine.km(home.get(0), home.get(1), host.lat(), host.lon());
   }
 }

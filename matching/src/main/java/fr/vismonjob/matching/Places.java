@@ -17,7 +17,7 @@ final class Places {
   private final double[] lat;
   private final double[] lon;
   private final int[] byLatitude;
-  private final Map<List<Double>, Integer> numbers = new HashMap<>();
+  private final Map<Position, Integer> numbers = new HashMap<>();
 
   private Places(double[][] positions) {
     sortAsTree(positions, 0, positions.length);
@@ -26,7 +26,7 @@ final class Places {
     for (int place = 0; place < positions.length; place++) {
       lat[place] = positions[place][0];
       lon[place] = positions[place][1];
-      numbers.put(List.of(lat[place], lon[place]), place);
+      numbers.put(new Position(lat[place], lon[place]), place);
     }
     byLatitude =
         java.util.stream.IntStream.range(0, lat.length)
@@ -39,9 +39,9 @@ final class Places {
   static Places of(List<Ambassador> ambassadors) {
     return new Places(
         ambassadors.stream()
-            .map(host -> List.of(host.lat(), host.lon()))
+            .map(Position::of)
             .distinct()
-            .map(position -> new double[] {position.get(0), position.get(1)})
+            .map(position -> new double[] {position.lat(), position.lon()})
             .sorted(Arrays::compare)
             .toArray(double[][]::new));
   }
@@ -72,7 +72,7 @@ final class Places {
   }
 
   int number(Ambassador host) {
-    return numbers.getOrDefault(List.of(host.lat(), host.lon()), -1);
+    return numbers.getOrDefault(Position.of(host), -1);
   }
 
   /** Writes the distance in kilometres of every place; infinite where beyond the radius. */

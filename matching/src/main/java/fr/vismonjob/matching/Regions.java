@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  */
 public final class Regions {
 
-  private record Position(double lat, double lon) {}
-
   /** Homes and places of work, and what joins them: a forest, its roots stand for regions. */
   private final Map<Position, Position> parent = new HashMap<>();
 
@@ -61,15 +59,15 @@ public final class Regions {
   }
 
   private void uniteWithinReach(Instance instance) {
-    List<Position> works = instance.ambassadors().stream().map(Regions::work).distinct().toList();
+    List<Position> works = instance.ambassadors().stream().map(Position::of).distinct().toList();
     Map<Position, Double> radii = new HashMap<>();
     for (Student student : instance.students()) {
-      radii.merge(home(student), student.radiusKm(), Math::max);
+      radii.merge(Position.of(student), student.radiusKm(), Math::max);
     }
     radii.forEach(
         (home, radius) -> {
           for (Position work : works) {
-            if (Haversine.km(home.lat(), home.lon(), work.lat(), work.lon()) <= radius) {
+            if (home.km(work) <= radius) {
               unite(home, work);
             }
           }
@@ -79,8 +77,8 @@ public final class Regions {
   /** A frozen pair stays together even where it is no longer within reach. */
   private void uniteFrozen(Instance instance) {
     Map<String, Position> positions = new HashMap<>();
-    instance.students().forEach(student -> positions.put("s" + student.id(), home(student)));
-    instance.ambassadors().forEach(host -> positions.put("a" + host.id(), work(host)));
+    instance.students().forEach(student -> positions.put("s" + student.id(), Position.of(student)));
+    instance.ambassadors().forEach(host -> positions.put("a" + host.id(), Position.of(host)));
     for (PairIds pair : instance.frozen()) {
       unite(
           requireNonNull(positions.get("s" + pair.student())),
@@ -90,11 +88,11 @@ public final class Regions {
 
   private List<Instance> parts(Instance instance) {
     Map<Position, List<Student>> students =
-        instance.students().stream().collect(groupingBy(student -> root(home(student))));
+        instance.students().stream().collect(groupingBy(student -> root(Position.of(student))));
     Map<Position, List<Ambassador>> ambassadors =
-        instance.ambassadors().stream().collect(groupingBy(host -> root(work(host))));
+        instance.ambassadors().stream().collect(groupingBy(host -> root(Position.of(host))));
     Map<String, Position> regions = new HashMap<>();
-    instance.students().forEach(student -> regions.put(student.id(), root(home(student))));
+    instance.students().forEach(student -> regions.put(student.id(), root(Position.of(student))));
     Map<Position, List<PairIds>> frozen = byStudent(instance.frozen(), regions);
     Map<Position, List<PairIds>> blocked = byStudent(instance.blocked(), regions);
     return Stream.concat(students.keySet().stream(), ambassadors.keySet().stream())
@@ -118,14 +116,6 @@ public final class Regions {
     return pairs.stream()
         .filter(pair -> regions.containsKey(pair.student()))
         .collect(groupingBy(pair -> requireNonNull(regions.get(pair.student()))));
-  }
-
-  private static Position home(Student student) {
-    return new Position(student.lat(), student.lon());
-  }
-
-  private static Position work(Ambassador host) {
-    return new Position(host.lat(), host.lon());
   }
 
   private void unite(Position one, Position other) {

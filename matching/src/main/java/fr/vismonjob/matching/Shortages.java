@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  */
 public final class Shortages {
 
-  private record Position(double lat, double lon) {}
-
   /** A job at a place, and how many students it added when last counted. */
   private record Spot(String job, Position place, int added) {}
 
@@ -42,7 +40,7 @@ public final class Shortages {
     places.addAll(homes.keySet());
     instance.students().forEach(student -> jobs.addAll(student.jobs()));
     for (Ambassador host : instance.ambassadors()) {
-      places.add(new Position(host.lat(), host.lon()));
+      places.add(Position.of(host));
       jobs.add(host.job());
     }
   }
@@ -90,7 +88,7 @@ public final class Shortages {
   }
 
   private void remove(Student student) {
-    Position home = home(student);
+    Position home = Position.of(student);
     List<Student> others = left.getOrDefault(home, List.of());
     others.remove(student);
     if (others.isEmpty()) {
@@ -111,8 +109,7 @@ public final class Shortages {
     return homes.entrySet().stream()
         .flatMap(
             home -> {
-              double km =
-                  Haversine.km(home.getKey().lat(), home.getKey().lon(), place.lat(), place.lon());
+              double km = home.getKey().km(place);
               return home.getValue().stream().filter(student -> km <= student.radiusKm());
             });
   }
@@ -120,11 +117,8 @@ public final class Shortages {
   private static Map<Position, List<Student>> byHome(Stream<Student> students) {
     Map<Position, List<Student>> homes = new HashMap<>();
     students.forEach(
-        student -> homes.computeIfAbsent(home(student), _ -> new ArrayList<>()).add(student));
+        student ->
+            homes.computeIfAbsent(Position.of(student), _ -> new ArrayList<>()).add(student));
     return homes;
-  }
-
-  private static Position home(Student student) {
-    return new Position(student.lat(), student.lon());
   }
 }

@@ -19,10 +19,7 @@ final class StudentCause {
 
   /** Who hosts at a place, by job; with a free seat or at all. */
   private record Hosts(
-      double lat,
-      double lon,
-      Map<String, List<Ambassador>> all,
-      Map<String, List<Ambassador>> free) {}
+      Position position, Map<String, List<Ambassador>> all, Map<String, List<Ambassador>> free) {}
 
   private final Pool pool;
   private final List<Hosts> places = new ArrayList<>();
@@ -30,12 +27,11 @@ final class StudentCause {
 
   StudentCause(Pool pool, Set<String> withFreeSeats) {
     this.pool = pool;
-    Map<List<Double>, Hosts> byPosition = new LinkedHashMap<>();
+    Map<Position, Hosts> byPosition = new LinkedHashMap<>();
     for (Ambassador host : pool.ambassadors()) {
       Hosts there =
           byPosition.computeIfAbsent(
-              List.of(host.lat(), host.lon()),
-              _ -> new Hosts(host.lat(), host.lon(), new HashMap<>(), new HashMap<>()));
+              Position.of(host), at -> new Hosts(at, new HashMap<>(), new HashMap<>()));
       there.all().computeIfAbsent(host.job(), _ -> new ArrayList<>()).add(host);
       if (withFreeSeats.contains(host.id())) {
         there.free().computeIfAbsent(host.job(), _ -> new ArrayList<>()).add(host);
@@ -46,9 +42,9 @@ final class StudentCause {
   }
 
   Unpaired of(Student student) {
+    Position home = Position.of(student);
     for (int place = 0; place < km.length; place++) {
-      Hosts there = places.get(place);
-      km[place] = Haversine.km(student.lat(), student.lon(), there.lat(), there.lon());
+      km[place] = home.km(places.get(place).position());
     }
     Unpaired.Cause cause = cause(student);
     Optional<Unpaired.Help> help =
