@@ -2,7 +2,6 @@ package fr.vismonjob.e2e;
 
 import static fr.vismonjob.e2e.World.EDITION;
 import static fr.vismonjob.e2e.World.MAILBOX;
-import static fr.vismonjob.e2e.World.STACK;
 import static fr.vismonjob.e2e.World.TABLES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,8 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,20 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** In a browser, from the home page to the partner, with scripts and without. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-class BrowserIT {
-  private static final String SITE = STACK.siteUrl();
+class BrowserIT extends InBrowser {
   private static final String SEND = "text=Envoyer mon inscription";
-  private static Browser browser;
-
-  @BeforeAll
-  static void opens() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closes() {
-    browser.close();
-  }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

@@ -1,14 +1,11 @@
 package fr.vismonjob.e2e;
 
 import static fr.vismonjob.e2e.World.MAILBOX;
-import static fr.vismonjob.e2e.World.STACK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,20 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * everything is enlarged to 200 %: a window of 1280 pixels then has 640.
  */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
-class KeyboardIT {
-  private static final String SITE = STACK.siteUrl();
-  private static Browser browser;
-
-  @BeforeAll
-  static void opens() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closes() {
-    browser.close();
-  }
-
+class KeyboardIT extends InBrowser {
   @ParameterizedTest
   @ValueSource(ints = {1280, 640})
   void an_ambassador_and_a_student_need_no_mouse(int width) {

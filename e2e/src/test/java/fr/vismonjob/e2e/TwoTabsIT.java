@@ -3,7 +3,6 @@ package fr.vismonjob.e2e;
 import static fr.vismonjob.e2e.World.EDITION;
 import static fr.vismonjob.e2e.World.HTTP;
 import static fr.vismonjob.e2e.World.MAILBOX;
-import static fr.vismonjob.e2e.World.STACK;
 import static fr.vismonjob.e2e.World.TABLES;
 import static fr.vismonjob.e2e.World.VISITORS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,27 +12,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import fr.vismonjob.e2e.Visitors.Member;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The same thing opened twice: what is sent last must not undo what was sent first. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-class TwoTabsIT {
-  private static final String SITE = STACK.siteUrl();
-  private static Browser browser;
-
-  @BeforeAll
-  static void opens() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closes() {
-    browser.close();
-  }
-
+class TwoTabsIT extends InBrowser {
   @Test
   void of_a_form_sent_from_two_tabs_the_first_counts_and_both_say_look_at_your_mail() {
     Page first = browser.window(true);
