@@ -1,6 +1,7 @@
 package fr.vismonjob.page;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Who puts the site on line and answers for it, as the compulsory pages name them. The program
@@ -51,8 +52,8 @@ public record Publisher(
 
   /** Whether something stands in brackets. */
   public boolean isIncomplete() {
-    return String.join("", name, address, phone, mail, director, host, dataProtection).contains("[")
-        || security.contains("[")
-        || accessibilityDay.contains("[");
+    return Stream.of(
+            name, address, phone, mail, director, host, dataProtection, security, accessibilityDay)
+        .anyMatch(told -> told.startsWith("["));
   }
 }
