@@ -40,7 +40,7 @@ public record Certificate(
   public static Result of(Registration person, List<Pair> pairs, LocalDate today) {
     List<Pair> held =
         pairs.stream()
-            .filter(pair -> pair.status() == PairStatus.REALISE)
+            .filter(Pair::tookPlace)
             .sorted(Comparator.comparing(Pair::date).thenComparing(Pair::id))
             .toList();
     if (held.isEmpty()) {

@@ -119,8 +119,7 @@ public final class Negotiating {
         partner.ifPresent(other -> writes.add(mails.queue(PairMails.agreed(other, after, now))));
       }
       case PairAction.Cancel _ -> {
-        parting.free(person, after).ifPresent(writes::add);
-        writes.add(mails.queue(PairMails.cancelled(person, after, CalledOffBy.SELF, now)));
+        writes.addAll(parting.freed(person, after, CalledOffBy.SELF, now));
         writes.addAll(parting.partnerFreed(person, after, now, true));
       }
       case PairAction.Report _ -> throw new IllegalArgumentException("feedback is not negotiated");

@@ -47,6 +47,11 @@ public record Pair(
     return role == Role.AMBASSADEUR ? ambassador : student;
   }
 
+  /** Whether the two have met, by what they say. */
+  public boolean tookPlace() {
+    return status == PairStatus.REALISE;
+  }
+
   /** Whether the two are still to meet. */
   public boolean isOn() {
     return status == PairStatus.FORME || status == PairStatus.DATE_PROPOSEE;

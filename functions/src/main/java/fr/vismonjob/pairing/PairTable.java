@@ -31,6 +31,11 @@ public final class PairTable {
     return item.isEmpty() ? Optional.empty() : Optional.of(PairItem.read(item));
   }
 
+  /** The pairs that a person's registration names, called off or not. */
+  public List<Pair> of(Registration person) {
+    return person.pairs().stream().flatMap(id -> find(id).stream()).toList();
+  }
+
   /**
    * The part of a transaction that records a pair; the transaction fails if the two ever were one.
    */

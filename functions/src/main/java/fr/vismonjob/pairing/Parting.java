@@ -24,10 +24,7 @@ final class Parting {
 
   /** The person's pairs that are on and whose day has not passed: those that leaving calls off. */
   List<Pair> ahead(Registration person, LocalDate today) {
-    return person.pairs().stream()
-        .flatMap(id -> pairs.find(id).stream())
-        .filter(pair -> pair.isAhead(today))
-        .toList();
+    return pairs.of(person).stream().filter(pair -> pair.isAhead(today)).toList();
   }
 
   /**
@@ -36,14 +33,15 @@ final class Parting {
    */
   List<Write> partnerFreed(Registration leaving, Pair cancelled, Instant now, boolean tell) {
     Optional<Registration> partner = partner(leaving, cancelled);
-    List<Write> writes = new ArrayList<>();
-    partner.ifPresent(
-        left -> {
-          free(left, cancelled).ifPresent(writes::add);
-          if (tell) {
-            writes.add(mails.queue(PairMails.cancelled(left, cancelled, CalledOffBy.PARTNER, now)));
-          }
-        });
+    return tell
+        ? partner.map(left -> freed(left, cancelled, CalledOffBy.PARTNER, now)).orElse(List.of())
+        : partner.flatMap(left -> free(left, cancelled)).stream().toList();
+  }
+
+  /** Frees one of a pair that is off, who is told by whom. */
+  List<Write> freed(Registration person, Pair cancelled, CalledOffBy by, Instant now) {
+    List<Write> writes = new ArrayList<>(free(person, cancelled).stream().toList());
+    writes.add(mails.queue(PairMails.cancelled(person, cancelled, by, now)));
     return writes;
   }
 

@@ -4,9 +4,9 @@ import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.mail.MailTable;
-import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +23,6 @@ public final class Releasing {
 
   private final RegistrationTable registrations;
   private final PairTable pairs;
-  private final MailTable mails;
   private final Parting parting;
   private final Transactions transactions;
   private final InstantSource clock;
@@ -36,7 +35,6 @@ public final class Releasing {
       InstantSource clock) {
     this.registrations = registrations;
     this.pairs = pairs;
-    this.mails = mails;
     this.parting = new Parting(registrations, pairs, mails);
     this.transactions = transactions;
     this.clock = clock;
@@ -72,17 +70,14 @@ public final class Releasing {
 
   private List<Write> writes(Pair pair) {
     Pair cancelled = pair.cancelled();
+    Instant now = clock.instant();
     List<Write> writes = new ArrayList<>();
     writes.add(pairs.release(pair, cancelled));
     for (Role role : Role.values()) {
-      Optional<Registration> person = registrations.find(pair.side(role).registration());
-      person.ifPresent(
-          left -> {
-            parting.free(left, cancelled).ifPresent(writes::add);
-            writes.add(
-                mails.queue(
-                    PairMails.cancelled(left, cancelled, CalledOffBy.ORGANISERS, clock.instant())));
-          });
+      registrations
+          .find(pair.side(role).registration())
+          .map(left -> parting.freed(left, cancelled, CalledOffBy.ORGANISERS, now))
+          .ifPresent(writes::addAll);
     }
     return writes;
   }

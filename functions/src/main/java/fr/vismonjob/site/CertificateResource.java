@@ -4,14 +4,12 @@ import fr.vismonjob.certificate.Certificate;
 import fr.vismonjob.certificate.CertificatePdf;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.page.Pages;
-import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -36,8 +34,7 @@ public final class CertificateResource implements Resource {
         request,
         visitor -> {
           Registration person = visitor.registration();
-          List<Pair> own = person.pairs().stream().flatMap(id -> pairs.find(id).stream()).toList();
-          return switch (Certificate.of(person, own, FrenchDates.today(clock))) {
+          return switch (Certificate.of(person, pairs.of(person), FrenchDates.today(clock))) {
             case Certificate.Earned(Certificate certificate) ->
                 new Answer.File(
                     CertificatePdf.of(certificate),

@@ -100,9 +100,7 @@ public final class FeedbackResource implements Resource {
 
   private String page(Request request, Visitor visitor, List<Pair> open) {
     if (Notices.of(request) instanceof Message.Done) {
-      boolean earned =
-          known(visitor.registration()).stream()
-              .anyMatch(pair -> pair.status() == PairStatus.REALISE);
+      boolean earned = known(visitor.registration()).stream().anyMatch(Pair::tookPlace);
       return pages.get().feedbackDone(visitor.link(), visitor.registration().role(), earned);
     }
     return open.isEmpty()
@@ -133,10 +131,7 @@ public final class FeedbackResource implements Resource {
   }
 
   private List<Pair> known(Registration self) {
-    return self.pairs().stream()
-        .flatMap(id -> pairs.find(id).stream())
-        .filter(pair -> pair.status() != PairStatus.ANNULE)
-        .toList();
+    return pairs.of(self).stream().filter(pair -> pair.status() != PairStatus.ANNULE).toList();
   }
 
   private static Map<String, Object> json(Pair pair) {

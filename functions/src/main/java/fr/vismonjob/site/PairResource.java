@@ -58,7 +58,7 @@ public final class PairResource implements Resource {
     return links.open(
         request,
         visitor -> {
-          List<Pair> own = pairs(visitor.registration());
+          List<Pair> own = pairs.of(visitor.registration());
           Optional<Pair> toCancel = toCancel(request, own);
           return new Answer.Shown(
               () ->
@@ -127,7 +127,7 @@ public final class PairResource implements Resource {
   private String pageNow(Visitor visitor, Answers answers, Message message) {
     Registration now =
         registrations.find(visitor.registration().id()).orElse(visitor.registration());
-    return page(new Visitor(visitor.link(), now), pairs(now), answers, message);
+    return page(new Visitor(visitor.link(), now), pairs.of(now), answers, message);
   }
 
   private String page(Visitor visitor, List<Pair> own, Answers answers, Message message) {
@@ -153,10 +153,6 @@ public final class PairResource implements Resource {
 
   private Optional<Registration> partnerOf(Pair pair, Registration self) {
     return registrations.find(pair.side(self.role().other()).registration());
-  }
-
-  private List<Pair> pairs(Registration self) {
-    return self.pairs().stream().flatMap(id -> pairs.find(id).stream()).toList();
   }
 
   private Map<String, Object> state(Registration self, List<Pair> own) {

@@ -90,8 +90,7 @@ public final class RegistrationPages {
 
   private String own(Visitor visitor, Message message) {
     Registration self = visitor.registration();
-    List<Pair> on =
-        self.pairs().stream().flatMap(id -> pairs.find(id).stream()).filter(Pair::isOn).toList();
+    List<Pair> on = pairs.of(self).stream().filter(Pair::isOn).toList();
     return pages
         .get()
         .myRegistration(
