@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** JSON as maps, lists and plain values. */
 final class Json {
@@ -16,6 +17,11 @@ final class Json {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A member that is there. */
+  static Object member(Object object, String name) {
+    return Objects.requireNonNull(asObject(object).get(name), name);
   }
 
   static List<Map<String, Object>> objects(Object list) {

@@ -1,13 +1,18 @@
 package fr.vismonjob.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** Starts the daily workflow as the scheduler would, and waits for its end. */
@@ -16,9 +21,11 @@ final class Workflows {
 
   private final SfnClient states;
   private final String daily;
+  private final String matching;
 
   Workflows(Stack stack) {
     this.daily = stack.output("DailyWorkflow");
+    this.matching = stack.output("MatchingWorkflow");
     this.states =
         SfnClient.builder()
             .endpointOverride(stack.endpoint())
@@ -33,8 +40,43 @@ final class Workflows {
   }
 
   Outcome run(String input) {
+    return run(daily, input);
+  }
+
+  /** Runs a workflow that is not of the stack, with the rights of the matching workflow. */
+  void runOnce(String name, Map<String, Object> definition) {
+    String arn =
+        states
+            .createStateMachine(
+                create ->
+                    create
+                        .name(name + "-" + UUID.randomUUID())
+                        .definition(Json.write(definition))
+                        .roleArn(matchingWorkflow().roleArn()))
+            .stateMachineArn();
+    try {
+      Outcome outcome = run(arn, "{}");
+      assertTrue(outcome.succeeded(), outcome.toString());
+    } finally {
+      states.deleteStateMachine(delete -> delete.stateMachineArn(arn));
+    }
+  }
+
+  /** The function that a step of the matching workflow calls. */
+  String functionOfMatching(String state) {
+    Object definition =
+        Json.object(matchingWorkflow().definition().getBytes(StandardCharsets.UTF_8));
+    return Json.member(Json.member(Json.member(definition, "States"), state), "Resource")
+        .toString();
+  }
+
+  private DescribeStateMachineResponse matchingWorkflow() {
+    return states.describeStateMachine(describe -> describe.stateMachineArn(matching));
+  }
+
+  private Outcome run(String workflow, String input) {
     String execution =
-        states.startExecution(start -> start.stateMachineArn(daily).input(input)).executionArn();
+        states.startExecution(start -> start.stateMachineArn(workflow).input(input)).executionArn();
     return Waiting.until(
         "end of the workflow",
         LONGEST,
