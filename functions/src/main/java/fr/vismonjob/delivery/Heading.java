@@ -29,6 +29,10 @@ record Heading(String subject, String preheader) {
           new Heading(
               "Vos données ont été effacées",
               "Vis mon job ne garde plus rien sur vous. C’est notre dernier message.");
+      case Matter.Report report when kind == MailKind.RECRUIT ->
+          new Heading(
+              "Vis mon job " + report.edition().id() + " : où recruter avant les premiers binômes",
+              "Les places d’accueil qui manquent, par métier et par lieu.");
       case Matter.Report report ->
           new Heading(
               "Vis mon job " + report.edition().id() + " : le point au " + day(report.day()),
@@ -58,6 +62,10 @@ record Heading(String subject, String preheader) {
           new Heading(
               "Votre inscription à Vis mon job est confirmée",
               "Voici la suite, jusqu’au " + day(own.edition().day()) + ".");
+      case WIDEN ->
+          new Heading(
+              "Vis mon job : un changement peut vous aider à trouver un binôme",
+              "Les premiers binômes seront formés le " + day(own.edition().firstMatching()) + ".");
       case NO_PAIR ->
           new Heading(
               "Vis mon job : pas encore de binôme pour vous",

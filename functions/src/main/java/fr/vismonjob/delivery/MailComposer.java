@@ -55,7 +55,7 @@ public final class MailComposer {
       case Matter.Withdrawal(var _, var recipient, var _, var _, var _) ->
           recipient.person().address();
       case Matter.Farewell(var _, var address, var _) -> address;
-      case Matter.Report(var _, var address, var _, var _, var _, var _) -> address;
+      case Matter.Report(var _, var address, var _, var _, var _, var _, var _) -> address;
     };
   }
 }

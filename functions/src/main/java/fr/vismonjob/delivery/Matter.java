@@ -66,6 +66,7 @@ sealed interface Matter {
   /**
    * An edition's figures for one of its organisers.
    *
+   * @param wanted where hosts are missing, a line each
    * @param kept which report has it all, such as {@code 2026/2026-11-10/3f1c7a52}
    * @param until the last day of that report's address
    */
@@ -74,6 +75,7 @@ sealed interface Matter {
       String address,
       LocalDate day,
       Map<String, String> figures,
+      List<String> wanted,
       String kept,
       LocalDate until)
       implements Matter {}

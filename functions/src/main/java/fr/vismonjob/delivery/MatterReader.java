@@ -44,7 +44,7 @@ public final class MatterReader {
   Finding read(Mail mail) {
     return switch (mail.kind()) {
       case ERASED -> farewell(mail);
-      case REPORT -> report(mail);
+      case REPORT, RECRUIT -> report(mail);
       default -> ofRegistration(mail);
     };
   }
@@ -72,13 +72,16 @@ public final class MatterReader {
     Map<String, String> figures = new HashMap<>(mail.details());
     figures
         .keySet()
-        .removeAll(Set.of("destinataire_rang", "jour", "numero", "rapport", "rapport_jusqu_au"));
+        .removeAll(
+            Set.of(
+                "destinataire_rang", "jour", "manques", "numero", "rapport", "rapport_jusqu_au"));
     return new Finding.Relevant(
         new Matter.Report(
             edition.get(),
             organisers.get(rank),
             LocalDate.parse(mail.requiredDetail("jour")),
             figures,
+            mail.detail("manques").stream().flatMap(String::lines).toList(),
             mail.requiredDetail("rapport"),
             LocalDate.parse(mail.requiredDetail("rapport_jusqu_au"))));
   }
@@ -107,12 +110,13 @@ public final class MatterReader {
       case LINK, COACHING_OFFER, CONFIRMED ->
           own(mail, edition.get(), recipient, active(recipient));
       case WITHDRAWN -> withdrawal(mail, edition.get(), recipient);
-      case NO_PAIR, NO_PAIR_FINAL -> own(mail, edition.get(), recipient, activeAndAlone(recipient));
+      case WIDEN, NO_PAIR, NO_PAIR_FINAL ->
+          own(mail, edition.get(), recipient, activeAndAlone(recipient));
       case SEAT, SEAT_CANCELLED -> seat(mail, edition.get(), recipient);
       case PAIR_CANCELLED -> calledOff(mail, edition.get(), recipient);
       case PAIR, DATES_PROPOSED, DATE_AGREED, REMINDER_WEEK, REMINDER_DAY, FEEDBACK ->
           meeting(mail, edition.get(), recipient);
-      case ERASED, REPORT -> throw new IllegalStateException("not about a registration");
+      case ERASED, REPORT, RECRUIT -> throw new IllegalStateException("not about a registration");
     };
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * For the organisers' report.
  *
+ * @param firstMatching the day on which the first pairs are made, in words
+ * @param wanted where hosts are missing, a line each
  * @param reportUrl where the whole report is
  * @param until the last day of that address, in words
  */
@@ -13,7 +15,9 @@ public record ReportView(
     String edition,
     String day,
     String eventDay,
+    String firstMatching,
     List<Figure> figures,
+    List<String> wanted,
     String reportUrl,
     String until) {
   /** A figure and what it counts. */
@@ -21,5 +25,6 @@ public record ReportView(
 
   public ReportView {
     figures = List.copyOf(figures);
+    wanted = List.copyOf(wanted);
   }
 }

@@ -42,7 +42,9 @@ record Views(SiteAddress site, Keyed keyed, Heading heading) {
               report.edition().id(),
               FrenchDates.day(report.day()),
               FrenchDates.day(report.edition().day()),
+              FrenchDates.day(report.edition().firstMatching()),
               ReportFigures.inOrder(report.figures()),
+              report.wanted(),
               site.report(ReportLink.of(report.kept(), report.until(), keyed)),
               FrenchDates.day(report.until()));
     };

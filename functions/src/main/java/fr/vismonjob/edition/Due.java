@@ -12,6 +12,8 @@ import java.util.Set;
  * sense, and only so long.
  */
 public final class Due {
+  private static final int TRIAL_EARLIEST = 4;
+  private static final int TRIAL_LATEST = 2;
   private static final int NUDGE_AFTER_DAYS = 3;
   private static final int WEEK_REMINDER_EARLIEST = 7;
   private static final int WEEK_REMINDER_LATEST = 3;
@@ -23,6 +25,10 @@ public final class Due {
   /** All that the edition asks for on this day. */
   public static Set<Duty> on(LocalDate today, Edition edition) {
     Set<Duty> duties = EnumSet.noneOf(Duty.class);
+    long untilMatching = ChronoUnit.DAYS.between(today, edition.firstMatching());
+    if (untilMatching >= TRIAL_LATEST && untilMatching <= TRIAL_EARLIEST) {
+      duties.add(Duty.TRIAL);
+    }
     if (edition.isMatchingDay(today)) {
       duties.add(Duty.MATCHING);
     }

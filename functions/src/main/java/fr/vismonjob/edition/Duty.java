@@ -2,6 +2,7 @@ package fr.vismonjob.edition;
 
 /** Something that the daily run has to do on some days of an edition and not on others. */
 public enum Duty {
+  TRIAL("essai"),
   MATCHING("appariement"),
   NUDGE("relance"),
   REMINDER_WEEK("rappel-j7"),

@@ -6,8 +6,8 @@ import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.json.Json;
-import fr.vismonjob.mail.Departure;
 import fr.vismonjob.report.Reporting;
+import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.Fields;
 import fr.vismonjob.workflow.RunFiles;
 import java.io.InputStream;
@@ -55,7 +55,8 @@ public final class ReportFunction implements RequestStreamHandler {
     boolean ofWorkflow = input.has("dossier");
     LocalDate now = Due.dayOf(clock.instant());
     LocalDate day = ofWorkflow ? input.day("today") : now;
-    Reporting.Report report = reporting.report(edition, day, ofRun(input));
+    boolean trial = input.has("essai") && input.flag("essai");
+    Reporting.Report report = reporting.report(edition, day, ofRun(input, trial));
     String name =
         ofWorkflow
             ? input.text("dossier").substring(RUNS.length())
@@ -65,14 +66,7 @@ public final class ReportFunction implements RequestStreamHandler {
       files.writeJson(input.text("dossier") + "/bilan.json", report.figures().counts());
     }
     reporting.queue(
-        edition,
-        day,
-        ofWorkflow ? input.text("occasion") : "demande-" + context.getAwsRequestId(),
-        report.figures(),
-        name,
-        now,
-        ofWorkflow ? Departure.CAMPAIGN : Departure.IMMEDIATE,
-        clock.instant());
+        edition, day, occasion(input, trial, context), report, name, now, clock.instant());
     Map<String, Object> result = new LinkedHashMap<>(report.figures().counts());
     result.put("rapport", reportFile(name, "rapport.html"));
     Json.write(result, answer);
@@ -82,11 +76,28 @@ public final class ReportFunction implements RequestStreamHandler {
     return RunFiles.REPORTS + report + "/" + file;
   }
 
-  private static Map<String, Long> ofRun(Fields input) {
-    return input.has("enregistrement")
-        ? Map.of(
-            "binomes_formes", input.sum("enregistrement", "formes"),
-            "binomes_ecartes", input.sum("enregistrement", "ecartes"))
-        : Map.of();
+  private static Reporting.Occasion occasion(Fields input, boolean trial, Context context) {
+    if (trial) {
+      return Reporting.Occasion.beforePairs();
+    }
+    return input.has("dossier")
+        ? Reporting.Occasion.ofDay(input.text("occasion"))
+        : Reporting.Occasion.onDemand(context.getAwsRequestId());
+  }
+
+  private Reporting.OfRun ofRun(Fields input, boolean trial) {
+    if (!input.has("enregistrement")) {
+      return Reporting.OfRun.NONE;
+    }
+    Fields solved = files.readJson(input.text("dossier") + "/recrutement.json");
+    return new Reporting.OfRun(
+        trial
+            ? Map.of(
+                "essai_binomes", solved.number("binomes"),
+                "essai_restes", solved.number("restes"))
+            : Map.of(
+                "binomes_formes", input.sum("enregistrement", "formes"),
+                "binomes_ecartes", input.sum("enregistrement", "ecartes")),
+        solved.objects("manques").stream().map(EntrantJson::wanted).toList());
   }
 }

@@ -69,6 +69,12 @@ public final class SolveFunction implements RequestStreamHandler {
     List<Map<String, Object>> pairs = decisions.pairs().stream().map(EntrantJson::write).toList();
     List<Map<String, Object>> leftOver =
         decisions.leftOver().stream().map(EntrantJson::write).toList();
+    files.writeJson(
+        folder + "/recrutement.json",
+        Map.of(
+            "binomes", pairs.size(),
+            "restes", leftOver.size(),
+            "manques", decisions.wanted().stream().map(EntrantJson::write).toList()));
     Map<String, Object> left = new LinkedHashMap<>();
     left.put("binomes_decides", pairs.size());
     left.put("binomes_fichier", folder + "/binomes.json");

@@ -3,14 +3,19 @@ package fr.vismonjob.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.json.Json;
+import fr.vismonjob.pairing.LeftOver;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.Fields;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Queues the news for a batch of people whom a run has left without a partner. */
+/**
+ * Queues the news for a batch of people whom a run has left without a partner; whom a trial run has
+ * left over gets advice.
+ */
 public final class TellLeftOverFunction implements RequestStreamHandler {
   private final PairRecorder recorder;
 
@@ -24,10 +29,12 @@ public final class TellLeftOverFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    Fields input = Fields.read(event);
+    Predicate<LeftOver> telling = input.flag("essai") ? recorder::suggestWidening : recorder::tell;
     long told =
-        Fields.read(event).object("lot").objects("restes").stream()
+        input.object("lot").objects("restes").stream()
             .map(EntrantJson::leftOver)
-            .filter(recorder::tell)
+            .filter(telling)
             .count();
     Json.write(Map.of("prevenus", told), answer);
   }

@@ -16,6 +16,7 @@ public enum MailKind {
   SEAT_CANCELLED("seance-annulee"),
   WITHDRAWN("retrait"),
   PAIR("binome"),
+  WIDEN("elargir"),
   NO_PAIR("sans-binome"),
   DATES_PROPOSED("date-proposee"),
   DATE_AGREED("date-convenue"),
@@ -26,6 +27,7 @@ public enum MailKind {
   NUDGE("relance"),
   NO_PAIR_FINAL("fin-sans-binome"),
   ERASED("efface"),
+  RECRUIT("recrutement"),
   REPORT("rapport");
 
   private final String code;

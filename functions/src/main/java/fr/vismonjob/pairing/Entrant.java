@@ -23,11 +23,19 @@ public sealed interface Entrant {
    */
   record Standing(String registration, long number, long revision, boolean alone) {}
 
+  /** Where the person lives or works, in words. */
+  String place();
+
+  double lat();
+
+  double lon();
+
   /** An ambassador with room for {@code room} more students. */
   record Host(
       Standing standing,
       Labelled job,
       Labelled administration,
+      String place,
       double lat,
       double lon,
       List<LocalDate> dates,
@@ -43,6 +51,7 @@ public sealed interface Entrant {
       Standing standing,
       List<String> jobs,
       boolean anyJob,
+      String place,
       double lat,
       double lon,
       int radiusKm,
@@ -77,6 +86,7 @@ public sealed interface Entrant {
                   standing,
                   offer.job(),
                   offer.administration(),
+                  place.inWords(),
                   place.lat(),
                   place.lon(),
                   dates,
@@ -86,6 +96,7 @@ public sealed interface Entrant {
                   standing,
                   codes(wishes.jobs()),
                   wishes.anyJob(),
+                  place.inWords(),
                   place.lat(),
                   place.lon(),
                   wishes.radiusKm(),

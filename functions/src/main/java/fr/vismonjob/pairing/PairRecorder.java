@@ -71,10 +71,22 @@ public final class PairRecorder {
    */
   public boolean tell(LeftOver leftOver) {
     registrations.noteUnpaired(leftOver.registration(), leftOver.number(), leftOver.because());
+    return queue(MailKind.NO_PAIR, leftOver);
+  }
+
+  /**
+   * Tells somebody whom a trial run has left over, once for each registering, if a change of wishes
+   * would help.
+   */
+  public boolean suggestWidening(LeftOver leftOver) {
+    return leftOver.canWiden() && queue(MailKind.WIDEN, leftOver);
+  }
+
+  private boolean queue(MailKind kind, LeftOver leftOver) {
     String number = Long.toString(leftOver.number());
     return mails.queueUnlessKnown(
         Mail.campaign(
-            MailKind.NO_PAIR,
+            kind,
             leftOver.registration(),
             number,
             clock.instant(),
@@ -128,7 +140,7 @@ public final class PairRecorder {
         side(student),
         offer.job().label(),
         offer.administration().label(),
-        ambassador.place().commune() + " (" + ambassador.place().departement() + ")",
+        ambassador.place().inWords(),
         planned.distanceKm(),
         planned.date(),
         planned.score(),

@@ -8,16 +8,18 @@ import fr.vismonjob.matching.Matching;
 import fr.vismonjob.matching.Pair;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.matching.ReasonWords;
+import fr.vismonjob.matching.Shortages;
 import fr.vismonjob.matching.Student;
 import fr.vismonjob.matching.Unpaired;
 import fr.vismonjob.matching.Verifier;
+import fr.vismonjob.registration.Choices;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A matching run: the pool in, pairs and people left over out, and nothing else. Pairs that are on
@@ -32,11 +34,14 @@ public final class PairingRun {
    *
    * @param pairs to be recorded
    * @param leftOver who has no partner then
+   * @param wanted where to recruit for the students among them, the most first
    */
-  public record Decisions(List<PlannedPair> pairs, List<LeftOver> leftOver) {
+  public record Decisions(
+      List<PlannedPair> pairs, List<LeftOver> leftOver, List<HostsWanted> wanted) {
     public Decisions {
       pairs = List.copyOf(pairs);
       leftOver = List.copyOf(leftOver);
+      wanted = List.copyOf(wanted);
     }
   }
 
@@ -77,7 +82,8 @@ public final class PairingRun {
     if (!violations.isEmpty()) {
       throw new MatchingRefused(violations);
     }
-    return new Decisions(planned(matching, pool), leftOver(matching, pool));
+    return new Decisions(
+        planned(matching, pool), leftOver(matching, pool), pool.wanted(instance, matching));
   }
 
   private static List<PlannedPair> planned(Matching matching, Pool pool) {
@@ -114,7 +120,8 @@ public final class PairingRun {
           entrant,
           UnpairedWords.because(unpaired.cause()),
           UnpairedWords.cause(unpaired),
-          UnpairedWords.advice(unpaired, pool::jobLabel));
+          UnpairedWords.advice(unpaired, entrant),
+          unpaired.cause() == Unpaired.Cause.ALL_TAKEN);
     }
     pool.outOfDates()
         .forEach(
@@ -124,15 +131,22 @@ public final class PairingRun {
                     entrant,
                     UnpairedWords.NO_DATE_LEFT,
                     UnpairedWords.DATES_PASSED,
-                    UnpairedWords.ADD_DATES));
+                    UnpairedWords.ADD_DATES,
+                    false));
     return all;
   }
 
   private static void add(
-      List<LeftOver> all, Entrant entrant, String because, String cause, String advice) {
+      List<LeftOver> all,
+      Entrant entrant,
+      String because,
+      String cause,
+      String advice,
+      boolean suits) {
     Entrant.Standing standing = entrant.standing();
     if (standing.alone()) {
-      all.add(new LeftOver(standing.registration(), standing.number(), because, cause, advice));
+      all.add(
+          new LeftOver(standing.registration(), standing.number(), because, cause, advice, suits));
     }
   }
 
@@ -170,12 +184,26 @@ public final class PairingRun {
       return Objects.requireNonNull(guests.get(id));
     }
 
-    /** The words for a job that some ambassador of the pool shows. */
-    Optional<String> jobLabel(String code) {
-      return hosts.values().stream()
-          .filter(host -> host.job().code().equals(code))
-          .map(host -> host.job().label())
-          .findAny();
+    List<HostsWanted> wanted(Instance instance, Matching matching) {
+      Map<List<Double>, String> places = new HashMap<>();
+      Stream.concat(hosts.values().stream(), guests.values().stream())
+          .forEach(
+              entrant ->
+                  places.merge(
+                      List.of(entrant.lat(), entrant.lon()), entrant.place(), Pool::first));
+      return Shortages.of(instance, matching).stream()
+          .map(
+              shortage ->
+                  new HostsWanted(
+                      Choices.all().jobLabel(shortage.job()).orElse(shortage.job()),
+                      Objects.requireNonNull(places.get(List.of(shortage.lat(), shortage.lon()))),
+                      shortage.leftOver()))
+          .toList();
+    }
+
+    /** Of communes that share their coordinates the same one whatever the order. */
+    private static String first(String one, String other) {
+      return one.compareTo(other) <= 0 ? one : other;
     }
 
     List<Student> students() {

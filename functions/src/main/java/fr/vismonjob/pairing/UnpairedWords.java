@@ -2,8 +2,8 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.matching.Unpaired;
-import java.util.Optional;
-import java.util.function.Function;
+import fr.vismonjob.registration.Choices;
+import fr.vismonjob.registration.Details;
 
 /**
  * Why somebody has no partner yet and what would help, as French sentences addressed to that
@@ -62,12 +62,22 @@ final class UnpairedWords {
     };
   }
 
-  /** Empty if no single change would have helped. */
-  static String advice(Unpaired unpaired, Function<String, Optional<String>> jobLabel) {
-    return unpaired.help().map(help -> advice(help, jobLabel)).orElse("");
+  /** Empty if no single change that the form allows would have helped. */
+  static String advice(Unpaired unpaired, Entrant entrant) {
+    return unpaired
+        .help()
+        .filter(help -> isAllowed(help, entrant))
+        .map(UnpairedWords::advice)
+        .orElse("");
   }
 
-  private static String advice(Unpaired.Help help, Function<String, Optional<String>> jobLabel) {
+  private static boolean isAllowed(Unpaired.Help help, Entrant entrant) {
+    return !(help instanceof Unpaired.Help.Farther(int extraKm, int _)
+        && entrant instanceof Entrant.Guest guest
+        && guest.radiusKm() + extraKm > Details.Wishes.WIDEST_RADIUS_KM);
+  }
+
+  private static String advice(Unpaired.Help help) {
     return switch (help) {
       case Unpaired.Help.Farther(int extraKm, int people) ->
           "Avec un rayon élargi de %d\u00a0km, %s.".formatted(extraKm, possibilities(people));
@@ -77,8 +87,8 @@ final class UnpairedWords {
       case Unpaired.Help.OtherJob(String job, int people) ->
           "Si vous acceptiez aussi %s, %s."
               .formatted(
-                  jobLabel
-                      .apply(job)
+                  Choices.all()
+                      .jobLabel(job)
                       .map(label -> "le métier «\u00a0" + label + "\u00a0»")
                       .orElse("d’autres métiers"),
                   possibilities(people));

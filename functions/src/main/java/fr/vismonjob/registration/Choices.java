@@ -52,6 +52,11 @@ public final class Choices {
     return serviceLevels;
   }
 
+  /** The words for a family of jobs. */
+  public Optional<String> jobLabel(String code) {
+    return find(jobs, code).map(Labelled::label);
+  }
+
   static Optional<Labelled> find(List<Labelled> list, String code) {
     return list.stream().filter(choice -> choice.code().equals(code)).findFirst();
   }

@@ -38,6 +38,9 @@ public sealed interface Details {
       List<Labelled> administrations,
       int radiusKm)
       implements Details {
+    /** The farthest that anybody may give, in km. */
+    public static final int WIDEST_RADIUS_KM = 200;
+
     public Wishes {
       jobs = List.copyOf(jobs);
       administrations = List.copyOf(administrations);

@@ -14,4 +14,10 @@ public record Place(
     String departementCode,
     String departement,
     double lat,
-    double lon) {}
+    double lon) {
+
+  /** As people read it: the commune and its département. */
+  public String inWords() {
+    return commune + " (" + departement + ")";
+  }
+}

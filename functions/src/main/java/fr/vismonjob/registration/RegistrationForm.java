@@ -213,6 +213,6 @@ public final class RegistrationForm {
         jobs,
         reader.ticked("tout_metier"),
         reader.choices("administrations", choices.administrations(), 3),
-        reader.integer("rayon_km", 5, 200, 50));
+        reader.integer("rayon_km", 5, Details.Wishes.WIDEST_RADIUS_KM, 50));
   }
 }

@@ -30,6 +30,8 @@ public final class Figures {
 
   static {
     Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("essai_binomes", "Binômes possibles avec les inscriptions de ce jour");
+    labels.put("essai_restes", "Personnes qui resteraient sans binôme");
     labels.put("binomes_formes", "Binômes formés ce jour");
     labels.put(
         "binomes_ecartes", "Binômes écartés, l’une des deux personnes ayant changé entre-temps");

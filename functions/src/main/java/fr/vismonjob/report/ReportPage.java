@@ -101,6 +101,17 @@ public record ReportPage(
                     Survey.AMBASSADORS,
                     Survey.STUDENTS)),
             unpaired));
+    Table wanted = survey.wanted();
+    if (!wanted.isEmpty()) {
+      sections.add(
+          new Section(
+              "Où recruter",
+              "Selon l’appariement ou l’essai de ce jour : chaque place offerte dans ce métier et"
+                  + " ce lieu donnerait un binôme de plus. Chaque personne sans binôme compte une"
+                  + " fois.",
+              List.of(),
+              wanted));
+    }
     Table coaching = survey.coaching();
     sections.add(
         new Section(

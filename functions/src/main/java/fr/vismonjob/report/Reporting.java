@@ -9,6 +9,7 @@ import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.pairing.HostsWanted;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Counts an edition, writes the report and queues the mail about it for the organisers. */
 public final class Reporting {
@@ -30,11 +33,54 @@ public final class Reporting {
   private final MailTable mails;
   private final MailSweepTable sweeps;
 
+  /** So many of the places to recruit in stand in the mail itself. */
+  private static final int WANTED_IN_MAIL = 8;
+
+  /** What of the figures matters before pairs are made. */
+  private static final Set<String> BEFORE_PAIRS =
+      Set.of(
+          "essai_binomes", "essai_restes", "ambassadeurs", "etudiants", "a_confirmer", "a_appeler");
+
+  /**
+   * What a run has done, or would do.
+   *
+   * @param figures by name
+   * @param wanted where hosts are missing, the most first
+   */
+  public record OfRun(Map<String, Long> figures, List<HostsWanted> wanted) {
+    public static final OfRun NONE = new OfRun(Map.of(), List.of());
+
+    public OfRun {
+      figures = Map.copyOf(figures);
+      wanted = List.copyOf(wanted);
+    }
+  }
+
   /**
    * @param figures what the mail says
+   * @param wanted where hosts are missing, the most first
    * @param files by name: the page, and each of its tables as CSV
    */
-  public record Report(Figures figures, Map<String, String> files) {}
+  public record Report(Figures figures, List<HostsWanted> wanted, Map<String, String> files) {}
+
+  /**
+   * Why organisers get a mail.
+   *
+   * @param name tells one report from another: each goes once
+   */
+  public record Occasion(MailKind kind, String name, Departure departure) {
+    public static Occasion ofDay(String name) {
+      return new Occasion(MailKind.REPORT, name, Departure.CAMPAIGN);
+    }
+
+    public static Occasion onDemand(String request) {
+      return new Occasion(MailKind.REPORT, "demande-" + request, Departure.IMMEDIATE);
+    }
+
+    public static Occasion beforePairs() {
+      return new Occasion(MailKind.RECRUIT, "avant", Departure.CAMPAIGN);
+    }
+  }
 
   public Reporting(
       RegistrationTable registrations,
@@ -52,12 +98,13 @@ public final class Reporting {
   /**
    * The edition as it stands.
    *
-   * @param ofRun figures of the matching run that was just made; empty without one
+   * @param ofRun of the matching run that was just made
    */
-  public Report report(Edition edition, LocalDate day, Map<String, Long> ofRun) {
+  public Report report(Edition edition, LocalDate day, OfRun ofRun) {
     Figures figures = new Figures();
     Survey survey = new Survey();
-    ofRun.forEach(figures::with);
+    ofRun.figures().forEach(figures::with);
+    ofRun.wanted().forEach(survey::add);
     registrations
         .scan(edition.id(), Share.WHOLE)
         .forEach(
@@ -81,7 +128,7 @@ public final class Reporting {
               figures.add(mail);
               survey.add(mail);
             });
-    return new Report(figures, files(ReportPage.of(edition, day, figures, survey)));
+    return new Report(figures, ofRun.wanted(), files(ReportPage.of(edition, day, figures, survey)));
   }
 
   /** Mails do not name their edition, but those to its organisers. */
@@ -100,28 +147,48 @@ public final class Reporting {
   /**
    * Queues one mail for each organiser, known by rank so that no key or detail names an address.
    *
-   * @param occasion tells one report from another: each goes once
-   * @param report where it is kept, such as {@code 2026/2026-11-10/3f1c7a52}
+   * @param kept where the report is, such as {@code 2026/2026-11-10/3f1c7a52}
    * @param today from which on the address in the mail serves
    */
   public void queue(
       Edition edition,
       LocalDate day,
-      String occasion,
-      Figures figures,
-      String report,
+      Occasion occasion,
+      Report report,
+      String kept,
       LocalDate today,
-      Departure departure,
       Instant now) {
     Map<String, String> details = new HashMap<>();
-    figures.counts().forEach((name, value) -> details.put(name, Long.toString(value)));
+    report.figures().counts().forEach((name, value) -> details.put(name, Long.toString(value)));
+    if (occasion.kind() == MailKind.RECRUIT) {
+      details.keySet().retainAll(BEFORE_PAIRS);
+      details.put("manques", inWords(report.wanted()));
+    }
     details.put("jour", day.toString());
-    details.put("rapport", report);
+    details.put("rapport", kept);
     details.put("rapport_jusqu_au", today.plus(LINK_LIFE).toString());
     for (int rank = 0; rank < edition.organisers().size(); rank++) {
       details.put("destinataire_rang", Integer.toString(rank));
       mails.queueUnlessKnown(
-          Mail.of(departure, MailKind.REPORT, edition.id(), occasion + "/" + rank, now, details));
+          Mail.of(
+              occasion.departure(),
+              occasion.kind(),
+              edition.id(),
+              occasion.name() + "/" + rank,
+              now,
+              details));
     }
+  }
+
+  /** A line for each of the first. */
+  private static String inWords(List<HostsWanted> wanted) {
+    return wanted.stream()
+        .limit(WANTED_IN_MAIL)
+        .map(
+            each ->
+                "%s, %s : %d place%s"
+                    .formatted(
+                        each.job(), each.place(), each.seats(), each.seats() == 1 ? "" : "s"))
+        .collect(Collectors.joining("\n"));
   }
 }

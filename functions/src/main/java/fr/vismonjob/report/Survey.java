@@ -4,6 +4,7 @@ import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.LostMail;
+import fr.vismonjob.pairing.HostsWanted;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Details;
@@ -73,6 +74,7 @@ final class Survey {
               "120 km au plus",
               "Plus de 120 km");
   private final Tally unpaired = new Tally("sans-binome", "Cause", AMBASSADORS, STUDENTS);
+  private final Tally wanted = new Tally("recrutement", "Métier et lieu", "Places à trouver");
   private final Tally coaching = new Tally("coaching", "Séance", "Places", TAKEN);
   private final Tally mails =
       new Tally(
@@ -138,6 +140,10 @@ final class Survey {
         "Administration");
   }
 
+  void add(HostsWanted hosts) {
+    wanted.add(hosts.job() + ", " + hosts.place(), "Places à trouver", hosts.seats());
+  }
+
   void add(CoachingSlot slot) {
     String hours = FrenchDates.hours(slot.start(), slot.end());
     coaching.add(hours, "Places", slot.seats());
@@ -190,6 +196,10 @@ final class Survey {
 
   Table unpaired() {
     return unpaired.byCount();
+  }
+
+  Table wanted() {
+    return wanted.byCount();
   }
 
   Table coaching() {

@@ -2,6 +2,7 @@ package fr.vismonjob.workflow;
 
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
+import fr.vismonjob.pairing.HostsWanted;
 import fr.vismonjob.pairing.LeftOver;
 import fr.vismonjob.pairing.PlannedPair;
 import fr.vismonjob.registration.Labelled;
@@ -20,6 +21,9 @@ public final class EntrantJson {
   public static Map<String, Object> write(Entrant entrant) {
     Map<String, Object> json = new LinkedHashMap<>(write(entrant.standing()));
     json.put("dates", entrant.dates().stream().map(LocalDate::toString).toList());
+    json.put("lieu", entrant.place());
+    json.put("latitude", entrant.lat());
+    json.put("longitude", entrant.lon());
     switch (entrant) {
       case Entrant.Host host -> {
         json.put("role", "AMBASSADEUR");
@@ -27,16 +31,12 @@ public final class EntrantJson {
         json.put("metier_code", host.job().code());
         json.put("administration", host.administration().label());
         json.put("administration_code", host.administration().code());
-        json.put("latitude", host.lat());
-        json.put("longitude", host.lon());
         json.put("places", host.room());
       }
       case Entrant.Guest guest -> {
         json.put("role", "ETUDIANT");
         json.put("metiers_codes", guest.jobs());
         json.put("tout_metier", guest.anyJob());
-        json.put("latitude", guest.lat());
-        json.put("longitude", guest.lon());
         json.put("rayon_km", guest.radiusKm());
         json.put("administrations_codes", guest.administrations());
       }
@@ -51,6 +51,7 @@ public final class EntrantJson {
               standing(json),
               new Labelled(json.text("metier_code"), json.text("metier")),
               new Labelled(json.text("administration_code"), json.text("administration")),
+              json.text("lieu"),
               json.decimal("latitude"),
               json.decimal("longitude"),
               json.days("dates"),
@@ -60,6 +61,7 @@ public final class EntrantJson {
               standing(json),
               json.texts("metiers_codes"),
               json.flag("tout_metier"),
+              json.text("lieu"),
               json.decimal("latitude"),
               json.decimal("longitude"),
               (int) json.number("rayon_km"),
@@ -96,7 +98,16 @@ public final class EntrantJson {
         "numero", leftOver.number(),
         "motif", leftOver.because(),
         "cause", leftOver.cause(),
-        "conseil", leftOver.advice());
+        "conseil", leftOver.advice(),
+        "convient", leftOver.suits());
+  }
+
+  public static Map<String, Object> write(HostsWanted wanted) {
+    return Map.of("metier", wanted.job(), "lieu", wanted.place(), "places", wanted.seats());
+  }
+
+  public static HostsWanted wanted(Fields json) {
+    return new HostsWanted(json.text("metier"), json.text("lieu"), json.number("places"));
   }
 
   public static LeftOver leftOver(Fields json) {
@@ -105,7 +116,8 @@ public final class EntrantJson {
         json.number("numero"),
         json.text("motif"),
         json.text("cause"),
-        json.text("conseil"));
+        json.text("conseil"),
+        json.flag("convient"));
   }
 
   public static List<String> write(PairIds pair) {

@@ -92,6 +92,7 @@ public record Plan(
     json.put("dossier", "passages/" + run() + "/" + execution);
     json.put("jour_passe", past);
     json.put("appariement", duties.contains(Duty.MATCHING));
+    json.put("essai", duties.contains(Duty.TRIAL));
     json.put(
         "campagnes", duties.stream().filter(CAMPAIGNS::contains).map(Duty::code).sorted().toList());
     json.put("rapport", duties.contains(Duty.FINAL_REPORT));

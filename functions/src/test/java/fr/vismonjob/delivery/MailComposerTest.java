@@ -252,8 +252,8 @@ final class MailComposerTest {
               body ->
                   contains(
                       body,
-                      "Personne n’exerce les métiers que vous souhaitez à moins de 50 km.",
-                      "En acceptant 25 km de plus, vous auriez trois possibilités."));
+                      "Personne n’accueille dans le rayon que vous avez indiqué.",
+                      "Avec un rayon élargi de 25\u00a0km, 3 possibilités s’ouvriraient à vous."));
     }
   }
 
@@ -266,15 +266,25 @@ final class MailComposerTest {
   }
 
   @Test
-  void the_report_shows_known_figures_in_order_and_loses_none() {
+  void the_report_shows_its_figures_in_order() {
     String text = SAMPLES.one("rapport").received().text().replace('\u00a0', ' ');
     assertTrue(
         text.indexOf("Binômes en place : 52")
             < text.indexOf("Étudiants et étudiantes sans binôme : 26"));
-    contains(text, "passages refuses : 0");
     ReportLink link =
         ReportLink.of("2026/2026-11-10/3f1c7a52", LocalDate.parse("2026-11-24"), Post.KEYED);
     contains(text, "/rapport/" + link.text(), "valable jusqu’au mardi 24 novembre 2026");
+  }
+
+  @Test
+  void before_the_first_pairs_organisers_read_where_to_recruit() {
+    String text = SAMPLES.one("recrutement").received().text().replace('\u00a0', ' ');
+    contains(
+        text,
+        "formés le mardi 3 novembre 2026",
+        "Binômes possibles avec les inscriptions de ce jour : 52",
+        "- Développement, Lyon (Rhône) : 7 places",
+        "/rapport/");
   }
 
   private static void contains(String body, String... expected) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,7 @@ record MailSamples(
       all.add(own(MailKind.NUDGE, who, person(role).status(Status.A_CONFIRMER)));
       all.add(own(MailKind.LINK, who, person(role)));
       all.add(withdrawal(who + "-seul", role, List.of(), Optional.empty()));
+      all.add(own(MailKind.WIDEN, who, person(role)));
       all.add(own(MailKind.NO_PAIR, who, person(role)));
       all.add(own(MailKind.NO_PAIR_FINAL, who, person(role)));
       for (MailKind kind :
@@ -126,6 +128,7 @@ record MailSamples(
     all.add(seat(MailKind.SEAT_CANCELLED));
     all.add(farewell());
     all.add(report());
+    all.add(recruiting());
     return List.copyOf(all);
   }
 
@@ -151,14 +154,14 @@ record MailSamples(
 
   private Sample own(MailKind kind, String who, RegistrationBuilder recipient) {
     Map<String, String> details =
-        kind == MailKind.NO_PAIR || kind == MailKind.NO_PAIR_FINAL
+        EnumSet.of(MailKind.WIDEN, MailKind.NO_PAIR, MailKind.NO_PAIR_FINAL).contains(kind)
             ? Map.of(
                 "numero",
                 "1",
                 "cause",
-                "Personne n’exerce les métiers que vous souhaitez à moins de 50 km.",
+                "Personne n’accueille dans le rayon que vous avez indiqué.",
                 "conseil",
-                "En acceptant 25 km de plus, vous auriez trois possibilités.")
+                "Avec un rayon élargi de 25\u00a0km, 3 possibilités s’ouvriraient à vous.")
             : Map.of("numero", "1");
     return sample(
         who,
@@ -227,9 +230,32 @@ record MailSamples(
                 "etudiants_sans_binome", "26",
                 "ambassadeurs_sans_binome", "8",
                 "a_confirmer", "4",
-                "passages_refuses", "0"),
+                "mails_rejetes", "0"),
+            List.of(),
             "2026/2026-11-10/3f1c7a52",
             LocalDate.parse("2026-11-24")));
+  }
+
+  private static Sample recruiting() {
+    return new Sample(
+        "recrutement",
+        mail(MailKind.RECRUIT, EDITION.id(), Map.of()),
+        new Matter.Report(
+            EDITION,
+            "organisation@numerique.gouv.fr",
+            LocalDate.parse("2026-10-30"),
+            Map.of(
+                "essai_binomes", "52",
+                "essai_restes", "34",
+                "ambassadeurs", "60",
+                "etudiants", "78",
+                "a_confirmer", "4",
+                "a_appeler", "1"),
+            List.of(
+                "Développement, Lyon (Rhône) : 7 places",
+                "Cybersécurité, Rennes (Ille-et-Vilaine) : 1 place"),
+            "2026/2026-10-30/3f1c7a52",
+            LocalDate.parse("2026-11-13")));
   }
 
   private static Sample sample(String who, MailKind kind, Registration recipient, Matter matter) {

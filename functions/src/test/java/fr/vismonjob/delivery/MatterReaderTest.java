@@ -14,6 +14,7 @@ import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,8 @@ final class MatterReaderTest {
 
   static Stream<MailKind> kindsAboutARegistration() {
     return Arrays.stream(MailKind.values())
-        .filter(kind -> kind != MailKind.ERASED && kind != MailKind.REPORT);
+        .filter(
+            kind -> !EnumSet.of(MailKind.ERASED, MailKind.REPORT, MailKind.RECRUIT).contains(kind));
   }
 
   @ParameterizedTest

@@ -33,6 +33,11 @@ final class DueTest {
   @Nested
   final class A_whole_year_day_by_day {
     @Test
+    void a_trial_is_made_from_four_to_two_days_before_the_first_matching_day() {
+      assertEquals(from("2026-10-30", "2026-11-01"), days(Duty.TRIAL, edition));
+    }
+
+    @Test
     void pairs_are_made_every_day_from_the_first_matching_day_to_the_last() {
       assertEquals(from("2026-11-03", "2026-11-16"), days(Duty.MATCHING, edition));
     }

@@ -101,7 +101,7 @@ final class LocalWorkflows {
     };
   }
 
-  private String file(String key) {
+  String file(String key) {
     return Optional.ofNullable(files.get(key)).orElseThrow();
   }
 

@@ -43,6 +43,11 @@ final class ReportFaultsTest {
   private void call(DynamoDbClient client, String function, String event) throws IOException {
     LocalWorkflows workflows =
         new LocalWorkflows(TABLES, client, ses.client(), InstantSource.fixed(Post.NOW));
+    workflows
+        .files()
+        .put(
+            "passages/2026/2026-11-10/3f1c7a52/recrutement.json",
+            "{\"binomes\": 33, \"restes\": 1, \"manques\": []}");
     try {
       workflows
           .function(function)

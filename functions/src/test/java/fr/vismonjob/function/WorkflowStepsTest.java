@@ -236,8 +236,18 @@ final class WorkflowStepsTest {
         student("Zoe").pairedWith("p1", "Ada Martin"),
         student("Yan"),
         student("Lou").status(Status.A_CONFIRMER));
+    workflows
+        .files()
+        .put(
+            FOLDER + "/recrutement.json",
+            "{\"binomes\": 33, \"restes\": 1, \"manques\": [{\"metier\": \"Données\", \"lieu\":"
+                + " \"Lyon (Rhône)\", \"places\": 1}]}");
     call("ReportFunction", "report.json");
     Map<String, Object> figures = call("ReportFunction", "report.json");
+    assertTrue(
+        workflows
+            .file("rapports/2026/2026-11-10/3f1c7a52/recrutement.csv")
+            .contains("Données, Lyon (Rhône);1"));
     assertEquals(32, figures.get("binomes_formes"));
     assertEquals(1, figures.get("binomes_ecartes"));
     assertEquals(2, figures.get("etudiants"));

@@ -121,6 +121,40 @@ final class WorkflowTest {
   }
 
   @Test
+  void a_trial_before_the_first_pairs_advises_and_tells_where_to_recruit_and_records_nothing() {
+    post.registered(
+        ambassador("Ada").capacity(2),
+        student("Zoe"),
+        student("Yan").job("securite", "Sécurité"),
+        student("Kim").place("Nouméa", "988", "Nouvelle-Calédonie", -22.2, 166.4));
+    workflows().daily("2026-10-30");
+    assertEquals(List.of(), TABLES.items("Pairs"));
+    assertEquals(List.of("elargir", "recrutement"), sent());
+    Map<String, AttributeValue> advice = mail("elargir");
+    assertTrue(text(advice, "inscription").equals(RegistrationBuilder.id("Yan")));
+    assertEquals("1", text(mail("recrutement"), "essai_binomes"));
+    assertEquals("2", text(mail("recrutement"), "essai_restes"));
+    assertTrue(text(mail("recrutement"), "manques").contains("Nouméa"));
+    assertTrue(
+        TABLES.items("Registrations").stream().noneMatch(each -> each.containsKey("sans_binome")));
+
+    Set<String> before = state();
+    workflows().daily("2026-10-30");
+    assertEquals(before, state(), "the same day again");
+    workflows().daily("2026-10-31");
+    assertEquals(2, ses.received().size(), "each once");
+    workflows().daily("2026-11-03");
+    assertEquals(1, TABLES.items("Pairs").size());
+  }
+
+  private Map<String, AttributeValue> mail(String kind) {
+    return TABLES.items("Mails").stream()
+        .filter(each -> text(each, "modele").equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void a_later_day_pairs_who_came_since_and_reports_again() {
     post.registered(student("Zoe"));
     workflows().daily("2026-11-10");

@@ -85,11 +85,11 @@ final class PairRecorderTest {
   void why_somebody_is_left_over_stays_as_first_found_and_goes_with_a_pair() {
     registered(ada, zoe);
     String id = zoe.build().id();
-    recorder().tell(new LeftOver(id, 1, "aucun métier en commun", "Cause.", ""));
-    recorder().tell(new LeftOver(id, 1, "personne dans le rayon", "Cause.", ""));
+    recorder().tell(new LeftOver(id, 1, "aucun métier en commun", "Cause.", "", false));
+    recorder().tell(new LeftOver(id, 1, "personne dans le rayon", "Cause.", "", false));
     assertEquals(Optional.of("aucun métier en commun"), now(zoe).unpairedBecause());
     recorder().record(planned(ada, zoe), RUN);
-    recorder().tell(new LeftOver(id, 1, "personne dans le rayon", "Cause.", ""));
+    recorder().tell(new LeftOver(id, 1, "personne dans le rayon", "Cause.", "", false));
     assertEquals(Optional.empty(), now(zoe).unpairedBecause());
   }
 
@@ -267,16 +267,34 @@ final class PairRecorderTest {
   void news_of_no_partner_goes_once_to_each_registering() {
     LeftOver left =
         new LeftOver(
-            zoe.build().id(), 1, "toutes les places prises", "Toutes les places sont prises.", "");
+            zoe.build().id(),
+            1,
+            "toutes les places prises",
+            "Toutes les places sont prises.",
+            "",
+            true);
     assertTrue(recorder().tell(left));
     assertFalse(
         recorder()
-            .tell(new LeftOver(left.registration(), 1, "autre", "Autre cause.", "Un conseil.")));
-    assertTrue(recorder().tell(new LeftOver(left.registration(), 2, "", left.cause(), "")));
+            .tell(
+                new LeftOver(
+                    left.registration(), 1, "autre", "Autre cause.", "Un conseil.", false)));
+    assertTrue(recorder().tell(new LeftOver(left.registration(), 2, "", left.cause(), "", false)));
     assertEquals(
         Set.of(
             "sans-binome/" + left.registration() + "/1",
             "sans-binome/" + left.registration() + "/2"),
         keys("Mails", "envoi"));
+  }
+
+  @Test
+  void whom_a_trial_has_left_over_is_advised_once_and_only_if_a_change_would_help() {
+    String id = zoe.build().id();
+    String advice = "Avec un rayon élargi de 12 km, une possibilité s’ouvrirait à vous.";
+    assertFalse(recorder().suggestWidening(new LeftOver(id, 1, "", "Cause.", "", false)));
+    assertFalse(recorder().suggestWidening(new LeftOver(id, 1, "", "Cause.", advice, true)));
+    assertTrue(recorder().suggestWidening(new LeftOver(id, 1, "", "Cause.", advice, false)));
+    assertFalse(recorder().suggestWidening(new LeftOver(id, 1, "", "Autre.", advice, false)));
+    assertEquals(Set.of("elargir/" + id + "/1"), keys("Mails", "envoi"));
   }
 }

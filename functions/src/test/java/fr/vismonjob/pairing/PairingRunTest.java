@@ -97,8 +97,8 @@ final class PairingRunTest {
             + " que vous souhaitez.",
         zoe.cause());
     assertEquals(
-        "Si vous acceptiez aussi le métier «\u00a0Sécurité\u00a0», une possibilité s’ouvrirait à"
-            + " vous.",
+        "Si vous acceptiez aussi le métier «\u00a0Cybersécurité\u00a0», une possibilité s’ouvrirait"
+            + " à vous.",
         zoe.advice());
   }
 
@@ -109,5 +109,47 @@ final class PairingRunTest {
     };
     RegistrationBuilder[] reversed = {people[4], people[3], people[2], people[1], people[0]};
     assertEquals(decide(people), decide(reversed));
+  }
+
+  @Test
+  void a_change_of_wishes_is_advised_where_nobody_suits_not_where_others_were_better() {
+    List<LeftOver> left =
+        decide(
+                ambassador("Ada").job("securite", "Sécurité"),
+                ambassador("Bob"),
+                student("Zoe"),
+                student("Yan"),
+                student("Kim").job("donnees", "Données"))
+            .leftOver();
+    assertEquals(
+        List.of(id(student("Kim"))),
+        left.stream().filter(LeftOver::canWiden).map(LeftOver::registration).toList());
+    assertEquals(1, left.stream().filter(LeftOver::suits).count(), "Zoe or Yan");
+  }
+
+  @Test
+  void nobody_is_advised_to_go_farther_than_the_form_allows() {
+    LeftOver far =
+        decide(
+                ambassador("Ada"),
+                student("Zoe").place("Nouméa", "988", "Nouvelle-Calédonie", -22.2, 166.4))
+            .leftOver()
+            .stream()
+            .filter(left -> left.registration().equals(id(student("Zoe"))))
+            .findAny()
+            .orElseThrow();
+    assertEquals("Personne n’accueille dans le rayon que vous avez indiqué.", far.cause());
+    assertEquals("", far.advice());
+  }
+
+  @Test
+  void hosts_are_wanted_where_students_are_left_over() {
+    assertEquals(
+        List.of(new HostsWanted("Développement", "Lyon (Rhône)", 2)),
+        decide(
+                ambassador("Ada").job("securite", "Sécurité"),
+                student("Zoe").place("Lyon", "69", "Rhône", 45.76, 4.84),
+                student("Yan").place("Lyon", "69", "Rhône", 45.76, 4.84))
+            .wanted());
   }
 }
