@@ -16,6 +16,7 @@ from devstack.progress import Failure, already, step
 from devstack.settings import Settings
 
 READY_WITHIN_SECONDS = 120
+FREE_WITHIN_SECONDS = 10
 MARKER = "VISMONJOB_STATE"
 
 
@@ -66,8 +67,16 @@ def stop(settings: Settings) -> None:
     if processes.marked(MARKER, str(settings.state)):
         with step("Stopping LocalStack"):
             processes.kill_marked(MARKER, str(settings.state))
+            _wait_until_port_is_free(settings.port)
     _pid_file(settings).unlink(missing_ok=True)
     settings.stack_file.unlink(missing_ok=True)
+
+
+def _wait_until_port_is_free(port: int) -> None:
+    """A killed process with much memory keeps its sockets for a while."""
+    until = time.monotonic() + FREE_WITHIN_SECONDS
+    while not _is_free(port) and time.monotonic() < until:
+        time.sleep(0.1)
 
 
 def is_ready(settings: Settings) -> bool:
@@ -90,16 +99,22 @@ def _pid_file(settings: Settings) -> Path:
     return settings.state / "localstack.json"
 
 
-def _check_port_is_free(port: int) -> None:
+def _is_free(port: int) -> bool:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
-        except OSError as taken:
-            raise Failure(
-                f"Port {port} is taken by another program.",
-                f"Stop that program, or choose another port: VISMONJOB_PORT={port + 10} make up",
-            ) from taken
+        except OSError:
+            return False
+        return True
+
+
+def _check_port_is_free(port: int) -> None:
+    if not _is_free(port):
+        raise Failure(
+            f"Port {port} is taken by another program.",
+            f"Stop that program, or choose another port: VISMONJOB_PORT={port + 10} make up",
+        )
 
 
 def _empty_folders(settings: Settings) -> None:

@@ -186,7 +186,7 @@ public final class Reporting {
         .limit(WANTED_IN_MAIL)
         .map(
             each ->
-                "%s, %s : %d place%s"
+                "%s, %s : %d\u00a0place%s"
                     .formatted(
                         each.job(), each.place(), each.seats(), each.seats() == 1 ? "" : "s"))
         .collect(Collectors.joining("\n"));
