@@ -43,6 +43,7 @@ public final class Figures {
     labels.put("a_confirmer", "Inscriptions à confirmer");
     labels.put("retirees", "Inscriptions retirées");
     labels.put("a_appeler", "Personnes à appeler, un mail leur a été rejeté");
+    labels.put("cles_inconnues", "Clés de « jamais_avec » qui ne désignent personne");
     labels.put("mails_en_echec", "Mails qui n’ont pas pu partir");
     labels.put("mails_rejetes", "Mails rejetés à l’arrivée");
     LABELS = Collections.unmodifiableMap(labels);

@@ -39,7 +39,13 @@ public final class Reporting {
   /** What of the figures matters before pairs are made. */
   private static final Set<String> BEFORE_PAIRS =
       Set.of(
-          "essai_binomes", "essai_restes", "ambassadeurs", "etudiants", "a_confirmer", "a_appeler");
+          "essai_binomes",
+          "essai_restes",
+          "ambassadeurs",
+          "etudiants",
+          "a_confirmer",
+          "a_appeler",
+          "cles_inconnues");
 
   /**
    * What a run has done, or would do.
@@ -119,6 +125,9 @@ public final class Reporting {
               figures.add(pair);
               survey.add(pair);
             });
+    if (survey.unknownKeys() > 0) {
+      figures.with("cles_inconnues", survey.unknownKeys());
+    }
     coachingSlots.ofEdition(edition.id()).forEach(survey::add);
     sweeps
         .lost()

@@ -12,6 +12,7 @@ import fr.vismonjob.registration.Labelled;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Survey {
   static final String PAIRS = "Binômes";
   static final String TAKEN = "Réservées";
 
+  private static final String WANTED = "Places à trouver";
   private static final String NO_PREFERENCE = "Sans préférence";
   private static final String UNKNOWN = "Non connu";
   private static final String OTHER = "Hors des vœux";
@@ -40,6 +42,7 @@ final class Survey {
   private record Kept(String departement, Details details) {}
 
   private final Map<String, Kept> people = new HashMap<>();
+  private final List<String> keptApart = new ArrayList<>();
   private final Map<String, String> departementCodes = new HashMap<>();
   private final Tally days = new Tally("inscriptions", "Jour", AMBASSADORS, STUDENTS);
   private final Tally jobs =
@@ -74,7 +77,7 @@ final class Survey {
               "120 km au plus",
               "Plus de 120 km");
   private final Tally unpaired = new Tally("sans-binome", "Cause", AMBASSADORS, STUDENTS);
-  private final Tally wanted = new Tally("recrutement", "Métier et lieu", "Places à trouver");
+  private final Tally wanted = new Tally("recrutement", "Métier et lieu", WANTED);
   private final Tally coaching = new Tally("coaching", "Séance", "Places", TAKEN);
   private final Tally mails =
       new Tally(
@@ -93,6 +96,7 @@ final class Survey {
     if (!person.isActive()) {
       return;
     }
+    keptApart.addAll(person.neverWith());
     departementCodes.put(departement, person.place().departementCode());
     departements.add(departement, role);
     switch (person.details()) {
@@ -141,7 +145,7 @@ final class Survey {
   }
 
   void add(HostsWanted hosts) {
-    wanted.add(hosts.job() + ", " + hosts.place(), "Places à trouver", hosts.seats());
+    wanted.add(hosts.job() + ", " + hosts.place(), WANTED, hosts.seats());
   }
 
   void add(CoachingSlot slot) {
@@ -162,6 +166,14 @@ final class Survey {
                       case PLAINTE -> "Signalés indésirables";
                     })
             .orElse("Non partis"));
+  }
+
+  /**
+   * How many keys by which organisers keep people apart are nobody's of the edition; once all
+   * people have been added.
+   */
+  long unknownKeys() {
+    return keptApart.stream().filter(key -> !knows(key)).count();
   }
 
   boolean knows(String registration) {

@@ -234,7 +234,7 @@ final class WorkflowStepsTest {
     post.registered(
         ambassador("Ada").pairedWith("p1", "Zoe Martin"),
         student("Zoe").pairedWith("p1", "Ada Martin"),
-        student("Yan"),
+        student("Yan").neverWith("Personne"),
         student("Lou").status(Status.A_CONFIRMER));
     workflows
         .files()
@@ -253,6 +253,7 @@ final class WorkflowStepsTest {
     assertEquals(2, figures.get("etudiants"));
     assertEquals(1, figures.get("etudiants_sans_binome"));
     assertEquals(1, figures.get("a_confirmer"));
+    assertEquals(1, figures.get("cles_inconnues"));
     assertEquals("A_ENVOYER", status("rapport/2026/2026-11-10/0"));
     assertEquals("A_ENVOYER", status("rapport/2026/2026-11-10/1"));
     assertEquals(2, TABLES.items("Mails").size());

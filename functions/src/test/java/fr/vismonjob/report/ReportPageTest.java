@@ -11,6 +11,7 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.Gravity;
 import fr.vismonjob.mail.LostMail;
 import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.pairing.HostsWanted;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
@@ -36,6 +37,7 @@ final class ReportPageTest {
           .capacity(2)
           .place("Lyon", "69", "Rhône", 45.76, 4.84)
           .pairedWith("p1", "Zoe Martin")
+          .neverWith("Yan", "Personne")
           .build();
   private final Registration zoe =
       student("Zoe").registeredAt("2026-10-03T08:00:00Z").pairedWith("p1", "Ada Martin").build();
@@ -78,6 +80,7 @@ final class ReportPageTest {
             9,
             "",
             List.of(ada.id())));
+    survey.add(new HostsWanted("Développement", "Nouméa (Nouvelle-Calédonie)", 1));
     LostMail lost = new LostMail(zoe.id(), MailKind.CONFIRMED, Optional.of(Gravity.TEMPORAIRE));
     survey.add(lost);
     figures.add(lost);
@@ -115,6 +118,16 @@ final class ReportPageTest {
     assertEquals(List.of(0L, 0L, 1L, 0L), row("departements", "988 Nouvelle-Calédonie"));
     assertEquals(List.of(1L, 0L, 1L), row("administrations", "Ministère de l’Intérieur"));
     assertEquals(List.of(0L, 2L, 0L), row("administrations", "Sans préférence"));
+  }
+
+  @Test
+  void organisers_read_where_to_recruit() {
+    assertEquals(List.of(1L), row("recrutement", "Développement, Nouméa (Nouvelle-Calédonie)"));
+  }
+
+  @Test
+  void a_key_that_keeps_nobody_apart_is_counted() {
+    assertEquals(1, survey.unknownKeys(), "Yan's is known");
   }
 
   @Test
