@@ -70,6 +70,7 @@ class PreviewIT {
     Look.assertFits(page, name, SMALLEST);
     if (name.contains("hostile")) {
       Look.picture(page, name + "-" + SMALLEST);
+      Look.assertAccessible(page, name, exempt);
       return;
     }
     Look.at(page, false, name);
