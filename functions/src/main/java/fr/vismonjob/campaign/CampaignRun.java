@@ -1,5 +1,6 @@
 package fr.vismonjob.campaign;
 
+import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.mail.MailKind;
@@ -12,19 +13,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Goes through an edition's people and pairs and queues the mails that the day owes them. */
 public final class CampaignRun {
   private final RegistrationTable registrations;
+  private final CoachingSlotTable slots;
   private final PairTable pairs;
   private final MailTable mails;
   private final InstantSource clock;
 
   public CampaignRun(
-      RegistrationTable registrations, PairTable pairs, MailTable mails, InstantSource clock) {
+      RegistrationTable registrations,
+      CoachingSlotTable slots,
+      PairTable pairs,
+      MailTable mails,
+      InstantSource clock) {
     this.registrations = registrations;
+    this.slots = slots;
     this.pairs = pairs;
     this.mails = mails;
     this.clock = clock;
@@ -37,10 +45,15 @@ public final class CampaignRun {
    */
   public int queue(Edition edition, LocalDate today, Share share) {
     Instant now = clock.instant();
+    Set<String> nextSlots = Campaigns.slotsToRemindOf(slots.ofEdition(edition.id()), today);
     AtomicInteger queued = new AtomicInteger();
     registrations
         .scan(edition.id(), share)
-        .flatMap(person -> Campaigns.toPerson(person, edition, today, now).stream())
+        .flatMap(
+            person ->
+                Stream.concat(
+                    Campaigns.toPerson(person, edition, today, now).stream(),
+                    Campaigns.ofSeat(person, nextSlots, now).stream()))
         .filter(mails::queueUnlessKnown)
         .forEach(_ -> queued.incrementAndGet());
     pairs

@@ -1,8 +1,9 @@
 package fr.vismonjob.campaign;
 
+import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Due;
-import fr.vismonjob.edition.Duty;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.Reminder;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which campaign mails a person is owed on a day. Each key can be queued once, so a day may be gone
@@ -30,8 +33,7 @@ final class Campaigns {
         && Due.isNudgeDue(today, person.registeredAt(), edition)) {
       mails.add(own(MailKind.NUDGE, person, now));
     }
-    boolean matchingIsOver = Due.on(today, edition).contains(Duty.NO_PAIR_FINAL);
-    if (matchingIsOver && person.isActive() && person.pairs().isEmpty()) {
+    if (Due.isNoPairFinalDue(today, edition) && person.isActive() && person.pairs().isEmpty()) {
       mails.add(own(MailKind.NO_PAIR_FINAL, person, now));
     }
     return mails;
@@ -42,16 +44,39 @@ final class Campaigns {
     return Mail.campaign(kind, person.id(), number, now, Map.of("numero", number));
   }
 
+  /** The coaching hours, by id, of which those who booked a seat are to be reminded on that day. */
+  static Set<String> slotsToRemindOf(List<CoachingSlot> slots, LocalDate today) {
+    return slots.stream()
+        .filter(slot -> Reminder.SEAT_EVE.isDue(slot.day(), today))
+        .map(CoachingSlot::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** The reminder of the seat that the person has in one of these, if any. */
+  static Optional<Mail> ofSeat(Registration person, Set<String> slots, Instant now) {
+    String number = Long.toString(person.number());
+    return person
+        .seat()
+        .filter(seat -> person.isActive() && slots.contains(seat))
+        .map(
+            seat ->
+                Mail.campaign(
+                    MailKind.SEAT_REMINDER,
+                    person.id(),
+                    number + "-" + seat,
+                    now,
+                    Map.of("numero", number, "seance", seat)));
+  }
+
   /**
    * What the two of a pair are to be told on that day, if anything. Once one of them has given
    * feedback the pair is no longer on, and the other is still asked.
    */
   static Optional<MailKind> toPair(Pair pair, LocalDate today) {
-    return Due.forPairOn(pair.date(), today).stream()
-        .map(Campaigns::kind)
+    return Reminder.ofPair(pair.date(), today)
+        .map(reminder -> MailKind.ofCode(reminder.code()).orElseThrow())
         .filter(
-            kind -> kind == MailKind.FEEDBACK ? pair.status() != PairStatus.ANNULE : pair.isOn())
-        .findAny();
+            kind -> kind == MailKind.FEEDBACK ? pair.status() != PairStatus.ANNULE : pair.isOn());
   }
 
   /** The mail to one of the two. A pair that moved to another day is reminded of that day, too. */
@@ -65,9 +90,5 @@ final class Campaigns {
             "numero", Long.toString(recipient.number()),
             "binome", pair.id(),
             "date", pair.date().toString()));
-  }
-
-  private static MailKind kind(Duty duty) {
-    return MailKind.ofCode(duty.code()).orElseThrow();
   }
 }

@@ -1,5 +1,7 @@
 package fr.vismonjob.coaching;
 
+import fr.vismonjob.edition.Due;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -22,5 +24,10 @@ public record CoachingSlot(
     List<String> attendees) {
   public CoachingSlot {
     attendees = List.copyOf(attendees);
+  }
+
+  /** The day in Paris on which it begins. */
+  public LocalDate day() {
+    return Due.dayOf(start.toInstant());
   }
 }

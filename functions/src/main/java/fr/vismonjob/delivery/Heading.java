@@ -80,6 +80,10 @@ record Heading(String subject, String preheader) {
 
   private static Heading seat(MailKind kind, String hours) {
     return switch (kind) {
+      case SEAT_REMINDER ->
+          new Heading(
+              "Demain, séance de coaching : " + hours,
+              "En ligne, pour préparer l’accueil de votre binôme.");
       case SEAT ->
           new Heading(
               "Séance de coaching réservée : " + hours,

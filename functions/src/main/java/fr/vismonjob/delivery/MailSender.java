@@ -1,9 +1,11 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailTable;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -34,16 +36,24 @@ public final class MailSender {
     this.clock = clock;
   }
 
+  /** Sends a mail that somebody's act has just queued. */
   public Outcome send(String key) {
-    Optional<Mail> claimed = mails.claim(key, clock.instant());
-    return claimed.isEmpty() ? Outcome.NOT_WAITING : send(claimed.get());
+    return send(key, FrenchDates.today(clock));
   }
 
-  private Outcome send(Mail mail) {
+  /**
+   * @param today the day that is lived through; a reminder whose days are over does not go
+   */
+  public Outcome send(String key, LocalDate today) {
+    Optional<Mail> claimed = mails.claim(key, clock.instant());
+    return claimed.isEmpty() ? Outcome.NOT_WAITING : send(claimed.get(), today);
+  }
+
+  private Outcome send(Mail mail, LocalDate today) {
     Finding finding;
     SiteAddress address;
     try {
-      finding = matters.read(mail);
+      finding = matters.read(mail, today);
       address = site.get();
     } catch (RuntimeException e) {
       mails.release(mail.key());

@@ -4,6 +4,7 @@ import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.edition.Reminder;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.CalledOffBy;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 
 /** Reads the state again at sending and decides whether a queued mail still says what is so. */
 public final class MatterReader {
+  private static final String TOO_LATE = "il est trop tard pour ce rappel";
+
   private final EditionTable editions;
   private final RegistrationTable registrations;
   private final CoachingSlotTable coachingSlots;
@@ -41,11 +44,11 @@ public final class MatterReader {
     this.pairs = pairs;
   }
 
-  Finding read(Mail mail) {
+  Finding read(Mail mail, LocalDate today) {
     return switch (mail.kind()) {
       case ERASED -> farewell(mail);
       case REPORT, RECRUIT -> report(mail);
-      default -> ofRegistration(mail);
+      default -> ofRegistration(mail, today);
     };
   }
 
@@ -86,7 +89,7 @@ public final class MatterReader {
             LocalDate.parse(mail.requiredDetail("rapport_jusqu_au"))));
   }
 
-  private Finding ofRegistration(Mail mail) {
+  private Finding ofRegistration(Mail mail, LocalDate today) {
     Optional<Registration> found = registrations.find(mail.registration());
     if (found.isEmpty()) {
       return new Finding.Pointless("l’inscription n’existe plus");
@@ -105,17 +108,17 @@ public final class MatterReader {
       return new Finding.Pointless("l’édition n’existe plus");
     }
     return switch (mail.kind()) {
-      case CONFIRMATION, NUDGE ->
-          own(mail, edition.get(), recipient, is(recipient, Status.A_CONFIRMER));
+      case CONFIRMATION -> own(mail, edition.get(), recipient, is(recipient, Status.A_CONFIRMER));
+      case NUDGE -> own(mail, edition.get(), recipient, nudgeable(recipient, edition.get(), today));
       case LINK, COACHING_OFFER, CONFIRMED ->
           own(mail, edition.get(), recipient, active(recipient));
       case WITHDRAWN -> withdrawal(mail, edition.get(), recipient);
-      case WIDEN, NO_PAIR, NO_PAIR_FINAL ->
-          own(mail, edition.get(), recipient, activeAndAlone(recipient));
-      case SEAT, SEAT_CANCELLED -> seat(mail, edition.get(), recipient);
+      case WIDEN -> own(mail, edition.get(), recipient, notYetMatched(recipient, edition.get(), today));
+      case NO_PAIR, NO_PAIR_FINAL -> own(mail, edition.get(), recipient, activeAndAlone(recipient));
+      case SEAT, SEAT_CANCELLED, SEAT_REMINDER -> seat(mail, edition.get(), recipient, today);
       case PAIR_CANCELLED -> calledOff(mail, edition.get(), recipient);
       case PAIR, DATES_PROPOSED, DATE_AGREED, REMINDER_WEEK, REMINDER_DAY, FEEDBACK ->
-          meeting(mail, edition.get(), recipient);
+          meeting(mail, edition.get(), recipient, today);
       case ERASED, REPORT, RECRUIT -> throw new IllegalStateException("not about a registration");
     };
   }
@@ -139,20 +142,30 @@ public final class MatterReader {
             .toList();
   }
 
-  private Finding seat(Mail mail, Edition edition, Registration recipient) {
+  private Finding seat(Mail mail, Edition edition, Registration recipient, LocalDate today) {
     String id = mail.requiredDetail("seance");
-    long sequence = Long.parseLong(mail.requiredDetail("sequence"));
-    if (mail.kind() == MailKind.SEAT
+    long sequence =
+        mail.detail("sequence").map(Long::parseLong).orElse(recipient.calendarSequence());
+    if (mail.kind() != MailKind.SEAT_CANCELLED
         && !(recipient.isActive()
             && recipient.seat().equals(Optional.of(id))
             && recipient.calendarSequence() == sequence)) {
       return new Finding.Pointless("la réservation a changé depuis");
     }
-    return coachingSlots
-        .find(id)
-        .<Finding>map(
-            slot -> new Finding.Relevant(new Matter.Seat(edition, recipient, slot, sequence)))
-        .orElseGet(() -> new Finding.Pointless("la séance n’existe plus"));
+    Optional<CoachingSlot> slot = coachingSlots.find(id);
+    if (slot.isEmpty()) {
+      return new Finding.Pointless("la séance n’existe plus");
+    }
+    if (isOver(mail, slot.get().day(), today)) {
+      return new Finding.Pointless(TOO_LATE);
+    }
+    return new Finding.Relevant(new Matter.Seat(edition, recipient, slot.get(), sequence));
+  }
+
+  private static boolean isOver(Mail mail, LocalDate meeting, LocalDate today) {
+    return Reminder.ofCode(mail.kind().code())
+        .filter(reminder -> reminder.isOver(meeting, today))
+        .isPresent();
   }
 
   private Finding withdrawal(Mail mail, Edition edition, Registration recipient) {
@@ -193,12 +206,12 @@ public final class MatterReader {
                         sequence(mail, pair))));
   }
 
-  private Finding meeting(Mail mail, Edition edition, Registration recipient) {
+  private Finding meeting(Mail mail, Edition edition, Registration recipient, LocalDate today) {
     return withPair(
         mail,
         recipient,
         pair -> {
-          Optional<String> objection = objection(mail, recipient, pair);
+          Optional<String> objection = objection(mail, recipient, pair, today);
           if (objection.isPresent()) {
             return new Finding.Pointless(objection.get());
           }
@@ -221,7 +234,8 @@ public final class MatterReader {
         .orElseGet(() -> new Finding.Pointless("la personne n’est pas dans ce binôme"));
   }
 
-  private static Optional<String> objection(Mail mail, Registration recipient, Pair pair) {
+  private static Optional<String> objection(
+      Mail mail, Registration recipient, Pair pair, LocalDate today) {
     // Once one of the two has given feedback the pair is no longer on, and the other is still
     // asked.
     boolean asksForFeedback = mail.kind() == MailKind.FEEDBACK;
@@ -230,6 +244,9 @@ public final class MatterReader {
     }
     if (differs(mail, "date", pair.date().toString())) {
       return Optional.of("la date du binôme a changé depuis");
+    }
+    if (isOver(mail, pair.date(), today)) {
+      return Optional.of(TOO_LATE);
     }
     // An agreed day stands while others are proposed; a proposal does not outlive the next one.
     if (mail.kind() == MailKind.DATES_PROPOSED
@@ -262,10 +279,31 @@ public final class MatterReader {
         : Optional.of("l’inscription a changé d’état depuis");
   }
 
+  private static Optional<String> nudgeable(
+      Registration recipient, Edition edition, LocalDate today) {
+    return is(recipient, Status.A_CONFIRMER)
+        .or(
+            () ->
+                edition.isRegistrationOpen(today)
+                    ? Optional.empty()
+                    : Optional.of("les inscriptions sont closes"));
+  }
+
   private static Optional<String> active(Registration recipient) {
     return recipient.isActive()
         ? Optional.empty()
         : Optional.of("l’inscription a changé d’état depuis");
+  }
+
+  /** Advice for the first run has lost its sense once that has come. */
+  private static Optional<String> notYetMatched(
+      Registration recipient, Edition edition, LocalDate today) {
+    return activeAndAlone(recipient)
+        .or(
+            () ->
+                today.isBefore(edition.firstMatching())
+                    ? Optional.empty()
+                    : Optional.of("les premiers binômes sont formés"));
   }
 
   private static Optional<String> activeAndAlone(Registration recipient) {

@@ -15,14 +15,11 @@ public final class Due {
   private static final int TRIAL_EARLIEST = 4;
   private static final int TRIAL_LATEST = 2;
   private static final int NUDGE_AFTER_DAYS = 3;
-  private static final int WEEK_REMINDER_EARLIEST = 7;
-  private static final int WEEK_REMINDER_LATEST = 3;
-  private static final int FEEDBACK_LATEST = 7;
   private static final int FINAL_REPORT_LATEST = 7;
 
   private Due() {}
 
-  /** All that the edition asks for on this day. */
+  /** What the edition asks for on this day, beside the mails to its people and pairs. */
   public static Set<Duty> on(LocalDate today, Edition edition) {
     Set<Duty> duties = EnumSet.noneOf(Duty.class);
     long untilMatching = ChronoUnit.DAYS.between(today, edition.firstMatching());
@@ -31,15 +28,6 @@ public final class Due {
     }
     if (edition.isMatchingDay(today)) {
       duties.add(Duty.MATCHING);
-    }
-    if (isNudgeDue(today, edition.registrationFrom(), edition)) {
-      duties.add(Duty.NUDGE);
-    }
-    for (LocalDate day : edition.possibleDays()) {
-      duties.addAll(forPairOn(day, today));
-    }
-    if (today.isAfter(edition.lastMatching()) && !today.isAfter(edition.day())) {
-      duties.add(Duty.NO_PAIR_FINAL);
     }
     long sinceTheDay = ChronoUnit.DAYS.between(edition.day(), today);
     if (sinceTheDay >= 1 && sinceTheDay <= FINAL_REPORT_LATEST) {
@@ -51,29 +39,15 @@ public final class Due {
     return duties;
   }
 
-  /** What is due on this day for a pair that meets on {@code day}. */
-  public static Set<Duty> forPairOn(LocalDate day, LocalDate today) {
-    long daysLeft = ChronoUnit.DAYS.between(today, day);
-    if (daysLeft >= WEEK_REMINDER_LATEST && daysLeft <= WEEK_REMINDER_EARLIEST) {
-      return EnumSet.of(Duty.REMINDER_WEEK);
-    }
-    if (daysLeft == 1) {
-      return EnumSet.of(Duty.REMINDER_DAY);
-    }
-    if (daysLeft <= -1 && daysLeft >= -FEEDBACK_LATEST) {
-      return EnumSet.of(Duty.FEEDBACK);
-    }
-    return EnumSet.noneOf(Duty.class);
-  }
-
   /** Whether somebody who registered at that moment and has not confirmed is to be asked again. */
   public static boolean isNudgeDue(LocalDate today, Instant registeredAt, Edition edition) {
-    return isNudgeDue(today, dayOf(registeredAt), edition);
+    return edition.isRegistrationOpen(today)
+        && !today.isBefore(dayOf(registeredAt).plusDays(NUDGE_AFTER_DAYS));
   }
 
-  private static boolean isNudgeDue(LocalDate today, LocalDate registeredOn, Edition edition) {
-    return edition.isRegistrationOpen(today)
-        && !today.isBefore(registeredOn.plusDays(NUDGE_AFTER_DAYS));
+  /** Whether somebody without a partner is to be told that none was found. */
+  public static boolean isNoPairFinalDue(LocalDate today, Edition edition) {
+    return today.isAfter(edition.lastMatching()) && !today.isAfter(edition.day());
   }
 
   /** The day that it is in France at that moment. */

@@ -5,9 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.Outcome;
 import fr.vismonjob.json.Json;
+import fr.vismonjob.workflow.Fields;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -39,6 +41,7 @@ public final class SendMailsFunction implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
     Map<String, Object> input = Json.readObject(event);
     List<String> keys = keys(input);
+    LocalDate today = new Fields(input).day("today");
     Pace pace = Pace.perSecond(rate(input));
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     List<String> toRetry = new ArrayList<>();
@@ -46,7 +49,7 @@ public final class SendMailsFunction implements RequestStreamHandler {
       Outcome outcome = Outcome.TO_RETRY;
       if (context.getRemainingTimeInMillis() > RESERVE.toMillis()) {
         pace.await();
-        outcome = send(key, context);
+        outcome = send(key, today, context);
       }
       counts.merge(outcome, 1, Integer::sum);
       if (outcome == Outcome.TO_RETRY) {
@@ -62,9 +65,9 @@ public final class SendMailsFunction implements RequestStreamHandler {
     Json.write(result, answer);
   }
 
-  private Outcome send(String key, Context context) {
+  private Outcome send(String key, LocalDate today, Context context) {
     try {
-      Outcome outcome = sender.get().send(key);
+      Outcome outcome = sender.get().send(key, today);
       if (outcome == Outcome.FAILED || outcome == Outcome.UNKNOWN) {
         DeliveryLog.outcome(context, key, outcome);
       }

@@ -171,7 +171,7 @@ final class Wiring {
   }
 
   CampaignRun campaigns() {
-    return new CampaignRun(registrations(), pairs(), mails(), clock);
+    return new CampaignRun(registrations(), coachingSlots(), pairs(), mails(), clock);
   }
 
   Reporting reporting() {

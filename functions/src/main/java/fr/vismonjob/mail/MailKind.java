@@ -14,6 +14,7 @@ public enum MailKind {
   CONFIRMED("confirmee"),
   SEAT("seance"),
   SEAT_CANCELLED("seance-annulee"),
+  SEAT_REMINDER("rappel-seance"),
   WITHDRAWN("retrait"),
   PAIR("binome"),
   WIDEN("elargir"),

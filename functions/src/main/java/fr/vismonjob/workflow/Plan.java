@@ -7,7 +7,6 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,6 @@ import java.util.Set;
  */
 public record Plan(
     Edition edition, LocalDate today, boolean past, Set<Duty> duties, List<String> erasures) {
-  /** Duties that come as mails to the people of a pair or to those without. */
-  private static final Set<Duty> CAMPAIGNS =
-      EnumSet.of(
-          Duty.NUDGE, Duty.REMINDER_WEEK, Duty.REMINDER_DAY, Duty.FEEDBACK, Duty.NO_PAIR_FINAL);
-
   public Plan {
     duties = Set.copyOf(duties);
     erasures = List.copyOf(erasures);
@@ -93,8 +87,6 @@ public record Plan(
     json.put("jour_passe", past);
     json.put("appariement", duties.contains(Duty.MATCHING));
     json.put("essai", duties.contains(Duty.TRIAL));
-    json.put(
-        "campagnes", duties.stream().filter(CAMPAIGNS::contains).map(Duty::code).sorted().toList());
     json.put("rapport", duties.contains(Duty.FINAL_REPORT));
     json.put("effacements", erasures);
     json.put("parts", Share.all(shares).stream().map(Plan::json).toList());

@@ -4,6 +4,7 @@ import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.Mail;
@@ -16,9 +17,12 @@ import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class CampaignsTest {
@@ -66,6 +70,52 @@ final class CampaignsTest {
     assertEquals(List.of(MailKind.NO_PAIR_FINAL), toPerson(zoe, "2026-11-24"));
     assertEquals(List.of(), toPerson(zoe, "2026-11-25"));
     assertEquals(List.of(), toPerson(zoe.pairedWith("p1", "Ada Martin"), "2026-11-17"));
+  }
+
+  @Nested
+  final class Somebody_with_a_coaching_seat {
+    private final RegistrationBuilder ada = ambassador("Ada").seat("s1", 1);
+
+    private List<String> reminded(RegistrationBuilder person, String start, String today) {
+      CoachingSlot slot =
+          new CoachingSlot(
+              "s1",
+              "2026",
+              OffsetDateTime.parse(start),
+              OffsetDateTime.parse(start).plusHours(1),
+              10,
+              9,
+              "",
+              List.of(ada.build().id()));
+      Set<String> slots = Campaigns.slotsToRemindOf(List.of(slot), LocalDate.parse(today));
+      return Campaigns.ofSeat(person.build(), slots, NOW).stream().map(Mail::key).toList();
+    }
+
+    @Test
+    void is_reminded_on_the_eve_only_once_for_this_seat() {
+      String start = "2026-11-18T10:00:00+01:00";
+      assertEquals(List.of(), reminded(ada, start, "2026-11-16"));
+      assertEquals(
+          List.of("rappel-seance/" + ada.build().id() + "/1-s1"),
+          reminded(ada, start, "2026-11-17"));
+      assertEquals(List.of(), reminded(ada, start, "2026-11-18"));
+      assertEquals(List.of(), reminded(ada, start, "2026-11-19"));
+    }
+
+    @Test
+    void is_reminded_by_the_day_in_Paris_whatever_the_offset() {
+      String start = "2026-11-17T23:30:00Z"; // half past midnight of the 18th in Paris
+      assertEquals(List.of(), reminded(ada, start, "2026-11-16"));
+      assertEquals(1, reminded(ada, start, "2026-11-17").size());
+    }
+
+    @Test
+    void is_not_reminded_of_another_seat_or_after_withdrawing() {
+      String start = "2026-11-18T10:00:00+01:00";
+      assertEquals(List.of(), reminded(ambassador("Bob"), start, "2026-11-17"));
+      assertEquals(List.of(), reminded(ambassador("Bob").seat("s2", 1), start, "2026-11-17"));
+      assertEquals(List.of(), reminded(ada.status(Status.RETIREE), start, "2026-11-17"));
+    }
   }
 
   @Test

@@ -126,6 +126,7 @@ record MailSamples(
     all.add(own(MailKind.CONFIRMED, "etudiant", person(Role.ETUDIANT)));
     all.add(seat(MailKind.SEAT));
     all.add(seat(MailKind.SEAT_CANCELLED));
+    all.add(seat(MailKind.SEAT_REMINDER));
     all.add(farewell());
     all.add(report());
     all.add(recruiting());

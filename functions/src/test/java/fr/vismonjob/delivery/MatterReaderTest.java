@@ -13,6 +13,7 @@ import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,6 +62,12 @@ final class MatterReaderTest {
     assertEquals(List.of(), ses.received());
   }
 
+  private void assertTooLate(String today, MailKind kind, String registration, String... details) {
+    String key = post().queue(kind, registration, details);
+    assertEquals(Outcome.POINTLESS, post().sender().send(key, LocalDate.parse(today)));
+    assertEquals("il est trop tard pour ce rappel", post().text(key, "motif"));
+  }
+
   static Stream<MailKind> kindsAboutARegistration() {
     return Arrays.stream(MailKind.values())
         .filter(
@@ -96,6 +104,24 @@ final class MatterReaderTest {
     void asking_for_confirmation_ends_with_it(MailKind kind) {
       post().registered(ada.status(Status.CONFIRMEE));
       assertPointless(CHANGED, kind, adaId);
+    }
+
+    @Test
+    void advice_for_the_first_run_ends_with_it() {
+      String key = post().queue(MailKind.WIDEN, adaId);
+      assertEquals(
+          Outcome.POINTLESS, post().sender().send(key, LocalDate.parse("2026-11-03")));
+      assertEquals("les premiers binômes sont formés", post().text(key, "motif"));
+    }
+
+    @Test
+    void nobody_is_asked_again_to_confirm_once_registration_is_closed() {
+      post().registered(ada.status(Status.A_CONFIRMER), zoe.status(Status.A_CONFIRMER));
+      String key = post().queue(MailKind.NUDGE, zoeId);
+      assertEquals(Outcome.SENT, post().sender().send(key, LocalDate.parse("2026-11-13")));
+      String late = post().queue(MailKind.NUDGE, adaId);
+      assertEquals(Outcome.POINTLESS, post().sender().send(late, LocalDate.parse("2026-11-14")));
+      assertEquals("les inscriptions sont closes", post().text(late, "motif"));
     }
 
     @ParameterizedTest
@@ -166,6 +192,30 @@ final class MatterReaderTest {
     }
 
     @Test
+    void a_seat_is_reminded_of_while_it_is_booked() {
+      post().registered(ada.seat("s1", 3));
+      assertSent(MailKind.SEAT_REMINDER, adaId, "seance", "s1");
+    }
+
+    @Test
+    void a_seat_moved_or_given_back_is_not_reminded_of() {
+      post().registered(ada.seat("s2", 2));
+      assertPointless(CHANGED, MailKind.SEAT_REMINDER, adaId, "seance", "s1");
+    }
+
+    @Test
+    void nobody_who_withdrew_is_reminded_of_a_seat() {
+      post().registered(ada.seat("s1", 1).status(Status.RETIREE));
+      assertPointless(CHANGED, MailKind.SEAT_REMINDER, adaId, "seance", "s1");
+    }
+
+    @Test
+    void a_reminder_of_a_seat_is_not_sent_on_its_day() {
+      post().registered(ada.seat("s1", 1));
+      assertTooLate("2026-11-18", MailKind.SEAT_REMINDER, adaId, "seance", "s1");
+    }
+
+    @Test
     void the_offer_lists_open_slots_of_this_edition() {
       post().registered(ada);
       assertSent(MailKind.COACHING_OFFER, adaId);
@@ -229,6 +279,27 @@ final class MatterReaderTest {
       paired(pair().date("2026-11-26"));
       assertPointless(
           "la date du binôme a changé depuis", kind, zoeId, "binome", PAIR, "date", "2026-11-24");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "REMINDER_WEEK, 2026-11-21, 2026-11-22",
+      "REMINDER_DAY,  2026-11-23, 2026-11-24",
+      "FEEDBACK,      2026-12-01, 2026-12-02"
+    })
+    void a_reminder_that_waited_goes_on_its_last_day_and_not_later(
+        MailKind kind, String last, String tooLate) {
+      paired(pair());
+      String key = post().queue(kind, adaId, "binome", PAIR, "date", "2026-11-24");
+      assertEquals(Outcome.SENT, post().sender().send(key, LocalDate.parse(last)));
+      assertTooLate(tooLate, kind, zoeId, "binome", PAIR, "date", "2026-11-24");
+    }
+
+    @Test
+    void what_is_no_reminder_goes_however_late() {
+      paired(pair());
+      String key = post().queue(MailKind.PAIR, adaId, "binome", PAIR);
+      assertEquals(Outcome.SENT, post().sender().send(key, LocalDate.parse("2026-12-20")));
     }
 
     @Test

@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +18,17 @@ final class DueTest {
 
   /** The days, of a year walked through one by one, on which the duty falls. */
   private static List<LocalDate> days(Duty duty, Edition edition) {
+    return days(today -> Due.on(today, edition).contains(duty));
+  }
+
+  private static List<LocalDate> finalDays(Edition edition) {
+    return days(today -> Due.isNoPairFinalDue(today, edition));
+  }
+
+  private static List<LocalDate> days(Predicate<LocalDate> isDue) {
     return LocalDate.parse("2026-01-01")
         .datesUntil(LocalDate.parse("2027-03-01"))
-        .filter(today -> Due.on(today, edition).contains(duty))
+        .filter(isDue)
         .toList();
   }
 
@@ -43,32 +49,8 @@ final class DueTest {
     }
 
     @Test
-    void people_still_to_confirm_are_nudged_from_the_fourth_day_of_registration_to_the_last() {
-      assertEquals(from("2026-09-18", "2026-11-13"), days(Duty.NUDGE, edition));
-    }
-
-    @Test
-    void week_reminders_go_from_seven_days_before_the_first_possible_day() {
-      // The first possible day is 10 November, 14 days before the event; the last is 8 December.
-      assertEquals(from("2026-11-03", "2026-12-05"), days(Duty.REMINDER_WEEK, edition));
-    }
-
-    @Test
-    void day_reminders_go_on_the_eve_of_a_possible_day_only() {
-      SortedSet<LocalDate> eves = new TreeSet<>();
-      edition.possibleDays().forEach(day -> eves.add(day.minusDays(1)));
-      assertEquals(List.copyOf(eves), days(Duty.REMINDER_DAY, edition));
-      assertFalse(eves.contains(LocalDate.parse("2026-11-10")), "11 November is a holiday");
-    }
-
-    @Test
-    void feedback_is_asked_for_until_a_week_after_the_last_possible_day() {
-      assertEquals(from("2026-11-11", "2026-12-15"), days(Duty.FEEDBACK, edition));
-    }
-
-    @Test
     void people_without_a_pair_are_told_for_good_between_the_last_matching_and_the_event() {
-      assertEquals(from("2026-11-17", "2026-11-24"), days(Duty.NO_PAIR_FINAL, edition));
+      assertEquals(from("2026-11-17", "2026-11-24"), finalDays(edition));
     }
 
     @Test
@@ -83,26 +65,43 @@ final class DueTest {
   }
 
   @Nested
-  final class A_pair_that_meets_on_26_November {
-    private Set<Duty> on(String today) {
-      return Due.forPairOn(LocalDate.parse("2026-11-26"), LocalDate.parse(today));
+  final class A_meeting_on_26_November {
+    private static final LocalDate DAY = LocalDate.parse("2026-11-26");
+
+    private static List<LocalDate> due(Reminder reminder) {
+      return days(today -> reminder.isDue(DAY, today));
     }
 
     @Test
-    void has_each_reminder_on_its_days_and_nothing_else() {
-      Map<String, Set<Duty>> expected = new TreeMap<>();
-      from("2026-11-19", "2026-11-23")
-          .forEach(day -> expected.put(day.toString(), Set.of(Duty.REMINDER_WEEK)));
-      expected.put("2026-11-25", Set.of(Duty.REMINDER_DAY));
-      from("2026-11-27", "2026-12-03")
-          .forEach(day -> expected.put(day.toString(), Set.of(Duty.FEEDBACK)));
-      from("2026-01-01", "2026-12-31")
+    void of_a_pair_has_each_reminder_on_its_days_and_nothing_else() {
+      Map<LocalDate, Reminder> expected = new TreeMap<>();
+      from("2026-11-19", "2026-11-23").forEach(day -> expected.put(day, Reminder.PAIR_WEEK));
+      expected.put(LocalDate.parse("2026-11-25"), Reminder.PAIR_EVE);
+      from("2026-11-27", "2026-12-03").forEach(day -> expected.put(day, Reminder.FEEDBACK));
+      Map<LocalDate, Reminder> found = new TreeMap<>();
+      days(_ -> true)
           .forEach(
-              day ->
-                  assertEquals(
-                      expected.getOrDefault(day.toString(), Set.of()),
-                      on(day.toString()),
-                      day.toString()));
+              today ->
+                  Reminder.ofPair(DAY, today).ifPresent(reminder -> found.put(today, reminder)));
+      assertEquals(expected, found);
+    }
+
+    @Test
+    void of_coaches_is_reminded_of_on_its_eve_only() {
+      assertEquals(from("2026-11-25", "2026-11-25"), due(Reminder.SEAT_EVE));
+    }
+
+    @Test
+    void is_not_reminded_of_too_late_and_not_refused_too_early() {
+      assertEquals(
+          LocalDate.parse("2026-11-26"),
+          days(today -> Reminder.SEAT_EVE.isOver(DAY, today)).getFirst());
+      assertEquals(
+          LocalDate.parse("2026-11-24"),
+          days(today -> Reminder.PAIR_WEEK.isOver(DAY, today)).getFirst());
+      assertEquals(
+          LocalDate.parse("2026-12-04"),
+          days(today -> Reminder.FEEDBACK.isOver(DAY, today)).getFirst());
     }
   }
 
@@ -142,7 +141,7 @@ final class DueTest {
             .matching("2026-03-20", "2026-04-08")
             .build();
     assertEquals(from("2026-03-20", "2026-04-08"), days(Duty.MATCHING, spring));
-    assertEquals(from("2026-04-09", "2026-04-09"), days(Duty.NO_PAIR_FINAL, spring));
+    assertEquals(from("2026-04-09", "2026-04-09"), finalDays(spring));
     assertEquals(LocalDate.parse("2026-07-08"), days(Duty.ERASURE, spring).getFirst());
   }
 }

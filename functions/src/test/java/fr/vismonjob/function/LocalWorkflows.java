@@ -58,7 +58,8 @@ final class LocalWorkflows {
     functions.put("TellLeftOverFunctionArn", new TellLeftOverFunction(recorder));
     functions.put(
         "CampaignFunctionArn",
-        new CampaignFunction(editions, new CampaignRun(registrations, pairs, mails, clock)));
+        new CampaignFunction(
+            editions, new CampaignRun(registrations, tables.coachingSlots(), pairs, mails, clock)));
     functions.put(
         "ReleasePairsFunctionArn",
         new ReleasePairsFunction(new Releasing(registrations, pairs, mails, transactions, clock)));

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.delivery.Outcome;
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.SesServer;
+import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.EditionProgressTable;
@@ -89,7 +90,6 @@ final class WorkflowStepsTest {
     assertEquals("2026/2026-11-10", due.get("passage"));
     assertEquals(FOLDER, due.get("dossier"));
     assertEquals(true, due.get("appariement"));
-    assertEquals(List.of("rappel-j7", "relance"), due.get("campagnes"));
     assertEquals(false, due.get("jour_passe"));
     assertEquals(List.of(), due.get("effacements"));
   }
@@ -106,7 +106,6 @@ final class WorkflowStepsTest {
     Map<String, Object> due = call("DueFunction", "due.json");
     assertEquals(true, due.get("jour_passe"));
     assertEquals(false, due.get("appariement"));
-    assertEquals(List.of(), due.get("campagnes"));
   }
 
   @Test
@@ -200,6 +199,25 @@ final class WorkflowStepsTest {
     assertEquals("A_ENVOYER", status("rappel-j1/" + ADA + "/p1/2026-11-24"));
     assertEquals("A_ENVOYER", status("rappel-j1/" + ZOE + "/p1/2026-11-24"));
     assertEquals("A_ENVOYER", status("fin-sans-binome/" + RegistrationBuilder.id("Yan") + "/1"));
+  }
+
+  @Test
+  void campaign_reminds_of_a_coaching_seat_the_day_before() throws IOException {
+    post.registered(ambassador("Ada").seat("s1", 1), ambassador("Bob"));
+    TABLES.put(
+        "CoachingSlots",
+        Item.empty()
+            .put("seance", "s1")
+            .put("edition", "2026")
+            .put("debut", "2026-11-24T10:00:00+01:00")
+            .put("fin", "2026-11-24T11:00:00+01:00")
+            .put("places", 10)
+            .put("places_restantes", 9)
+            .put("inscrits", List.of(ADA))
+            .attributes());
+    call("CampaignFunction", "campaign.json");
+    assertEquals("A_ENVOYER", status("rappel-seance/" + ADA + "/1-s1"));
+    assertEquals("", status("rappel-seance/" + RegistrationBuilder.id("Bob") + "/1-s1"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import fr.vismonjob.dynamodb.FailingClient;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.EditionProgressTable;
+import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import java.time.InstantSource;
@@ -171,6 +172,40 @@ final class WorkflowTest {
     workflows().daily("2026-10-23");
     workflows().daily("2026-10-24");
     assertEquals(List.of("relance"), sent());
+  }
+
+  @Test
+  void a_pair_outside_a_window_made_smaller_since_is_still_reminded_and_asked() {
+    RegistrationBuilder ada = ambassador("Ada").pairedWith("p1", "Zoe Martin");
+    RegistrationBuilder zoe = student("Zoe").pairedWith("p1", "Ada Martin");
+    post.registered(ada, zoe);
+    TABLES.put("Pairs", PairBuilder.pair("p1", ada.build(), zoe.build()).date("2026-12-08").item());
+    Map<String, AttributeValue> edition = new java.util.HashMap<>(EditionBuilder.edition().item());
+    edition.put("fenetre_jours", AttributeValue.fromN("0"));
+    TABLES.put("Editions", edition);
+    for (String day : List.of("2026-12-01", "2026-12-07", "2026-12-09")) {
+      workflows().daily(day);
+    }
+    assertEquals(
+        List.of("avis", "avis", "rappel-j1", "rappel-j1", "rappel-j7", "rappel-j7"), sent());
+  }
+
+  @Test
+  void a_reminder_left_waiting_until_its_day_has_passed_is_not_sent() {
+    RegistrationBuilder ada = ambassador("Ada").pairedWith("p1", "Zoe Martin");
+    RegistrationBuilder zoe = student("Zoe").pairedWith("p1", "Ada Martin");
+    post.registered(ada, zoe);
+    TABLES.put("Pairs", PairBuilder.pair("p1", ada.build(), zoe.build()).item());
+    DynamoDbClient failing = FailingClient.onCall(TABLES.client(), 1, "queryPaginator").client();
+    assertThrows(Machine.Failed.class, () -> workflows(failing).daily("2026-11-23"));
+    workflows().daily("2026-11-24");
+    assertEquals(List.of(), sent());
+    assertEquals(
+        List.of("SANS_OBJET", "SANS_OBJET"),
+        TABLES.items("Mails").stream()
+            .filter(mail -> text(mail, "modele").equals("rappel-j1"))
+            .map(mail -> text(mail, "statut"))
+            .toList());
   }
 
   @Test
