@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
-/** Starts the daily workflow as the scheduler would, and waits for its end. */
+/** Starts the workflows as the scheduler or an operator would, and waits for their end. */
 final class Workflows {
   private static final Duration LONGEST = Duration.ofMinutes(3);
 
@@ -74,9 +75,16 @@ final class Workflows {
     return states.describeStateMachine(describe -> describe.stateMachineArn(matching));
   }
 
-  private Outcome run(String workflow, String input) {
+  /** A morning as the scheduler starts it at this moment. */
+  Outcome morning(Instant scheduled) {
+    return run(
+        daily.replaceFirst("-daily$", "-schedule"),
+        Json.write(Map.of("scheduled", scheduled.toString())));
+  }
+
+  private Outcome run(String machine, String input) {
     String execution =
-        states.startExecution(start -> start.stateMachineArn(workflow).input(input)).executionArn();
+        states.startExecution(start -> start.stateMachineArn(machine).input(input)).executionArn();
     return Waiting.until(
         "end of the workflow",
         LONGEST,

@@ -1,5 +1,6 @@
 package fr.vismonjob.edition;
 
+import fr.vismonjob.dynamodb.Item;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,18 +64,15 @@ public final class EditionProgressTable {
     }
   }
 
-  /**
-   * Editions whose personal data is still kept.
-   *
-   * @throws InvalidEdition if the item of one of them cannot be used
-   */
-  public List<Edition> notErased() {
+  /** The names of the editions whose personal data is still kept, in order. */
+  public List<String> notErased() {
     return dynamoDb
         .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
         .items()
         .stream()
         .filter(item -> !item.containsKey(ERASED_ON))
-        .map(EditionTable::read)
+        .map(item -> Item.of(item).required("edition"))
+        .sorted()
         .toList();
   }
 

@@ -8,7 +8,6 @@ import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,13 +15,10 @@ import java.util.Set;
  * What one execution of a workflow has to do.
  *
  * @param past whether a later day has been lived through already, so that nothing is due
- * @param erasures editions whose personal data has been kept long enough
  */
-public record Plan(
-    Edition edition, LocalDate today, boolean past, Set<Duty> duties, List<String> erasures) {
+public record Plan(Edition edition, LocalDate today, boolean past, Set<Duty> duties) {
   public Plan {
     duties = Set.copyOf(duties);
-    erasures = List.copyOf(erasures);
   }
 
   /**
@@ -32,39 +28,20 @@ public record Plan(
    * @throws fr.vismonjob.edition.InvalidEdition if its item cannot be used
    */
   public static Plan of(Start start, EditionTable editions, EditionProgressTable progress) {
+    String id = start.edition();
     LocalDate today = start.today();
     Edition edition =
-        start
-            .edition()
-            .map(
-                id ->
-                    editions
-                        .find(id)
-                        .orElseThrow(
-                            () -> new WrongInput("L’édition « " + id + " » n’existe pas.")))
-            .orElseGet(editions::current);
-    boolean past = progress.handledUntil(edition.id()).filter(today::isBefore).isPresent();
-    if (past) {
-      return new Plan(edition, today, true, Set.of(), List.of());
+        editions
+            .find(id)
+            .orElseThrow(() -> new WrongInput("L’édition « " + id + " » n’existe pas."));
+    if (progress.handledUntil(id).filter(today::isBefore).isPresent()) {
+      return new Plan(edition, today, true, Set.of());
     }
-    return new Plan(
-        edition, today, false, Due.on(today, edition), erasures(start, edition, progress));
-  }
-
-  /**
-   * The schedule follows the current edition; the data of those before it must still go on its day.
-   */
-  private static List<String> erasures(
-      Start start, Edition edition, EditionProgressTable progress) {
-    List<Edition> candidates =
-        start.edition().isEmpty()
-            ? progress.notErased()
-            : progress.isErased(edition.id()) ? List.of() : List.of(edition);
-    return candidates.stream()
-        .filter(other -> Due.on(start.today(), other).contains(Duty.ERASURE))
-        .map(Edition::id)
-        .sorted()
-        .toList();
+    Set<Duty> duties = Due.on(today, edition);
+    if (progress.isErased(id)) {
+      duties.remove(Duty.ERASURE);
+    }
+    return new Plan(edition, today, false, duties);
   }
 
   /** The run's name, which the pairs bear. */
@@ -88,7 +65,7 @@ public record Plan(
     json.put("appariement", duties.contains(Duty.MATCHING));
     json.put("essai", duties.contains(Duty.TRIAL));
     json.put("rapport", duties.contains(Duty.FINAL_REPORT));
-    json.put("effacements", erasures);
+    json.put("effacement", duties.contains(Duty.ERASURE));
     json.put("parts", Share.all(shares).stream().map(Plan::json).toList());
     return json;
   }

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An edition for tests: 24 November 2026, pairs made from the 3rd to the 16th. */
 public final class EditionBuilder {
+  private final String id;
   private LocalDate day = LocalDate.parse("2026-11-24");
   private LocalDate registrationFrom = LocalDate.parse("2026-09-15");
   private LocalDate registrationUntil = LocalDate.parse("2026-11-13");
@@ -15,8 +16,16 @@ public final class EditionBuilder {
   private LocalDate lastMatching = LocalDate.parse("2026-11-16");
   private List<String> organisers = List.of();
 
+  private EditionBuilder(String id) {
+    this.id = id;
+  }
+
   public static EditionBuilder edition() {
-    return new EditionBuilder();
+    return edition("2026");
+  }
+
+  public static EditionBuilder edition(String id) {
+    return new EditionBuilder(id);
   }
 
   public EditionBuilder day(String value) {
@@ -43,7 +52,7 @@ public final class EditionBuilder {
 
   public Edition build() {
     return new Edition(
-        "2026",
+        id,
         day,
         registrationFrom,
         registrationUntil,

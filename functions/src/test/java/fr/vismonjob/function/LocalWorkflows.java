@@ -30,6 +30,7 @@ final class LocalWorkflows {
 
   private final Map<String, String> files = new TreeMap<>();
   private final Map<String, RequestStreamHandler> functions;
+  private final Machine schedule;
   private final Machine daily;
   private final Machine matching;
 
@@ -51,6 +52,7 @@ final class LocalWorkflows {
     Erasing erasing =
         new Erasing(registrations, tables.coachingSlots(), pairs, mails, transactions, clock);
     functions = new TreeMap<>();
+    functions.put("EditionsFunctionArn", new EditionsFunction(progress));
     functions.put("DueFunctionArn", new DueFunction(editions, progress, SHARES));
     functions.put("SnapshotFunctionArn", new SnapshotFunction(registrations, pairs, runFiles));
     functions.put("SolveFunctionArn", new SolveFunction(editions, runFiles));
@@ -81,6 +83,7 @@ final class LocalWorkflows {
             functions,
             Map.of("MailingWorkflowArn", mailing, "MatchingWorkflowArn", matching),
             this::file);
+    schedule = Machine.of("schedule", functions, Map.of("DailyWorkflowArn", daily), this::file);
   }
 
   private RunFiles runFiles() {
@@ -120,6 +123,10 @@ final class LocalWorkflows {
 
   void daily(String today) {
     daily(Map.of("edition", "2026", "today", today));
+  }
+
+  void schedule(Object input) {
+    schedule.run(input, "test");
   }
 
   void matching(String today) {

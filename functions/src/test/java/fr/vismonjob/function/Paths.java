@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The paths and intrinsic functions of the Amazon States Language that our workflows use. */
 final class Paths {
-  private static final Pattern STEP = Pattern.compile("\\.(\\w+)|\\[(\\d+)]");
+  private static final Pattern STEP =
+      Pattern.compile("\\.(\\w+)|\\[(\\d+)]|\\[\\?\\(@\\.(\\w+)\\)]|(\\[\\*])");
   private static final Pattern CALL = Pattern.compile("States\\.(\\w+)\\((.*)\\)");
 
   private Paths() {}
@@ -70,6 +71,11 @@ final class Paths {
               : Json.readObject(
                   String.valueOf(required(arguments, data, context))
                       .getBytes(StandardCharsets.UTF_8));
+      case "ArrayContains" -> {
+        int comma = arguments.indexOf(',');
+        List<?> list = (List<?>) required(arguments.substring(0, comma), data, context);
+        yield list.contains(Boolean.valueOf(arguments.substring(comma + 1).strip()));
+      }
       case "JsonToString" -> Json.write(required(arguments, data, context));
       default -> throw new IllegalArgumentException("no such function: " + function);
     };
@@ -79,12 +85,25 @@ final class Paths {
     Object value = from;
     Matcher steps = STEP.matcher(path);
     while (steps.find() && value != null) {
-      if (steps.group(1) != null) {
-        value = value instanceof Map<?, ?> map ? map.get(steps.group(1)) : null;
-      } else {
-        int index = Integer.parseInt(steps.group(2));
-        value = value instanceof List<?> list && index < list.size() ? list.get(index) : null;
+      if (steps.group(4) != null) {
+        String rest = path.substring(steps.end());
+        return ((List<?>) value).stream().map(each -> step(each, rest)).toList();
       }
+      value =
+          switch (value) {
+            case Map<?, ?> map when steps.group(1) != null -> map.get(steps.group(1));
+            case List<?> list when steps.group(2) != null -> {
+              int index = Integer.parseInt(steps.group(2));
+              yield index < list.size() ? list.get(index) : null;
+            }
+            case List<?> list when steps.group(3) != null -> {
+              String member = steps.group(3);
+              yield list.stream()
+                  .filter(each -> each instanceof Map<?, ?> map && map.containsKey(member))
+                  .toList();
+            }
+            default -> null;
+          };
     }
     return value;
   }

@@ -91,12 +91,38 @@ final class WorkflowStepsTest {
     assertEquals(FOLDER, due.get("dossier"));
     assertEquals(true, due.get("appariement"));
     assertEquals(false, due.get("jour_passe"));
-    assertEquals(List.of(), due.get("effacements"));
+    assertEquals(false, due.get("effacement"));
   }
 
   @Test
-  void due_takes_the_current_edition_and_the_day_in_Paris_from_the_schedule() throws IOException {
-    assertEquals(call("DueFunction", "due.json"), call("DueFunction", "due-scheduled.json"));
+  void editions_lists_those_whose_data_is_kept_even_one_that_cannot_be_used() throws IOException {
+    post.edition(EditionBuilder.edition("2025"));
+    new EditionProgressTable(TABLES.client(), "Editions")
+        .noteErased("2025", LocalDate.parse("2026-03-01"));
+    Map<String, AttributeValue> broken = new HashMap<>(EditionBuilder.edition("2027").item());
+    broken.put("jour", AttributeValue.fromS("bientôt"));
+    TABLES.put("Editions", broken);
+    assertEquals(
+        Map.of(
+            "jours",
+            List.of(
+                Map.of("edition", "2026", "today", "2026-11-10"),
+                Map.of("edition", "2027", "today", "2026-11-10"))),
+        call("EditionsFunction", "editions.json"));
+  }
+
+  @Test
+  void due_asks_for_erasure_once_the_data_was_kept_long_enough_and_until_it_is_gone()
+      throws IOException {
+    post.edition(
+        EditionBuilder.edition()
+            .day("2026-05-12")
+            .registration("2026-03-01", "2026-05-01")
+            .matching("2026-05-02", "2026-05-10"));
+    assertEquals(true, call("DueFunction", "due.json").get("effacement"));
+    new EditionProgressTable(TABLES.client(), "Editions")
+        .noteErased("2026", LocalDate.parse("2026-11-10"));
+    assertEquals(false, call("DueFunction", "due.json").get("effacement"));
   }
 
   @Test

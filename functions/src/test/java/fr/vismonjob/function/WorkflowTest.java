@@ -3,6 +3,7 @@ package fr.vismonjob.function;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -208,29 +209,73 @@ final class WorkflowTest {
             .toList());
   }
 
+  private void nextEdition() {
+    post.edition(
+        EditionBuilder.edition("2027")
+            .day("2027-11-23")
+            .registration("2027-09-01", "2027-11-12")
+            .matching("2027-11-02", "2027-11-15"));
+  }
+
   @Test
-  void the_schedule_lives_through_the_current_edition() {
+  void the_schedule_lives_through_the_day_of_an_edition_though_the_next_is_there_already() {
+    nextEdition();
     post.registered(ambassador("Ada"), student("Zoe"));
-    workflows().daily(Map.of("scheduled", "2026-11-10T06:00:00Z"));
-    assertEquals(1, TABLES.items("Pairs").size());
-    assertEquals(
-        Optional.of(LocalDate.parse("2026-11-10")),
-        new EditionProgressTable(TABLES.client(), "Editions").handledUntil("2026"));
+    workflows().schedule(Map.of("scheduled", "2026-11-10T06:00:00Z"));
+    workflows().schedule(Map.of("scheduled", "2026-11-25T06:00:00Z"));
+    assertEquals(List.of("avis", "avis", "binome", "binome", "rapport", "rapport"), sent());
+    for (String edition : List.of("2026", "2027")) {
+      assertEquals(
+          Optional.of(LocalDate.parse("2026-11-25")),
+          new EditionProgressTable(TABLES.client(), "Editions").handledUntil(edition));
+    }
   }
 
   @Test
   void the_data_of_an_edition_goes_on_its_day_though_another_is_current() {
+    nextEdition();
     post.registered(ambassador("Ada"), student("Zoe"));
-    TABLES.put("Editions", with(EditionBuilder.edition().day("2027-11-23").item(), "2027"));
-    workflows().daily(Map.of("scheduled", "2027-02-22T06:00:00Z"));
+    workflows().schedule(Map.of("scheduled", "2027-02-22T06:00:00Z"));
     assertEquals(List.of(), TABLES.items("Registrations"));
     assertTrue(new EditionProgressTable(TABLES.client(), "Editions").isErased("2026"));
+    Set<String> before = state();
+    workflows().schedule(Map.of("scheduled", "2027-02-22T06:00:00Z"));
+    assertEquals(before, state());
   }
 
-  private static Map<String, AttributeValue> with(Map<String, AttributeValue> item, String id) {
-    Map<String, AttributeValue> other = new java.util.HashMap<>(item);
-    other.put("edition", AttributeValue.fromS(id));
-    return other;
+  @Test
+  void once_every_edition_is_erased_a_morning_has_nothing_to_do() {
+    new EditionProgressTable(TABLES.client(), "Editions")
+        .noteErased("2026", LocalDate.parse("2027-02-22"));
+    Set<String> before = state();
+    workflows().schedule(Map.of("scheduled", "2027-02-23T06:00:00Z"));
+    assertEquals(before, state());
+  }
+
+  @Test
+  void an_edition_that_cannot_be_used_holds_up_no_other_and_the_morning_names_it() {
+    Map<String, AttributeValue> broken =
+        new java.util.HashMap<>(EditionBuilder.edition("2025").item());
+    broken.put("graine", AttributeValue.fromS("hasard"));
+    TABLES.put("Editions", broken);
+    post.registered(ambassador("Ada"), student("Zoe"));
+    Machine.Failed failed =
+        assertThrows(
+            Machine.Failed.class,
+            () -> workflows().schedule(Map.of("scheduled", "2026-11-10T06:00:00Z")));
+    assertTrue(failed.explanation().contains("\"2025\""), failed.explanation());
+    assertTrue(failed.explanation().contains("« graine »"), failed.explanation());
+    assertFalse(failed.explanation().contains("\"2026\""), failed.explanation());
+    assertEquals(List.of("binome", "binome", "rapport"), sent());
+  }
+
+  @Test
+  void a_schedule_that_tells_no_time_ends_failed_and_changes_nothing() {
+    Set<String> before = state();
+    Machine.Failed failed =
+        assertThrows(Machine.Failed.class, () -> workflows().schedule(Map.of("scheduled", "tôt")));
+    assertEquals("fr.vismonjob.workflow.WrongInput", failed.error());
+    assertEquals(before, state());
   }
 
   @Test

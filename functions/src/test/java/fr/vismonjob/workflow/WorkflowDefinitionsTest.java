@@ -84,7 +84,7 @@ final class WorkflowDefinitionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"daily", "matching", "mailing"})
+  @ValueSource(strings = {"schedule", "daily", "matching", "mailing"})
   void every_state_is_reached_and_every_path_ends(String workflow) throws IOException {
     for (Machine machine : machines(workflow)) {
       Set<String> reached = new HashSet<>();
@@ -111,7 +111,7 @@ final class WorkflowDefinitionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"daily", "matching", "mailing"})
+  @ValueSource(strings = {"schedule", "daily", "matching", "mailing"})
   void every_task_is_tried_again_in_vain_only_so_often_and_then_caught(String workflow)
       throws IOException {
     for (Machine machine : machines(workflow)) {
@@ -154,7 +154,7 @@ final class WorkflowDefinitionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"daily", "matching", "mailing"})
+  @ValueSource(strings = {"schedule", "daily", "matching", "mailing"})
   void errors_that_are_named_are_classes_of_ours(String workflow) throws Exception {
     var names = Pattern.compile("\"(fr\\.vismonjob\\.[\\w.]+)\"").matcher(text(workflow));
     while (names.find()) {
@@ -163,7 +163,7 @@ final class WorkflowDefinitionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"daily", "matching", "mailing"})
+  @ValueSource(strings = {"schedule", "daily", "matching", "mailing"})
   void the_template_fills_in_every_place_and_lets_the_role_use_it(String workflow)
       throws IOException {
     Map<String, Object> properties =

@@ -59,7 +59,7 @@ final class WorkflowResourcesTest {
     assertEquals("cron(0 7 * * ? *)", schedule.get("ScheduleExpression"));
     assertEquals("Europe/Paris", schedule.get("ScheduleExpressionTimezone"));
     Map<String, Object> target = TemplateFile.mapAt(schedule, "Target");
-    assertEquals(Map.of("Ref", "DailyWorkflow"), target.get("Arn"));
+    assertEquals(Map.of("Ref", "ScheduleWorkflow"), target.get("Arn"));
     assertEquals("{\"scheduled\":\"<aws.scheduler.scheduled-time>\"}", target.get("Input"));
     assertTrue(target.containsKey("RetryPolicy"));
     assertEquals(

@@ -1,0 +1,34 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.edition.EditionProgressTable;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.workflow.Fields;
+import fr.vismonjob.workflow.Start;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Begins the schedule's morning: one day to live through for each edition not yet erased. */
+public final class EditionsFunction implements RequestStreamHandler {
+  private final EditionProgressTable progress;
+
+  public EditionsFunction() {
+    this(Wiring.ofLambda().editionProgress());
+  }
+
+  EditionsFunction(EditionProgressTable progress) {
+    this.progress = progress;
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    LocalDate today = Start.scheduledDay(Fields.read(event).values().get("input"));
+    List<Map<String, Object>> days =
+        progress.notErased().stream().map(edition -> new Start(edition, today).json()).toList();
+    Json.write(Map.of("jours", days), answer);
+  }
+}
