@@ -113,7 +113,8 @@ public final class MatterReader {
       case LINK, COACHING_OFFER, CONFIRMED ->
           own(mail, edition.get(), recipient, active(recipient));
       case WITHDRAWN -> withdrawal(mail, edition.get(), recipient);
-      case WIDEN -> own(mail, edition.get(), recipient, notYetMatched(recipient, edition.get(), today));
+      case WIDEN ->
+          own(mail, edition.get(), recipient, notYetMatched(recipient, edition.get(), today));
       case NO_PAIR, NO_PAIR_FINAL -> own(mail, edition.get(), recipient, activeAndAlone(recipient));
       case SEAT, SEAT_CANCELLED, SEAT_REMINDER -> seat(mail, edition.get(), recipient, today);
       case PAIR_CANCELLED -> calledOff(mail, edition.get(), recipient);

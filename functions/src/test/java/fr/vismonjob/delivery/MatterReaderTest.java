@@ -108,9 +108,9 @@ final class MatterReaderTest {
 
     @Test
     void advice_for_the_first_run_ends_with_it() {
+      post().registered(ada);
       String key = post().queue(MailKind.WIDEN, adaId);
-      assertEquals(
-          Outcome.POINTLESS, post().sender().send(key, LocalDate.parse("2026-11-03")));
+      assertEquals(Outcome.POINTLESS, post().sender().send(key, LocalDate.parse("2026-11-03")));
       assertEquals("les premiers binômes sont formés", post().text(key, "motif"));
     }
 
@@ -125,7 +125,8 @@ final class MatterReaderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LINK", "COACHING_OFFER", "CONFIRMED", "NO_PAIR", "NO_PAIR_FINAL"})
+    @EnumSource(
+        names = {"LINK", "COACHING_OFFER", "CONFIRMED", "WIDEN", "NO_PAIR", "NO_PAIR_FINAL"})
     void nothing_about_taking_part_goes_to_somebody_who_withdrew(MailKind kind) {
       post().registered(ada.status(Status.RETIREE));
       assertPointless(CHANGED, kind, adaId);
@@ -140,7 +141,7 @@ final class MatterReaderTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NO_PAIR", "NO_PAIR_FINAL"})
+    @EnumSource(names = {"WIDEN", "NO_PAIR", "NO_PAIR_FINAL"})
     void somebody_who_has_a_partner_is_not_told_that_there_is_none(MailKind kind) {
       post().registered(ada.pairedWith(PAIR, "Zoe Martin"));
       assertPointless("la personne a un binôme", kind, adaId);
