@@ -60,6 +60,7 @@ class MatchingDayIT {
     Set<String> old = keys(before.pairs());
     newPairs =
         TABLES.pairs().stream()
+            .filter(pair -> pair.text("edition").equals(EDITION.key()))
             .filter(pair -> !old.contains(pair.text("binome")))
             .collect(Collectors.toMap(pair -> pair.text("binome"), Function.identity()));
   }

@@ -34,6 +34,7 @@ class ScheduleIT {
     Row last =
         EDITION
             .row()
+            .without("traite_jusqu_au")
             .with("edition", text(LAST))
             .with("inscriptions_du", text(today.minusDays(60).toString()))
             .with("inscriptions_au", text(today.minusDays(20).toString()))

@@ -197,6 +197,12 @@ final class Tables {
       return new Row(changed);
     }
 
+    Row without(String name) {
+      Map<String, AttributeValue> changed = new LinkedHashMap<>(attributes);
+      changed.remove(name);
+      return new Row(changed);
+    }
+
     private Optional<AttributeValue> find(String name) {
       return Optional.ofNullable(attributes.get(name));
     }
