@@ -13,12 +13,14 @@ import fr.vismonjob.e2e.Visitors.Member;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever withdraws has nothing of it left in their calendar. */
+/** Whoever withdraws or is erased has nothing of it left in their calendar. */
 class LeavingIT {
-  @Test
-  void the_mail_cancels_the_day_and_the_coaching_seat() {
+  @ParameterizedTest
+  @CsvSource({"retirer, retrait", "supprimer, efface"})
+  void the_mail_cancels_the_day_and_the_coaching_seat(String action, String kind) {
     Member host = VISITORS.join(Sheet.ambassador(EDITION.day()));
     String slot =
         TABLES.slots().stream()
@@ -32,9 +34,9 @@ class LeavingIT {
     String pair = MadePairs.of(host, guest, EDITION.day());
 
     String own = "/inscription/" + host.link();
-    assertEquals(303, HTTP.postForm(own, Sheet.form("action", "retirer")).status());
+    assertEquals(303, HTTP.postForm(own, Sheet.form("action", action)).status());
 
-    List<String> entries = MAILBOX.await(host.address(), "retrait").all("text/calendar");
+    List<String> entries = MAILBOX.await(host.address(), kind).all("text/calendar");
     assertEquals(2, entries.size());
     entries.forEach(
         entry -> assertTrue(Biweekly.parse(entry).first().getMethod().isCancel(), entry));

@@ -1,4 +1,8 @@
 package fr.vismonjob.delivery;
 
-/** For the last mail, to somebody whose data is gone. */
-public record FarewellView(Frame frame) {}
+/**
+ * For the last mail, to somebody whose data is gone.
+ *
+ * @param calendar whether it takes something out of the reader's calendar
+ */
+public record FarewellView(Frame frame, boolean calendar) {}

@@ -1,5 +1,6 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.MailKind;
@@ -22,61 +23,88 @@ final class Invitation {
 
   static List<CalendarEntry> of(MailKind kind, Matter matter) {
     return switch (matter) {
-      case Matter.Seat seat when kind == MailKind.SEAT || kind == MailKind.SEAT_CANCELLED ->
-          List.of(seat(seat, kind == MailKind.SEAT_CANCELLED));
+      case Matter.Seat(var edition, var recipient, var slot, var sequence)
+          when kind == MailKind.SEAT || kind == MailKind.SEAT_CANCELLED ->
+          List.of(
+              seat(
+                  seatOf(recipient.id(), recipient.number()),
+                  slot,
+                  edition,
+                  attendee(recipient),
+                  sequence,
+                  kind == MailKind.SEAT_CANCELLED));
       case Matter.CalledOff off ->
-          List.of(pair(off.pair(), off.edition().sender(), off.sequence(), true));
-      case Matter.Withdrawal withdrawal -> withdrawn(withdrawal);
+          List.of(pair(off.pair(), off.edition(), both(off.pair()), off.sequence(), true));
+      case Matter.Withdrawal(var edition, var recipient, var vacated) ->
+          vacated(
+              vacated, edition, seatOf(recipient.id(), recipient.number()), attendee(recipient));
+      case Matter.Farewell farewell ->
+          vacated(
+              farewell.vacated(),
+              farewell.edition(),
+              seatOf(farewell.registration(), farewell.number()),
+              new CalendarEntry.Attendee(Typed.line(farewell.firstName()), farewell.address()));
       case Matter.Meeting meeting when kind == MailKind.PAIR || kind == MailKind.DATE_AGREED ->
-          List.of(pair(meeting.pair(), meeting.edition().sender(), meeting.sequence(), false));
+          List.of(
+              pair(
+                  meeting.pair(),
+                  meeting.edition(),
+                  both(meeting.pair()),
+                  meeting.sequence(),
+                  false));
       default -> List.of();
     };
   }
 
-  private static List<CalendarEntry> withdrawn(Matter.Withdrawal withdrawal) {
-    Edition edition = withdrawal.edition();
+  /** For whoever leaves, and for nobody else: the partners get a mail of their own. */
+  private static List<CalendarEntry> vacated(
+      Matter.Vacated vacated, Edition edition, String seat, CalendarEntry.Attendee leaving) {
     return Stream.concat(
-            withdrawal.pairs().stream()
-                .map(pair -> pair(pair, edition.sender(), pair.sequence(), true)),
-            withdrawal.seat().stream()
-                .map(
-                    slot ->
-                        seat(
-                            new Matter.Seat(
-                                edition, withdrawal.recipient(), slot, withdrawal.seatSequence()),
-                            true)))
+            vacated.pairs().stream()
+                .map(pair -> pair(pair, edition, List.of(leaving), pair.sequence(), true)),
+            vacated.seat().stream()
+                .map(slot -> seat(seat, slot, edition, leaving, vacated.seatSequence(), true)))
         .toList();
   }
 
-  private static CalendarEntry seat(Matter.Seat seat, boolean cancelled) {
-    Registration recipient = seat.recipient();
-    String sender = seat.edition().sender();
+  /** The part of the UID that all entries about the seat of a registration share. */
+  private static String seatOf(String registration, long number) {
+    return "coaching-" + registration + "-" + number;
+  }
+
+  private static CalendarEntry seat(
+      String uid,
+      CoachingSlot slot,
+      Edition edition,
+      CalendarEntry.Attendee attendee,
+      long sequence,
+      boolean cancelled) {
     return new CalendarEntry(
         cancelled,
-        "coaching-" + recipient.id() + "-" + recipient.number() + "@" + host(sender),
-        seat.sequence(),
-        sender,
-        List.of(
-            new CalendarEntry.Attendee(
-                Typed.line(recipient.person().fullName()), recipient.person().address())),
-        seat.slot().start().atZoneSameInstant(FrenchDates.PARIS),
-        seat.slot().end().atZoneSameInstant(FrenchDates.PARIS),
+        uid + "@" + host(edition.sender()),
+        sequence,
+        edition.sender(),
+        List.of(attendee),
+        slot.start().atZoneSameInstant(FrenchDates.PARIS),
+        slot.end().atZoneSameInstant(FrenchDates.PARIS),
         "Vis mon job : séance de coaching",
-        seat.slot().link().isBlank() ? "En ligne" : Typed.line(seat.slot().link()),
+        slot.link().isBlank() ? "En ligne" : Typed.line(slot.link()),
         "Une heure pour préparer l’accueil de votre binôme. Pour changer de séance ou libérer votre"
             + " place, suivez le lien du mail qui accompagne cette invitation.");
   }
 
-  private static CalendarEntry pair(Pair pair, String sender, long sequence, boolean cancelled) {
+  private static CalendarEntry pair(
+      Pair pair,
+      Edition edition,
+      List<CalendarEntry.Attendee> attendees,
+      long sequence,
+      boolean cancelled) {
     return new CalendarEntry(
         cancelled,
-        "binome-" + pair.id() + "@" + host(sender),
+        "binome-" + pair.id() + "@" + host(edition.sender()),
         sequence,
-        sender,
-        Stream.of(pair.ambassador(), pair.student())
-            .filter(person -> !person.address().isEmpty())
-            .map(Invitation::attendee)
-            .toList(),
+        edition.sender(),
+        attendees,
         pair.date().atTime(DAY_START).atZone(FrenchDates.PARIS),
         pair.date().atTime(DAY_END).atZone(FrenchDates.PARIS),
         "Vis mon job : " + names(pair),
@@ -85,6 +113,19 @@ final class Invitation {
             + Typed.line(pair.job())
             + ". Les coordonnées de chacun et la page pour changer de date sont dans le mail qui"
             + " accompagne cette invitation.");
+  }
+
+  /** Without whoever is erased. */
+  private static List<CalendarEntry.Attendee> both(Pair pair) {
+    return Stream.of(pair.ambassador(), pair.student())
+        .filter(person -> !person.address().isEmpty())
+        .map(Invitation::attendee)
+        .toList();
+  }
+
+  private static CalendarEntry.Attendee attendee(Registration person) {
+    return new CalendarEntry.Attendee(
+        Typed.line(person.person().fullName()), person.person().address());
   }
 
   private static CalendarEntry.Attendee attendee(PersonInPair person) {

@@ -52,9 +52,8 @@ public final class MailComposer {
           recipient.person().address();
       case Matter.CalledOff(var _, var recipient, var _, var _, var _) ->
           recipient.person().address();
-      case Matter.Withdrawal(var _, var recipient, var _, var _, var _) ->
-          recipient.person().address();
-      case Matter.Farewell(var _, var address, var _) -> address;
+      case Matter.Withdrawal(var _, var recipient, var _) -> recipient.person().address();
+      case Matter.Farewell(var _, var _, var _, var address, var _, var _) -> address;
       case Matter.Report(var _, var address, var _, var _, var _, var _, var _) -> address;
     };
   }

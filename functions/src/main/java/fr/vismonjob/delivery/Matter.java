@@ -45,23 +45,36 @@ sealed interface Matter {
       Edition edition, Registration recipient, Pair pair, CalledOffBy by, long sequence)
       implements Matter {}
 
+  /** Somebody's withdrawal. */
+  record Withdrawal(Edition edition, Registration recipient, Vacated vacated) implements Matter {}
+
   /**
-   * Somebody's withdrawal.
+   * A last word to somebody whose registration is gone.
    *
-   * @param pairs what it called off
+   * @param registration which it was
+   * @param number that registration's number
+   */
+  record Farewell(
+      Edition edition,
+      String registration,
+      long number,
+      String address,
+      String firstName,
+      Vacated vacated)
+      implements Matter {}
+
+  /**
+   * What somebody's leaving takes out of their calendar.
+   *
+   * @param pairs those that it called off
    * @param seat the coaching slot in which it gave a seat back
    * @param seatSequence SEQUENCE of the calendar entry about that seat
    */
-  record Withdrawal(
-      Edition edition,
-      Registration recipient,
-      List<Pair> pairs,
-      Optional<CoachingSlot> seat,
-      long seatSequence)
-      implements Matter {}
-
-  /** A last word to somebody whose registration is gone. */
-  record Farewell(Edition edition, String address, String firstName) implements Matter {}
+  record Vacated(List<Pair> pairs, Optional<CoachingSlot> seat, long seatSequence) {
+    boolean isNothing() {
+      return pairs.isEmpty() && seat.isEmpty();
+    }
+  }
 
   /**
    * An edition's figures for one of its organisers.

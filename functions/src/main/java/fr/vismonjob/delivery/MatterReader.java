@@ -59,7 +59,13 @@ public final class MatterReader {
     }
     Edition edition = mail.detail("edition").flatMap(editions::find).orElseGet(editions::current);
     return new Finding.Relevant(
-        new Matter.Farewell(edition, address.get(), mail.detail("prenom").orElse("")));
+        new Matter.Farewell(
+            edition,
+            mail.registration(),
+            Long.parseLong(mail.requiredDetail("numero")),
+            address.get(),
+            mail.detail("prenom").orElse(""),
+            vacated(mail)));
   }
 
   private Finding report(Mail mail) {
@@ -173,22 +179,22 @@ public final class MatterReader {
     return is(recipient, Status.RETIREE)
         .<Finding>map(Finding.Pointless::new)
         .orElseGet(
-            () ->
-                new Finding.Relevant(
-                    new Matter.Withdrawal(
-                        edition,
-                        recipient,
-                        calledOffBy(mail),
-                        mail.detail("seance").flatMap(coachingSlots::find),
-                        mail.detail("sequence").map(Long::parseLong).orElse(0L))));
+            () -> new Finding.Relevant(new Matter.Withdrawal(edition, recipient, vacated(mail))));
   }
 
-  private List<Pair> calledOffBy(Mail withdrawal) {
-    return withdrawal.detail("binomes").stream()
-        .flatMap(ids -> Stream.of(ids.split(" ")))
-        .flatMap(id -> pairs.find(id).stream())
-        .filter(pair -> pair.status() == PairStatus.ANNULE)
-        .toList();
+  /** A seat in an hour that was over by then is left where it is. */
+  private Matter.Vacated vacated(Mail leaving) {
+    return new Matter.Vacated(
+        leaving.detail("binomes").stream()
+            .flatMap(ids -> Stream.of(ids.split(" ")))
+            .flatMap(id -> pairs.find(id).stream())
+            .filter(pair -> pair.status() == PairStatus.ANNULE)
+            .toList(),
+        leaving
+            .detail("seance")
+            .flatMap(coachingSlots::find)
+            .filter(slot -> slot.start().toInstant().isAfter(leaving.createdAt())),
+        leaving.detail("sequence").map(Long::parseLong).orElse(0L));
   }
 
   private Finding calledOff(Mail mail, Edition edition, Registration recipient) {

@@ -33,9 +33,10 @@ record Views(SiteAddress site, Keyed keyed, Heading heading) {
               withdrawal.recipient().role() == Role.AMBASSADEUR,
               links(withdrawal.recipient()),
               FrenchDates.day(withdrawal.edition().registrationUntil()),
-              !withdrawal.pairs().isEmpty() || withdrawal.seat().isPresent());
+              !withdrawal.vacated().isNothing());
       case Matter.Farewell farewell ->
-          new FarewellView(frame(farewell.firstName(), Reason.ERASED, ""));
+          new FarewellView(
+              frame(farewell.firstName(), Reason.ERASED, ""), !farewell.vacated().isNothing());
       case Matter.Report report ->
           new ReportView(
               frame("", Reason.ORGANISER, ""),

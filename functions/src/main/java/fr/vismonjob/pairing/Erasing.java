@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +117,8 @@ public final class Erasing {
   private List<Write> writes(Registration person, LocalDate today, boolean tell) {
     Instant now = clock.instant();
     List<Write> writes = new ArrayList<>();
-    for (Pair pair : parting.ahead(person, today)) {
+    List<Pair> off = parting.ahead(person, today);
+    for (Pair pair : off) {
       Pair cancelled = pair.cancelled();
       writes.add(pairs.forget(PairAnswers.none(pair), cancelled, person));
       writes.addAll(parting.partnerFreed(person, cancelled, now, tell));
@@ -126,7 +126,7 @@ public final class Erasing {
     slots.giveBackSeatOf(person).ifPresent(writes::add);
     writes.add(registrations.delete(person));
     if (tell) {
-      writes.add(mails.queue(farewell(person, now)));
+      writes.add(mails.queue(farewell(person, off, now)));
     }
     return writes;
   }
@@ -135,9 +135,9 @@ public final class Erasing {
    * Carries the address, since no registration does any more; the sender takes it out once it is
    * sent. Without one, for whom nothing is sent any more, it will be found pointless.
    */
-  private static Mail farewell(Registration person, Instant now) {
+  private static Mail farewell(Registration person, List<Pair> off, Instant now) {
     String number = Long.toString(person.number());
-    Map<String, String> details = new HashMap<>();
+    Map<String, String> details = PairMails.calledOff(person, off);
     details.put("numero", number);
     details.put("edition", person.edition());
     if (person.reachability().stopped().isEmpty()) {

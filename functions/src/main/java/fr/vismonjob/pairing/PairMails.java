@@ -5,7 +5,9 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.registration.Registration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The mails that the life of a pair causes; the pair is given as it stands after the change. */
 final class PairMails {
@@ -21,6 +23,25 @@ final class PairMails {
 
   static Mail cancelled(Registration recipient, Pair pair, CalledOffBy by, Instant now) {
     return mail(MailKind.PAIR_CANCELLED, recipient, pair, now, Map.of("par", by.code()));
+  }
+
+  /**
+   * Details of the last mail to somebody who leaves: which pairs and which seat are off, to be
+   * taken out of the person's calendar.
+   */
+  static Map<String, String> calledOff(Registration leaving, List<Pair> off) {
+    Map<String, String> details = new HashMap<>();
+    if (!off.isEmpty()) {
+      details.put("binomes", off.stream().map(Pair::id).collect(Collectors.joining(" ")));
+    }
+    leaving
+        .seat()
+        .ifPresent(
+            seat -> {
+              details.put("seance", seat);
+              details.put("sequence", Long.toString(leaving.calendarSequence() + 1));
+            });
+    return details;
   }
 
   /** The sequence makes the key of each change its own. */

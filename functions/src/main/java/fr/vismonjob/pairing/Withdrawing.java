@@ -14,11 +14,9 @@ import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Withdraws somebody: the seat is given back, each pair still to meet is off, its other half waits
@@ -95,21 +93,10 @@ public final class Withdrawing {
     return writes;
   }
 
-  /** Names the pairs and the seat that are off, to be taken out of the person's calendar. */
   private static Mail farewell(Registration person, List<Pair> off, Instant now) {
     String number = Long.toString(person.number());
-    Map<String, String> details = new HashMap<>();
+    Map<String, String> details = PairMails.calledOff(person, off);
     details.put("numero", number);
-    if (!off.isEmpty()) {
-      details.put("binomes", off.stream().map(Pair::id).collect(Collectors.joining(" ")));
-    }
-    person
-        .seat()
-        .ifPresent(
-            seat -> {
-              details.put("seance", seat);
-              details.put("sequence", Long.toString(person.calendarSequence() + 1));
-            });
     return Mail.immediate(MailKind.WITHDRAWN, person.id(), number, now, details);
   }
 }

@@ -33,7 +33,14 @@ final class CalendarEntryTest {
   @Test
   void the_mails_about_a_day_or_a_seat_carry_one_and_no_other_does() {
     assertEquals(
-        Set.of("binome", "date-convenue", "binome-annule", "seance", "seance-annulee", "retrait"),
+        Set.of(
+            "binome",
+            "date-convenue",
+            "binome-annule",
+            "seance",
+            "seance-annulee",
+            "retrait",
+            "efface"),
         SAMPLES.all().stream()
             .filter(sample -> sample.received().calendarPart().isPresent())
             .map(sample -> sample.mail().kind().code())
@@ -69,9 +76,11 @@ final class CalendarEntryTest {
     assertTrue(cancelled.calendar().getMethod().isCancel());
   }
 
-  @Test
-  void withdrawing_takes_out_the_day_of_each_pair_and_the_seat_each_by_a_file_of_its_own() {
-    ReceivedMail mail = SAMPLES.one("retrait-ambassadeur").received();
+  @ParameterizedTest
+  @ValueSource(strings = {"retrait-ambassadeur", "efface-ambassadeur"})
+  void leaving_takes_out_the_day_of_each_pair_and_the_seat_each_by_a_file_of_its_own(
+      String sample) {
+    ReceivedMail mail = SAMPLES.one(sample).received();
     assertTrue(mail.text().contains("annulé par les fichiers joints"), mail.text());
     List<ICalendar> calendars = mail.calendars();
     assertEquals(2, calendars.size());
@@ -79,12 +88,23 @@ final class CalendarEntryTest {
       assertTrue(calendar.getMethod().isCancel());
       assertEquals(1, calendar.getEvents().size());
       assertEquals(List.of(), calendar.validate(calendar.getVersion()).getWarnings());
+      assertEquals(
+          List.of("maelle.le-goff@interieur.gouv.fr"),
+          calendar.getEvents().getFirst().getAttendees().stream().map(a -> a.getEmail()).toList());
     }
     assertEquals(
         event("binome-ambassadeur").getUid(), calendars.get(0).getEvents().getFirst().getUid());
     VEvent seat = calendars.get(1).getEvents().getFirst();
     assertEquals(event("seance-ambassadeur").getUid(), seat.getUid());
     assertEquals(4, seat.getSequence().getValue());
+  }
+
+  @Test
+  void the_last_mail_tells_no_calendar_of_the_partner() {
+    ReceivedMail mail = SAMPLES.one("efface-ambassadeur").received();
+    String day = mail.calendars().getFirst().write();
+    assertFalse(day.contains("Benali") || day.contains("idriss"), day);
+    assertEquals(List.of(), SAMPLES.one("efface-seul").received().calendars());
   }
 
   @Test

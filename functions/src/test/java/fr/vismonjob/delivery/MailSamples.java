@@ -127,7 +127,9 @@ record MailSamples(
     all.add(seat(MailKind.SEAT));
     all.add(seat(MailKind.SEAT_CANCELLED));
     all.add(seat(MailKind.SEAT_REMINDER));
-    all.add(farewell());
+    Pair erased = pair().status(PairStatus.ANNULE).erased(Role.AMBASSADEUR).build();
+    all.add(farewell(Role.AMBASSADEUR, List.of(erased), Optional.of(slots().get(3))));
+    all.add(farewell(Role.ETUDIANT, List.of(), Optional.empty()));
     all.add(report());
     all.add(recruiting());
     return List.copyOf(all);
@@ -199,7 +201,7 @@ record MailSamples(
         who,
         MailKind.WITHDRAWN,
         recipient,
-        new Matter.Withdrawal(EDITION, recipient, off, seat, 4));
+        new Matter.Withdrawal(EDITION, recipient, new Matter.Vacated(off, seat, 4)));
   }
 
   private Sample seat(MailKind kind) {
@@ -208,11 +210,19 @@ record MailSamples(
         "ambassadeur", kind, recipient, new Matter.Seat(EDITION, recipient, slots().get(3), 4));
   }
 
-  private Sample farewell() {
-    return new Sample(
-        "efface",
-        mail(MailKind.ERASED, "efface", Map.of()),
-        new Matter.Farewell(EDITION, studentPerson.address(), studentPerson.firstName()));
+  private Sample farewell(Role role, List<Pair> off, Optional<CoachingSlot> seat) {
+    Registration gone = person(role).build();
+    return sample(
+        role == Role.AMBASSADEUR ? "ambassadeur" : "seul",
+        MailKind.ERASED,
+        gone,
+        new Matter.Farewell(
+            EDITION,
+            gone.id(),
+            gone.number(),
+            gone.person().address(),
+            gone.person().firstName(),
+            new Matter.Vacated(off, seat, 4)));
   }
 
   private static Sample report() {

@@ -4,6 +4,7 @@ import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import biweekly.component.VEvent;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
@@ -14,9 +15,11 @@ import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Between queueing and sending the state may change: what is no longer so is not said. */
 final class MatterReaderTest {
@@ -154,18 +158,20 @@ final class MatterReaderTest {
 
     @BeforeEach
     void a_slot() {
-      TABLES.put(
-          "CoachingSlots",
-          Item.empty()
-              .put("seance", "s1")
-              .put("edition", "2026")
-              .put("debut", "2026-11-18T10:00:00+01:00")
-              .put("fin", "2026-11-18T11:00:00+01:00")
-              .put("places", 10)
-              .put("places_restantes", 9)
-              .put("lien", "https://visio.example/1")
-              .put("inscrits", List.of(adaId))
-              .attributes());
+      TABLES.put("CoachingSlots", slot("2026-11-18T10:00:00+01:00"));
+    }
+
+    private Map<String, AttributeValue> slot(String start) {
+      return Item.empty()
+          .put("seance", "s1")
+          .put("edition", "2026")
+          .put("debut", start)
+          .put("fin", OffsetDateTime.parse(start).plusHours(1).toString())
+          .put("places", 10)
+          .put("places_restantes", 9)
+          .put("lien", "https://visio.example/1")
+          .put("inscrits", List.of(adaId))
+          .attributes();
     }
 
     @Test
@@ -214,6 +220,29 @@ final class MatterReaderTest {
     void a_reminder_of_a_seat_is_not_sent_on_its_day() {
       post().registered(ada.seat("s1", 1));
       assertTooLate("2026-11-18", MailKind.SEAT_REMINDER, adaId, "seance", "s1");
+    }
+
+    @Test
+    void whoever_leaves_has_the_seat_taken_out_of_the_calendar_unless_the_hour_is_over() {
+      String[] details = {
+        "edition",
+        "2026",
+        "destinataire",
+        "ada@example.gouv.fr",
+        "prenom",
+        "Ada",
+        "seance",
+        "s1",
+        "sequence",
+        "2"
+      };
+      assertSent(MailKind.ERASED, adaId, details);
+      TABLES.put("CoachingSlots", slot("2026-11-09T10:00:00+01:00"));
+      assertSent(MailKind.ERASED, zoeId, details);
+      List<ReceivedMail> mails =
+          ses.received().stream().map(sent -> ReceivedMail.of(sent.message())).toList();
+      assertEquals(2, mails.getFirst().calendar().getEvents().getFirst().getSequence().getValue());
+      assertEquals(List.of(), mails.getLast().calendars());
     }
 
     @Test
@@ -363,6 +392,29 @@ final class MatterReaderTest {
       assertSent(MailKind.PAIR_CANCELLED, zoeId, "binome", PAIR, "par", "partenaire");
       ReceivedMail mail = ReceivedMail.of(ses.received().getFirst().message());
       assertEquals(true, mail.calendar().getMethod().isCancel());
+    }
+
+    @Test
+    void the_last_mail_takes_the_day_out_of_the_calendar_of_somebody_erased() {
+      paired(pair().status(PairStatus.ANNULE).erased(Role.AMBASSADEUR));
+      assertSent(
+          MailKind.ERASED,
+          adaId,
+          "edition",
+          "2026",
+          "destinataire",
+          "ada@example.gouv.fr",
+          "prenom",
+          "Ada",
+          "binomes",
+          PAIR);
+      ReceivedMail mail = ReceivedMail.of(ses.received().getFirst().message());
+      VEvent off = mail.calendar().getEvents().getFirst();
+      assertEquals(true, mail.calendar().getMethod().isCancel());
+      assertEquals("binome-" + PAIR + "@numerique.gouv.fr", off.getUid().getValue());
+      assertEquals(
+          List.of("ada@example.gouv.fr"),
+          off.getAttendees().stream().map(attendee -> attendee.getEmail()).toList());
     }
 
     @Test

@@ -73,7 +73,10 @@ final class ErasingTest {
             "numero", "1",
             "edition", "2026",
             "destinataire", "ada@example.gouv.fr",
-            "prenom", "Ada"),
+            "prenom", "Ada",
+            "binomes", WITH_ZOE + " " + WITH_YAN,
+            "seance", SEAT,
+            "sequence", "2"),
         life.mail("efface/" + ADA + "/1").details());
   }
 
