@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.delivery.SesServer.Behaviour;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.TappedClient;
+import fr.vismonjob.dynamodb.TappedClient.Fault;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.mail.MailKind;
@@ -193,6 +195,44 @@ final class MailSenderTest {
 
     post().edition(EditionBuilder.edition());
     assertEquals(Outcome.SENT, post().sender().send(key));
+  }
+
+  /**
+   * Sending cannot be one with recording it, so one fault leaves it open whether a mail has left:
+   * it is never sent again then, and an hour later it shows as failed.
+   */
+  @Test
+  void after_a_fault_at_any_call_a_mail_is_sent_once_or_shows_as_failed() {
+    TappedClient counting = TappedClient.counting(TABLES.client());
+    post().sender(counting.client()).send(queued());
+    List<String> open = new ArrayList<>();
+    for (int n = 1; n <= counting.calls(); n++) {
+      for (Fault fault : Fault.values()) {
+        TABLES.empty();
+        ses.received().clear();
+        ada_is_confirmed();
+        String key = queued();
+        try {
+          post().sender(TappedClient.failing(TABLES.client(), n, fault).client()).send(key);
+        } catch (RuntimeException _) {
+          // It is handed over again.
+        }
+        post().sender().send(key);
+        if (post().status(key) == MailStatus.EN_COURS) {
+          open.add(fault + " at call " + n);
+          TABLES.mailSweeps().settleStaleClaims(Post.NOW.plus(Duration.ofMinutes(61)));
+          assertEquals(MailStatus.ECHEC, post().status(key));
+          assertTrue(ses.received().size() <= 1);
+        } else {
+          assertEquals(MailStatus.ENVOYE, post().status(key), fault + " at call " + n);
+          assertEquals(1, ses.received().size(), fault + " at call " + n);
+        }
+      }
+    }
+    // The claim whose answer is lost, and the record that is not written.
+    int last = counting.calls();
+    assertEquals(
+        List.of("AFTER at call 1", "BEFORE at call " + last, "THROTTLED at call " + last), open);
   }
 
   @Test

@@ -1,18 +1,24 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.Departure;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.ses.SesClient;
 
@@ -63,11 +69,19 @@ public record Post(LocalTables tables, SesClient ses, Instant now) {
   }
 
   public MailSender sender() {
+    return sender(tables.client());
+  }
+
+  /** One that reaches the tables by another client. */
+  public MailSender sender(DynamoDbClient client) {
     InstantSource clock = InstantSource.fixed(now);
     return new MailSender(
-        tables.mails(),
+        new MailTable(client, "Mails"),
         new MatterReader(
-            tables.editions(clock), tables.registrations(), tables.coachingSlots(), tables.pairs()),
+            new EditionTable(client, "Editions", clock),
+            new RegistrationTable(client, "Registrations"),
+            new CoachingSlotTable(client, "CoachingSlots"),
+            new PairTable(client, "Pairs")),
         new MailComposer(KEYED),
         new SesTransport(ses, "mail-events"),
         () -> SITE,

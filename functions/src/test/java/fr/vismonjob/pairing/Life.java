@@ -3,6 +3,7 @@ package fr.vismonjob.pairing;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 
+import fr.vismonjob.coaching.Booking;
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
@@ -14,11 +15,13 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.registration.Status;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -79,18 +82,29 @@ public final class Life {
         .forEach(person -> tables.put("Registrations", person.item()));
     tables.put("Pairs", PairBuilder.pair(WITH_ZOE, ada.build(), zoe.build()).item());
     tables.put("Pairs", PairBuilder.pair(WITH_YAN, ada.build(), yan.build()).item());
+    return new Life(tables, tables.client(), at(TODAY))
+        .slot(SEAT, RegistrationBuilder.id("Somebody"), ADA);
+  }
+
+  /** A coaching hour of ten seats, on the day that its name begins with. */
+  Life slot(String id, String... attendees) {
     tables.put(
         "CoachingSlots",
         Item.empty()
-            .put("seance", SEAT)
+            .put("seance", id)
             .put("edition", "2026")
-            .put("debut", "2026-11-18T10:00+01:00")
-            .put("fin", "2026-11-18T11:00+01:00")
+            .put("debut", id.substring(0, 10) + "T10:00+01:00")
+            .put("fin", id.substring(0, 10) + "T11:00+01:00")
             .put("places", 10)
-            .put("places_restantes", 8)
-            .put("inscrits", List.of(RegistrationBuilder.id("Somebody"), ADA))
+            .put("places_restantes", 10 - attendees.length)
+            .put("inscrits", List.of(attendees))
             .attributes());
-    return new Life(tables, tables.client(), at(TODAY));
+    return this;
+  }
+
+  Life registered(RegistrationBuilder person) {
+    tables.put("Registrations", person.item());
+    return this;
   }
 
   private static InstantSource at(LocalDate day) {
@@ -134,6 +148,22 @@ public final class Life {
 
   Changing.Outcome change(String who, RegistrationForm.Valid form) {
     return new Changing(registrations(), pairs(), transactions()).change(who, form);
+  }
+
+  Booking.Outcome book(String who, String slot) {
+    return booking().book(who, slot);
+  }
+
+  Booking.Outcome leaveSeat(String who) {
+    return booking().cancel(who);
+  }
+
+  private Booking booking() {
+    return new Booking(registrations(), slots(), mails(), transactions(), clock);
+  }
+
+  Status confirm(String who) {
+    return new Confirming(registrations(), mails(), transactions(), clock).confirm(visitor(who));
   }
 
   void erase(String who) {

@@ -1,15 +1,20 @@
 package fr.vismonjob.pairing;
 
 import static fr.vismonjob.pairing.Life.ADA;
+import static fr.vismonjob.pairing.Life.BOB;
+import static fr.vismonjob.pairing.Life.SEAT;
 import static fr.vismonjob.pairing.Life.WITH_YAN;
 import static fr.vismonjob.pairing.Life.WITH_ZOE;
 import static fr.vismonjob.pairing.Life.ZOE;
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.TappedClient.Fault;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,6 +52,16 @@ final class LifeFaultsTest {
         new Scenario("a student withdraws", life -> life.withdraw(ZOE)),
         new Scenario(
             "a name changes", life -> life.change(ADA, life.renamed(ADA, "Ada", "Lovelace"))),
+        new Scenario(
+            "a registration is confirmed",
+            life -> life.registered(ambassador("Wil").status(Status.A_CONFIRMER)),
+            life -> life.confirm(RegistrationBuilder.id("Wil"))),
+        new Scenario("a coaching seat is booked", life -> life.book(BOB, SEAT)),
+        new Scenario(
+            "a coaching seat is exchanged for another",
+            life -> life.slot("2026-11-19-10h"),
+            life -> life.book(ADA, "2026-11-19-10h")),
+        new Scenario("a coaching seat is given back", life -> life.leaveSeat(ADA)),
         new Scenario("days are proposed", life -> life.propose(ZOE, WITH_ZOE, "2026-11-26")),
         new Scenario(
             "a day is accepted",

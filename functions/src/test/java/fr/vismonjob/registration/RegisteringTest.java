@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.TappedClient;
+import fr.vismonjob.dynamodb.TappedClient.Fault;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.mail.AllowanceTable;
+import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.web.Fields;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class RegisteringTest {
@@ -37,11 +41,15 @@ class RegisteringTest {
   private final InstantSource clock = () -> now = now.plusMillis(1);
 
   private Registering registering(InstantSource time) {
+    return registering(TABLES.client(), time);
+  }
+
+  private static Registering registering(DynamoDbClient client, InstantSource time) {
     return new Registering(
-        TABLES.registrations(),
-        TABLES.mails(),
-        new AllowanceTable(TABLES.client(), "MailAllowances"),
-        new Transactions(TABLES.client()),
+        new RegistrationTable(client, "Registrations"),
+        new MailTable(client, "Mails"),
+        new AllowanceTable(client, "MailAllowances"),
+        new Transactions(client),
         KEYED,
         time);
   }
@@ -90,6 +98,32 @@ class RegisteringTest {
 
   private static String id() {
     return KEYED.registrationId("2026", "ETUDIANT", "zoe@example.org");
+  }
+
+  @Test
+  void after_a_fault_at_any_call_registering_again_comes_to_one_registration_and_its_mail() {
+    TappedClient counting = TappedClient.counting(TABLES.client());
+    registering(counting.client(), clock).register(EDITION, form("Zoé"));
+    for (int n = 1; n <= counting.calls(); n++) {
+      for (Fault fault : Fault.values()) {
+        TABLES.empty();
+        try {
+          registering(TappedClient.failing(TABLES.client(), n, fault).client(), clock)
+              .register(EDITION, form("Zoé"));
+        } catch (RuntimeException _) {
+          // The person sees an error page and sends the form again.
+        }
+        boolean wasRegistered = !TABLES.items("Registrations").isEmpty();
+        assertEquals(wasRegistered ? List.of("confirmation") : List.of(), mails());
+        register("Zoé");
+        assertEquals(Status.A_CONFIRMER.name(), Item.of(only("Registrations")).required("statut"));
+        // Whoever is registered already gets the mail again, fault or not.
+        assertEquals(
+            wasRegistered ? List.of("confirmation", "confirmation") : List.of("confirmation"),
+            mails(),
+            fault + " at call " + n);
+      }
+    }
   }
 
   @Test
