@@ -102,13 +102,19 @@ class Demo:
             )
             links = self.inbox.links("coaching", "coaching")
             slots = sorted(self.rows("CoachingSlotsTable"), key=lambda slot: slot["debut"])
+            left = {slot["seance"]: int(slot["places_restantes"]) for slot in slots}
+            chosen = {}  # as long as there are seats: others may have booked before the sample people
+            for person in new:
+                wish = slots[(person.slot or 0) % len(slots)]["seance"]
+                if left[wish] > 0:
+                    left[wish] -= 1
+                    chosen[person.address] = wish
 
             def book(person: SamplePerson) -> None:
-                slot = slots[(person.slot or 0) % len(slots)]
-                self.site.send_form(f"/coaching/{links[person.address]}", [("seance", slot["seance"])])
+                self.site.send_form(f"/coaching/{links[person.address]}", [("seance", chosen[person.address])])
 
-            all_of_them(book, new, lambda person: person.name)
-            tell(f"{len(new)} seats in {len(slots)} sessions", len(people) - len(new))
+            all_of_them(book, [person for person in new if person.address in chosen], lambda person: person.name)
+            tell(f"{len(chosen)} seats in {len(slots)} sessions", len(people) - len(new))
 
     def rows(self, table: str) -> list[Item]:
         rows = [decode_item(item) for item in self.aws.scan(self.stack[table])]
