@@ -8,10 +8,10 @@ import java.util.function.Consumer;
  *
  * <p>A student who has no seat bids for the best one, as much as makes it no better than the
  * runner-up, and one step more; whoever had that seat has none now and bids in turn. Somebody for
- * whom no seat is worth its price waits. So everybody ends up within one step of the best at the
- * prices of the moment. Then the step is made smaller, those who are no longer that close to their
- * best leave their seats, and so on, until the seating is proved to be the best ({@link
- * LowestPrices}).
+ * whom no seat is worth its price waits. So everybody ends up within a step and a half of the best
+ * at the prices of the moment: the half is how exactly the best is looked for. Then the step is
+ * made smaller, those who are no longer that close to their best leave their seats, and so on,
+ * until the seating is proved to be the best ({@link LowestPrices}).
  *
  * <p>A free seat must cost no more than nothing. "Nothing" is the <em>floor</em>: what waiting
  * saves, and what an empty seat costs. Where a seat has been left at a price above it, the floor
@@ -45,7 +45,9 @@ final class Auction {
   /** What an empty seat costs. */
   long floor;
 
-  private long step;
+  /** By how much a bid outdoes what would do. */
+  long step;
+
   private long ceiling; // of the floor, while it rises
 
   Auction(Network network, int[] turns, Weights weights) {
@@ -68,7 +70,7 @@ final class Auction {
   boolean run(LowestPrices proof, Consumer<String> progress) {
     for (step = weights.pair() / 2; step > 0; step >>= SMALLER) {
       settle();
-      progress.accept("seated to within " + (double) step / (1L << Weights.FRACTION) + " points");
+      progress.accept("seated in steps of " + (double) step / (1L << Weights.FRACTION) + " points");
       if (step < 1L << Weights.FRACTION && proof.holds()) {
         return true;
       }
