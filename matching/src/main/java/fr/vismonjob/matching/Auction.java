@@ -8,10 +8,15 @@ import java.util.function.Consumer;
  *
  * <p>A student who has no seat bids for the best one, as much as makes it no better than the
  * runner-up, and one step more; whoever had that seat has none now and bids in turn. Somebody for
- * whom no seat is worth its price waits. So everybody ends up within a step and a half of the best
- * at the prices of the moment: the half is how exactly the best is looked for. Then the step is
- * made smaller, those who are no longer that close to their best leave their seats, and so on,
- * until the seating is proved to be the best ({@link LowestPrices}).
+ * whom no seat is worth its price waits. So everybody ends up within one step of the best at the
+ * prices of the moment. Then the step is made smaller, those who are no longer that close to their
+ * best leave their seats, and so on, until the seating is proved to be the best ({@link
+ * LowestPrices}).
+ *
+ * <p>The seats of a cell are alike, and all cost what the cheapest of them does: a student bids for
+ * a cell, the runner-up is another cell, and who gave the lowest bid for a seat in it leaves
+ * (Bertsekas and Castañón 1989). So those who are after the same cell do not outbid each other by
+ * small steps.
  *
  * <p>A free seat must cost no more than nothing. "Nothing" is the <em>floor</em>: what waiting
  * saves, and what an empty seat costs. Where a seat has been left at a price above it, the floor
@@ -21,7 +26,7 @@ import java.util.function.Consumer;
 final class Auction {
 
   /** Instead of the seat of a student who has none. */
-  static final int NO_SEAT = SeatPrices.NO_SEAT;
+  static final int NO_SEAT = -1;
 
   private static final int SMALLER = 2; // each step is a quarter of the one before
 
@@ -29,7 +34,7 @@ final class Auction {
   private final int[] turns;
   private final Weights weights;
   private final long[] weight = new long[101]; // by score
-  private final BestSeats best;
+  private final BestCells best;
   private final LongHeap changes = new LongHeap(); // students, by the floor at which they may move
   private final Queue bidders;
 
@@ -41,9 +46,6 @@ final class Auction {
 
   /** The student on each seat, {@link #NO_SEAT} if it is free. */
   final int[] sitter;
-
-  /** What an empty seat costs. */
-  long floor;
 
   /** By how much a bid outdoes what would do. */
   long step;
@@ -57,7 +59,7 @@ final class Auction {
       weight[score] = weights.of(Worth.of(score));
     }
     prices = new SeatPrices(network);
-    best = new BestSeats(network, prices, weight);
+    best = new BestCells(network, prices, weight);
     seatOf = new int[network.students()];
     scoreOf = new byte[network.students()];
     sitter = new int[prices.seats()];
@@ -79,10 +81,11 @@ final class Auction {
   }
 
   private void settle() {
-    ceiling = floor;
+    ceiling = prices.floor;
+    prices.level(); // bids in larger steps do not bind anybody to so close a place
     for (int student : turns) {
-      long enough = value(student) + step;
-      if (-floor > enough || best.anyWorthMore(student, enough, floor)) {
+      long enough = gross(student) - price(student) + step;
+      if (-prices.floor > enough || best.anyWorthMore(student, enough)) {
         leaveSeat(student);
         bidders.add(student);
       }
@@ -91,17 +94,21 @@ final class Auction {
     raiseFloor();
   }
 
-  private long value(int student) {
-    return seatOf[student] == NO_SEAT ? -floor : weight[scoreOf[student]] - price(seatOf[student]);
+  /** What the student's seat, or waiting, brings before its price. */
+  private long gross(int student) {
+    return seatOf[student] == NO_SEAT ? 0 : weight[scoreOf[student]];
   }
 
-  private long price(int seat) {
-    return Math.max(floor, prices.of(seat));
+  private long price(int student) {
+    int seat = seatOf[student];
+    return seat == NO_SEAT ? prices.floor : prices.of(prices.cellOf(seat));
   }
 
   private void leaveSeat(int student) {
-    if (seatOf[student] != NO_SEAT) {
-      sitter[seatOf[student]] = NO_SEAT;
+    int seat = seatOf[student];
+    if (seat != NO_SEAT) {
+      prices.leave(seat);
+      sitter[seat] = NO_SEAT;
       seatOf[student] = NO_SEAT;
     }
   }
@@ -113,21 +120,29 @@ final class Auction {
   }
 
   private void bid(int student) {
-    if (!best.find(student, -floor, floor, step / 2)) {
-      awaitChange(floor, student);
-      return;
+    if (best.find(student, -prices.floor)) {
+      int seat = seatIn(best.cell);
+      int other = sitter[seat];
+      prices.raise(seat, prices.of(best.cell) + best.value - best.runnerUp + step);
+      sitter[seat] = student;
+      seatOf[student] = seat;
+      scoreOf[student] = best.score;
+      if (other != NO_SEAT) {
+        seatOf[other] = NO_SEAT;
+        bidders.add(other);
+      }
     }
-    int seat = best.seat;
-    int other = sitter[seat];
-    prices.raise(seat, price(seat) + best.value - best.runnerUp + step);
-    sitter[seat] = student;
-    seatOf[student] = seat;
-    scoreOf[student] = best.score;
-    awaitChange(prices.of(seat), student);
-    if (other != NO_SEAT) {
-      seatOf[other] = NO_SEAT;
-      bidders.add(other);
+    awaitChange(price(student), student);
+  }
+
+  /** A free seat, if there is one, or else the cheapest. */
+  private int seatIn(int cell) {
+    for (int seat = prices.firstSeat(cell); seat < prices.firstSeat(cell + 1); seat++) {
+      if (sitter[seat] == NO_SEAT) {
+        return seat;
+      }
     }
+    return prices.cheapestSeat(cell);
   }
 
   private void awaitChange(long atFloor, int student) {
@@ -138,20 +153,20 @@ final class Auction {
 
   /** Raises the floor until no free seat costs more. */
   private void raiseFloor() {
-    int[] tooDear = freeSeatsAboveFloor();
-    if (tooDear.length == 0) {
-      return;
-    }
-    ceiling = prices.of(tooDear[0]);
-    changes.clear();
-    for (int student : turns) {
-      awaitChange(seatOf[student] == NO_SEAT ? floor : price(seatOf[student]), student);
-    }
-    for (int seat : tooDear) {
-      ceiling = prices.of(seat);
-      while (sitter[seat] == NO_SEAT && ceiling > floor) {
-        floor = nextChange();
-        takeBids();
+    for (int[] tooDear = freeSeatsAboveFloor();
+        tooDear.length > 0;
+        tooDear = freeSeatsAboveFloor()) {
+      ceiling = prices.of(prices.cellOf(tooDear[0]));
+      changes.clear();
+      for (int student : turns) {
+        awaitChange(price(student), student);
+      }
+      for (int seat : tooDear) {
+        ceiling = Math.min(ceiling, prices.of(prices.cellOf(seat)));
+        while (sitter[seat] == NO_SEAT && ceiling > prices.floor) {
+          prices.floor = nextChange();
+          takeBids();
+        }
       }
     }
   }
@@ -160,8 +175,8 @@ final class Auction {
     LongHeap dearestFirst = new LongHeap();
     int count = 0;
     for (int seat = 0; seat < sitter.length; seat++) {
-      if (sitter[seat] == NO_SEAT && prices.of(seat) > floor) {
-        dearestFirst.add(-prices.of(seat), seat);
+      if (sitter[seat] == NO_SEAT && prices.of(prices.cellOf(seat)) > prices.floor) {
+        dearestFirst.add(-prices.of(prices.cellOf(seat)), seat);
         count++;
       }
     }
@@ -175,7 +190,7 @@ final class Auction {
   /** The floor at which the next student moves, who becomes a bidder; at most the ceiling. */
   private long nextChange() {
     while (!changes.isEmpty() && changes.least() < ceiling) {
-      long expected = Math.max(floor, changes.least());
+      long expected = Math.max(prices.floor, changes.least());
       int student = changes.remove();
       long at = movesAt(student);
       if (at <= expected) {
@@ -194,10 +209,9 @@ final class Auction {
    * rises, the other does not.
    */
   private long movesAt(int student) {
-    int seat = seatOf[student];
-    long own = (seat == NO_SEAT ? 0 : weight[scoreOf[student]]) + step;
-    long most = best.mostAmong(student, own, own - ceiling, step / 2);
-    return Math.max(seat == NO_SEAT ? floor : prices.of(seat), own - most + 1);
+    long own = gross(student) + step;
+    long most = best.mostAmong(student, own, own - ceiling);
+    return Math.max(price(student), own - most + 1);
   }
 
   /** Students in the order in which they came. */

@@ -103,8 +103,7 @@ final class LowestPrices {
     if (to > least[node]) {
       least[node] = to;
       auction.prices.look(node);
-      long known = Math.max(0, auction.prices.lowest - auction.floor);
-      slack[node] = known - weights.of(to);
+      slack[node] = auction.prices.lowest - auction.prices.floor - weights.of(to);
       open.add(slack[node], node);
     }
   }

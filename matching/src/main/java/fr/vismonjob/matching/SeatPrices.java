@@ -3,41 +3,38 @@ package fr.vismonjob.matching;
 import java.util.Arrays;
 
 /**
- * The price of every seat and, for each node of the {@link Network}, the two lowest prices below
- * it. Prices only rise. When one does, the nodes above learn of it, except those that nothing is
- * above: they are many, and are looked up when somebody asks.
+ * The price of every seat and, for each node of the {@link Network}, the two cheapest cells below
+ * it. A cell costs what its cheapest seat does, and its price only rises. So nobody above it needs
+ * to be told when it does: a node remembers its two cells and what the others cost at least, and as
+ * long as neither of the two costs more than that, they are still the cheapest. Who looks finds
+ * out, and only where something has changed the children are looked at again; of these, only such
+ * as were cheap enough when last looked at.
  */
 final class SeatPrices {
 
-  /** Instead of a price or a seat, where there is none. */
-  static final int NO_SEAT = -1;
-
   private static final long NO_PRICE = Long.MAX_VALUE / 2;
-  private static final int LOWEST = 0; // offsets into what is known of a node
-  private static final int NEXT_LOWEST = 1;
-  private static final int CHEAPEST = 2;
-  private static final int STRIDE = 4;
 
   private final int cells;
   private final int[] firstChild;
   private final int[] child;
-  private final boolean[] isTop;
-  private final int[] firstParent;
-  private final int[] parent;
   private final int[] firstSeat;
   private final int[] cellOf;
-  private final long[] price;
-  private final long[] known; // of each node but the tops, side by side to be fetched at once
-  private int raised;
-  private long before;
+  private final long[] seatPrice;
+  private final int none; // stands for a cell that is not there, and costs more than any
+  private final long[] price; // by cell
+  private final long[] known; // by node: the two cells it remembers, what others cost at least
+  private final long[] least; // by child of a node: no cell below it costs less
+
+  /** What an empty seat costs; no price counts for less. It only rises, too. */
+  long floor;
 
   /** The lowest price below the node looked up last. */
   long lowest;
 
-  /** The lowest price of any other seat there. */
+  /** The lowest price of any other cell there. */
   long nextLowest;
 
-  /** The seat with the lowest price. */
+  /** The cell with the lowest price. */
   int cheapest;
 
   SeatPrices(Network network) {
@@ -48,52 +45,25 @@ final class SeatPrices {
     for (int cell = 0; cell < cells; cell++) {
       firstSeat[cell + 1] = firstSeat[cell] + network.seats()[cell];
     }
-    price = new long[firstSeat[cells]];
-    cellOf = new int[price.length];
+    seatPrice = new long[firstSeat[cells]];
+    cellOf = new int[seatPrice.length];
     for (int cell = 0; cell < cells; cell++) {
       Arrays.fill(cellOf, firstSeat[cell], firstSeat[cell + 1], cell);
     }
-    isTop = new boolean[network.nodes()];
-    Arrays.fill(isTop, cells, isTop.length, true);
-    for (int node : child) {
-      isTop[node] = false;
-    }
-    firstParent = new int[network.nodes() + 1];
-    parent = parents();
-    known = new long[STRIDE * network.nodes()];
+    none = cells;
+    price = new long[cells + 1];
+    price[none] = NO_PRICE;
+    known = new long[2 * network.nodes()];
     for (int node = 0; node < network.nodes(); node++) {
-      if (!isTop[node]) {
-        compare(node);
-        keep(node);
-      }
+      boolean isCell = node < cells;
+      known[2 * node] = pair(isCell ? node : none, none);
+      known[2 * node + 1] = isCell ? NO_PRICE : 0; // below what "none" costs: is to be looked up
     }
-  }
-
-  private int[] parents() {
-    for (int node = cells; node < isTop.length; node++) {
-      for (int i = firstChild[node - cells];
-          !isTop[node] && i < firstChild[node - cells + 1];
-          i++) {
-        firstParent[child[i] + 1]++;
-      }
-    }
-    for (int node = 0; node < isTop.length; node++) {
-      firstParent[node + 1] += firstParent[node];
-    }
-    int[] next = firstParent.clone();
-    int[] parents = new int[firstParent[isTop.length]];
-    for (int node = cells; node < isTop.length; node++) {
-      for (int i = firstChild[node - cells];
-          !isTop[node] && i < firstChild[node - cells + 1];
-          i++) {
-        parents[next[child[i]]++] = node;
-      }
-    }
-    return parents;
+    least = new long[child.length];
   }
 
   int seats() {
-    return price.length;
+    return seatPrice.length;
   }
 
   int firstSeat(int cell) {
@@ -104,74 +74,102 @@ final class SeatPrices {
     return cellOf[seat];
   }
 
-  long of(int seat) {
-    return price[seat];
+  /** The price of a cell. */
+  long of(int cell) {
+    return Math.max(floor, price[cell]);
   }
 
-  /** Looks up the cheapest seats below a node. */
-  void look(int node) {
-    if (isTop[node]) {
-      compare(node);
-    } else {
-      lowest = known[STRIDE * node + LOWEST];
-      nextLowest = known[STRIDE * node + NEXT_LOWEST];
-      cheapest = (int) known[STRIDE * node + CHEAPEST];
+  /** The cheapest seat of a cell. */
+  int cheapestSeat(int cell) {
+    int cheapest = firstSeat[cell];
+    for (int seat = cheapest + 1; seat < firstSeat[cell + 1]; seat++) {
+      if (seatPrice[seat] < seatPrice[cheapest]) {
+        cheapest = seat;
+      }
     }
+    return cheapest;
   }
 
-  /** Raises the price of a seat. */
+  /** Raises the price of a seat that is taken. */
   void raise(int seat, long to) {
-    raised = seat;
-    before = price[seat];
-    price[seat] = to;
-    update(cellOf[seat]);
+    seatPrice[seat] = to;
+    price[cellOf[seat]] = seatPrice[cheapestSeat(cellOf[seat])];
   }
 
-  private void update(int node) {
-    int at = STRIDE * node;
-    if (known[at + CHEAPEST] != raised && known[at + NEXT_LOWEST] < before) {
-      return; // the seat was neither of the two
+  /** Forgets what was bid beyond the price of each cell. */
+  void level() {
+    for (int seat = 0; seat < seatPrice.length; seat++) {
+      seatPrice[seat] = price[cellOf[seat]];
     }
-    compare(node);
-    if (lowest != known[at + LOWEST]
-        || nextLowest != known[at + NEXT_LOWEST]
-        || cheapest != known[at + CHEAPEST]) {
-      keep(node);
-      for (int i = firstParent[node]; i < firstParent[node + 1]; i++) {
-        update(parent[i]);
+  }
+
+  /** A seat that is left costs no more than the cheapest of its cell. */
+  void leave(int seat) {
+    seatPrice[seat] = price[cellOf[seat]];
+  }
+
+  /** Looks up the cheapest cells below a node. */
+  void look(int node) {
+    refresh(node);
+    int one = one(known[2 * node]);
+    int other = other(known[2 * node]);
+    cheapest = price[one] <= price[other] ? one : other;
+    lowest = of(cheapest);
+    nextLowest = Math.max(of(one), of(other));
+  }
+
+  private void refresh(int node) {
+    int one = one(known[2 * node]);
+    int other = other(known[2 * node]);
+    if (Math.max(price[one], price[other]) <= Math.max(floor, known[2 * node + 1])) {
+      return;
+    }
+    known[2 * node] = price[one] <= price[other] ? pair(one, other) : pair(other, one);
+    known[2 * node + 1] = NO_PRICE;
+    for (int i = firstChild[node - cells]; i < firstChild[node - cells + 1]; i++) {
+      if (least[i] < price[other(known[2 * node])]) {
+        int below = child[i];
+        refresh(below);
+        one = one(known[2 * below]);
+        other = other(known[2 * below]);
+        least[i] = Math.min(price[one], price[other]);
+        add(node, one);
+        add(node, other);
+        atLeast(node, known[2 * below + 1]);
+      } else {
+        atLeast(node, least[i]);
       }
     }
   }
 
-  private void keep(int node) {
-    known[STRIDE * node + LOWEST] = lowest;
-    known[STRIDE * node + NEXT_LOWEST] = nextLowest;
-    known[STRIDE * node + CHEAPEST] = cheapest;
-  }
-
-  private void compare(int node) {
-    lowest = NO_PRICE;
-    nextLowest = NO_PRICE;
-    cheapest = NO_SEAT;
-    if (node < cells) {
-      for (int seat = firstSeat[node]; seat < firstSeat[node + 1]; seat++) {
-        add(price[seat], NO_PRICE, seat);
-      }
+  /** Remembers a cell if it is one of the two cheapest. */
+  private void add(int node, int cell) {
+    int one = one(known[2 * node]);
+    int other = other(known[2 * node]);
+    if (cell == one || cell == other) {
+      return;
+    }
+    if (price[cell] < price[other]) {
+      known[2 * node] = price[cell] < price[one] ? pair(cell, one) : pair(one, cell);
+      atLeast(node, price[other]);
     } else {
-      for (int i = firstChild[node - cells]; i < firstChild[node - cells + 1]; i++) {
-        int at = STRIDE * child[i];
-        add(known[at + LOWEST], known[at + NEXT_LOWEST], (int) known[at + CHEAPEST]);
-      }
+      atLeast(node, price[cell]);
     }
   }
 
-  private void add(long low, long nextLow, int seat) {
-    if (low < lowest) {
-      nextLowest = Math.min(lowest, nextLow);
-      lowest = low;
-      cheapest = seat;
-    } else if (low < nextLowest) {
-      nextLowest = low;
-    }
+  private void atLeast(int node, long others) {
+    known[2 * node + 1] = Math.min(known[2 * node + 1], others);
+  }
+
+  private static long pair(int one, int other) {
+    return (long) one << Integer.SIZE | other;
+  }
+
+  private static int one(long pair) {
+    return (int) (pair >>> Integer.SIZE);
+  }
+
+  private static int other(long pair) {
+    return (int) pair;
   }
 }

@@ -1,0 +1,166 @@
+package fr.vismonjob.matching;
+
+import java.util.Arrays;
+
+/**
+ * Finds which cells are best for a student at the prices of the moment. Since prices only rise,
+ * what an arc was worth when last looked at is a bound on what it is worth now; an arc is looked at
+ * again only if its bound is the highest. The widest arc of a group goes first, as nothing that the
+ * others lead to is cheaper.
+ */
+final class BestCells {
+
+  private static final int NO_ARC = -1;
+  private static final int NO_CELL = -1;
+
+  private final SeatPrices prices;
+  private final int[] firstArc;
+  private final int[] arcNode;
+  private final byte[] arcScore;
+  private final boolean[] isWidest;
+  private final long[] weight; // by score
+  private final long[] bound; // of each arc
+
+  // What is known of the arcs of the student in question.
+  private int from;
+  private int arcs;
+  private final long[] worth; // at most, or exactly if looked at
+  private final long[] next; // without its cheapest cell, if looked at
+  private final int[] cheapest; // cell; none until looked at
+  private final int[] widest; // of its group
+  private int leftOut;
+
+  /** What the best cell is worth at its price. */
+  long value;
+
+  /** The best cell. */
+  int cell;
+
+  /** The score that goes with it. */
+  byte score;
+
+  /** The most that any other cell is worth at its price. */
+  long runnerUp;
+
+  BestCells(Network network, SeatPrices prices, long[] weight) {
+    this.prices = prices;
+    this.weight = weight;
+    firstArc = network.firstArc();
+    arcNode = network.arcNode();
+    arcScore = network.arcScore();
+    isWidest = network.isWidest();
+    bound = new long[arcNode.length];
+    for (int arc = 0; arc < bound.length; arc++) {
+      bound[arc] = weight[arcScore[arc]];
+    }
+    int most = 0;
+    for (int student = 0; student < network.students(); student++) {
+      most = Math.max(most, firstArc[student + 1] - firstArc[student]);
+    }
+    worth = new long[most];
+    next = new long[most];
+    cheapest = new int[most];
+    widest = new int[most];
+  }
+
+  /** Whether some cell is worth more than so much. */
+  boolean anyWorthMore(int student, long moreThan) {
+    ask(student, Long.MIN_VALUE);
+    return best(moreThan) != NO_ARC;
+  }
+
+  /**
+   * Looks for the best cell worth more than so much, and for the runner-up. False if there is no
+   * such cell.
+   */
+  boolean find(int student, long moreThan) {
+    ask(student, Long.MIN_VALUE);
+    int best = best(moreThan);
+    if (best == NO_ARC) {
+      return false;
+    }
+    value = worth[best];
+    cell = cheapest[best];
+    score = arcScore[from + best];
+    leaveOut(cell);
+    int other = best(moreThan);
+    runnerUp = other == NO_ARC ? moreThan : worth[other];
+    return true;
+  }
+
+  /**
+   * The most that a cell is worth at its price, among arcs of more than a given weight; no more
+   * than {@code enough} if it is that little.
+   */
+  long mostAmong(int student, long ofWeightAbove, long enough) {
+    ask(student, ofWeightAbove);
+    int best = best(enough);
+    return best == NO_ARC ? enough : worth[best];
+  }
+
+  private void ask(int student, long ofWeightAbove) {
+    from = firstArc[student];
+    arcs = firstArc[student + 1] - from;
+    leftOut = NO_CELL;
+    Arrays.fill(cheapest, 0, arcs, NO_CELL);
+    long leastPrice = prices.floor;
+    int first = 0;
+    for (int i = 0; i < arcs; i++) {
+      long full = weight[arcScore[from + i]];
+      if (isWidest[from + i]) {
+        leastPrice = Math.max(prices.floor, full - bound[from + i]);
+        first = i;
+      }
+      widest[i] = first;
+      worth[i] =
+          full > ofWeightAbove ? Math.min(bound[from + i], full - leastPrice) : Long.MIN_VALUE;
+    }
+  }
+
+  /** The arc worth most, if that is more than so much. */
+  private int best(long moreThan) {
+    while (true) {
+      int top = NO_ARC;
+      long most = moreThan;
+      for (int i = 0; i < arcs; i++) {
+        if (worth[i] > most) {
+          most = worth[i];
+          top = i;
+        }
+      }
+      if (top == NO_ARC || cheapest[top] != NO_CELL) {
+        return top;
+      }
+      lookAt(cheapest[widest[top]] == NO_CELL ? widest[top] : top);
+    }
+  }
+
+  private void lookAt(int i) {
+    long full = weight[arcScore[from + i]];
+    prices.look(arcNode[from + i]);
+    bound[from + i] = full - prices.lowest;
+    cheapest[i] = prices.cheapest;
+    next[i] = full - prices.nextLowest;
+    limit(i, cheapest[i] == leftOut ? next[i] : bound[from + i]);
+  }
+
+  private void leaveOut(int left) {
+    leftOut = left;
+    for (int i = 0; i < arcs; i++) {
+      if (cheapest[i] == left) {
+        limit(i, next[i]);
+      }
+    }
+  }
+
+  /** An arc is worth no more than so much, nor are, if it is the widest, others of its group. */
+  private void limit(int i, long most) {
+    worth[i] = Math.min(worth[i], most);
+    if (widest[i] == i) {
+      long price = weight[arcScore[from + i]] - most;
+      for (int j = i + 1; j < arcs && widest[j] == i; j++) {
+        worth[j] = Math.min(worth[j], weight[arcScore[from + j]] - price);
+      }
+    }
+  }
+}
