@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class ScheduleIT {
   private final Instant now = Instant.now();
   private final LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Europe/Paris"));
   private static final String LAST = Sheet.unique("passee");
+  private static final String SLOT = Sheet.unique("demain");
   private static final String WRONG = Sheet.unique("fausse");
 
   @BeforeEach
@@ -50,6 +52,14 @@ class ScheduleIT {
 
   @AfterEach
   void they_are_gone() {
+    TABLES.pairs().stream()
+        .filter(ScheduleIT::isOfLast)
+        .forEach(row -> TABLES.delete("PairsTable", "binome", row.text("binome")));
+    TABLES.registrations().stream()
+        .filter(ScheduleIT::isOfLast)
+        .forEach(
+            row -> TABLES.delete("RegistrationsTable", "inscription", row.text("inscription")));
+    TABLES.delete("CoachingSlotsTable", "seance", SLOT);
     TABLES.delete("EditionsTable", "edition", LAST);
     TABLES.delete("EditionsTable", "edition", WRONG);
   }
@@ -63,6 +73,18 @@ class ScheduleIT {
     for (Member member : List.of(host, guest)) {
       TABLES.set("RegistrationsTable", "inscription", member.id(), "edition", text(LAST));
     }
+    String tomorrow = today.plusDays(1).toString();
+    TABLES.put(
+        "CoachingSlotsTable",
+        Map.of(
+            "seance", text(SLOT),
+            "edition", text(LAST),
+            "debut", text(tomorrow + "T10:00+01:00"),
+            "fin", text(tomorrow + "T11:00+01:00"),
+            "places", AttributeValue.fromN("5"),
+            "places_restantes", AttributeValue.fromN("4"),
+            "inscrits", AttributeValue.fromL(List.of(text(host.id())))));
+    TABLES.set("RegistrationsTable", "inscription", host.id(), "seance", text(SLOT));
 
     Outcome morning = WORKFLOWS.morning(now);
 
@@ -73,11 +95,17 @@ class ScheduleIT {
     for (Member member : List.of(host, guest)) {
       assertEquals(1, MAILBOX.all(member.address(), "avis").size());
     }
+    assertEquals(1, MAILBOX.all(host.address(), "rappel-seance").size());
 
     TABLES.delete("EditionsTable", "edition", WRONG);
     Outcome again = WORKFLOWS.morning(now);
     assertTrue(again.succeeded(), again.toString());
     assertEquals(1, MAILBOX.all(host.address(), "avis").size());
+    assertEquals(1, MAILBOX.all(host.address(), "rappel-seance").size());
+  }
+
+  private static boolean isOfLast(Row row) {
+    return row.text("edition").equals(LAST);
   }
 
   private static AttributeValue text(String value) {
