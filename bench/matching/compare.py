@@ -20,6 +20,9 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "local"))
+from devstack import prerequisites  # noqa: E402
+
 HERE = Path(__file__).resolve().parent
 RESULTS = ROOT / "bench" / "results" / "matching.json"
 CHART = ROOT / "docs" / "matching-growth.svg"
@@ -107,7 +110,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 2_000, 5_000, 20_000, 100_000])
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--java", default=os.path.join(os.environ.get("JAVA_HOME", ""), "bin", "java"))
+    parser.add_argument("--java", default=prerequisites.jdk() / "bin" / "java")
     options = parser.parse_args()
     jar = ROOT / "matching" / "target" / "matching.jar"
     results = {}
