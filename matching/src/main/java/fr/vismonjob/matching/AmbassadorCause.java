@@ -6,19 +6,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Why an ambassador has no pair. The same for all who are alike in place, job and days. */
+/**
+ * Why an ambassador has no pair. The same for all who are alike in place, job and days, and may be
+ * paired with anybody.
+ */
 final class AmbassadorCause {
 
   private record Alike(double lat, double lon, String job, List<LocalDate> dates) {}
 
   private record Answer(Unpaired.Cause cause, Optional<Unpaired.Help> help) {}
 
+  private final Pool pool;
+  private final Set<String> blocked; // ambassadors who must not be paired with somebody
   private final Map<Position, List<Student>> byHome = new HashMap<>();
   private final Map<Alike, Answer> answers = new HashMap<>();
 
   AmbassadorCause(Pool pool) {
+    this.pool = pool;
+    blocked = pool.blocked().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     for (Student student : pool.students()) {
       byHome.computeIfAbsent(Position.of(student), _ -> new ArrayList<>()).add(student);
     }
@@ -26,7 +35,10 @@ final class AmbassadorCause {
 
   Unpaired of(Ambassador host) {
     Alike alike = new Alike(host.lat(), host.lon(), host.job(), host.dates());
-    Answer answer = answers.computeIfAbsent(alike, _ -> answer(host));
+    Answer answer =
+        blocked.contains(host.id())
+            ? answer(host)
+            : answers.computeIfAbsent(alike, _ -> answer(host));
     return new Unpaired(host.id(), Unpaired.Role.AMBASSADOR, answer.cause(), answer.help());
   }
 
@@ -36,7 +48,7 @@ final class AmbassadorCause {
     for (Map.Entry<Position, List<Student>> home : byHome.entrySet()) {
       double km = home.getKey().km(Position.of(host));
       for (Student student : home.getValue()) {
-        if (km <= student.radiusKm()) {
+        if (km <= student.radiusKm() && !pool.isBlocked(student, host)) {
           someNear = true;
           if (Causes.shareADay(student, host)) {
             someOnADay = true;
@@ -57,7 +69,9 @@ final class AmbassadorCause {
     for (Map.Entry<Position, List<Student>> home : byHome.entrySet()) {
       double km = home.getKey().km(Position.of(host));
       for (Student student : home.getValue()) {
-        if (km <= student.radiusKm() && Causes.wantsTheJob(student, host)) {
+        if (km <= student.radiusKm()
+            && Causes.wantsTheJob(student, host)
+            && !pool.isBlocked(student, host)) {
           student.dates().forEach(day -> people.merge(day, 1, Integer::sum));
         }
       }

@@ -56,29 +56,34 @@ final class StudentCause {
     return new Unpaired(student.id(), Unpaired.Role.STUDENT, cause, help);
   }
 
+  /** A host with whom the student must not be paired is as good as not there. */
   private Unpaired.Cause cause(Student student) {
     boolean someNear = false;
     boolean someOnADay = false;
     for (int place = 0; place < km.length; place++) {
       if (km[place] <= student.radiusKm()) {
-        someNear = true;
         Map<String, List<Ambassador>> hosts = places.get(place).all();
-        if (wanted(student, hosts).anyMatch(host -> Causes.shareADay(student, host))) {
+        if (wanted(student, hosts).anyMatch(host -> suitsOnADay(student, host))) {
           return Unpaired.Cause.ALL_TAKEN;
         }
-        someOnADay =
-            someOnADay
-                || hosts.values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(host -> Causes.shareADay(student, host));
+        someNear = someNear || all(hosts).anyMatch(host -> !pool.isBlocked(student, host));
+        someOnADay = someOnADay || all(hosts).anyMatch(host -> suitsOnADay(student, host));
       }
     }
     return Causes.first(someNear, someOnADay, false);
   }
 
+  private boolean suitsOnADay(Student student, Ambassador host) {
+    return Causes.shareADay(student, host) && !pool.isBlocked(student, host);
+  }
+
+  private static Stream<Ambassador> all(Map<String, List<Ambassador>> hosts) {
+    return hosts.values().stream().flatMap(List::stream);
+  }
+
   private static Stream<Ambassador> wanted(Student student, Map<String, List<Ambassador>> hosts) {
     return student.anyJob()
-        ? hosts.values().stream().flatMap(List::stream)
+        ? all(hosts)
         : student.jobs().stream().flatMap(job -> hosts.getOrDefault(job, List.of()).stream());
   }
 
@@ -108,7 +113,7 @@ final class StudentCause {
   private int suitable(Student student, int place) {
     return (int)
         wanted(student, places.get(place).free())
-            .filter(host -> Causes.shareADay(student, host) && !pool.isBlocked(student, host))
+            .filter(host -> suitsOnADay(student, host))
             .count();
   }
 
@@ -135,7 +140,7 @@ final class StudentCause {
   private List<Ambassador> near(Student student) {
     return IntStream.range(0, km.length)
         .filter(place -> km[place] <= student.radiusKm())
-        .mapToObj(place -> places.get(place).free().values().stream().flatMap(List::stream))
+        .mapToObj(place -> all(places.get(place).free()))
         .flatMap(Function.identity())
         .filter(host -> !pool.isBlocked(student, host))
         .toList();

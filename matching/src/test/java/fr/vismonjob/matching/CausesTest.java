@@ -65,6 +65,21 @@ class CausesTest {
     assertEquals(List.of(), Matcher.match(instance).unpaired());
   }
 
+  @Test
+  void two_who_must_not_meet_are_not_there_for_each_other() {
+    Instance instance =
+        new Instance(
+            List.of(People.student("s")),
+            List.of(new Ambassador("a", "dev", 48.85, 2.35, "justice", List.of(DAY), 1)),
+            List.of(),
+            List.of(new PairIds("s", "a")),
+            DAY,
+            1);
+    assertEquals(
+        List.of(Unpaired.Cause.NOBODY_IN_REACH, Unpaired.Cause.NOBODY_IN_REACH),
+        Matcher.match(instance).unpaired().stream().map(Unpaired::cause).toList());
+  }
+
   private static List<Unpaired> unpaired(Student student, Ambassador ambassador) {
     return Matcher.match(People.instance(List.of(student), List.of(ambassador))).unpaired();
   }
