@@ -47,21 +47,21 @@ public record ErrorPage(int status, String title, String reason, String advice, 
         "");
   }
 
-  static ErrorPage fault(int status, String reference) {
-    return status == 503
-        ? new ErrorPage(
-            503,
-            "Service momentanément indisponible",
-            "Le site ne peut pas répondre pour le moment.",
-            "L’équipe d’organisation est prévenue. Réessayez un peu plus tard\u00a0: rien de ce que"
-                + " vous aviez enregistré n’est perdu.",
-            reference)
-        : new ErrorPage(
-            status,
-            "Erreur inattendue",
-            "Le site a rencontré une erreur. Vous n’y êtes pour rien.",
-            "Réessayez dans quelques minutes\u00a0: rien de ce que vous aviez enregistré n’est"
-                + " perdu.",
-            reference);
+  static ErrorPage fault(String reference) {
+    return new ErrorPage(
+        500,
+        "Erreur inattendue",
+        "Le site a rencontré une erreur. Vous n’y êtes pour rien.",
+        "Réessayez dans quelques minutes\u00a0: rien de ce que vous aviez enregistré n’est perdu.",
+        reference);
+  }
+
+  static ErrorPage unavailable(String reason, String reference) {
+    return new ErrorPage(
+        503,
+        "Service momentanément indisponible",
+        "Le site ne peut pas répondre\u00a0: un réglage de l’édition est à corriger. " + reason,
+        "Réessayez un peu plus tard\u00a0: rien de ce que vous aviez enregistré n’est perdu.",
+        reference);
   }
 }

@@ -150,8 +150,13 @@ public final class Pages implements ErrorPages {
   }
 
   @Override
-  public String fault(int status, String reference) {
-    return error(ErrorPage.fault(status, reference));
+  public String fault(String reference) {
+    return error(ErrorPage.fault(reference));
+  }
+
+  @Override
+  public String unavailable(String reason, String reference) {
+    return error(ErrorPage.unavailable(reason, reference));
   }
 
   private String error(ErrorPage page) {

@@ -7,6 +7,9 @@ public interface ErrorPages {
   /** For 400, 405, 413 and 415. */
   String refused(int status, String reason);
 
-  /** For 500 and 503; the reference finds the cause in our logs. */
-  String fault(int status, String reference);
+  /** For 500; the reference finds the cause in our logs. */
+  String fault(String reference);
+
+  /** For 503: a setting of the organisers' cannot be used. */
+  String unavailable(String reason, String reference);
 }

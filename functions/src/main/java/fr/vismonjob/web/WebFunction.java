@@ -60,12 +60,12 @@ public final class WebFunction {
       response = refused(request, 400, String.valueOf(e.getMessage()));
     } catch (InvalidEdition e) {
       log("edition-invalid", request, String.valueOf(e.getMessage()));
-      response = fault(request, 503);
+      response = unavailable(request, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       // The message may hold what somebody typed: the class and the place are enough to find the
       // cause.
       log("fault", request, e.getClass().getName() + " at " + origin(e));
-      response = fault(request, 500);
+      response = fault(request);
     }
     Response complete =
         resource.isPersonal()
@@ -144,12 +144,22 @@ public final class WebFunction {
         : Response.html(status, errorPages.get().refused(status, reason));
   }
 
-  private Response fault(Request request, int status) {
-    if (request.wantsJson()) {
-      return Problem.of(status, "Rien n’est perdu. Référence : " + request.id());
-    }
+  private Response fault(Request request) {
+    return request.wantsJson()
+        ? Problem.of(500, "Rien n’est perdu. Référence : " + request.id())
+        : page(request, 500, () -> errorPages.get().fault(request.id()));
+  }
+
+  /** What organisers have set cannot be used; whoever sees the page may tell them what. */
+  private Response unavailable(Request request, String reason) {
+    return request.wantsJson()
+        ? Problem.of(503, "Rien n’est perdu. " + reason)
+        : page(request, 503, () -> errorPages.get().unavailable(reason, request.id()));
+  }
+
+  private static Response page(Request request, int status, Supplier<String> page) {
     try {
-      return Response.html(status, errorPages.get().fault(status, request.id()));
+      return Response.html(status, page.get());
     } catch (RuntimeException _) {
       // Even the page cannot be made, for want of the site's address perhaps: plain words then.
       return new Response(

@@ -355,10 +355,12 @@ final class PageSamples {
     for (int status : List.of(400, 405, 413, 415)) {
       all.put("error-" + status, pages.refused(status, text.apply("La raison du refus.")));
     }
-    for (int status : List.of(500, 503)) {
-      all.put(
-          "error-" + status,
-          pages.fault(status, text.apply("c6af9ac6-7b61-11e6-9a41-93e8deadbeef")));
-    }
+    String reference = text.apply("c6af9ac6-7b61-11e6-9a41-93e8deadbeef");
+    all.put("error-500", pages.fault(reference));
+    all.put(
+        "error-503",
+        pages.unavailable(
+            text.apply("Table Editions, attribut « fenetre_jours » : un nombre est attendu."),
+            reference));
   }
 }

@@ -48,8 +48,13 @@ class WebFunctionTest {
         }
 
         @Override
-        public String fault(int status, String reference) {
-          return status + " " + reference;
+        public String fault(String reference) {
+          return "500 " + reference;
+        }
+
+        @Override
+        public String unavailable(String reason, String reference) {
+          return "503 " + reason + " " + reference;
         }
       };
 
@@ -114,6 +119,12 @@ class WebFunctionTest {
     Response problem = post(JSON, "{\"prenom\":\"" + name + "\"}");
     assertEquals(status, problem.status());
     assertEquals("application/problem+json", problem.headers().get("Content-Type"));
+  }
+
+  @Test
+  void an_edition_that_cannot_be_used_is_named_with_the_attribute_to_both_readers() {
+    assertTrue(body(post(FORM, "prenom=edition")).contains("« jour »"));
+    assertTrue(body(post(JSON, "{\"prenom\":\"edition\"}")).contains("« jour »"));
   }
 
   @Test
