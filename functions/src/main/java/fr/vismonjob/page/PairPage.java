@@ -94,6 +94,11 @@ public record PairPage(
         .toList();
   }
 
+  /** Of the days proposed, those that have not passed. */
+  public List<LocalDate> daysToAccept(Partner partner) {
+    return partner.pair().proposed().stream().filter(day -> day.isAfter(today)).toList();
+  }
+
   /** What was typed about this pair; blank for the others. */
   public Answers answers(Partner partner) {
     boolean meant = partners.size() == 1 || answers.has("binome", partner.pair().id());

@@ -1,6 +1,7 @@
 package fr.vismonjob.site;
 
 import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PersonInPair;
 import fr.vismonjob.registration.Registration;
 import java.time.LocalDate;
@@ -13,7 +14,8 @@ final class PairJson {
   private PairJson() {}
 
   /**
-   * With the partner's telephone, if the partner's registration is given and has one.
+   * With the partner's telephone, if the partner's registration is given and has one; of a pair
+   * that is off, without how to reach the partner.
    *
    * @param self whose page it is
    */
@@ -24,7 +26,7 @@ final class PairJson {
     json.put("date", pair.date().toString());
     json.put("dates_proposees", pair.proposed().stream().map(LocalDate::toString).toList());
     pair.proposedBy().ifPresent(role -> json.put("proposees_par", role.name()));
-    json.put("avec", partner(pair.side(self.role().other()), partner));
+    json.put("avec", partner(pair, pair.side(self.role().other()), partner));
     json.put("metier", pair.job());
     json.put("administration", pair.administration());
     json.put("lieu", pair.place());
@@ -33,9 +35,13 @@ final class PairJson {
     return json;
   }
 
-  private static Map<String, Object> partner(PersonInPair side, Optional<Registration> partner) {
+  private static Map<String, Object> partner(
+      Pair pair, PersonInPair side, Optional<Registration> partner) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("nom", side.shownName());
+    if (pair.status() == PairStatus.ANNULE) {
+      return json;
+    }
     json.put("courriel", side.address());
     partner
         .map(found -> found.person().phone())

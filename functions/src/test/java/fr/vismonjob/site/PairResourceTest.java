@@ -128,6 +128,7 @@ final class PairResourceTest {
     Visit again = Visit.postJson(web, page(ADA), Map.of("action", "annuler", "binome", WITH_YAN));
     assertEquals(200, again.status());
     assertEquals("ANNULE", again.json().get("statut"));
+    assertFalse(again.body().contains("courriel"), "how to reach somebody who is off");
     assertFalse(Visit.get(web, page(ADA)).body().contains("Yan Martin"));
   }
 

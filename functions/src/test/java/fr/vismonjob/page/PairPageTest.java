@@ -1,0 +1,55 @@
+package fr.vismonjob.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.pairing.PairBuilder;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Role;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The days that the other has proposed, as time goes by. */
+final class PairPageTest {
+  private final Registration ada = RegistrationBuilder.ambassador("Ada").build();
+  private final Registration zoe = RegistrationBuilder.student("Zoe").build();
+  private final PairPage.Partner ambassador =
+      PairPage.Partner.of(
+          PairBuilder.pair("p1", ada, zoe)
+              .proposal(Role.AMBASSADEUR, "2026-11-19", "2026-11-20")
+              .build(),
+          Role.ETUDIANT);
+
+  private PairPage on(String today) {
+    return new PairPage(
+        People.LINK,
+        zoe,
+        People.EDITION,
+        LocalDate.parse(today),
+        List.of(ambassador),
+        Answers.blank(),
+        Message.none());
+  }
+
+  private static String html(PairPage page) {
+    return new Pages(new Site("/p", Assets.fromClassPath())).pair(page);
+  }
+
+  @Test
+  void only_days_to_come_can_be_accepted() {
+    assertEquals(List.of(LocalDate.parse("2026-11-20")), on("2026-11-19").daysToAccept(ambassador));
+    String page = html(on("2026-11-19"));
+    assertFalse(page.contains("Accepter le jeudi"));
+    assertTrue(page.contains("Accepter le vendredi"));
+  }
+
+  @Test
+  void once_all_have_passed_the_day_agreed_on_is_named() {
+    String page = html(on("2026-11-20"));
+    assertFalse(page.contains("Accepter le"));
+    assertTrue(page.contains("Les jours proposés sont passés"));
+  }
+}
