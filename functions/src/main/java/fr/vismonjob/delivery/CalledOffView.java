@@ -6,7 +6,9 @@ import fr.vismonjob.pairing.CalledOffBy;
  * For the mail that says that a pair is off.
  *
  * @param partnerName empty if the partner's data is gone already
- * @param waiting whether the reader is back among those who wait for a partner
+ * @param others whether the reader has other pairs, which stand
+ * @param waiting whether the reader has room for another partner
+ * @param searching whether pairs are still made
  */
 public record CalledOffView(
     Frame frame,
@@ -15,5 +17,7 @@ public record CalledOffView(
     CalledOffBy by,
     String partnerName,
     String day,
+    boolean others,
     boolean waiting,
+    boolean searching,
     String lastMatching) {}

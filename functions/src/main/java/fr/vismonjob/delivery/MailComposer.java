@@ -6,6 +6,7 @@ import fr.vismonjob.mail.Mail;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** Puts a mail into words: the same view rendered as HTML and as text. */
@@ -24,9 +25,12 @@ public final class MailComposer {
     return TemplateEngine.createPrecompiled(null, type, null, packageName);
   }
 
-  Letter compose(Mail mail, Matter matter, SiteAddress site) {
+  /**
+   * @param today the day on which it leaves: what is over by then is not promised
+   */
+  Letter compose(Mail mail, Matter matter, SiteAddress site, LocalDate today) {
     Heading heading = Heading.of(mail.kind(), matter);
-    Object view = new Views(site, keyed, heading).of(matter);
+    Object view = new Views(site, keyed, heading, today).of(matter);
     return new Letter(
         mail.key(),
         mail.kind(),

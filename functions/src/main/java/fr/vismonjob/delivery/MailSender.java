@@ -64,15 +64,15 @@ public final class MailSender {
         mails.recordPointless(mail.key(), reason);
         yield Outcome.POINTLESS;
       }
-      case Finding.Relevant(Matter matter) -> send(mail, matter, address);
+      case Finding.Relevant(Matter matter) -> send(mail, matter, address, today);
     };
   }
 
-  private Outcome send(Mail mail, Matter matter, SiteAddress address) {
+  private Outcome send(Mail mail, Matter matter, SiteAddress address, LocalDate today) {
     Letter letter;
     byte[] message;
     try {
-      letter = composer.compose(mail, matter, address);
+      letter = composer.compose(mail, matter, address, today);
       message = MimeLetter.bytes(letter, clock.instant());
     } catch (RuntimeException e) {
       // Composing again from the same state would fail the same way.

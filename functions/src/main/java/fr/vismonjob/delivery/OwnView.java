@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param day the event day in words
  * @param days the days the person gave, in words
+ * @param searching whether pairs are still made
  * @param slots coaching hours offered, in words; the first few
  * @param moreSlots how many more there are
  * @param cause why there is no partner, in words; may be empty
@@ -20,6 +21,7 @@ public record OwnView(
     List<String> days,
     String registrationUntil,
     String firstMatching,
+    boolean searching,
     String lastMatching,
     List<String> slots,
     int moreSlots,

@@ -10,10 +10,11 @@ import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What the templates show of a matter: days in words, links in full, typed text made safe. */
-record Views(SiteAddress site, Keyed keyed, Heading heading) {
+record Views(SiteAddress site, Keyed keyed, Heading heading, LocalDate today) {
   private static final int SLOTS_SHOWN = 8;
 
   Object of(Matter matter) {
@@ -32,6 +33,7 @@ record Views(SiteAddress site, Keyed keyed, Heading heading) {
               frame(withdrawal.recipient()),
               withdrawal.recipient().role() == Role.AMBASSADEUR,
               links(withdrawal.recipient()),
+              withdrawal.edition().isRegistrationOpen(today),
               FrenchDates.day(withdrawal.edition().registrationUntil()),
               !withdrawal.vacated().isNothing());
       case Matter.Farewell farewell ->
@@ -62,6 +64,7 @@ record Views(SiteAddress site, Keyed keyed, Heading heading) {
         own.recipient().dates().stream().map(FrenchDates::day).toList(),
         FrenchDates.day(edition.registrationUntil()),
         FrenchDates.day(edition.firstMatching()),
+        isSearching(edition),
         FrenchDates.day(edition.lastMatching()),
         shown.stream().map(slot -> FrenchDates.hours(slot.start(), slot.end())).toList(),
         own.slots().size() - shown.size(),
@@ -93,8 +96,15 @@ record Views(SiteAddress site, Keyed keyed, Heading heading) {
         off.by(),
         Typed.line(off.pair().side(toAmbassador ? Role.ETUDIANT : Role.AMBASSADEUR).fullName()),
         FrenchDates.day(off.pair().date()),
+        !recipient.pairs().isEmpty(),
         recipient.hasRoom(),
+        isSearching(off.edition()),
         FrenchDates.day(off.edition().lastMatching()));
+  }
+
+  /** Whether pairs are still made. */
+  private boolean isSearching(Edition edition) {
+    return !today.isAfter(edition.lastMatching());
   }
 
   private Frame frame(Registration recipient) {

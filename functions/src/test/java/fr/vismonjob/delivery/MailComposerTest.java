@@ -277,6 +277,26 @@ final class MailComposerTest {
   }
 
   @Test
+  void nothing_is_promised_that_is_over() {
+    for (String name :
+        List.of(
+            "coaching-ambassadeur-fin", "confirmee-etudiant-fin", "binome-annule-etudiant-fin")) {
+      String text = SAMPLES.one(name).received().text();
+      contains(text, "s’est terminée le lundi 16 novembre 2026".replace("16 ", "16\u00a0"));
+      assertFalse(text.contains("dès que vous aurez"), name);
+      assertFalse(text.contains("jusqu’au"), name);
+    }
+    assertFalse(SAMPLES.one("retrait-etudiant-fin").received().text().contains("à nouveau"));
+    contains(SAMPLES.one("retrait-etudiant").received().text(), "à nouveau");
+  }
+
+  @Test
+  void whoever_has_other_pairs_learns_that_they_stand() {
+    String text = SAMPLES.one("binome-annule-ambassadeur-plusieurs").received().text();
+    contains(text, "L’un de vos binômes", "Vos autres binômes ne changent pas");
+  }
+
+  @Test
   void before_the_first_pairs_organisers_read_where_to_recruit() {
     String text = SAMPLES.one("recrutement").received().text().replace('\u00a0', ' ');
     contains(

@@ -34,10 +34,19 @@ record MailSamples(
       EditionBuilder.edition().organisers("organisation@numerique.gouv.fr").build();
   static final String PAIR_ID = "9f86d081884c7d659a2feaa0c55ad015";
 
-  /** A mail as it was queued, and what it is about. */
-  record Sample(String name, Mail mail, Matter matter) {
+  /** A mail as it was queued, what it is about, and when it leaves. */
+  record Sample(String name, Mail mail, Matter matter, LocalDate today) {
+    Sample(String name, Mail mail, Matter matter) {
+      this(name, mail, matter, LocalDate.parse("2026-11-10"));
+    }
+
+    /** The same, leaving once registration is closed and the last pairs are made. */
+    Sample late() {
+      return new Sample(name + "-fin", mail, matter, LocalDate.parse("2026-11-17"));
+    }
+
     Letter letter() {
-      return new MailComposer(Post.KEYED).compose(mail, matter, Post.SITE);
+      return new MailComposer(Post.KEYED).compose(mail, matter, Post.SITE, today);
     }
 
     ReceivedMail received() {
@@ -124,6 +133,11 @@ record MailSamples(
     all.add(withdrawal("etudiant", Role.ETUDIANT, List.of(off), Optional.empty()));
     all.add(own(MailKind.COACHING_OFFER, "ambassadeur", person(Role.AMBASSADEUR)));
     all.add(own(MailKind.CONFIRMED, "etudiant", person(Role.ETUDIANT)));
+    all.add(own(MailKind.COACHING_OFFER, "ambassadeur", person(Role.AMBASSADEUR)).late());
+    all.add(own(MailKind.CONFIRMED, "etudiant", person(Role.ETUDIANT)).late());
+    all.add(withdrawal("etudiant", Role.ETUDIANT, List.of(off), Optional.empty()).late());
+    all.add(calledOff("etudiant", Role.ETUDIANT, CalledOffBy.PARTNER, off).late());
+    all.add(oneOfTwoCalledOff());
     all.add(seat(MailKind.SEAT));
     all.add(seat(MailKind.SEAT_CANCELLED));
     all.add(seat(MailKind.SEAT_REMINDER));
@@ -193,6 +207,21 @@ record MailSamples(
         MailKind.PAIR_CANCELLED,
         recipient,
         new Matter.CalledOff(EDITION, recipient, pair, by, 3));
+  }
+
+  private Sample oneOfTwoCalledOff() {
+    Registration recipient =
+        person(Role.AMBASSADEUR).capacity(2).pairedWith("other", "Lou Petit").build();
+    return sample(
+        "ambassadeur-plusieurs",
+        MailKind.PAIR_CANCELLED,
+        recipient,
+        new Matter.CalledOff(
+            EDITION,
+            recipient,
+            pair().status(PairStatus.ANNULE).erased(Role.ETUDIANT).build(),
+            CalledOffBy.PARTNER,
+            3));
   }
 
   private Sample withdrawal(String who, Role role, List<Pair> off, Optional<CoachingSlot> seat) {
