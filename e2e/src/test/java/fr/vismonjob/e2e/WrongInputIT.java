@@ -61,8 +61,8 @@ class WrongInputIT {
       Reply json = HTTP.postJson("/etudiants", Sheet.student(EDITION.day()).json());
       assertEquals(503, json.status());
       assertEquals("application/problem+json", json.contentType());
-      assertTrue(json.body().contains("fenetre_jours"), json.body());
-      assertTrue(HTTP.get("/").body().contains("fenetre_jours"), "the page names it, too");
+      assertTrue(json.text().contains("fenetre_jours"), json.text());
+      assertTrue(HTTP.get("/").text().contains("fenetre_jours"), "the page names it, too");
       first.assertUnchanged();
     } finally {
       TABLES.put("EditionsTable", EDITION.row().attributes());
