@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
@@ -26,13 +24,7 @@ final class DivertedFunctions implements AutoCloseable {
   private final Map<String, String> before = new LinkedHashMap<>();
 
   DivertedFunctions(Stack stack, String address, List<String> functions) {
-    lambda =
-        LambdaClient.builder()
-            .endpointOverride(stack.endpoint())
-            .region(Region.of(stack.region()))
-            .credentialsProvider(Tables.credentials())
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
+    lambda = stack.client(LambdaClient.builder());
     String prefix = stack.output("ReportFunction").replaceFirst("ReportFunction-.*", "");
     lambda.listFunctionsPaginator().functions().stream()
         .filter(each -> functions.contains(logicalName(each, prefix)))

@@ -2,8 +2,6 @@ package fr.vismonjob.e2e;
 
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
@@ -14,13 +12,7 @@ final class Functions {
 
   Functions(Stack stack) {
     this.stack = stack;
-    this.lambda =
-        LambdaClient.builder()
-            .endpointOverride(stack.endpoint())
-            .region(Region.of(stack.region()))
-            .credentialsProvider(Tables.credentials())
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
+    this.lambda = stack.client(LambdaClient.builder());
   }
 
   /**

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -18,14 +16,7 @@ final class ReportBucket {
 
   ReportBucket(Stack stack) {
     this.name = stack.output("ReportBucket");
-    this.s3 =
-        S3Client.builder()
-            .endpointOverride(stack.endpoint())
-            .region(Region.of(stack.region()))
-            .credentialsProvider(Tables.credentials())
-            .httpClient(UrlConnectionHttpClient.create())
-            .forcePathStyle(true)
-            .build();
+    this.s3 = stack.client(S3Client.builder().forcePathStyle(true));
   }
 
   String read(String key) {

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
@@ -20,13 +18,7 @@ final class SesReports {
 
   SesReports(Stack stack) {
     this.topic = stack.output("RejectedMailsTopic");
-    this.topics =
-        SnsClient.builder()
-            .endpointOverride(stack.endpoint())
-            .region(Region.of(stack.region()))
-            .credentialsProvider(Tables.credentials())
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
+    this.topics = stack.client(SnsClient.builder());
   }
 
   /**

@@ -4,10 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -19,17 +15,7 @@ final class Tables {
 
   Tables(Stack stack) {
     this.stack = stack;
-    this.dynamoDb =
-        DynamoDbClient.builder()
-            .endpointOverride(stack.endpoint())
-            .region(Region.of(stack.region()))
-            .credentialsProvider(credentials())
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
-  }
-
-  static StaticCredentialsProvider credentials() {
-    return StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
+    this.dynamoDb = stack.client(DynamoDbClient.builder());
   }
 
   List<Row> editions() {

@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
@@ -27,13 +25,7 @@ final class Workflows {
   Workflows(Stack stack) {
     this.daily = stack.output("DailyWorkflow");
     this.matching = stack.output("MatchingWorkflow");
-    this.states =
-        SfnClient.builder()
-            .endpointOverride(stack.endpoint())
-            .region(Region.of(stack.region()))
-            .credentialsProvider(Tables.credentials())
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
+    this.states = stack.client(SfnClient.builder());
   }
 
   Outcome run(String edition, LocalDate today) {
