@@ -17,15 +17,11 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The organisers' report of an edition of this test's own, on demand and after a matching run. */
 class ReportIT {
   private static final String ORGANISER = Sheet.unique("organisation") + "@vismonjob.example";
   private static final Functions FUNCTIONS = new Functions(STACK);
-
-  private static final List<AttributeValue> BEFORE =
-      EDITION.row().list("organisateurs").stream().map(AttributeValue::fromS).toList();
 
   private static Member member;
   private static Map<String, Object> answer;
@@ -34,18 +30,10 @@ class ReportIT {
   @BeforeAll
   static void a_report_is_asked_for() {
     member = VISITORS.join(Sheet.student(EDITION.day()));
-    organisers(List.of(AttributeValue.fromS(ORGANISER)));
-    try {
+    try (SoleOrganiser _ = new SoleOrganiser(ORGANISER)) {
       answer = FUNCTIONS.call("ReportFunction", Map.of("edition", EDITION.key()));
       letter = MAILBOX.await(ORGANISER, "rapport");
-    } finally {
-      organisers(BEFORE);
     }
-  }
-
-  private static void organisers(List<AttributeValue> all) {
-    TABLES.set(
-        "EditionsTable", "edition", EDITION.key(), "organisateurs", AttributeValue.fromL(all));
   }
 
   private static String address() {

@@ -15,13 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Some days before the first pairs: who would be left over, and where to recruit. */
 class TrialIT {
   private static final String ORGANISER = Sheet.unique("organisation") + "@vismonjob.example";
-  private static final List<AttributeValue> BEFORE =
-      EDITION.row().list("organisateurs").stream().map(AttributeValue::fromS).toList();
   private static final LocalDate TODAY = EDITION.firstMatching().minusDays(3);
 
   private static Member host;
@@ -36,11 +33,8 @@ class TrialIT {
     elsewhere = VISITORS.join(inMiquelon(Sheet.student(EDITION.day())).with("metiers", "design"));
     pairs = TABLES.pairs().size();
     TABLES.forgetTheDaysDone(EDITION);
-    organisers(List.of(AttributeValue.fromS(ORGANISER)));
-    try {
+    try (SoleOrganiser _ = new SoleOrganiser(ORGANISER)) {
       assertTrue(new Workflows(STACK).run(EDITION.key(), TODAY).succeeded());
-    } finally {
-      organisers(BEFORE);
     }
   }
 
@@ -53,11 +47,6 @@ class TrialIT {
 
   private static Sheet inMiquelon(Sheet sheet) {
     return sheet.with("code_postal", "97500").with("commune", "97501");
-  }
-
-  private static void organisers(List<AttributeValue> all) {
-    TABLES.set(
-        "EditionsTable", "edition", EDITION.key(), "organisateurs", AttributeValue.fromL(all));
   }
 
   @Test
