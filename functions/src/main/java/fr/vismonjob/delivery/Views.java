@@ -64,7 +64,7 @@ record Views(SiteAddress site, Keyed keyed, Heading heading, LocalDate today) {
         own.recipient().dates().stream().map(FrenchDates::day).toList(),
         FrenchDates.day(edition.registrationUntil()),
         FrenchDates.day(edition.firstMatching()),
-        isSearching(edition),
+        edition.isMatchingToCome(today),
         FrenchDates.day(edition.lastMatching()),
         shown.stream().map(slot -> FrenchDates.hours(slot.start(), slot.end())).toList(),
         own.slots().size() - shown.size(),
@@ -98,13 +98,8 @@ record Views(SiteAddress site, Keyed keyed, Heading heading, LocalDate today) {
         FrenchDates.day(off.pair().date()),
         !recipient.pairs().isEmpty(),
         recipient.hasRoom(),
-        isSearching(off.edition()),
+        off.edition().isMatchingToCome(today),
         FrenchDates.day(off.edition().lastMatching()));
-  }
-
-  /** Whether pairs are still made. */
-  private boolean isSearching(Edition edition) {
-    return !today.isAfter(edition.lastMatching());
   }
 
   private Frame frame(Registration recipient) {

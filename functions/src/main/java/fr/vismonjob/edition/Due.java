@@ -47,7 +47,7 @@ public final class Due {
 
   /** Whether somebody without a partner is to be told that none was found. */
   public static boolean isNoPairFinalDue(LocalDate today, Edition edition) {
-    return today.isAfter(edition.lastMatching()) && !today.isAfter(edition.day());
+    return !edition.isMatchingToCome(today) && !today.isAfter(edition.day());
   }
 
   /** The day that it is in France at that moment. */

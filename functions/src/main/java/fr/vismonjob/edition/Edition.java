@@ -75,6 +75,11 @@ public record Edition(
     return !today.isBefore(firstMatching) && !today.isAfter(lastMatching);
   }
 
+  /** Whether pairs are still to be made. */
+  public boolean isMatchingToCome(LocalDate today) {
+    return !today.isAfter(lastMatching);
+  }
+
   /** Whether the address is of one of the State's domains or of a subdomain of one. */
   public boolean isStateAddress(String address) {
     String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);

@@ -89,6 +89,6 @@ public record MyRegistration(
 
   /** Whether pairs are still to be made. */
   public boolean isMatchingToCome() {
-    return !today.isAfter(edition.lastMatching());
+    return edition.isMatchingToCome(today);
   }
 }

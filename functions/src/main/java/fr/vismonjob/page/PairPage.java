@@ -116,6 +116,6 @@ public record PairPage(
   }
 
   public boolean isMatchingToCome() {
-    return !today.isAfter(edition.lastMatching());
+    return edition.isMatchingToCome(today);
   }
 }
