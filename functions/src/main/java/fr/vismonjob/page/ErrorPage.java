@@ -60,7 +60,7 @@ public record ErrorPage(int status, String title, String reason, String advice, 
     return new ErrorPage(
         503,
         "Service momentanément indisponible",
-        "Le site ne peut pas répondre\u00a0: un réglage de l’édition est à corriger. " + reason,
+        "Le site ne peut pas répondre pour le moment. " + reason,
         "Réessayez un peu plus tard\u00a0: rien de ce que vous aviez enregistré n’est perdu.",
         reference);
   }

@@ -59,8 +59,8 @@ public final class WebFunction {
     } catch (UnreadableBody e) {
       response = refused(request, 400, String.valueOf(e.getMessage()));
     } catch (InvalidEdition e) {
-      log("edition-invalid", request, String.valueOf(e.getMessage()));
-      response = unavailable(request, String.valueOf(e.getMessage()));
+      log("edition-invalid", request, e.attribute());
+      response = unavailable(request, e.attribute());
     } catch (RuntimeException e) {
       // The message may hold what somebody typed: the class and the place are enough to find the
       // cause.
@@ -151,7 +151,8 @@ public final class WebFunction {
   }
 
   /** What organisers have set cannot be used; whoever sees the page may tell them what. */
-  private Response unavailable(Request request, String reason) {
+  private Response unavailable(Request request, String attribute) {
+    String reason = "À corriger dans la table Editions : l’attribut « " + attribute + " ».";
     return request.wantsJson()
         ? Problem.of(503, "Rien n’est perdu. " + reason)
         : page(request, 503, () -> errorPages.get().unavailable(reason, request.id()));

@@ -360,7 +360,7 @@ final class PageSamples {
     all.put(
         "error-503",
         pages.unavailable(
-            text.apply("Table Editions, attribut « fenetre_jours » : un nombre est attendu."),
+            text.apply("À corriger dans la table Editions : l’attribut « fenetre_jours »."),
             reference));
   }
 }

@@ -28,7 +28,7 @@ class WebFunctionTest {
         case "invalid" ->
             new Answer.Invalid(() -> "<form>", List.of(new Violation("prenom", "non")));
         case "conflict" -> new Answer.Conflict(() -> "<p>non</p>", "Complet.");
-        case "edition" -> throw new InvalidEdition("jour", "absent");
+        case "edition" -> throw new InvalidEdition("jour", "« zoe@example.fr »");
         case "fault" -> throw new IllegalStateException("Zoé Martin");
         default -> Answer.Done.ok("/inscription/x", Map.of("statut", "FAIT"));
       };
@@ -124,7 +124,10 @@ class WebFunctionTest {
   @Test
   void an_edition_that_cannot_be_used_is_named_with_the_attribute_to_both_readers() {
     assertTrue(body(post(FORM, "prenom=edition")).contains("« jour »"));
-    assertTrue(body(post(JSON, "{\"prenom\":\"edition\"}")).contains("« jour »"));
+    String problem = body(post(JSON, "{\"prenom\":\"edition\"}"));
+    assertTrue(problem.contains("« jour »"), problem);
+    assertFalse(problem.contains("zoe"), "the value may be somebody's address");
+    assertFalse(body(post(FORM, "prenom=edition")).contains("zoe"));
   }
 
   @Test
