@@ -27,12 +27,6 @@ public final class Reporting {
   /** How long the address in the mail serves. */
   private static final Period LINK_LIFE = Period.ofDays(14);
 
-  private final RegistrationTable registrations;
-  private final PairTable pairs;
-  private final CoachingSlotTable coachingSlots;
-  private final MailTable mails;
-  private final MailSweepTable sweeps;
-
   /** So many of the places to recruit in stand in the mail itself. */
   private static final int WANTED_IN_MAIL = 8;
 
@@ -46,6 +40,12 @@ public final class Reporting {
           "a_confirmer",
           "a_appeler",
           "cles_inconnues");
+
+  private final RegistrationTable registrations;
+  private final PairTable pairs;
+  private final CoachingSlotTable coachingSlots;
+  private final MailTable mails;
+  private final MailSweepTable sweeps;
 
   /**
    * What a run has done, or would do.

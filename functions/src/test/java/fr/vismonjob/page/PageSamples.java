@@ -1,5 +1,6 @@
 package fr.vismonjob.page;
 
+import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
@@ -259,6 +260,18 @@ final class PageSamples {
             Answers.blank(),
             PairPage.Partner.of(
                 people.pair("binome-1", PairStatus.DATE_PROPOSEE, Optional.of(Role.AMBASSADEUR)),
+                student,
+                ambassador)));
+    all.put(
+        "pair-proposal-passed",
+        pair(
+            student,
+            CLOSED,
+            Answers.blank(),
+            PairPage.Partner.of(
+                PairBuilder.pair("binome-1", ambassador, student)
+                    .proposal(Role.AMBASSADEUR, CLOSED.toString())
+                    .build(),
                 student,
                 ambassador)));
     PairPage.Partner own =
