@@ -20,8 +20,9 @@ import java.util.function.Consumer;
  *
  * <p>A free seat must cost no more than nothing. "Nothing" is the <em>floor</em>: what waiting
  * saves, and what an empty seat costs. Where a seat has been left at a price above it, the floor
- * rises, which makes all that costs more than the floor cheaper by comparison, until somebody who
- * waits, or sits for the floor price, prefers another seat, and bids.
+ * rises by a few steps, and by more if that is not enough. That makes all that costs more than the
+ * floor cheaper by comparison, so that some who wait, or sit for the floor price, prefer another
+ * seat, and bid; and so on, until no free seat costs more.
  */
 final class Auction {
 
@@ -29,14 +30,16 @@ final class Auction {
   static final int NO_SEAT = -1;
 
   private static final int SMALLER = 2; // each step is a quarter of the one before
+  private static final int RISE = 4; // of the floor, in steps
+  private static final int ROUNDS = 8; // then it rises by twice as much
 
   final SeatPrices prices;
+  final CheapestCells cells;
   private final int[] turns;
   private final Weights weights;
   private final long[] weight = new long[101]; // by score
   private final BestCells best;
-  private final LongHeap changes = new LongHeap(); // students, by the floor at which they may move
-  private final Queue bidders;
+  private final IntList bidders = new IntList(); // the last to come bids first
 
   /** The seat of each student. */
   final int[] seatOf;
@@ -50,8 +53,6 @@ final class Auction {
   /** By how much a bid outdoes what would do. */
   long step;
 
-  private long ceiling; // of the floor, while it rises
-
   Auction(Network network, int[] turns, Weights weights) {
     this.turns = turns;
     this.weights = weights;
@@ -59,13 +60,13 @@ final class Auction {
       weight[score] = weights.of(Worth.of(score));
     }
     prices = new SeatPrices(network);
-    best = new BestCells(network, prices, weight);
+    cells = new CheapestCells(network, prices);
+    best = new BestCells(network, prices, cells, weight);
     seatOf = new int[network.students()];
-    scoreOf = new byte[network.students()];
+    scoreOf = new byte[seatOf.length];
     sitter = new int[prices.seats()];
     Arrays.fill(seatOf, NO_SEAT);
     Arrays.fill(sitter, NO_SEAT);
-    bidders = new Queue(seatOf.length);
   }
 
   /** Holds the auction; false if its end is not the best seating, as weights were too small. */
@@ -81,8 +82,31 @@ final class Auction {
   }
 
   private void settle() {
-    ceiling = prices.floor;
     prices.level(); // bids in larger steps do not bind anybody to so close a place
+    leaveForBetter();
+    takeBids();
+    long dearest = dearestFree();
+    for (int round = 0; dearest > prices.floor; round++, dearest = dearestFree()) {
+      long rise = (RISE * step) << (round / ROUNDS);
+      prices.floor = Math.min(dearest, prices.floor + rise);
+      leaveForBetter();
+      takeBids();
+    }
+  }
+
+  /** The price of the free seat that costs most. */
+  private long dearestFree() {
+    long dearest = prices.floor;
+    for (int seat = 0; seat < sitter.length; seat++) {
+      if (sitter[seat] == NO_SEAT) {
+        dearest = Math.max(dearest, prices.of(prices.cellOf(seat)));
+      }
+    }
+    return dearest;
+  }
+
+  /** Whoever is not within a step of the best leaves, to bid for it. */
+  private void leaveForBetter() {
     for (int student : turns) {
       long enough = gross(student) - price(student) + step;
       if (-prices.floor > enough || best.anyWorthMore(student, enough)) {
@@ -90,8 +114,15 @@ final class Auction {
         bidders.add(student);
       }
     }
-    takeBids();
-    raiseFloor();
+  }
+
+  private void leaveSeat(int student) {
+    int seat = seatOf[student];
+    if (seat != NO_SEAT) {
+      prices.leave(seat);
+      sitter[seat] = NO_SEAT;
+      seatOf[student] = NO_SEAT;
+    }
   }
 
   /** What the student's seat, or waiting, brings before its price. */
@@ -104,35 +135,26 @@ final class Auction {
     return seat == NO_SEAT ? prices.floor : prices.of(prices.cellOf(seat));
   }
 
-  private void leaveSeat(int student) {
-    int seat = seatOf[student];
-    if (seat != NO_SEAT) {
-      prices.leave(seat);
-      sitter[seat] = NO_SEAT;
-      seatOf[student] = NO_SEAT;
-    }
-  }
-
   private void takeBids() {
-    while (!bidders.isEmpty()) {
-      bid(bidders.remove());
+    while (bidders.size() > 0) {
+      bid(bidders.removeLast());
     }
   }
 
   private void bid(int student) {
-    if (best.find(student, -prices.floor)) {
-      int seat = seatIn(best.cell);
-      int other = sitter[seat];
-      prices.raise(seat, prices.of(best.cell) + best.value - best.runnerUp + step);
-      sitter[seat] = student;
-      seatOf[student] = seat;
-      scoreOf[student] = best.score;
-      if (other != NO_SEAT) {
-        seatOf[other] = NO_SEAT;
-        bidders.add(other);
-      }
+    if (!best.find(student, -prices.floor)) {
+      return; // waits
     }
-    awaitChange(price(student), student);
+    int seat = seatIn(best.cell);
+    int other = sitter[seat];
+    prices.raise(seat, prices.of(best.cell) + best.value - best.runnerUp + step);
+    sitter[seat] = student;
+    seatOf[student] = seat;
+    scoreOf[student] = best.score;
+    if (other != NO_SEAT) {
+      seatOf[other] = NO_SEAT;
+      bidders.add(other);
+    }
   }
 
   /** A free seat, if there is one, or else the cheapest. */
@@ -143,102 +165,5 @@ final class Auction {
       }
     }
     return prices.cheapestSeat(cell);
-  }
-
-  private void awaitChange(long atFloor, int student) {
-    if (atFloor < ceiling) {
-      changes.add(atFloor, student);
-    }
-  }
-
-  /** Raises the floor until no free seat costs more. */
-  private void raiseFloor() {
-    for (int[] tooDear = freeSeatsAboveFloor();
-        tooDear.length > 0;
-        tooDear = freeSeatsAboveFloor()) {
-      ceiling = prices.of(prices.cellOf(tooDear[0]));
-      changes.clear();
-      for (int student : turns) {
-        awaitChange(price(student), student);
-      }
-      for (int seat : tooDear) {
-        ceiling = Math.min(ceiling, prices.of(prices.cellOf(seat)));
-        while (sitter[seat] == NO_SEAT && ceiling > prices.floor) {
-          prices.floor = nextChange();
-          takeBids();
-        }
-      }
-    }
-  }
-
-  private int[] freeSeatsAboveFloor() {
-    LongHeap dearestFirst = new LongHeap();
-    int count = 0;
-    for (int seat = 0; seat < sitter.length; seat++) {
-      if (sitter[seat] == NO_SEAT && prices.of(prices.cellOf(seat)) > prices.floor) {
-        dearestFirst.add(-prices.of(prices.cellOf(seat)), seat);
-        count++;
-      }
-    }
-    int[] seats = new int[count];
-    for (int i = 0; i < count; i++) {
-      seats[i] = dearestFirst.remove();
-    }
-    return seats;
-  }
-
-  /** The floor at which the next student moves, who becomes a bidder; at most the ceiling. */
-  private long nextChange() {
-    while (!changes.isEmpty() && changes.least() < ceiling) {
-      long expected = Math.max(prices.floor, changes.least());
-      int student = changes.remove();
-      long at = movesAt(student);
-      if (at <= expected) {
-        leaveSeat(student);
-        bidders.add(student);
-        return expected;
-      }
-      awaitChange(at, student);
-    }
-    return ceiling;
-  }
-
-  /**
-   * The floor from which on the student would rather have another seat, one that costs more than
-   * the floor: the student's own place, if it costs no more than the floor, loses as the floor
-   * rises, the other does not.
-   */
-  private long movesAt(int student) {
-    long own = gross(student) + step;
-    long most = best.mostAmong(student, own, own - ceiling);
-    return Math.max(price(student), own - most + 1);
-  }
-
-  /** Students in the order in which they came. */
-  private static final class Queue {
-
-    private final int[] ring;
-    private int first;
-    private int size;
-
-    Queue(int capacity) {
-      ring = new int[capacity];
-    }
-
-    boolean isEmpty() {
-      return size == 0;
-    }
-
-    void add(int student) {
-      int at = first + size++;
-      ring[at < ring.length ? at : at - ring.length] = student;
-    }
-
-    int remove() {
-      int student = ring[first];
-      first = first + 1 < ring.length ? first + 1 : 0;
-      size--;
-      return student;
-    }
   }
 }

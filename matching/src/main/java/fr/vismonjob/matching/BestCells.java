@@ -14,6 +14,7 @@ final class BestCells {
   private static final int NO_CELL = -1;
 
   private final SeatPrices prices;
+  private final CheapestCells cells;
   private final int[] firstArc;
   private final int[] arcNode;
   private final byte[] arcScore;
@@ -25,7 +26,6 @@ final class BestCells {
   private int from;
   private int arcs;
   private final long[] worth; // at most, or exactly if looked at
-  private final long[] next; // without its cheapest cell, if looked at
   private final int[] cheapest; // cell; none until looked at
   private final int[] widest; // of its group
   private int leftOut;
@@ -42,8 +42,9 @@ final class BestCells {
   /** The most that any other cell is worth at its price. */
   long runnerUp;
 
-  BestCells(Network network, SeatPrices prices, long[] weight) {
+  BestCells(Network network, SeatPrices prices, CheapestCells cells, long[] weight) {
     this.prices = prices;
+    this.cells = cells;
     this.weight = weight;
     firstArc = network.firstArc();
     arcNode = network.arcNode();
@@ -58,14 +59,13 @@ final class BestCells {
       most = Math.max(most, firstArc[student + 1] - firstArc[student]);
     }
     worth = new long[most];
-    next = new long[most];
     cheapest = new int[most];
     widest = new int[most];
   }
 
   /** Whether some cell is worth more than so much. */
   boolean anyWorthMore(int student, long moreThan) {
-    ask(student, Long.MIN_VALUE);
+    ask(student);
     return best(moreThan) != NO_ARC;
   }
 
@@ -74,7 +74,7 @@ final class BestCells {
    * such cell.
    */
   boolean find(int student, long moreThan) {
-    ask(student, Long.MIN_VALUE);
+    ask(student);
     int best = best(moreThan);
     if (best == NO_ARC) {
       return false;
@@ -88,17 +88,7 @@ final class BestCells {
     return true;
   }
 
-  /**
-   * The most that a cell is worth at its price, among arcs of more than a given weight; no more
-   * than {@code enough} if it is that little.
-   */
-  long mostAmong(int student, long ofWeightAbove, long enough) {
-    ask(student, ofWeightAbove);
-    int best = best(enough);
-    return best == NO_ARC ? enough : worth[best];
-  }
-
-  private void ask(int student, long ofWeightAbove) {
+  private void ask(int student) {
     from = firstArc[student];
     arcs = firstArc[student + 1] - from;
     leftOut = NO_CELL;
@@ -107,13 +97,13 @@ final class BestCells {
     int first = 0;
     for (int i = 0; i < arcs; i++) {
       long full = weight[arcScore[from + i]];
+      long known = bound[from + i];
       if (isWidest[from + i]) {
-        leastPrice = Math.max(prices.floor, full - bound[from + i]);
+        leastPrice = Math.max(prices.floor, full - known);
         first = i;
       }
       widest[i] = first;
-      worth[i] =
-          full > ofWeightAbove ? Math.min(bound[from + i], full - leastPrice) : Long.MIN_VALUE;
+      worth[i] = Math.min(known, full - leastPrice);
     }
   }
 
@@ -137,20 +127,27 @@ final class BestCells {
 
   private void lookAt(int i) {
     long full = weight[arcScore[from + i]];
-    prices.look(arcNode[from + i]);
-    bound[from + i] = full - prices.lowest;
-    cheapest[i] = prices.cheapest;
-    next[i] = full - prices.nextLowest;
-    limit(i, cheapest[i] == leftOut ? next[i] : bound[from + i]);
+    cheapest[i] = cells.cheapest(arcNode[from + i]);
+    bound[from + i] = full - prices.of(cheapest[i]);
+    if (cheapest[i] == leftOut) {
+      passOver(i);
+    } else {
+      limit(i, full - prices.of(cheapest[i]));
+    }
   }
 
   private void leaveOut(int left) {
     leftOut = left;
     for (int i = 0; i < arcs; i++) {
       if (cheapest[i] == left) {
-        limit(i, next[i]);
+        passOver(i);
       }
     }
+  }
+
+  /** An arc is worth what it is without its cheapest cell. */
+  private void passOver(int i) {
+    limit(i, weight[arcScore[from + i]] - cells.nextLowest(arcNode[from + i]));
   }
 
   /** An arc is worth no more than so much, nor are, if it is the widest, others of its group. */

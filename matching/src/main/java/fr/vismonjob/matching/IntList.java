@@ -19,6 +19,10 @@ final class IntList {
     return values[index];
   }
 
+  int removeLast() {
+    return values[--size];
+  }
+
   int size() {
     return size;
   }

@@ -102,8 +102,8 @@ final class LowestPrices {
   private void raise(int node, long to) {
     if (to > least[node]) {
       least[node] = to;
-      auction.prices.look(node);
-      slack[node] = auction.prices.lowest - auction.prices.floor - weights.of(to);
+      long price = auction.prices.of(auction.cells.cheapest(node));
+      slack[node] = price - auction.prices.floor - weights.of(to);
       open.add(slack[node], node);
     }
   }
