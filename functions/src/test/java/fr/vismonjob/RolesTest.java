@@ -21,7 +21,8 @@ class RolesTest {
       TemplateFile.mapAt(TemplateFile.template(), "Resources");
 
   /**
-   * Those for which the service authorization reference of CloudWatch Logs has no resource type.
+   * Those for which the service authorization reference (of CloudWatch Logs, of SES) has no
+   * resource type.
    */
   private static final Set<String> WITHOUT_RESOURCE =
       Set.of(
@@ -32,7 +33,8 @@ class RolesTest {
           "logs:ListLogDeliveries",
           "logs:PutResourcePolicy",
           "logs:DescribeResourcePolicies",
-          "logs:DescribeLogGroups");
+          "logs:DescribeLogGroups",
+          "ses:GetSendQuota");
 
   private static Map<String, Map<String, Object>> ofType(String type) {
     Map<String, Map<String, Object>> found = new TreeMap<>();

@@ -2,6 +2,8 @@ package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.delivery.QuotaUsedUp;
+import fr.vismonjob.delivery.SendingQuota;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.workflow.Fields;
@@ -13,10 +15,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * Leaves the keys of all mails that wait for a workflow in batches to be sent, once those whose
- * sender never came back are settled.
+ * Leaves the keys of the mails that wait for a workflow in batches to be sent, once those whose
+ * sender never came back are settled, and tells how fast. What would exceed the quota of 24 hours
+ * goes on waiting.
  */
 public final class CollectMailsFunction implements RequestStreamHandler {
   private static final int BATCH = 50;
@@ -26,6 +30,7 @@ public final class CollectMailsFunction implements RequestStreamHandler {
 
   private final MailSweepTable mails;
   private final RunFiles files;
+  private final Supplier<SendingQuota> quotas;
   private final InstantSource clock;
 
   public CollectMailsFunction() {
@@ -33,12 +38,14 @@ public final class CollectMailsFunction implements RequestStreamHandler {
   }
 
   private CollectMailsFunction(Wiring wiring) {
-    this(wiring.mailSweeps(), wiring.files(), wiring.clock());
+    this(wiring.mailSweeps(), wiring.files(), wiring.sendingQuota(), wiring.clock());
   }
 
-  CollectMailsFunction(MailSweepTable mails, RunFiles files, InstantSource clock) {
+  CollectMailsFunction(
+      MailSweepTable mails, RunFiles files, Supplier<SendingQuota> quotas, InstantSource clock) {
     this.mails = mails;
     this.files = files;
+    this.quotas = quotas;
     this.clock = clock;
   }
 
@@ -47,8 +54,15 @@ public final class CollectMailsFunction implements RequestStreamHandler {
     String file = Fields.read(event).text("dossier") + "/envois.json";
     Instant now = clock.instant();
     mails.settleStaleClaims(now);
-    List<String> keys = mails.waiting(now.minus(OVERDUE_AFTER));
+    List<String> waiting = mails.waiting(now.minus(OVERDUE_AFTER));
+    SendingQuota quota = quotas.get();
+    List<String> keys = waiting.stream().limit(quota.left()).toList();
+    if (keys.isEmpty() && !waiting.isEmpty()) {
+      throw new QuotaUsedUp(waiting.size());
+    }
     int batches = files.writeBatches(file, "envois", keys, BATCH);
-    Json.write(Map.of("envois_fichier", file, "envois_lots", batches), answer);
+    Json.write(
+        Map.of("envois_fichier", file, "envois_lots", batches, "par_seconde", quota.perSecond()),
+        answer);
   }
 }

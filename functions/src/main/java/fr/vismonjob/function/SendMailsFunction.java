@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Sends a workflow's batch of mails in order and at a set rate. What could not go now is listed in
- * the answer, never thrown: the workflow decides when to try again.
+ * Sends a workflow's batch of mails in order and at the rate it is told. What could not go now is
+ * listed in the answer, never thrown: the workflow decides when to try again.
  */
 public final class SendMailsFunction implements RequestStreamHandler {
   /**

@@ -6,6 +6,7 @@ import fr.vismonjob.delivery.MailComposer;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.MatterReader;
 import fr.vismonjob.delivery.RejectionRecorder;
+import fr.vismonjob.delivery.SendingQuota;
 import fr.vismonjob.delivery.SesTransport;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionProgressTable;
@@ -148,6 +149,13 @@ final class Wiring {
                 new SesTransport(ses(), variable("MAIL_EVENTS")),
                 this::site,
                 clock));
+  }
+
+  /** Read from SES when asked for, unless a rate is set. */
+  Supplier<SendingQuota> sendingQuota() {
+    int set = Integer.parseInt(variable("MAILS_PER_SECOND"));
+    SesClient ses = ses();
+    return () -> set > 0 ? SendingQuota.fixed(set) : SendingQuota.of(ses.getSendQuota());
   }
 
   /** Never repeats a request by itself: after a time-out that would send a mail twice. */

@@ -1,8 +1,8 @@
 package fr.vismonjob.mail;
 
 /**
- * How a mail leaves: at once through the table's stream, or with a workflow's batches at a set
- * rate.
+ * How a mail leaves: at once through the table's stream, or with a workflow's batches at the rate
+ * that SES allows.
  */
 public enum Departure {
   IMMEDIATE("IMMEDIAT"),

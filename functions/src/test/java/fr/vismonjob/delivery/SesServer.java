@@ -16,10 +16,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,7 +33,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ses.SesClient;
 
 /**
- * Speaks as much of SES's query protocol as the sender hears, and fails on demand as SES and
+ * Speaks as much of SES's query protocol as our functions hear, and fails on demand as SES and
  * networks do.
  */
 public final class SesServer implements BeforeEachCallback, AfterEachCallback {
@@ -57,10 +59,15 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
       String source, String destination, byte[] message, String events, String tag) {}
 
   private final Deque<Behaviour> behaviours = new ArrayDeque<>();
+  private final Deque<Behaviour> atQuota = new ArrayDeque<>();
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
   private final HttpServer server;
+  // So fast that no test waits.
+  private double perSecond = 125_000;
+  private double perDay = -1;
+  private int accepted;
 
   public SesServer() {
     try {
@@ -86,6 +93,22 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
 
   public synchronized void next(Behaviour... inOrder) {
     behaviours.addAll(List.of(inOrder));
+  }
+
+  /** How the next questions for the quota are met; without any, they are answered. */
+  public synchronized void nextQuota(Behaviour... inOrder) {
+    atQuota.addAll(List.of(inOrder));
+  }
+
+  /**
+   * What the account may send from now on; what it sent so far was more than 24 hours ago.
+   *
+   * @param perDay in 24 hours; -1 for as many as it likes
+   */
+  public synchronized void allow(double perSecond, double perDay) {
+    this.perSecond = perSecond;
+    this.perDay = perDay;
+    accepted = 0;
   }
 
   public List<Received> received() {
@@ -118,6 +141,10 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
 
   private void meet(HttpExchange exchange) throws IOException {
     Map<String, String> form = form(exchange);
+    if ("GetSendQuota".equals(form.get("Action"))) {
+      answer(exchange, next(atQuota), this::quota);
+      return;
+    }
     received.add(
         new Received(
             form.getOrDefault("Source", ""),
@@ -127,15 +154,20 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
             form.getOrDefault("Tags.member.1.Name", "")
                 + "="
                 + form.getOrDefault("Tags.member.1.Value", "")));
-    Behaviour behaviour;
-    synchronized (this) {
-      behaviour = behaviours.poll();
-    }
-    if (behaviour == null) {
-      answer(exchange, 200, accepted("id-" + received.size()));
+    answer(exchange, next(behaviours), this::accepted);
+  }
+
+  private synchronized Optional<Behaviour> next(Deque<Behaviour> inOrder) {
+    return Optional.ofNullable(inOrder.poll());
+  }
+
+  private void answer(HttpExchange exchange, Optional<Behaviour> behaviour, Supplier<String> well)
+      throws IOException {
+    if (behaviour.isEmpty()) {
+      answer(exchange, 200, well.get());
       return;
     }
-    switch (behaviour) {
+    switch (behaviour.get()) {
       case THROTTLE -> refuse(exchange, 400, "Throttling", "Maximum sending rate exceeded.");
       case REJECT ->
           refuse(exchange, 400, "MessageRejected", "Address ada@example.gouv.fr is suppressed.");
@@ -156,14 +188,29 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  private static String accepted(String id) {
+  private synchronized String quota() {
+    return """
+    <GetSendQuotaResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">
+      <GetSendQuotaResult>
+        <Max24HourSend>%s</Max24HourSend>
+        <MaxSendRate>%s</MaxSendRate>
+        <SentLast24Hours>%s</SentLast24Hours>
+      </GetSendQuotaResult>
+      <ResponseMetadata><RequestId>r</RequestId></ResponseMetadata>
+    </GetSendQuotaResponse>
+    """
+        .formatted(perDay, perSecond, (double) accepted);
+  }
+
+  private synchronized String accepted() {
+    accepted++;
     return """
     <SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">
       <SendRawEmailResult><MessageId>%s</MessageId></SendRawEmailResult>
       <ResponseMetadata><RequestId>r</RequestId></ResponseMetadata>
     </SendRawEmailResponse>
     """
-        .formatted(id);
+        .formatted("id-" + received.size());
   }
 
   private static void refuse(HttpExchange exchange, int status, String code, String message)

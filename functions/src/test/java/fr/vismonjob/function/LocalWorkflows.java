@@ -3,6 +3,7 @@ package fr.vismonjob.function;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.campaign.CampaignRun;
 import fr.vismonjob.delivery.Post;
+import fr.vismonjob.delivery.SendingQuota;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionProgressTable;
@@ -70,7 +71,10 @@ final class LocalWorkflows {
     functions.put(
         "EraseFunctionArn",
         new EraseFunction(editions, new EditionErasure(registrations, progress, erasing)));
-    functions.put("CollectMailsFunctionArn", new CollectMailsFunction(sweeps, runFiles, clock));
+    functions.put(
+        "CollectMailsFunctionArn",
+        new CollectMailsFunction(
+            sweeps, runFiles, () -> SendingQuota.of(ses.getSendQuota()), clock));
     functions.put("GiveUpMailsFunctionArn", new GiveUpMailsFunction(mails, clock));
     functions.put(
         "SendMailsFunctionArn",

@@ -70,11 +70,11 @@ final class Machine {
       Map<String, Machine> nested,
       UnaryOperator<String> files) {
     try {
-      String text =
-          Files.readString(Path.of("..", "workflows", workflow + ".asl.json"))
-              .replace("${MailsPerSecond}", "1000");
       return new Machine(
-          Json.readObject(text.getBytes(StandardCharsets.UTF_8)), functions, nested, files);
+          Json.readObject(Files.readAllBytes(Path.of("..", "workflows", workflow + ".asl.json"))),
+          functions,
+          nested,
+          files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

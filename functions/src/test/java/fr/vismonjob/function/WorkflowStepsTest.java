@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.delivery.Outcome;
 import fr.vismonjob.delivery.Post;
+import fr.vismonjob.delivery.QuotaUsedUp;
 import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
@@ -36,6 +37,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Each step on its own, with the sample event that {@code sam local invoke} takes as well. */
@@ -264,6 +268,37 @@ final class WorkflowStepsTest {
     String later =
         Optional.ofNullable(workflows.files().get(FOLDER + "/envois.json")).orElseThrow();
     assertTrue(later.contains(old), later);
+  }
+
+  @Test
+  void collect_mails_tells_how_fast_they_may_leave() throws IOException {
+    ses.allow(14, 50_000);
+    assertEquals(
+        Map.of("envois_fichier", FOLDER + "/envois.json", "envois_lots", 0, "par_seconde", 11),
+        call("CollectMailsFunction", "collect-mails.json"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SesServer.Behaviour.class,
+      names = {"THROTTLE", "BREAK_DOWN", "HANG_UP"})
+  void collect_mails_fails_while_ses_does_not_tell_its_quota(SesServer.Behaviour behaviour)
+      throws IOException {
+    ses.nextQuota(behaviour);
+    assertThrows(SdkException.class, () -> call("CollectMailsFunction", "collect-mails.json"));
+    assertEquals(0, call("CollectMailsFunction", "collect-mails.json").get("envois_lots"));
+  }
+
+  @Test
+  void collect_mails_leaves_waiting_what_the_quota_of_24_hours_does_not_allow() throws IOException {
+    post.registered(student("Zoe"));
+    call("TellLeftOverFunction", "tell-left-over.json");
+    ses.allow(14, 1);
+    QuotaUsedUp refusal =
+        assertThrows(QuotaUsedUp.class, () -> call("CollectMailsFunction", "collect-mails.json"));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("en attente : 1."));
+    assertEquals("A_ENVOYER", status("sans-binome/" + ZOE + "/1"));
+    assertEquals(List.of(), ses.received());
   }
 
   @Test

@@ -329,6 +329,28 @@ final class WorkflowTest {
   }
 
   @Test
+  void mails_beyond_the_quota_of_24_hours_wait_and_go_once_there_is_room() {
+    post.registered(student("Zoe"), student("Yan"), student("Xam"));
+    ses.allow(14, 4);
+    Machine.Failed failed =
+        assertThrows(Machine.Failed.class, () -> workflows().daily("2026-11-10"));
+    assertTrue(failed.explanation().contains("quota"), failed.explanation());
+    assertEquals(3, sent().size());
+    assertEquals(Set.of("ENVOYE", "A_ENVOYER"), statuses());
+
+    ses.allow(14, 50_000);
+    workflows().daily("2026-11-10");
+    assertEquals(List.of("rapport", "sans-binome", "sans-binome", "sans-binome"), sent());
+    assertEquals(4, ses.received().size());
+  }
+
+  private static Set<String> statuses() {
+    return TABLES.items("Mails").stream()
+        .map(mail -> text(mail, "statut"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
   void mails_that_the_service_never_takes_are_recorded_as_failed_and_the_day_ends_well() {
     post.registered(student("Zoe"));
     SesServer.Behaviour[] always = new SesServer.Behaviour[20];
@@ -336,10 +358,6 @@ final class WorkflowTest {
     ses.next(always);
     workflows().daily("2026-11-10");
     assertEquals(List.of(), sent());
-    assertEquals(
-        Set.of("ECHEC"),
-        TABLES.items("Mails").stream()
-            .map(mail -> text(mail, "statut"))
-            .collect(Collectors.toSet()));
+    assertEquals(Set.of("ECHEC"), statuses());
   }
 }
