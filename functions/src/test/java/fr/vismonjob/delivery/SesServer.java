@@ -60,14 +60,16 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
 
   private final Deque<Behaviour> behaviours = new ArrayDeque<>();
   private final Deque<Behaviour> atQuota = new ArrayDeque<>();
+  private final Map<String, Deque<Behaviour>> byAddress = new HashMap<>();
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final List<Received> accepted = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
   private final HttpServer server;
   // So fast that no test waits.
   private double perSecond = 125_000;
   private double perDay = -1;
-  private int accepted;
+  private int longAgo;
 
   public SesServer() {
     try {
@@ -95,6 +97,11 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
     behaviours.addAll(List.of(inOrder));
   }
 
+  /** How the next messages to somebody are met, whatever others are. */
+  public synchronized void nextTo(String address, Behaviour... inOrder) {
+    byAddress.computeIfAbsent(address, _ -> new ArrayDeque<>()).addAll(List.of(inOrder));
+  }
+
   /** How the next questions for the quota are met; without any, they are answered. */
   public synchronized void nextQuota(Behaviour... inOrder) {
     atQuota.addAll(List.of(inOrder));
@@ -108,11 +115,16 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
   public synchronized void allow(double perSecond, double perDay) {
     this.perSecond = perSecond;
     this.perDay = perDay;
-    accepted = 0;
+    longAgo = accepted.size();
   }
 
   public List<Received> received() {
     return received;
+  }
+
+  /** Those of them that the service said it would deliver. */
+  public List<Received> accepted() {
+    return accepted;
   }
 
   /** A client as the functions have it, but for the time it waits. */
@@ -145,7 +157,7 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
       answer(exchange, next(atQuota), this::quota);
       return;
     }
-    received.add(
+    Received message =
         new Received(
             form.getOrDefault("Source", ""),
             form.getOrDefault("Destinations.member.1", ""),
@@ -153,12 +165,18 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
             form.getOrDefault("ConfigurationSetName", ""),
             form.getOrDefault("Tags.member.1.Name", "")
                 + "="
-                + form.getOrDefault("Tags.member.1.Value", "")));
-    answer(exchange, next(behaviours), this::accepted);
+                + form.getOrDefault("Tags.member.1.Value", ""));
+    received.add(message);
+    answer(exchange, next(message), () -> accept(message));
   }
 
   private synchronized Optional<Behaviour> next(Deque<Behaviour> inOrder) {
     return Optional.ofNullable(inOrder.poll());
+  }
+
+  private synchronized Optional<Behaviour> next(Received message) {
+    Deque<Behaviour> own = byAddress.getOrDefault(message.destination(), behaviours);
+    return next(own.isEmpty() ? behaviours : own);
   }
 
   private void answer(HttpExchange exchange, Optional<Behaviour> behaviour, Supplier<String> well)
@@ -199,11 +217,11 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
       <ResponseMetadata><RequestId>r</RequestId></ResponseMetadata>
     </GetSendQuotaResponse>
     """
-        .formatted(perDay, perSecond, (double) accepted);
+        .formatted(perDay, perSecond, (double) (accepted.size() - longAgo));
   }
 
-  private synchronized String accepted() {
-    accepted++;
+  private String accept(Received message) {
+    accepted.add(message);
     return """
     <SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">
       <SendRawEmailResult><MessageId>%s</MessageId></SendRawEmailResult>

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a state machine of {@code workflows/} in this process: as much of the Amazon States Language
- * as ours use, without retries and without waiting. A failure that nothing catches is thrown.
+ * as ours use, without waiting, and with a second attempt after a crash but after no other failure.
+ * A failure that nothing catches is thrown.
  */
 final class Machine {
   /** An execution ended FAILED. */
@@ -41,6 +42,11 @@ final class Machine {
     String explanation() {
       return String.valueOf(getMessage());
     }
+  }
+
+  /** A function's process ends in the midst of its work: nothing of ours sees it. */
+  static final class Crash extends Error {
+    @Serial private static final long serialVersionUID = 1L;
   }
 
   private final Map<String, Object> definition;
@@ -213,20 +219,35 @@ final class Machine {
     if (function == null) {
       throw new IllegalArgumentException("no such function: " + resource);
     }
+    return call(function, input, 2);
+  }
+
+  /**
+   * @param attempts how often the function is called as long as it crashes
+   */
+  private static Object call(RequestStreamHandler function, Object input, int attempts) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       function.handleRequest(
           new ByteArrayInputStream(Json.write(input).getBytes(StandardCharsets.UTF_8)),
           answer,
           new TestContext(600_000));
+      return Json.readObject(answer.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (Crash e) {
+      if (attempts > 1) {
+        return call(function, input, attempts - 1);
+      }
+      throw failed(e);
     } catch (RuntimeException e) {
-      throw new Failed(
-          e.getClass().getName(),
-          Json.write(Map.of("errorMessage", String.valueOf(e.getMessage()))));
+      throw failed(e);
     }
-    return Json.readObject(answer.toByteArray());
+  }
+
+  private static Failed failed(Throwable e) {
+    return new Failed(
+        e.getClass().getName(), Json.write(Map.of("errorMessage", String.valueOf(e.getMessage()))));
   }
 
   private static String place(String text) {
