@@ -66,7 +66,7 @@ sealed interface Matter {
   /**
    * What somebody's leaving takes out of their calendar.
    *
-   * @param pairs those that it called off
+   * @param pairs those that it called off, and for somebody erased those that were off before
    * @param seat the coaching slot in which it gave a seat back
    * @param seatSequence SEQUENCE of the calendar entry about that seat
    */

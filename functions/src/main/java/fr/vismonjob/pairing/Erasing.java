@@ -126,9 +126,21 @@ public final class Erasing {
     slots.giveBackSeatOf(person).ifPresent(writes::add);
     writes.add(registrations.delete(person));
     if (tell) {
-      writes.add(mails.queue(farewell(person, off, now)));
+      List<Pair> toTakeOut = Stream.concat(off.stream(), offBefore(person, today)).toList();
+      writes.add(mails.queue(farewell(person, toTakeOut, now)));
     }
     return writes;
+  }
+
+  /**
+   * Pairs called off earlier, by whomever, whose day is still to come. The mail that was to take it
+   * out of the person's calendar may still wait, and will find no registration any more; a calendar
+   * that has had it is told the same once more.
+   */
+  private Stream<Pair> offBefore(Registration person, LocalDate today) {
+    return pairs.everOf(person).stream()
+        .flatMap(id -> pairs.find(id).stream())
+        .filter(pair -> pair.status() == PairStatus.ANNULE && !pair.date().isBefore(today));
   }
 
   /**

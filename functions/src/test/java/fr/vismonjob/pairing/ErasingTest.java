@@ -10,8 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import biweekly.component.VEvent;
+import fr.vismonjob.delivery.Post;
+import fr.vismonjob.delivery.ReceivedMail;
+import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import java.util.List;
@@ -25,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class ErasingTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
+  @RegisterExtension final SesServer ses = new SesServer();
 
   private Life life;
 
@@ -78,6 +85,58 @@ final class ErasingTest {
             "seance", SEAT,
             "sequence", "2"),
         life.mail("efface/" + ADA + "/1").details());
+  }
+
+  @Test
+  void the_last_mail_takes_out_of_the_calendar_what_was_off_before_but_no_day_that_has_passed() {
+    life.cancel(ZOE, WITH_ZOE);
+    life.on("2026-11-24").erase(ZOE);
+    assertEquals(Optional.of(WITH_ZOE), offBy("efface/" + ZOE + "/5"));
+    life.cancel(ADA, WITH_YAN);
+    life.on("2026-11-25").erase(ADA);
+    assertEquals(Optional.empty(), offBy("efface/" + ADA + "/1"));
+  }
+
+  private Optional<String> offBy(String mail) {
+    return life.mail(mail).detail("binomes");
+  }
+
+  @Test
+  void two_erased_before_any_mail_leaves_have_the_day_out_of_their_calendars_and_know_no_more() {
+    life.erase(ADA);
+    life.erase(ZOE);
+    long sequence = life.pair(WITH_ZOE).sequence();
+    Post post = Post.of(TABLES, ses.client()).edition(EditionBuilder.edition());
+    TABLES.items("Mails").forEach(mail -> post.sender().send(Item.of(mail).required("envoi")));
+
+    assertEquals(
+        MailStatus.SANS_OBJET, post.status("binome-annule/" + ZOE + "/" + WITH_ZOE + "-1"));
+    for (String address : List.of("ada@example.gouv.fr", "zoe@example.gouv.fr")) {
+      ReceivedMail mail = received(address);
+      assertEquals("efface", mail.header("X-Vis-Mon-Job"));
+      assertTrue(
+          mail.calendars().stream()
+              .anyMatch(
+                  calendar ->
+                      calendar.getMethod().isCancel()
+                          && isOf(WITH_ZOE, sequence, calendar.getEvents().getFirst())),
+          mail.calendarFiles().toString());
+    }
+    String toZoe = received("zoe@example.gouv.fr").parts().toString();
+    assertFalse(toZoe.contains("Ada") || toZoe.contains("ada@"), toZoe);
+  }
+
+  private static boolean isOf(String pair, long sequence, VEvent event) {
+    return event.getUid().getValue().startsWith("binome-" + pair + "@")
+        && event.getSequence().getValue() == sequence;
+  }
+
+  /** The one mail that somebody has got. */
+  private ReceivedMail received(String address) {
+    List<SesServer.Received> all =
+        ses.accepted().stream().filter(mail -> mail.destination().equals(address)).toList();
+    assertEquals(1, all.size());
+    return ReceivedMail.of(all.getFirst().message());
   }
 
   @Test

@@ -142,6 +142,19 @@ final class LifeRacesTest {
   }
 
   @Test
+  void both_are_erased_at_once_and_each_has_the_day_taken_out_of_the_calendar() {
+    race(
+        life -> {},
+        life -> life.erase(ADA),
+        life -> life.erase(ZOE),
+        (life, call) -> {
+          for (String mail : List.of("efface/" + ADA + "/1", "efface/" + ZOE + "/5")) {
+            assertTrue(life.mail(mail).requiredDetail("binomes").contains(WITH_ZOE), mail);
+          }
+        });
+  }
+
+  @Test
   void a_name_changes_while_the_partner_s_does() {
     race(
         life -> {},
