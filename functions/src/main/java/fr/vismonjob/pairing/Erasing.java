@@ -72,7 +72,9 @@ public final class Erasing {
       if (person.isEmpty()) {
         return;
       }
-      if (cleaned(person.get(), today) && transactions.commit(writes(person.get(), today, tell))) {
+      List<PairAnswers> ever = everOf(person.get());
+      if (cleaned(person.get(), ever, today)
+          && transactions.commit(writes(person.get(), ever, today, tell))) {
         return;
       }
     }
@@ -82,12 +84,10 @@ public final class Erasing {
   /**
    * Cleans what is over; false if somebody wrote to it meanwhile, so that it is to be read again.
    */
-  private boolean cleaned(Registration person, LocalDate today) {
+  private boolean cleaned(Registration person, List<PairAnswers> ever, LocalDate today) {
     PersonalTraces traces = PersonalTraces.of(person.person());
-    for (String id : everIn(person)) {
-      Optional<PairAnswers> over =
-          pairs.findAnswers(id).filter(found -> !found.pair().isAhead(today));
-      if (over.isPresent() && !transactions.commit(forgetting(person, over.get()))) {
+    for (PairAnswers found : ever) {
+      if (!found.pair().isAhead(today) && !transactions.commit(forgetting(person, found))) {
         return false;
       }
     }
@@ -96,10 +96,10 @@ public final class Erasing {
   }
 
   /** What the registration names is certain, the index knows what is off. */
-  private SortedSet<String> everIn(Registration person) {
+  private List<PairAnswers> everOf(Registration person) {
     SortedSet<String> ids = new TreeSet<>(person.pairs());
     ids.addAll(pairs.everOf(person));
-    return ids;
+    return ids.stream().flatMap(id -> pairs.findAnswers(id).stream()).toList();
   }
 
   private List<Write> forgetting(Registration person, PairAnswers over) {
@@ -114,7 +114,8 @@ public final class Erasing {
         .toList();
   }
 
-  private List<Write> writes(Registration person, LocalDate today, boolean tell) {
+  private List<Write> writes(
+      Registration person, List<PairAnswers> ever, LocalDate today, boolean tell) {
     Instant now = clock.instant();
     List<Write> writes = new ArrayList<>();
     List<Pair> off = parting.ahead(person, today);
@@ -126,7 +127,7 @@ public final class Erasing {
     slots.giveBackSeatOf(person).ifPresent(writes::add);
     writes.add(registrations.delete(person));
     if (tell) {
-      List<Pair> toTakeOut = Stream.concat(off.stream(), offBefore(person, today)).toList();
+      List<Pair> toTakeOut = Stream.concat(off.stream(), offBefore(ever, today)).toList();
       writes.add(mails.queue(farewell(person, toTakeOut, now)));
     }
     return writes;
@@ -137,9 +138,9 @@ public final class Erasing {
    * out of the person's calendar may still wait, and will find no registration any more; a calendar
    * that has had it is told the same once more.
    */
-  private Stream<Pair> offBefore(Registration person, LocalDate today) {
-    return pairs.everOf(person).stream()
-        .flatMap(id -> pairs.find(id).stream())
+  private static Stream<Pair> offBefore(List<PairAnswers> ever, LocalDate today) {
+    return ever.stream()
+        .map(PairAnswers::pair)
         .filter(pair -> pair.status() == PairStatus.ANNULE && !pair.date().isBefore(today));
   }
 
