@@ -10,8 +10,8 @@ import java.util.function.Consumer;
  * runner-up, and one step more; whoever had that seat has none now and bids in turn. Somebody for
  * whom no seat is worth its price waits. So everybody ends up within one step of the best at the
  * prices of the moment. Then the step is made smaller, those who are no longer that close to their
- * best leave their seats, and so on, until the seating is proved to be the best ({@link
- * LowestPrices}).
+ * best leave their seats, and so on. What the last step leaves to be wished is for {@link
+ * LowestPrices}.
  *
  * <p>The seats of a cell are alike, and all cost what the cheapest of them does: a student bids for
  * a cell, the runner-up is another cell, and who gave the lowest bid for a seat in it leaves
@@ -19,96 +19,87 @@ import java.util.function.Consumer;
  * small steps.
  *
  * <p>A free seat must cost no more than nothing. "Nothing" is the <em>floor</em>: what waiting
- * saves, and what an empty seat costs. Where a seat has been left at a price above it, the floor
+ * saves, and what an empty seat costs. Where seats have been left at a price above it, the floor
  * rises by a few steps, and by more if that is not enough. That makes all that costs more than the
  * floor cheaper by comparison, so that some who wait, or sit for the floor price, prefer another
- * seat, and bid; and so on, until no free seat costs more.
+ * seat, and bid; and so on, until next to no free seat costs more. The very last are not worth it:
+ * each time, the prices of the whole country go up with the floor.
  */
 final class Auction {
-
-  /** Instead of the seat of a student who has none. */
-  static final int NO_SEAT = -1;
 
   private static final int SMALLER = 2; // each step is a quarter of the one before
   private static final int RISE = 4; // of the floor, in steps
   private static final int ROUNDS = 8; // then it rises by twice as much
+  private static final int MOST_ROUNDS = 4 * ROUNDS;
+  private static final int DEAR = 1000; // one free seat in so many may cost more than the floor
 
-  final SeatPrices prices;
-  final CheapestCells cells;
+  private final Seating seating;
   private final int[] turns;
-  private final Weights weights;
-  private final long[] weight = new long[101]; // by score
+  private final int[] weight = Weights.byScore();
+  private final CheapestCells cells;
   private final BestCells best;
   private final IntList bidders = new IntList(); // the last to come bids first
 
-  /** The seat of each student. */
-  final int[] seatOf;
-
-  /** The score that goes with it. */
-  final byte[] scoreOf;
-
-  /** The student on each seat, {@link #NO_SEAT} if it is free. */
-  final int[] sitter;
+  final SeatPrices prices;
 
   /** By how much a bid outdoes what would do. */
-  long step;
+  int step;
 
-  Auction(Network network, int[] turns, Weights weights) {
+  /**
+   * Before the first bid.
+   *
+   * @param seating where everybody still waits
+   * @param turns all students, in the order in which they bid
+   */
+  Auction(Network network, Seating seating, int[] turns) {
+    this.seating = seating;
     this.turns = turns;
-    this.weights = weights;
-    for (int score = 0; score < weight.length; score++) {
-      weight[score] = weights.of(Worth.of(score));
-    }
-    prices = new SeatPrices(network);
+    prices = new SeatPrices(seating, network.cells());
     cells = new CheapestCells(network, prices);
     best = new BestCells(network, prices, cells, weight);
-    seatOf = new int[network.students()];
-    scoreOf = new byte[seatOf.length];
-    sitter = new int[prices.seats()];
-    Arrays.fill(seatOf, NO_SEAT);
-    Arrays.fill(sitter, NO_SEAT);
   }
 
-  /** Holds the auction; false if its end is not the best seating, as weights were too small. */
-  boolean run(LowestPrices proof, Consumer<String> progress) {
-    for (step = weights.pair() / 2; step > 0; step >>= SMALLER) {
+  /** Holds the auction. */
+  void run(Consumer<String> progress) {
+    for (step = Weights.pair() / 2; step > 0; step >>= SMALLER) {
       settle();
-      progress.accept("seated in steps of " + (double) step / (1L << Weights.FRACTION) + " points");
-      if (step < 1L << Weights.FRACTION && proof.holds()) {
-        return true;
-      }
+      progress.accept("seated in steps of " + (double) step / (1 << Weights.HALVES) + " points");
     }
-    return false;
+  }
+
+  /** What each cell costs more than nothing. */
+  int[] guide() {
+    return Arrays.stream(prices.price, 0, prices.price.length - 1)
+        .map(price -> Math.max(0, price - prices.floor))
+        .toArray();
   }
 
   private void settle() {
     prices.level(); // bids in larger steps do not bind anybody to so close a place
     leaveForBetter();
     takeBids();
-    long dearest = dearestFree();
-    for (int round = 0; dearest > prices.floor; round++, dearest = dearestFree()) {
-      long rise = (RISE * step) << (round / ROUNDS);
-      prices.floor = Math.min(dearest, prices.floor + rise);
+    for (int round = 0; round < MOST_ROUNDS && tooManyAreDear(); round++) {
+      prices.floor += (RISE * step) << (round / ROUNDS);
       leaveForBetter();
       takeBids();
     }
   }
 
-  /** The price of the free seat that costs most. */
-  private long dearestFree() {
-    long dearest = prices.floor;
-    for (int seat = 0; seat < sitter.length; seat++) {
-      if (sitter[seat] == NO_SEAT) {
-        dearest = Math.max(dearest, prices.of(prices.cellOf(seat)));
+  /** Whether many free seats cost more than nothing. */
+  private boolean tooManyAreDear() {
+    int dear = 0;
+    for (int seat = 0; seat < seating.seats(); seat++) {
+      if (seating.isFree(seat) && prices.price[seating.cell(seat)] > prices.floor) {
+        dear++;
       }
     }
-    return dearest;
+    return dear > seating.seats() / DEAR;
   }
 
   /** Whoever is not within a step of the best leaves, to bid for it. */
   private void leaveForBetter() {
     for (int student : turns) {
-      long enough = gross(student) - price(student) + step;
+      int enough = gross(student) - price(student) + step;
       if (-prices.floor > enough || best.anyWorthMore(student, enough)) {
         leaveSeat(student);
         bidders.add(student);
@@ -117,22 +108,19 @@ final class Auction {
   }
 
   private void leaveSeat(int student) {
-    int seat = seatOf[student];
-    if (seat != NO_SEAT) {
-      prices.leave(seat);
-      sitter[seat] = NO_SEAT;
-      seatOf[student] = NO_SEAT;
+    if (!seating.waits(student)) {
+      prices.leave(seating.seatOf(student));
+      seating.leave(student);
     }
   }
 
   /** What the student's seat, or waiting, brings before its price. */
-  private long gross(int student) {
-    return seatOf[student] == NO_SEAT ? 0 : weight[scoreOf[student]];
+  private int gross(int student) {
+    return seating.waits(student) ? 0 : weight[seating.score(student)];
   }
 
-  private long price(int student) {
-    int seat = seatOf[student];
-    return seat == NO_SEAT ? prices.floor : prices.of(prices.cellOf(seat));
+  private int price(int student) {
+    return seating.waits(student) ? prices.floor : prices.of(seating.cellOf(student));
   }
 
   private void takeBids() {
@@ -146,21 +134,19 @@ final class Auction {
       return; // waits
     }
     int seat = seatIn(best.cell);
-    int other = sitter[seat];
     prices.raise(seat, prices.of(best.cell) + best.value - best.runnerUp + step);
-    sitter[seat] = student;
-    seatOf[student] = seat;
-    scoreOf[student] = best.score;
-    if (other != NO_SEAT) {
-      seatOf[other] = NO_SEAT;
+    if (!seating.isFree(seat)) {
+      int other = seating.sitter(seat);
+      seating.leave(other);
       bidders.add(other);
     }
+    seating.take(seat, student, best.score);
   }
 
   /** A free seat, if there is one, or else the cheapest. */
   private int seatIn(int cell) {
-    for (int seat = prices.firstSeat(cell); seat < prices.firstSeat(cell + 1); seat++) {
-      if (sitter[seat] == NO_SEAT) {
+    for (int seat = seating.firstSeat(cell); seat < seating.firstSeat(cell + 1); seat++) {
+      if (seating.isFree(seat)) {
         return seat;
       }
     }

@@ -19,19 +19,19 @@ final class BestCells {
   private final int[] arcNode;
   private final byte[] arcScore;
   private final boolean[] isWidest;
-  private final long[] weight; // by score
-  private final long[] bound; // of each arc
+  private final int[] weight; // by score
+  private final int[] bound; // of each arc
 
   // What is known of the arcs of the student in question.
   private int from;
   private int arcs;
-  private final long[] worth; // at most, or exactly if looked at
+  private final int[] worth; // at most, or exactly if looked at
   private final int[] cheapest; // cell; none until looked at
   private final int[] widest; // of its group
   private int leftOut;
 
   /** What the best cell is worth at its price. */
-  long value;
+  int value;
 
   /** The best cell. */
   int cell;
@@ -40,9 +40,9 @@ final class BestCells {
   byte score;
 
   /** The most that any other cell is worth at its price. */
-  long runnerUp;
+  int runnerUp;
 
-  BestCells(Network network, SeatPrices prices, CheapestCells cells, long[] weight) {
+  BestCells(Network network, SeatPrices prices, CheapestCells cells, int[] weight) {
     this.prices = prices;
     this.cells = cells;
     this.weight = weight;
@@ -50,7 +50,7 @@ final class BestCells {
     arcNode = network.arcNode();
     arcScore = network.arcScore();
     isWidest = network.isWidest();
-    bound = new long[arcNode.length];
+    bound = new int[arcNode.length];
     for (int arc = 0; arc < bound.length; arc++) {
       bound[arc] = weight[arcScore[arc]];
     }
@@ -58,13 +58,13 @@ final class BestCells {
     for (int student = 0; student < network.students(); student++) {
       most = Math.max(most, firstArc[student + 1] - firstArc[student]);
     }
-    worth = new long[most];
+    worth = new int[most];
     cheapest = new int[most];
     widest = new int[most];
   }
 
   /** Whether some cell is worth more than so much. */
-  boolean anyWorthMore(int student, long moreThan) {
+  boolean anyWorthMore(int student, int moreThan) {
     ask(student);
     return best(moreThan) != NO_ARC;
   }
@@ -73,7 +73,7 @@ final class BestCells {
    * Looks for the best cell worth more than so much, and for the runner-up. False if there is no
    * such cell.
    */
-  boolean find(int student, long moreThan) {
+  boolean find(int student, int moreThan) {
     ask(student);
     int best = best(moreThan);
     if (best == NO_ARC) {
@@ -93,11 +93,11 @@ final class BestCells {
     arcs = firstArc[student + 1] - from;
     leftOut = NO_CELL;
     Arrays.fill(cheapest, 0, arcs, NO_CELL);
-    long leastPrice = prices.floor;
+    int leastPrice = prices.floor;
     int first = 0;
     for (int i = 0; i < arcs; i++) {
-      long full = weight[arcScore[from + i]];
-      long known = bound[from + i];
+      int full = weight[arcScore[from + i]];
+      int known = bound[from + i];
       if (isWidest[from + i]) {
         leastPrice = Math.max(prices.floor, full - known);
         first = i;
@@ -108,10 +108,10 @@ final class BestCells {
   }
 
   /** The arc worth most, if that is more than so much. */
-  private int best(long moreThan) {
+  private int best(int moreThan) {
     while (true) {
       int top = NO_ARC;
-      long most = moreThan;
+      int most = moreThan;
       for (int i = 0; i < arcs; i++) {
         if (worth[i] > most) {
           most = worth[i];
@@ -126,7 +126,7 @@ final class BestCells {
   }
 
   private void lookAt(int i) {
-    long full = weight[arcScore[from + i]];
+    int full = weight[arcScore[from + i]];
     cheapest[i] = cells.cheapest(arcNode[from + i]);
     bound[from + i] = full - prices.of(cheapest[i]);
     if (cheapest[i] == leftOut) {
@@ -151,10 +151,10 @@ final class BestCells {
   }
 
   /** An arc is worth no more than so much, nor are, if it is the widest, others of its group. */
-  private void limit(int i, long most) {
+  private void limit(int i, int most) {
     worth[i] = Math.min(worth[i], most);
     if (widest[i] == i) {
-      long price = weight[arcScore[from + i]] - most;
+      int price = weight[arcScore[from + i]] - most;
       for (int j = i + 1; j < arcs && widest[j] == i; j++) {
         worth[j] = Math.min(worth[j], weight[arcScore[from + j]] - price);
       }

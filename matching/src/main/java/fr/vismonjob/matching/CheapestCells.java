@@ -6,103 +6,113 @@ package fr.vismonjob.matching;
  * others cost at least, and a cell that costs no more than that is still the cheapest. Who looks
  * finds out, and only where something has changed the children are looked at again; of these, only
  * such as were cheap enough when last looked at.
+ *
+ * <p>All that is known of a node lies side by side, and so do its children, since most of the time
+ * goes into fetching them from memory.
  */
 final class CheapestCells {
 
+  // What is known of a node: ints from NODE * its number on.
+  private static final int NODE = 4;
+  private static final int ONE = 0; // of the two cells it remembers
+  private static final int OTHER = 1;
+  private static final int OTHERS = 2; // no other cell costs less
+  private static final int FIRST_LINK = 3; // to its children; they end where the next node's begin
+
+  // What is known of a child: ints from the link on.
+  private static final int LINK = 2;
+  private static final int CHILD = 0;
+  private static final int LEAST = 1; // no cell below the child costs less
+
   private final SeatPrices prices;
-  private final long[] price; // by cell
-  private final int cells;
-  private final int[] firstChild;
-  private final int[] child;
-  private final long[] known; // by node: the two cells it remembers, what others cost at least
-  private final long[] least; // by child of a node: no cell below it costs less
+  private final int[] price; // by cell
+  private final int[] known;
+  private final int[] links;
 
   CheapestCells(Network network, SeatPrices prices) {
     this.prices = prices;
     price = prices.price;
-    cells = network.cells();
-    firstChild = network.firstChild();
-    child = network.child();
+    int cells = network.cells();
     int none = cells; // stands for a cell that is not there
-    known = new long[2 * network.nodes()];
-    for (int node = 0; node < network.nodes(); node++) {
+    known = new int[NODE * (network.nodes() + 1)];
+    for (int node = 0; node <= network.nodes(); node++) {
       boolean isCell = node < cells;
-      known[2 * node] = pair(isCell ? node : none, none);
-      known[2 * node + 1] = isCell ? SeatPrices.NO_PRICE : 0; // less than "none": to be looked up
+      known[NODE * node + ONE] = isCell ? node : none;
+      known[NODE * node + OTHER] = none;
+      known[NODE * node + OTHERS] = isCell ? SeatPrices.NO_PRICE : 0; // 0: to be looked up
+      known[NODE * node + FIRST_LINK] = isCell ? 0 : LINK * network.firstChild()[node - cells];
     }
-    least = new long[child.length];
+    links = new int[LINK * network.child().length];
+    for (int i = 0; i < network.child().length; i++) {
+      links[LINK * i + CHILD] = network.child()[i];
+    }
   }
 
   /** The cheapest cell below a node. */
   int cheapest(int node) {
-    refresh(node, false);
-    int one = one(known[2 * node]);
-    int other = other(known[2 * node]);
-    return price[one] <= price[other] ? one : other;
+    int at = NODE * node;
+    refresh(at, false);
+    return cheaper(known[at + ONE], known[at + OTHER]);
   }
 
   /** The lowest price of the cells below a node, but for the cheapest. */
-  long nextLowest(int node) {
-    refresh(node, true);
-    int one = one(known[2 * node]);
-    int other = other(known[2 * node]);
-    return Math.max(prices.of(one), prices.of(other));
+  int nextLowest(int node) {
+    int at = NODE * node;
+    refresh(at, true);
+    return Math.max(prices.of(known[at + ONE]), prices.of(known[at + OTHER]));
   }
 
-  private void refresh(int node, boolean both) {
-    int one = one(known[2 * node]);
-    int other = other(known[2 * node]);
-    long cheapest = Math.min(price[one], price[other]);
-    long dearer = Math.max(price[one], price[other]);
-    if ((both ? dearer : cheapest) <= Math.max(prices.floor, known[2 * node + 1])) {
+  private int cheaper(int one, int other) {
+    return price[one] <= price[other] ? one : other;
+  }
+
+  private void refresh(int at, boolean both) {
+    int one = price[known[at + ONE]];
+    int other = price[known[at + OTHER]];
+    int enough = Math.max(prices.floor, known[at + OTHERS]);
+    if ((both ? Math.max(one, other) : Math.min(one, other)) <= enough) {
       return;
     }
-    known[2 * node] = price[one] <= price[other] ? pair(one, other) : pair(other, one);
-    known[2 * node + 1] = SeatPrices.NO_PRICE;
-    for (int i = firstChild[node - cells]; i < firstChild[node - cells + 1]; i++) {
-      if (least[i] < price[both ? other(known[2 * node]) : one(known[2 * node])]) {
-        int below = child[i];
+    if (one > other) {
+      remember(at, known[at + OTHER], known[at + ONE]);
+    }
+    known[at + OTHERS] = SeatPrices.NO_PRICE;
+    int end = known[at + NODE + FIRST_LINK];
+    for (int link = known[at + FIRST_LINK]; link < end; link += LINK) {
+      if (links[link + LEAST] < price[known[at + (both ? OTHER : ONE)]]) {
+        int below = NODE * links[link + CHILD];
         refresh(below, both);
-        one = one(known[2 * below]);
-        other = other(known[2 * below]);
-        least[i] = Math.min(price[one], price[other]);
-        add(node, one);
-        add(node, other);
-        atLeast(node, known[2 * below + 1]);
+        links[link + LEAST] = Math.min(price[known[below + ONE]], price[known[below + OTHER]]);
+        add(at, known[below + ONE]);
+        add(at, known[below + OTHER]);
+        atLeast(at, known[below + OTHERS]);
       } else {
-        atLeast(node, least[i]);
+        atLeast(at, links[link + LEAST]);
       }
     }
   }
 
   /** Remembers a cell if it is one of the two cheapest. */
-  private void add(int node, int cell) {
-    int one = one(known[2 * node]);
-    int other = other(known[2 * node]);
+  private void add(int at, int cell) {
+    int one = known[at + ONE];
+    int other = known[at + OTHER];
     if (cell == one || cell == other) {
       return;
     }
     if (price[cell] < price[other]) {
-      known[2 * node] = price[cell] < price[one] ? pair(cell, one) : pair(one, cell);
-      atLeast(node, price[other]);
+      remember(at, cheaper(one, cell), price[cell] < price[one] ? one : cell);
+      atLeast(at, price[other]);
     } else {
-      atLeast(node, price[cell]);
+      atLeast(at, price[cell]);
     }
   }
 
-  private void atLeast(int node, long others) {
-    known[2 * node + 1] = Math.min(known[2 * node + 1], others);
+  private void remember(int at, int one, int other) {
+    known[at + ONE] = one;
+    known[at + OTHER] = other;
   }
 
-  private static long pair(int one, int other) {
-    return (long) one << Integer.SIZE | other;
-  }
-
-  private static int one(long pair) {
-    return (int) (pair >>> Integer.SIZE);
-  }
-
-  private static int other(long pair) {
-    return (int) pair;
+  private void atLeast(int at, int others) {
+    known[at + OTHERS] = Math.min(known[at + OTHERS], others);
   }
 }

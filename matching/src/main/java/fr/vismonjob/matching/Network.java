@@ -39,4 +39,14 @@ record Network(
   int nodes() {
     return seats.length + firstChild.length - 1;
   }
+
+  /** Where the children begin of a node that is not a cell. */
+  int childrenFrom(int node) {
+    return firstChild[node - seats.length];
+  }
+
+  /** Where they end. */
+  int childrenTo(int node) {
+    return firstChild[node - seats.length + 1];
+  }
 }

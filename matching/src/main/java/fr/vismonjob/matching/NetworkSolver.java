@@ -9,11 +9,6 @@ import java.util.stream.IntStream;
 /** Solves a pool on its compressed network, and translates between people and numbers. */
 final class NetworkSolver {
 
-  // The first are enough for what is likely; the last for chains of thousands who depend on each
-  // other.
-  private static final List<Weights> WEIGHTS =
-      List.of(new Weights(9, 3), new Weights(14, 7), new Weights(20, 11));
-
   private final Pool pool;
   private final Cells cells;
   private final int[] order; // students of one home side by side, as the network has them
@@ -46,31 +41,28 @@ final class NetworkSolver {
     for (int i = 0; i < order.length; i++) {
       turns[order[i]] = i;
     }
-    for (Weights weights : WEIGHTS) {
-      Auction auction = new Auction(network, turns, weights);
-      LowestPrices proof = new LowestPrices(network, auction, weights);
-      if (auction.run(proof, progress)) {
-        return solution(auction, proof, turns);
-      }
-      progress.accept("once more, with greater weights");
-    }
-    throw new IllegalStateException("no matching could be proved to be the best");
+    Seating seating = new Seating(network);
+    Auction auction = new Auction(network, seating, turns);
+    auction.run(progress);
+    LowestPrices lowest = new LowestPrices(network, seating, auction.guide());
+    lowest.settle(progress);
+    return solution(seating, lowest, turns);
   }
 
-  private Solution solution(Auction auction, LowestPrices proof, int[] turns) {
+  private Solution solution(Seating seating, LowestPrices lowest, int[] turns) {
     long[] gains = new long[order.length];
     for (int i = 0; i < order.length; i++) {
-      gains[order[i]] = proof.gain(i);
+      gains[order[i]] = lowest.gain(i);
     }
     long[] prices = new long[pool.seats().length];
     for (int a = 0; a < prices.length; a++) {
-      prices[a] = proof.price(cells.cellOf()[a]);
+      prices[a] = lowest.price(cells.cellOf()[a]);
     }
-    return new Solution(ambassadors(auction, turns), gains, prices);
+    return new Solution(ambassadors(seating, turns), gains, prices);
   }
 
   /** Within a cell, students and ambassadors take each other in the order drawn by lot. */
-  private int[] ambassadors(Auction auction, int[] turns) {
+  private int[] ambassadors(Seating seating, int[] turns) {
     IntList[] hosts = new IntList[cells.seats().length];
     Arrays.setAll(hosts, _ -> new IntList());
     for (int a = 0; a < pool.seats().length; a++) {
@@ -81,9 +73,8 @@ final class NetworkSolver {
     int[] next = new int[hosts.length];
     int[] ambassadorOf = new int[turns.length];
     for (int student = 0; student < turns.length; student++) {
-      int seat = auction.seatOf[turns[student]];
-      int cell = seat == Auction.NO_SEAT ? -1 : auction.prices.cellOf(seat);
-      ambassadorOf[student] = cell < 0 ? -1 : hosts[cell].get(next[cell]++);
+      int cell = seating.cellOf(turns[student]);
+      ambassadorOf[student] = cell == Seating.NO_SEAT ? -1 : hosts[cell].get(next[cell]++);
     }
     return ambassadorOf;
   }

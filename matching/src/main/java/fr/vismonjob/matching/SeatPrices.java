@@ -1,6 +1,5 @@
 package fr.vismonjob.matching;
 
-import java.util.Arrays;
 
 /**
  * The price of every seat. A cell costs what its cheapest seat does, and no price ever falls, nor
@@ -9,54 +8,33 @@ import java.util.Arrays;
 final class SeatPrices {
 
   /** What a cell that is not there costs: more than any. */
-  static final long NO_PRICE = Long.MAX_VALUE / 2;
+  static final int NO_PRICE = Integer.MAX_VALUE / 2;
 
-  private final int[] firstSeat;
-  private final int[] cellOf;
-  private final long[] seatPrice;
+  private final Seating seating;
+  private final int[] seatPrice;
 
   /** The price of each cell, whatever the floor is; one more for a cell that is not there. */
-  final long[] price;
+  final int[] price;
 
   /** What an empty seat costs; no price counts for less. */
-  long floor;
+  int floor;
 
-  SeatPrices(Network network) {
-    int cells = network.cells();
-    firstSeat = new int[cells + 1];
-    for (int cell = 0; cell < cells; cell++) {
-      firstSeat[cell + 1] = firstSeat[cell] + network.seats()[cell];
-    }
-    seatPrice = new long[firstSeat[cells]];
-    cellOf = new int[seatPrice.length];
-    for (int cell = 0; cell < cells; cell++) {
-      Arrays.fill(cellOf, firstSeat[cell], firstSeat[cell + 1], cell);
-    }
-    price = new long[cells + 1];
+  SeatPrices(Seating seating, int cells) {
+    this.seating = seating;
+    seatPrice = new int[seating.seats()];
+    price = new int[cells + 1];
     price[cells] = NO_PRICE;
   }
 
-  int seats() {
-    return seatPrice.length;
-  }
-
-  int firstSeat(int cell) {
-    return firstSeat[cell];
-  }
-
-  int cellOf(int seat) {
-    return cellOf[seat];
-  }
-
   /** The price of a cell. */
-  long of(int cell) {
+  int of(int cell) {
     return Math.max(floor, price[cell]);
   }
 
   /** The cheapest seat of a cell. */
   int cheapestSeat(int cell) {
-    int cheapest = firstSeat[cell];
-    for (int seat = cheapest + 1; seat < firstSeat[cell + 1]; seat++) {
+    int cheapest = seating.firstSeat(cell);
+    for (int seat = cheapest + 1; seat < seating.firstSeat(cell + 1); seat++) {
       if (seatPrice[seat] < seatPrice[cheapest]) {
         cheapest = seat;
       }
@@ -65,20 +43,21 @@ final class SeatPrices {
   }
 
   /** Raises the price of a seat that is taken. */
-  void raise(int seat, long to) {
+  void raise(int seat, int to) {
+    int cell = seating.cell(seat);
     seatPrice[seat] = to;
-    price[cellOf[seat]] = seatPrice[cheapestSeat(cellOf[seat])];
+    price[cell] = seatPrice[cheapestSeat(cell)];
   }
 
   /** Forgets what was bid beyond the price of each cell. */
   void level() {
     for (int seat = 0; seat < seatPrice.length; seat++) {
-      seatPrice[seat] = price[cellOf[seat]];
+      seatPrice[seat] = price[seating.cell(seat)];
     }
   }
 
   /** A seat that is left costs no more than the cheapest of its cell. */
   void leave(int seat) {
-    seatPrice[seat] = price[cellOf[seat]];
+    seatPrice[seat] = price[seating.cell(seat)];
   }
 }

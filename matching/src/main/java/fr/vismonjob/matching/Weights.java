@@ -2,27 +2,40 @@ package fr.vismonjob.matching;
 
 /**
  * The objective as one whole number, for the {@link Auction}: so much for a pair, so much less if
- * it is under 60 or under 40, plus the score. The smaller the weights, the quicker the auction; if
- * they are too small, another matching than the best may win, which {@link LowestPrices} notices.
- *
- * @param scoreBits a pair under 60 costs two to this power
- * @param levelBits how many more bits the weights of each further level have
+ * it is under 60 or under 40, plus the score, all in half points. The smaller the weights, the
+ * quicker the auction; how they are to each other is a guess, and {@link LowestPrices} mends what
+ * comes of it where it was wrong.
  */
-record Weights(int scoreBits, int levelBits) {
+final class Weights {
 
-  /** Bits after the point, for prices that lie between whole numbers. */
-  static final int FRACTION = 14;
+  /** How many bits further to the left a number stands in half points. */
+  static final int HALVES = 1;
+
+  private static final int MIDDLING = 8 + HALVES;
+  private static final int WEAK = 10 + HALVES;
+  private static final int PAIR = 12 + HALVES;
+
+  private Weights() {}
 
   /** What a pair brings before its score is looked at. */
-  long pair() {
-    return 1L << (scoreBits + 2 * levelBits + FRACTION);
+  static int pair() {
+    return 1 << PAIR;
   }
 
   /** The weight of a {@link Worth}, of a pair or of a price. */
-  long of(long worth) {
-    return (Worth.pairs(worth) << (scoreBits + 2 * levelBits + FRACTION))
-        + (Worth.weak(worth) << (scoreBits + levelBits + FRACTION))
-        + (Worth.middling(worth) << (scoreBits + FRACTION))
-        + (Worth.total(worth) << FRACTION);
+  static long of(long worth) {
+    return (Worth.pairs(worth) << PAIR)
+        + (Worth.weak(worth) << WEAK)
+        + (Worth.middling(worth) << MIDDLING)
+        + (Worth.total(worth) << HALVES);
+  }
+
+  /** The weight of a pair by its score. */
+  static int[] byScore() {
+    int[] weights = new int[101];
+    for (int score = 0; score < weights.length; score++) {
+      weights[score] = (int) of(Worth.of(score));
+    }
+    return weights;
   }
 }
