@@ -34,7 +34,6 @@ final class Auction {
   private static final int DEAR = 1000; // one free seat in so many may cost more than the floor
 
   private final Seating seating;
-  private final int[] turns;
   private final int[] weight = Weights.byScore();
   private final CheapestCells cells;
   private final BestCells best;
@@ -45,15 +44,9 @@ final class Auction {
   /** By how much a bid outdoes what would do. */
   int step;
 
-  /**
-   * Before the first bid.
-   *
-   * @param seating where everybody still waits
-   * @param turns all students, in the order in which they bid
-   */
-  Auction(Network network, Seating seating, int[] turns) {
+  /** Before the first bid, in a seating where everybody still waits. */
+  Auction(Network network, Seating seating) {
     this.seating = seating;
-    this.turns = turns;
     prices = new SeatPrices(seating, network.cells());
     cells = new CheapestCells(network, prices);
     best = new BestCells(network, prices, cells, weight);
@@ -61,7 +54,7 @@ final class Auction {
 
   /** Holds the auction. */
   void run(Consumer<String> progress) {
-    for (step = Weights.pair() / 2; step > 0; step >>= SMALLER) {
+    for (step = Weights.FIRST_STEP; step > 0; step >>= SMALLER) {
       settle();
       progress.accept("seated in steps of " + (double) step / (1 << Weights.HALVES) + " points");
     }
@@ -98,7 +91,7 @@ final class Auction {
 
   /** Whoever is not within a step of the best leaves, to bid for it. */
   private void leaveForBetter() {
-    for (int student : turns) {
+    for (int student = 0; student < seating.students(); student++) {
       int enough = gross(student) - price(student) + step;
       if (-prices.floor > enough || best.anyWorthMore(student, enough)) {
         leaveSeat(student);

@@ -2,15 +2,18 @@ package fr.vismonjob.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Ambassadors who are alike: same place, job, administration and days. Somebody named by a blocked
- * pair has a cell alone, so that a student can avoid that cell without avoiding others.
+ * pair has a cell alone, so that a student can avoid that cell without avoiding others. Cells of
+ * places near each other have near numbers.
  *
  * @param first the first ambassador of each cell, who stands for all
  * @param seats free seats of each cell
@@ -26,13 +29,13 @@ record Cells(List<Ambassador> first, int[] seats, int[] cellOf) {
       List<LocalDate> dates,
       String id) {}
 
-  static Cells of(Pool pool) {
+  static Cells of(Pool pool, Places places) {
     Set<String> alone = new HashSet<>();
     pool.blocked().values().forEach(alone::addAll);
     Map<Alike, Integer> numbers = new HashMap<>();
     List<Ambassador> first = new ArrayList<>();
     int[] cellOf = new int[pool.ambassadors().size()];
-    for (int a = 0; a < cellOf.length; a++) {
+    for (int a : byPlace(pool, places)) {
       Ambassador host = pool.ambassadors().get(a);
       String id = alone.contains(host.id()) ? host.id() : "";
       Alike alike =
@@ -47,5 +50,14 @@ record Cells(List<Ambassador> first, int[] seats, int[] cellOf) {
       seats[cellOf[a]] += pool.seats()[a];
     }
     return new Cells(first, seats, cellOf);
+  }
+
+  /** Ambassadors by place, and there in the order drawn by lot. */
+  private static int[] byPlace(Pool pool, Places places) {
+    return IntStream.range(0, pool.ambassadors().size())
+        .boxed()
+        .sorted(Comparator.comparingInt(a -> places.number(pool.ambassadors().get(a))))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 }

@@ -42,10 +42,10 @@ final class NetworkBuilder {
   /** The places that have an offer, nearest first: their distances, and positions in the offer. */
   private record Near(double[] km, int[] position) {}
 
-  NetworkBuilder(Pool pool, Cells cells) {
+  NetworkBuilder(Pool pool, Places places, Cells cells) {
     this.pool = pool;
     this.cells = cells;
-    places = Places.of(pool.ambassadors());
+    this.places = places;
     nodes = new Nodes(cells.seats().length);
     offers = new Offers(cells, places, pool.eventDay(), nodes);
     km = new double[places.count()];

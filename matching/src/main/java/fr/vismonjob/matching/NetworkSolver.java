@@ -1,8 +1,12 @@
 package fr.vismonjob.matching;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -17,18 +21,19 @@ final class NetworkSolver {
   /** Builds the network. */
   NetworkSolver(Pool pool) {
     this.pool = pool;
-    List<Student> students = pool.students();
-    Comparator<Integer> byHome =
-        Comparator.<Integer>comparingDouble(student -> students.get(student).lat())
-            .thenComparingDouble(student -> students.get(student).lon());
-    order =
+    order = byHome(pool.students());
+    Places places = Places.of(pool.ambassadors());
+    cells = Cells.of(pool, places);
+    network = new NetworkBuilder(pool, places, cells).build(order);
+  }
+
+  /** Homes, and students within a home, in the order drawn by lot. */
+  private static int[] byHome(List<Student> students) {
+    Map<Position, List<Integer>> homes =
         IntStream.range(0, students.size())
             .boxed()
-            .sorted(byHome) // stable: within a home the order drawn by lot stays
-            .mapToInt(Integer::intValue)
-            .toArray();
-    cells = Cells.of(pool);
-    network = new NetworkBuilder(pool, cells).build(order);
+            .collect(groupingBy(s -> Position.of(students.get(s)), LinkedHashMap::new, toList()));
+    return homes.values().stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
   }
 
   Network network() {
@@ -37,19 +42,15 @@ final class NetworkSolver {
 
   /** The best matching; tells how the solver comes on. */
   Solution solve(Consumer<String> progress) {
-    int[] turns = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      turns[order[i]] = i;
-    }
     Seating seating = new Seating(network);
-    Auction auction = new Auction(network, seating, turns);
+    Auction auction = new Auction(network, seating);
     auction.run(progress);
     LowestPrices lowest = new LowestPrices(network, seating, auction.guide());
     lowest.settle(progress);
-    return solution(seating, lowest, turns);
+    return solution(seating, lowest);
   }
 
-  private Solution solution(Seating seating, LowestPrices lowest, int[] turns) {
+  private Solution solution(Seating seating, LowestPrices lowest) {
     long[] gains = new long[order.length];
     for (int i = 0; i < order.length; i++) {
       gains[order[i]] = lowest.gain(i);
@@ -58,11 +59,11 @@ final class NetworkSolver {
     for (int a = 0; a < prices.length; a++) {
       prices[a] = lowest.price(cells.cellOf()[a]);
     }
-    return new Solution(ambassadors(seating, turns), gains, prices);
+    return new Solution(ambassadors(seating), gains, prices);
   }
 
   /** Within a cell, students and ambassadors take each other in the order drawn by lot. */
-  private int[] ambassadors(Seating seating, int[] turns) {
+  private int[] ambassadors(Seating seating) {
     IntList[] hosts = new IntList[cells.seats().length];
     Arrays.setAll(hosts, _ -> new IntList());
     for (int a = 0; a < pool.seats().length; a++) {
@@ -71,10 +72,13 @@ final class NetworkSolver {
       }
     }
     int[] next = new int[hosts.length];
-    int[] ambassadorOf = new int[turns.length];
-    for (int student = 0; student < turns.length; student++) {
-      int cell = seating.cellOf(turns[student]);
-      ambassadorOf[student] = cell == Seating.NO_SEAT ? -1 : hosts[cell].get(next[cell]++);
+    int[] ambassadorOf = new int[order.length];
+    Arrays.fill(ambassadorOf, -1);
+    for (int i = 0; i < order.length; i++) {
+      if (!seating.waits(i)) {
+        int cell = seating.cellOf(i);
+        ambassadorOf[order[i]] = hosts[cell].get(next[cell]++);
+      }
     }
     return ambassadorOf;
   }

@@ -1,6 +1,5 @@
 package fr.vismonjob.matching;
 
-
 /**
  * The price of every seat. A cell costs what its cheapest seat does, and no price ever falls, nor
  * does the floor.

@@ -11,16 +11,14 @@ final class Weights {
   /** How many bits further to the left a number stands in half points. */
   static final int HALVES = 1;
 
-  private static final int MIDDLING = 8 + HALVES;
-  private static final int WEAK = 10 + HALVES;
-  private static final int PAIR = 12 + HALVES;
+  private static final int MIDDLING = 7 + HALVES;
+  private static final int WEAK = 8 + HALVES;
+  private static final int PAIR = 10 + HALVES;
+
+  /** The first step of an auction: what a pair under 60 costs. */
+  static final int FIRST_STEP = 1 << MIDDLING;
 
   private Weights() {}
-
-  /** What a pair brings before its score is looked at. */
-  static int pair() {
-    return 1 << PAIR;
-  }
 
   /** The weight of a {@link Worth}, of a pair or of a price. */
   static long of(long worth) {

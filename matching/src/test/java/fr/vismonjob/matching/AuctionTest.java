@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,9 +22,8 @@ class AuctionTest {
   void everybody_is_within_one_step_of_the_best_and_no_free_seat_costs_anything(long hundred) {
     for (long number = hundred * 100; number < hundred * 100 + 20; number++) {
       Network network = new NetworkSolver(Pool.of(SmallInstances.number(number, 40, 30))).network();
-      int[] turns = IntStream.range(0, network.students()).toArray();
       Seating seating = new Seating(network);
-      Auction auction = new Auction(network, seating, turns);
+      Auction auction = new Auction(network, seating);
       String name = "instance " + number;
 
       auction.run(_ -> assertIsSettled(network, seating, auction, name));
