@@ -20,18 +20,17 @@ import java.util.function.Consumer;
  *
  * <p>A free seat must cost no more than nothing. "Nothing" is the <em>floor</em>: what waiting
  * saves, and what an empty seat costs. Where seats have been left at a price above it, the floor
- * rises by a few steps, and by more if that is not enough. That makes all that costs more than the
- * floor cheaper by comparison, so that some who wait, or sit for the floor price, prefer another
- * seat, and bid; and so on, until next to no free seat costs more. The very last are not worth it:
- * each time, the prices of the whole country go up with the floor.
+ * rises by a few steps. That makes all that costs more than the floor cheaper by comparison, so
+ * that some who wait, or sit for the floor price, prefer another seat, and bid; and so on, until
+ * next to no free seat costs more. For the very last it does not pay: each time, the prices of the
+ * whole country go up with the floor.
  */
 final class Auction {
 
   private static final int SMALLER = 2; // each step is a quarter of the one before
   private static final int RISE = 4; // of the floor, in steps
-  private static final int ROUNDS = 8; // then it rises by twice as much
-  private static final int MOST_ROUNDS = 4 * ROUNDS;
-  private static final int DEAR = 1000; // one free seat in so many may cost more than the floor
+  private static final int ROUNDS = 8; // so many times at most
+  private static final int DEAR = 1000; // for one seat in so many the floor does not rise
 
   private final Seating seating;
   private final int[] weight = Weights.byScore();
@@ -71,8 +70,8 @@ final class Auction {
     prices.level(); // bids in larger steps do not bind anybody to so close a place
     leaveForBetter();
     takeBids();
-    for (int round = 0; round < MOST_ROUNDS && tooManyAreDear(); round++) {
-      prices.floor += (RISE * step) << (round / ROUNDS);
+    for (int round = 0; round < ROUNDS && tooManyAreDear(); round++) {
+      prices.floor += RISE * step;
       leaveForBetter();
       takeBids();
     }
