@@ -89,22 +89,23 @@ final class Recount {
 
   /** What a pair of this score brings to the objective, in the unit of {@link Certificate}. */
   static long worth(int score) {
-    long worth = score + (1L << 58);
+    long worth = score + (1L << 59);
     if (score < 60) {
-      worth -= 1L << 20;
+      worth -= 1L << 23;
     }
-    return score < 40 ? worth - (1L << 39) : worth;
+    return score < 40 ? worth - (1L << 41) : worth;
   }
 
   /** Whether the four numbers in a price or a gain are so small that they cannot run together. */
   static boolean isReadable(long value) {
-    long total = value << 44 >> 44;
-    long rest = (value - total) >> 20;
-    long under60 = rest << 45 >> 45;
-    rest = (rest - under60) >> 19;
-    long under40 = rest << 45 >> 45;
-    long pairs = (rest - under40) >> 19;
-    return Math.max(Math.abs(total), Math.max(Math.abs(under60), Math.abs(under40))) < 1 << 17
+    long total = value << 41 >> 41;
+    long rest = (value - total) >> 23;
+    long under60 = rest << 46 >> 46;
+    rest = (rest - under60) >> 18;
+    long under40 = rest << 46 >> 46;
+    long pairs = (rest - under40) >> 18;
+    return Math.abs(total) < 1 << 21
+        && Math.max(Math.abs(under60), Math.abs(under40)) < 1 << 16
         && Math.abs(pairs) <= 1;
   }
 }

@@ -5,10 +5,10 @@ package fr.vismonjob.matching;
  * important in the highest bits.
  *
  * <pre>
- * bits 58..    one for the pair itself
- * bits 39..57  minus one if the score is under 40
- * bits 20..38  minus one if the score is under 60
- * bits  0..19  the score
+ * bits 59..    one for the pair itself
+ * bits 41..58  minus one if the score is under 40
+ * bits 23..40  minus one if the score is under 60
+ * bits  0..22  the score
  * </pre>
  *
  * Sums and differences work number by number as long as each stays within its own field, and then
@@ -16,9 +16,9 @@ package fr.vismonjob.matching;
  */
 final class Worth {
 
-  private static final int PAIR = 58;
-  private static final int WEAK = 39;
-  private static final int MIDDLING = 20;
+  private static final int PAIR = 59;
+  private static final int WEAK = 41;
+  private static final int MIDDLING = 23;
 
   private Worth() {}
 
