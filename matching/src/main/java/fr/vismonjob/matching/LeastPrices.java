@@ -1,7 +1,6 @@
 package fr.vismonjob.matching;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,12 +16,13 @@ final class LeastPrices {
   /** The answer where there is no seat. */
   static final long NO_SEAT = Long.MAX_VALUE;
 
-  private static final int MOST_CODES = 1 << 13;
-
   private final Map<String, Integer> jobs = new HashMap<>();
   private final Map<String, Integer> administrations = new HashMap<>();
   private final Map<LocalDate, Integer> days = new HashMap<>();
-  private long[] keys = new long[1 << 12];
+
+  // A table with open addressing: a key is two longs, the first of which is 0 where nothing is.
+  private long[] wheres = new long[1 << 12];
+  private long[] whats = new long[1 << 12];
   private long[] prices = new long[1 << 12];
   private int size;
 
@@ -42,20 +42,16 @@ final class LeastPrices {
   }
 
   private static <T> int code(Map<T, Integer> codes, T value) {
-    int code = codes.computeIfAbsent(value, _ -> codes.size() + 1);
-    if (code >= MOST_CODES) {
-      throw new IllegalArgumentException("more than " + MOST_CODES + " different codes or days");
-    }
-    return code;
+    return codes.computeIfAbsent(value, _ -> codes.size() + 1);
   }
 
   /** Adds a seat at a place; places count from 0. */
   void add(int place, Ambassador ambassador, long price) {
     for (int job : new int[] {job(ambassador.job()), ANY}) {
       for (int administration : new int[] {administration(ambassador.administration()), ANY}) {
-        lower(key(place, job, administration, ANY), price);
+        lower(where(place, ANY), what(job, administration), price);
         for (LocalDate day : ambassador.dates()) {
-          lower(key(place, job, administration, day(day)), price);
+          lower(where(place, day(day)), what(job, administration), price);
         }
       }
     }
@@ -63,17 +59,18 @@ final class LeastPrices {
 
   /** The least price, {@link #NO_SEAT} if there is none. */
   long of(int place, int job, int administration, int day) {
-    int slot = slot(key(place, job, administration, day));
-    return keys[slot] == 0 ? NO_SEAT : prices[slot];
+    int slot = slot(where(place, day), what(job, administration));
+    return wheres[slot] == 0 ? NO_SEAT : prices[slot];
   }
 
-  private void lower(long key, long price) {
-    int slot = slot(key);
-    if (keys[slot] == 0) {
-      keys[slot] = key;
+  private void lower(long where, long what, long price) {
+    int slot = slot(where, what);
+    if (wheres[slot] == 0) {
+      wheres[slot] = where;
+      whats[slot] = what;
       prices[slot] = price;
       size++;
-      if (size * 2 > keys.length) {
+      if (size * 2 > wheres.length) {
         grow();
       }
     } else {
@@ -81,28 +78,36 @@ final class LeastPrices {
     }
   }
 
-  private static long key(int place, int job, int administration, int day) {
-    return (place + 1L) << 39 | (long) job << 26 | (long) administration << 13 | day;
+  private static long where(int place, int day) {
+    return (place + 1L) << 32 | day;
   }
 
-  private int slot(long key) {
-    int mask = keys.length - 1;
-    int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & mask;
-    while (keys[slot] != key && keys[slot] != 0) {
+  private static long what(int job, int administration) {
+    return (long) job << 32 | administration;
+  }
+
+  private int slot(long where, long what) {
+    int mask = wheres.length - 1;
+    long mixed = (where * 31 + what) * 0x9e3779b97f4a7c15L;
+    int slot = (int) (mixed >>> 32) & mask;
+    while (wheres[slot] != 0 && (wheres[slot] != where || whats[slot] != what)) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
+    long[] oldWheres = wheres;
+    long[] oldWhats = whats;
     long[] oldPrices = prices;
-    keys = new long[oldKeys.length * 2];
-    prices = Arrays.copyOf(oldPrices, keys.length);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
+    wheres = new long[oldWheres.length * 2];
+    whats = new long[wheres.length];
+    prices = new long[wheres.length];
+    for (int i = 0; i < oldWheres.length; i++) {
+      if (oldWheres[i] != 0) {
+        int slot = slot(oldWheres[i], oldWhats[i]);
+        wheres[slot] = oldWheres[i];
+        whats[slot] = oldWhats[i];
         prices[slot] = oldPrices[i];
       }
     }

@@ -19,12 +19,11 @@ final class Offers {
   /** Stands for any job or any administration. */
   static final int ANY = 0;
 
-  // Bits of a key: place, day, whether not on the event day, job, administration.
-  private static final int CODE_BITS = 13;
+  // Bits of an offer: day, whether not on the event day, job, administration.
+  private static final int CODE_BITS = 21;
+  private static final int MOST_CODES = 1 << (CODE_BITS - 1);
   private static final long ADMINISTRATION_MASK = (1L << CODE_BITS) - 1;
   private static final long JOB_MASK = ADMINISTRATION_MASK << CODE_BITS;
-  private static final int PLACE_SHIFT = 3 * CODE_BITS + 1;
-  private static final long OFFER_MASK = (1L << PLACE_SHIFT) - 1;
 
   private final Map<String, Integer> jobs = new HashMap<>();
   private final Map<String, Integer> administrations = new HashMap<>();
@@ -66,8 +65,8 @@ final class Offers {
 
   private static <T> int code(Map<T, Integer> codes, T value) {
     int code = codes.computeIfAbsent(value, _ -> codes.size() + 1);
-    if (code >= 1 << CODE_BITS) {
-      throw new IllegalArgumentException("more than " + (1 << CODE_BITS) + " codes or days");
+    if (code >= MOST_CODES) {
+      throw new IllegalArgumentException("more than " + MOST_CODES + " codes or days");
     }
     return code;
   }
@@ -144,22 +143,17 @@ final class Offers {
   }
 
   private void arrange(List<Level> levels) {
-    for (Level level : levels) {
-      for (int i = 0; i < level.keys.size(); i++) {
-        offers.add(level.keys.key(i) & OFFER_MASK);
-      }
-    }
     long[][] entries = new long[offers.size()][];
     int[] sizes = new int[offers.size()];
     for (Level level : levels) {
       for (int i = 0; i < level.keys.size(); i++) {
-        int offer = offers.find(level.keys.key(i) & OFFER_MASK);
+        int offer = (int) level.keys.key(i);
         if (entries[offer] == null) {
           entries[offer] = new long[4];
         } else if (sizes[offer] == entries[offer].length) {
           entries[offer] = Arrays.copyOf(entries[offer], 2 * sizes[offer]);
         }
-        entries[offer][sizes[offer]++] = level.keys.key(i) >>> PLACE_SHIFT << 32 | level.node[i];
+        entries[offer][sizes[offer]++] = level.keys.key(i) >>> 32 << 32 | level.node[i];
       }
     }
     places = new int[offers.size()][];
@@ -179,13 +173,13 @@ final class Offers {
   /** Nodes of one kind: one for each offer and place, above what was added for them. */
   private final class Level {
 
-    private final LongIndex keys = new LongIndex();
+    private final LongIndex keys = new LongIndex(); // of a place and the number of an offer
     private final IntList key = new IntList();
     private final IntList child = new IntList();
     private int[] node = new int[0];
 
     void add(int place, long offer, int below) {
-      key.add(keys.add((long) place << PLACE_SHIFT | offer));
+      key.add(keys.add((long) place << 32 | offers.add(offer)));
       child.add(below);
     }
 
@@ -218,7 +212,7 @@ final class Offers {
     Level widened(long mask) {
       Level wider = new Level();
       for (int k = 0; k < keys.size(); k++) {
-        wider.add((int) (keys.key(k) >>> PLACE_SHIFT), keys.key(k) & OFFER_MASK & mask, node[k]);
+        wider.add((int) (keys.key(k) >>> 32), offers.key((int) keys.key(k)) & mask, node[k]);
       }
       wider.close();
       return wider;

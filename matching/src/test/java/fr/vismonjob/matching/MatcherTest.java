@@ -81,7 +81,7 @@ class MatcherTest {
 
   /** However many points it takes: no weights that are fixed beforehand would always do. */
   @ParameterizedTest
-  @ValueSource(ints = {10, 100, 8000})
+  @ValueSource(ints = {10, 100, 10_000})
   void one_middling_pair_less_is_worth_any_number_of_points(int length) {
     Instance row = People.row(length);
     Matching matching = Matcher.match(row);
