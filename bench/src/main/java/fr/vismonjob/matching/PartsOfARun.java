@@ -110,7 +110,7 @@ public class PartsOfARun {
     return new NetworkSolver(pool);
   }
 
-  /** The network and the auction on it, with its proof. */
+  /** The network, and the best seating on it. */
   @Benchmark
   public Object buildAndSolve() {
     return new NetworkSolver(pool).solve(_ -> {});

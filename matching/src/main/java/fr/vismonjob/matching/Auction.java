@@ -21,9 +21,9 @@ import java.util.function.Consumer;
  * <p>A free seat must cost no more than nothing. "Nothing" is the <em>floor</em>: what waiting
  * saves, and what an empty seat costs. Where seats have been left at a price above it, the floor
  * rises by a few steps. That makes all that costs more than the floor cheaper by comparison, so
- * that some who wait, or sit for the floor price, prefer another seat, and bid; and so on, until
- * next to no free seat costs more. For the very last it does not pay: each time, the prices of the
- * whole country go up with the floor.
+ * that some who wait, or sit for the floor price, prefer another seat, and bid; and so on, some
+ * rounds at most, until next to no free seat costs more. For the very last it does not pay: each
+ * time, the prices of the whole country go up with the floor.
  */
 final class Auction {
 
@@ -67,7 +67,7 @@ final class Auction {
   }
 
   private void settle() {
-    prices.level(); // bids in larger steps do not bind anybody to so close a place
+    prices.level(); // seats bid for in larger steps may cost much more than their cell
     leaveForBetter();
     takeBids();
     for (int round = 0; round < ROUNDS && tooManyAreDear(); round++) {

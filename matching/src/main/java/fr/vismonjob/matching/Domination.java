@@ -24,7 +24,7 @@ final class Domination {
   private final Map<String, Long> prices;
   private final LocalDate eventDay;
   private final List<Place> places; // by latitude
-  private final LeastPrices least = new LeastPrices();
+  private final PriceTable least = new PriceTable();
   private final Map<String, Set<String>> blocked = new HashMap<>();
 
   Domination(Instance instance, Map<String, Long> prices) {
@@ -97,19 +97,19 @@ final class Domination {
         return false;
       }
     }
-    return !student.anyJob() || holdsFor(student, gain, place, LeastPrices.ANY, placePoints + 10);
+    return !student.anyJob() || holdsFor(student, gain, place, PriceTable.ANY, placePoints + 10);
   }
 
   private boolean holdsFor(Student student, long gain, int place, int job, int points) {
-    long cheapest = least.of(place, job, LeastPrices.ANY, LeastPrices.ANY);
-    if (cheapest == LeastPrices.NO_SEAT || isDominated(points + 20 + 10, gain, cheapest)) {
+    long cheapest = least.of(place, job, PriceTable.ANY, PriceTable.ANY);
+    if (cheapest == PriceTable.NO_SEAT || isDominated(points + 20 + 10, gain, cheapest)) {
       return true; // not even the best administration on the best day would be worth more
     }
     for (LocalDate day : student.dates()) {
       int dayPoints = points + Recount.date(day, eventDay);
       int dayCode = least.day(day);
       int anyAdministration = student.administrations().isEmpty() ? 20 : 0;
-      long any = least.of(place, job, LeastPrices.ANY, dayCode);
+      long any = least.of(place, job, PriceTable.ANY, dayCode);
       if (!isDominated(dayPoints + anyAdministration, gain, any)) {
         return false;
       }
@@ -124,7 +124,7 @@ final class Domination {
   }
 
   private static boolean isDominated(int score, long gain, long price) {
-    return price == LeastPrices.NO_SEAT || Recount.worth(score) <= gain + price;
+    return price == PriceTable.NO_SEAT || Recount.worth(score) <= gain + price;
   }
 
   private boolean holdsOneByOne(

@@ -4,7 +4,7 @@ package fr.vismonjob.matching;
 public final class Engine {
 
   /** Changes whenever the same instance could give other pairs. */
-  public static final String VERSION = "1.0.0";
+  public static final String VERSION = "1.1.0";
 
   private Engine() {}
 }

@@ -13,10 +13,6 @@ final class LongHeap {
     return size == 0;
   }
 
-  void clear() {
-    size = 0;
-  }
-
   void add(long key, int value) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);

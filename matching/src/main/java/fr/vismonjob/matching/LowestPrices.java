@@ -1,7 +1,7 @@
 package fr.vismonjob.matching;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Finds the lowest prices that go with a seating, and makes the seating better where there are
@@ -20,17 +20,25 @@ import java.util.function.Consumer;
  *   <li>the price of a seat rises because of itself, in a circle: everybody in it moves on.
  * </ul>
  *
- * Each makes the seating better by what was asked too much (Klein 1967; Busacker and Gowen 1961).
- * What those who moved were the reason for is forgotten, and prices spread anew from there. When
- * nothing is left to improve, prices and gains are a {@link Certificate}.
+ * Each makes the seating better by at least what was asked too much (Klein 1967; Busacker and Gowen
+ * 1961). What costs so much because of somebody who has moved counts no more in that round, and is
+ * forgotten at its end; in the next, everybody asks again. After a round in which nobody had to
+ * move, prices and gains are a {@link Certificate}.
  *
  * <p>After an {@link Auction} there is little to improve, and its prices are close to these: what
  * lies least below them is settled first (Dijkstra 1959), so that little is settled twice.
  */
 final class LowestPrices {
 
-  private static final int NOBODY = -1;
-  private static final int MOVED_UP = -2; // in place of who asks, after everybody moved up
+  /** How the path on which a price spread begins. */
+  private enum Origin {
+    /** With somebody who waits, or whose seat costs nothing. */
+    SOUND,
+    /** Somebody on it has moved in this round, so it is not known. */
+    MOVED,
+    /** Nowhere: it goes in a circle. */
+    CIRCLE
+  }
 
   private final Network network;
   private final Seating seating;
@@ -41,8 +49,10 @@ final class LowestPrices {
   private final int[] asker; // by node: the student because of whom it costs that much
   private final byte[] score; // by node: of the arc by which that student asks
   private final LongHeap open = new LongHeap(); // nodes by their slack
+  private final boolean[] moved; // by student: in this round
   private final int[] seenIn; // by cell: the last walk that came by
   private int walk;
+  private int circle; // a cell on the circle that was found last
   private int improvements;
 
   /**
@@ -61,9 +71,10 @@ final class LowestPrices {
     slack = new long[network.nodes()];
     asker = new int[network.nodes()];
     score = new byte[network.nodes()];
+    moved = new boolean[network.students()];
     seenIn = new int[network.cells()];
     Arrays.fill(slack, Long.MAX_VALUE);
-    Arrays.fill(asker, NOBODY);
+    Arrays.fill(asker, Seating.NOBODY);
   }
 
   private static int[] lowestBelow(Network network, int[] ofCells) {
@@ -89,13 +100,16 @@ final class LowestPrices {
         : worth[seating.score(student)] - least[seating.cellOf(student)];
   }
 
-  /** Makes the seating the best, and finds the prices that prove it. */
-  void settle(Consumer<String> progress) {
+  /**
+   * Makes the seating the best, and finds the prices that prove it; tells how many improvements
+   * each round made.
+   */
+  void improve(IntConsumer progress) {
     do {
       improvements = 0;
       spread();
       forget();
-      progress.accept(improvements + " improvements");
+      progress.accept(improvements);
     } while (improvements > 0);
   }
 
@@ -113,8 +127,8 @@ final class LowestPrices {
       int node = open.remove();
       if (key == slack[node]) { // else it has been raised since, and is open again
         if (node < network.cells()) {
-          settle(node);
-        } else if (seating.waits(asker[node]) || origin(seating.cellOf(asker[node])) != MOVED_UP) {
+          visit(node);
+        } else if (origin(node) != Origin.MOVED) {
           spread(node);
         }
       }
@@ -145,56 +159,73 @@ final class LowestPrices {
     }
   }
 
-  /** Those in a cell ask for others, unless that shows how to improve the seating. */
-  private void settle(int cell) {
-    int origin = origin(cell);
-    if (origin >= 0) {
-      moveOn(origin);
-    } else if (origin != MOVED_UP && !isImproved(cell)) {
-      for (int seat = seating.firstSeat(cell); seat < seating.firstSeat(cell + 1); seat++) {
-        ask(seating.sitter(seat));
+  /** Those in a cell ask for others, unless its price shows how to improve the seating. */
+  private void visit(int cell) {
+    switch (origin(cell)) {
+      case SOUND -> {
+        int seat = seatToBeHad(cell);
+        if (seat != Seating.NO_SEAT) {
+          moveUp(seat);
+        } else {
+          for (seat = seating.firstSeat(cell); seat < seating.firstSeat(cell + 1); seat++) {
+            ask(seating.sitter(seat));
+          }
+        }
       }
+      case CIRCLE -> moveUp(seatOnCircle());
+      case MOVED -> {} // nobody knows what it costs before the next round
     }
   }
 
-  /** Whether somebody moved up to this cell, as a seat was free or not worth its price. */
-  private boolean isImproved(int cell) {
+  /** A seat of the cell that is free, or whose price is more than it is worth to who has it. */
+  private int seatToBeHad(int cell) {
     for (int seat = seating.firstSeat(cell); seat < seating.firstSeat(cell + 1); seat++) {
-      if (!seating.isFree(seat) && gain(seating.sitter(seat)) < 0) {
-        seating.leave(seating.sitter(seat));
-      }
-      if (seating.isFree(seat)) {
-        moveUp(seat);
-        return true;
+      if (seating.isFree(seat) || gain(seating.sitter(seat)) < 0) {
+        return seat;
       }
     }
-    return false;
+    return Seating.NO_SEAT;
   }
 
-  /**
-   * Follows the path to a cell back: to who asks for it, the cell where they sit, who asks for
-   * that, and so on. {@link #NOBODY} if it begins with somebody who waits or whose seat costs
-   * nothing, {@link #MOVED_UP} if those on it have moved since, a cell if the path goes in a circle
-   * there.
-   */
-  private int origin(int cell) {
+  private int seatOnCircle() {
+    int student = asker[circle];
+    while (seating.cellOf(student) != circle) {
+      student = asker[seating.cellOf(student)];
+    }
+    return seating.seatOf(student);
+  }
+
+  /** Follows the path to a node back: to who asks for it, the cell they have, who asks for that. */
+  private Origin origin(int node) {
     walk++;
-    int at = cell;
-    while (asker[at] >= 0 && !seating.waits(asker[at])) {
+    int at = node;
+    while (asker[at] != Seating.NOBODY) {
+      int student = asker[at];
+      if (moved[student]) {
+        return Origin.MOVED;
+      }
+      if (seating.waits(student)) {
+        return Origin.SOUND;
+      }
+      at = seating.cellOf(student);
       if (seenIn[at] == walk) {
-        return at;
+        circle = at;
+        return Origin.CIRCLE;
       }
       seenIn[at] = walk;
-      at = seating.cellOf(asker[at]);
     }
-    return asker[at] == MOVED_UP ? MOVED_UP : NOBODY;
+    return Origin.SOUND;
   }
 
-  /** Everybody on the path to a free seat takes the seat that they ask for. */
+  /** Who has a seat leaves it, and everybody on the path to it takes the seat that they ask for. */
   private void moveUp(int seat) {
     improvements++;
+    if (!seating.isFree(seat)) {
+      moved[seating.sitter(seat)] = true;
+      seating.leave(seating.sitter(seat));
+    }
     int free = seat;
-    while (free != Seating.NO_SEAT && asker[seating.cell(free)] >= 0) {
+    while (free != Seating.NO_SEAT && asker[seating.cell(free)] != Seating.NOBODY) {
       int cell = seating.cell(free);
       int student = asker[cell];
       int left = seating.seatOf(student);
@@ -202,39 +233,30 @@ final class LowestPrices {
         seating.leave(student);
       }
       seating.take(free, student, score[cell]);
-      asker[cell] = MOVED_UP;
+      moved[student] = true;
       free = left;
     }
   }
 
-  /** Everybody in a circle takes the seat that they ask for. */
-  private void moveOn(int cell) {
-    int at = cell;
-    while (seating.cellOf(asker[at]) != cell) {
-      at = seating.cellOf(asker[at]);
-    }
-    int seat = seating.seatOf(asker[at]);
-    seating.leave(asker[at]);
-    moveUp(seat);
-  }
-
-  /** Forgets what costs so much only because of somebody who has moved. */
+  /** Forgets what costs so much because of somebody who has moved. */
   private void forget() {
-    boolean[] moved = new boolean[network.cells()];
-    for (int cell = 0; cell < moved.length; cell++) {
-      moved[cell] = origin(cell) == MOVED_UP;
-    }
-    for (int node = 0; node < least.length; node++) {
-      int cell = node < moved.length ? node : cellOfAsker(node);
-      if (cell >= 0 && moved[cell]) {
-        least[node] = 0;
-        slack[node] = Long.MAX_VALUE;
-        asker[node] = NOBODY;
+    boolean[] forgotten = new boolean[network.nodes()]; // cells first
+    for (int node = 0; node < forgotten.length; node++) {
+      int student = asker[node];
+      if (node < network.cells()) {
+        forgotten[node] = origin(node) == Origin.MOVED;
+      } else if (student != Seating.NOBODY) {
+        forgotten[node] =
+            moved[student] || (!seating.waits(student) && forgotten[seating.cellOf(student)]);
       }
     }
-  }
-
-  private int cellOfAsker(int node) {
-    return asker[node] == NOBODY ? Seating.NO_SEAT : seating.cellOf(asker[node]);
+    for (int node = 0; node < forgotten.length; node++) {
+      if (forgotten[node]) {
+        least[node] = 0;
+        slack[node] = Long.MAX_VALUE;
+        asker[node] = Seating.NOBODY;
+      }
+    }
+    Arrays.fill(moved, false);
   }
 }

@@ -46,7 +46,7 @@ final class NetworkSolver {
     Auction auction = new Auction(network, seating);
     auction.run(progress);
     LowestPrices lowest = new LowestPrices(network, seating, auction.guide());
-    lowest.settle(progress);
+    lowest.improve(count -> progress.accept(count + " improvements"));
     return solution(seating, lowest);
   }
 

@@ -1,8 +1,8 @@
 package fr.vismonjob.matching;
 
 /**
- * The price of every seat. A cell costs what its cheapest seat does, and no price ever falls, nor
- * does the floor.
+ * The price of every seat. A cell costs what its cheapest seat does. Neither the price of a cell
+ * nor the floor ever falls.
  */
 final class SeatPrices {
 

@@ -8,7 +8,7 @@ import java.util.Map;
  * For the verifier: the least price of a seat at a place, by job (or any), administration (or any)
  * and day (or any).
  */
-final class LeastPrices {
+final class PriceTable {
 
   /** Stands for any job, any administration or any day. */
   static final int ANY = 0;
