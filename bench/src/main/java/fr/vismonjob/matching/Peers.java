@@ -126,8 +126,7 @@ public final class Peers {
         if (node < network.cells()) {
           flow.addArcWithCapacityAndUnitCost(students + node, sink, network.seats()[node], 0);
         } else {
-          int to = network.firstChild()[node - network.cells() + 1];
-          for (int i = network.firstChild()[node - network.cells()]; i < to; i++) {
+          for (int i = network.childrenFrom(node); i < network.childrenTo(node); i++) {
             int child = network.child()[i];
             flow.addArcWithCapacityAndUnitCost(
                 students + node, students + child, seatsBelow[child], 0);
@@ -146,8 +145,7 @@ public final class Peers {
   private static int[] seatsBelow(Network network) {
     int[] seats = java.util.Arrays.copyOf(network.seats(), network.nodes());
     for (int node = network.cells(); node < seats.length; node++) {
-      int to = network.firstChild()[node - network.cells() + 1];
-      for (int i = network.firstChild()[node - network.cells()]; i < to; i++) {
+      for (int i = network.childrenFrom(node); i < network.childrenTo(node); i++) {
         seats[node] += seats[network.child()[i]];
       }
       seats[node] = Math.min(seats[node], network.students());

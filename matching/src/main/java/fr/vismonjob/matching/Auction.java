@@ -1,7 +1,7 @@
 package fr.vismonjob.matching;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Seats students by auction, in ever smaller steps (Bertsekas 1979; with scaling, 1988).
@@ -34,7 +34,6 @@ final class Auction {
 
   private final Seating seating;
   private final int[] weight = Weights.byScore();
-  private final CheapestCells cells;
   private final BestCells best;
   private final IntList bidders = new IntList(); // the last to come bids first
 
@@ -47,8 +46,7 @@ final class Auction {
   Auction(Network network, Seating seating) {
     this.seating = seating;
     prices = new SeatPrices(seating, network.cells());
-    cells = new CheapestCells(network, prices);
-    best = new BestCells(network, prices, cells, weight);
+    best = new BestCells(network, prices, new CheapestCells(network, prices), weight);
   }
 
   /** Holds the auction. */
@@ -61,9 +59,7 @@ final class Auction {
 
   /** What each cell costs more than nothing. */
   int[] guide() {
-    return Arrays.stream(prices.price, 0, prices.price.length - 1)
-        .map(price -> Math.max(0, price - prices.floor))
-        .toArray();
+    return IntStream.range(0, prices.cells()).map(c -> prices.of(c) - prices.floor).toArray();
   }
 
   private void settle() {

@@ -1,13 +1,16 @@
 package fr.vismonjob.matching;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -56,7 +59,10 @@ record Cells(List<Ambassador> first, int[] seats, int[] cellOf) {
   private static int[] byPlace(Pool pool, Places places) {
     return IntStream.range(0, pool.ambassadors().size())
         .boxed()
-        .sorted(Comparator.comparingInt(a -> places.number(pool.ambassadors().get(a))))
+        .collect(groupingBy(a -> places.number(pool.ambassadors().get(a)), TreeMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(List::stream)
         .mapToInt(Integer::intValue)
         .toArray();
   }

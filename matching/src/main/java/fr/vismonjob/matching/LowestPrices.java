@@ -43,7 +43,7 @@ final class LowestPrices {
   private final Network network;
   private final Seating seating;
   private final int[] guide; // by node: a guess at the price
-  private final long[] worth = new long[101]; // by score
+  private final long[] worth = Worth.byScore();
   private final long[] least; // by node: no seat below it costs less
   private final long[] slack; // by node: how far that lies below the guess
   private final int[] asker; // by node: the student because of whom it costs that much
@@ -64,9 +64,6 @@ final class LowestPrices {
     this.network = network;
     this.seating = seating;
     this.guide = lowestBelow(network, guide);
-    for (int i = 0; i < worth.length; i++) {
-      worth[i] = Worth.of(i);
-    }
     least = new long[network.nodes()];
     slack = new long[network.nodes()];
     asker = new int[network.nodes()];

@@ -25,6 +25,10 @@ final class SeatPrices {
     price[cells] = NO_PRICE;
   }
 
+  int cells() {
+    return price.length - 1;
+  }
+
   /** The price of a cell. */
   int of(int cell) {
     return Math.max(floor, price[cell]);

@@ -1,5 +1,7 @@
 package fr.vismonjob.matching;
 
+import java.util.Arrays;
+
 /**
  * The objective as one whole number, for the {@link Auction}: so much for a pair, so much less if
  * it is under 60 or under 40, plus the score, all in half points. The smaller the weights, the
@@ -30,10 +32,6 @@ final class Weights {
 
   /** The weight of a pair by its score. */
   static int[] byScore() {
-    int[] weights = new int[101];
-    for (int score = 0; score < weights.length; score++) {
-      weights[score] = (int) of(Worth.of(score));
-    }
-    return weights;
+    return Arrays.stream(Worth.byScore()).mapToInt(worth -> (int) of(worth)).toArray();
   }
 }

@@ -1,5 +1,7 @@
 package fr.vismonjob.matching;
 
+import java.util.stream.IntStream;
+
 /**
  * What a pair brings to the objective, as one {@code long}: four numbers side by side, the most
  * important in the highest bits.
@@ -28,6 +30,11 @@ final class Worth {
         - (score < Points.WEAK ? 1L << WEAK : 0)
         - (score < Points.MIDDLING ? 1L << MIDDLING : 0)
         + score;
+  }
+
+  /** The worth of a pair by its score. */
+  static long[] byScore() {
+    return IntStream.rangeClosed(0, 100).mapToLong(Worth::of).toArray();
   }
 
   /** The number of pairs in a sum of worths. */

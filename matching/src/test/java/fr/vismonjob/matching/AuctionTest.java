@@ -3,7 +3,6 @@ package fr.vismonjob.matching;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +18,7 @@ class AuctionTest {
 
   @ParameterizedTest
   @MethodSource("hundreds")
-  void everybody_is_within_one_step_of_the_best(long hundred) {
+  void everybody_is_within_one_step_of_the_best_and_no_free_seat_costs_anything(long hundred) {
     for (long number = hundred * 100; number < hundred * 100 + 20; number++) {
       Network network = new NetworkSolver(Pool.of(SmallInstances.number(number, 40, 30))).network();
       Seating seating = new Seating(network);
@@ -33,7 +32,10 @@ class AuctionTest {
   private static void assertIsSettled(
       Network network, Seating seating, Auction auction, String name) {
     for (int seat = 0; seat < seating.seats(); seat++) {
-      if (!seating.isFree(seat)) {
+      if (seating.isFree(seat)) {
+        int price = auction.prices.of(seating.cell(seat));
+        assertTrue(price <= auction.prices.floor, name + ": free seat " + seat);
+      } else {
         assertEquals(seat, seating.seatOf(seating.sitter(seat)), name);
       }
     }
@@ -61,11 +63,6 @@ class AuctionTest {
 
   /** The lowest price below a node. */
   private static int cheapest(Network network, Auction auction, int node) {
-    return node < network.cells()
-        ? auction.prices.of(node)
-        : Arrays.stream(network.child(), network.childrenFrom(node), network.childrenTo(node))
-            .map(child -> cheapest(network, auction, child))
-            .min()
-            .orElseThrow();
+    return Networks.cellsBelow(network, node).map(auction.prices::of).min().orElseThrow();
   }
 }

@@ -3,7 +3,6 @@ package fr.vismonjob.matching;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -39,7 +38,7 @@ class LowestPricesTest {
     int improved = 0;
     for (long number = hundred * 10_000; number < hundred * 10_000 + 4_000; number++) {
       Random random = new Random(number);
-      Network network = RandomNetworks.next(random);
+      Network network = Networks.random(random);
       Seating seating = new Seating(network);
       seatAtRandom(network, seating, random);
       int[] guide = random.ints(network.cells(), 0, 4000).toArray();
@@ -91,12 +90,7 @@ class LowestPricesTest {
   }
 
   private static long cheapest(Network network, LowestPrices prices, int node) {
-    return node < network.cells()
-        ? prices.price(node)
-        : Arrays.stream(network.child(), network.childrenFrom(node), network.childrenTo(node))
-            .mapToLong(child -> cheapest(network, prices, child))
-            .min()
-            .orElseThrow();
+    return Networks.cellsBelow(network, node).mapToLong(prices::price).min().orElseThrow();
   }
 
   /** Some take a seat, whichever; of those who find it taken, some wait. */
@@ -106,14 +100,11 @@ class LowestPricesTest {
       int arcs = network.firstArc()[student + 1] - from;
       if (arcs > 0 && random.nextInt(4) > 0) {
         int arc = from + random.nextInt(arcs);
-        int node = network.arcNode()[arc];
-        while (node >= network.cells()) {
-          int children = network.childrenTo(node) - network.childrenFrom(node);
-          node = network.child()[network.childrenFrom(node) + random.nextInt(children)];
-        }
+        int[] cells = Networks.cellsBelow(network, network.arcNode()[arc]).toArray();
+        int cell = cells[random.nextInt(cells.length)];
         byte score = network.arcScore()[arc];
         int taker = student;
-        IntStream.range(seating.firstSeat(node), seating.firstSeat(node + 1))
+        IntStream.range(seating.firstSeat(cell), seating.firstSeat(cell + 1))
             .filter(seating::isFree)
             .findFirst()
             .ifPresent(seat -> seating.take(seat, taker, score));

@@ -1,14 +1,24 @@
 package fr.vismonjob.matching;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Tiny networks of any shape, also such as no pool of people would have. */
-final class RandomNetworks {
+/** Networks made up for tests, and what lies in a network. */
+final class Networks {
 
-  private RandomNetworks() {}
+  private Networks() {}
 
-  static Network next(Random random) {
+  /** The cells below a node, or the node if it is one; as often as there are ways to them. */
+  static IntStream cellsBelow(Network network, int node) {
+    return node < network.cells()
+        ? IntStream.of(node)
+        : Arrays.stream(network.child(), network.childrenFrom(node), network.childrenTo(node))
+            .flatMap(child -> cellsBelow(network, child));
+  }
+
+  /** A tiny network of any shape, perhaps such as no pool of people would have. */
+  static Network random(Random random) {
     int[] seats =
         IntStream.range(0, 1 + random.nextInt(8))
             .map(_ -> 1 + random.nextInt(3) * random.nextInt(2))
