@@ -70,11 +70,18 @@ def test_no_aws_tool_can_reach_a_real_account(tmp_path: Path, monkeypatch: pytes
 
 
 def test_processes_are_found_by_their_mark(monkeypatch: pytest.MonkeyPatch) -> None:
-    process = subprocess.Popen(["sleep", "60"], env={"A_MARK_OF_THE_TESTS": "yes", "PATH": "/usr/bin:/bin"})
+    process = subprocess.Popen(
+        ["sh", "-c", "echo ready; read _"],
+        env={"A_MARK_OF_THE_TESTS": "yes", "PATH": "/usr/bin:/bin"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
     try:
+        # Until the program runs, /proc shows no environment for the new process.
+        assert process.stdout and process.stdout.readline() == b"ready\n"
         assert processes.marked("A_MARK_OF_THE_TESTS", "yes") == [process.pid]
         assert processes.marked("A_MARK_OF_THE_TESTS", "no") == []
         assert processes.kill_marked("A_MARK_OF_THE_TESTS", "yes") == 1
     finally:
         process.kill()
-        process.wait()
+        process.communicate()
