@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** LocalStack lets everybody do everything; here it is told who may do what on AWS. */
 class RolesTest {
@@ -149,5 +150,21 @@ class RolesTest {
         }
       }
     }
+  }
+
+  private static void assertMay(String who, String action, Object resource) {
+    assertTrue(
+        statements().get(who).stream()
+            .anyMatch(
+                statement ->
+                    all(TemplateFile.at(statement, "Action")).contains(action)
+                        && all(TemplateFile.at(statement, "Resource")).contains(resource)),
+        () -> who + " may not " + action + " on " + resource);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SolveFunctionRole", "ReportFunctionRole"})
+  void a_step_may_read_the_files_that_a_step_before_it_left(String who) {
+    assertMay(who, "s3:GetObject", Map.of("Fn::Sub", "${ReportBucket.Arn}/passages/*"));
   }
 }
