@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * read.
  */
 public final class EditionTable {
-  /** An edit must be seen within a minute; half of that leaves room for the request itself. */
+  /** An edit must be seen within a minute; this leaves time for the request itself. */
   private static final Duration CACHED_FOR = Duration.ofSeconds(20);
 
   private record Loaded(Instant at, Edition edition) {}
@@ -36,7 +36,7 @@ public final class EditionTable {
   }
 
   /**
-   * The edition with the latest event day, at most 20 seconds old.
+   * The edition with the latest event day, as it was a few seconds ago.
    *
    * @throws InvalidEdition if its item, or the {@code jour} of any edition, cannot be used
    */
