@@ -174,7 +174,6 @@ class RolesTest {
         "ReportPageFunctionRole",
         "s3:GetObject",
         Map.of("Fn::Sub", "${ReportBucket.Arn}/rapports/*"));
-    assertMay(
-        "ReportPageFunctionRole", "s3:ListBucket", Map.of("Fn::GetAtt", "ReportBucket.Arn"));
+    assertMay("ReportPageFunctionRole", "s3:ListBucket", Map.of("Fn::GetAtt", "ReportBucket.Arn"));
   }
 }
