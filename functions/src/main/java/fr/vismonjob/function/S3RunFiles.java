@@ -6,6 +6,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The runs' files and the reports, in the private report bucket. */
 final class S3RunFiles implements RunFiles {
@@ -15,6 +16,9 @@ final class S3RunFiles implements RunFiles {
           "html", "text/html; charset=utf-8",
           "csv", "text/csv; charset=utf-8",
           "json", "application/json");
+
+  /** What S3 says of a missing key to a role that may not list the bucket, as none of ours may. */
+  private static final int REFUSED = 403;
 
   private final S3Client s3;
   private final String bucket;
@@ -44,8 +48,11 @@ final class S3RunFiles implements RunFiles {
   public Optional<String> find(String key) {
     try {
       return Optional.of(read(key));
-    } catch (NoSuchKeyException e) {
-      return Optional.empty();
+    } catch (S3Exception e) {
+      if (e instanceof NoSuchKeyException || e.statusCode() == REFUSED) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 }
