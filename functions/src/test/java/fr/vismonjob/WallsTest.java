@@ -20,8 +20,22 @@ class WallsTest {
     "fr.vismonjob.coaching..",
     "fr.vismonjob.pairing..",
     "fr.vismonjob.mail..",
-    "fr.vismonjob.identity.."
+    "fr.vismonjob.identity..",
+    "fr.vismonjob.campaign..",
+    "fr.vismonjob.erasure..",
+    "fr.vismonjob.certificate..",
+    "fr.vismonjob.report.."
   };
+
+  /** What a form is knows nothing of what it asks, of how it came or of who shows it. */
+  @ArchTest
+  static final ArchRule forms_stand_below_all_rooms =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.vismonjob.form..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("fr.vismonjob.form..", "java..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule in_the_rooms_only_tables_and_items_know_aws =
@@ -51,11 +65,25 @@ class WallsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
+              "fr.vismonjob.web..",
               "fr.vismonjob.page..",
               "fr.vismonjob.site..",
               "fr.vismonjob.delivery..",
-              "fr.vismonjob.function..",
-              "fr.vismonjob.templates..");
+              "fr.vismonjob.workflow..",
+              "fr.vismonjob.function..");
+
+  @ArchTest
+  static final ArchRule only_what_is_read_knows_templates =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "fr.vismonjob.page..",
+              "fr.vismonjob.delivery..",
+              "fr.vismonjob.report..",
+              "fr.vismonjob.templates..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("fr.vismonjob.templates..");
 
   @ArchTest
   static final ArchRule pages_know_no_aws =

@@ -1,9 +1,9 @@
 package fr.vismonjob.page;
 
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.form.Labelled;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.pairing.Pair;
-import fr.vismonjob.registration.Labelled;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.util.List;

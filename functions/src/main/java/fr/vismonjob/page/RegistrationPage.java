@@ -2,9 +2,9 @@ package fr.vismonjob.page;
 
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.form.Labelled;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.registration.Choices;
-import fr.vismonjob.registration.Labelled;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;

@@ -2,12 +2,12 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.form.Violation;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAction;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.RegistrationMoves;
 import fr.vismonjob.registration.RegistrationTable;
-import fr.vismonjob.web.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.form.Labelled;
 import fr.vismonjob.registration.Details;
-import fr.vismonjob.registration.Labelled;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import java.time.LocalDate;

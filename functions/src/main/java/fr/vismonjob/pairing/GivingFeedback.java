@@ -2,10 +2,10 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.Due;
+import fr.vismonjob.form.Violation;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;
-import fr.vismonjob.web.Violation;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.form.Violation;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.web.Violation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

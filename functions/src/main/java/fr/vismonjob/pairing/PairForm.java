@@ -1,8 +1,8 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.registration.FieldReader;
-import fr.vismonjob.web.Fields;
-import fr.vismonjob.web.Violation;
+import fr.vismonjob.form.FieldReader;
+import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

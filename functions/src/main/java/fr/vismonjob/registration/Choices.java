@@ -1,6 +1,7 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.classpath.TextFile;
+import fr.vismonjob.form.Labelled;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,11 +55,7 @@ public final class Choices {
 
   /** The words for a family of jobs. */
   public Optional<String> jobLabel(String code) {
-    return find(jobs, code).map(Labelled::label);
-  }
-
-  static Optional<Labelled> find(List<Labelled> list, String code) {
-    return list.stream().filter(choice -> choice.code().equals(code)).findFirst();
+    return Labelled.find(jobs, code).map(Labelled::label);
   }
 
   private static List<Labelled> read(String name) {

@@ -1,5 +1,6 @@
 package fr.vismonjob.registration;
 
+import fr.vismonjob.form.Labelled;
 import java.util.List;
 
 /** What a registration says beyond the person: an ambassador's offer or a student's wishes. */

@@ -1,8 +1,10 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.web.Fields;
-import fr.vismonjob.web.Violation;
+import fr.vismonjob.form.FieldReader;
+import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Labelled;
+import fr.vismonjob.form.Violation;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.form.Labelled;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

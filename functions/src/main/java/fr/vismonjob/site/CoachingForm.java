@@ -1,7 +1,7 @@
 package fr.vismonjob.site;
 
-import fr.vismonjob.web.Fields;
-import fr.vismonjob.web.Violation;
+import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

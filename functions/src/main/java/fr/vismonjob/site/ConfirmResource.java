@@ -1,6 +1,7 @@
 package fr.vismonjob.site;
 
 import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.form.Fields;
 import fr.vismonjob.page.Confirmation;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Notice;
@@ -8,7 +9,6 @@ import fr.vismonjob.page.Pages;
 import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.web.Answer;
-import fr.vismonjob.web.Fields;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
 import java.util.Map;

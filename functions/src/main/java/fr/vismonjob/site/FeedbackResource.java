@@ -1,6 +1,8 @@
 package fr.vismonjob.site;
 
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Violation;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.FeedbackForm;
 import fr.vismonjob.page.Message;
@@ -14,10 +16,8 @@ import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
-import fr.vismonjob.web.Fields;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
-import fr.vismonjob.web.Violation;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package fr.vismonjob.site;
 
+import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Violation;
 import fr.vismonjob.page.Answers;
-import fr.vismonjob.web.Fields;
-import fr.vismonjob.web.Violation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

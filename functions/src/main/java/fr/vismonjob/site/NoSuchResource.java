@@ -1,7 +1,7 @@
 package fr.vismonjob.site;
 
+import fr.vismonjob.form.Fields;
 import fr.vismonjob.web.Answer;
-import fr.vismonjob.web.Fields;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
 

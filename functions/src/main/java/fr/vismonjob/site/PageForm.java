@@ -1,8 +1,8 @@
 package fr.vismonjob.site;
 
+import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Violation;
 import fr.vismonjob.page.RegistrationPage;
-import fr.vismonjob.web.Fields;
-import fr.vismonjob.web.Violation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

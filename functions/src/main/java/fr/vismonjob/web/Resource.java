@@ -1,5 +1,6 @@
 package fr.vismonjob.web;
 
+import fr.vismonjob.form.Fields;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package fr.vismonjob.web;
 
 import fr.vismonjob.edition.InvalidEdition;
+import fr.vismonjob.form.Fields;
 import fr.vismonjob.json.Json;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -93,8 +94,8 @@ public final class WebFunction {
     String type = request.header("content-type").map(MediaTypes::of).orElse("");
     @Nullable Fields fields =
         switch (type) {
-          case "application/x-www-form-urlencoded" -> Fields.ofForm(request.body());
-          case "application/json" -> Fields.ofJson(request.body());
+          case "application/x-www-form-urlencoded" -> FormBody.urlEncoded(request.body());
+          case "application/json" -> FormBody.json(request.body());
           case "" -> request.body().length == 0 ? Fields.of(Map.of()) : null;
           default -> null;
         };

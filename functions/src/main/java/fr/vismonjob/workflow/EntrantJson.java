@@ -1,11 +1,11 @@
 package fr.vismonjob.workflow;
 
+import fr.vismonjob.form.Labelled;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.HostsWanted;
 import fr.vismonjob.pairing.LeftOver;
 import fr.vismonjob.pairing.PlannedPair;
-import fr.vismonjob.registration.Labelled;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

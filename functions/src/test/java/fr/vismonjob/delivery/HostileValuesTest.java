@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.form.Labelled;
 import fr.vismonjob.registration.Details;
-import fr.vismonjob.registration.Labelled;
 import fr.vismonjob.registration.Person;
 import jakarta.mail.MessagingException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.vismonjob.registration;
 
+import fr.vismonjob.form.Labelled;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

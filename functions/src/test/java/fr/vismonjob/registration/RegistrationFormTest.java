@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
-import fr.vismonjob.web.Fields;
-import fr.vismonjob.web.Violation;
+import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Labelled;
+import fr.vismonjob.form.Violation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.form.Fields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,7 @@ class ProxyEventTest {
 
   @Test
   void a_form_s_bytes_are_decoded() throws IOException {
-    Fields fields = Fields.ofForm(event("register-student-form.json").body());
+    Fields fields = FormBody.urlEncoded(event("register-student-form.json").body());
     assertEquals("Zoé", fields.text("prenom"));
     assertEquals(List.of("donnees", "developpement"), fields.all("metiers"));
   }
@@ -45,7 +46,7 @@ class ProxyEventTest {
   void json_is_answered_with_json() throws IOException {
     Request request = event("register-ambassador-json.json");
     assertTrue(request.wantsJson());
-    assertEquals("Amélie", Fields.ofJson(request.body()).text("prenom"));
+    assertEquals("Amélie", FormBody.json(request.body()).text("prenom"));
   }
 
   @Test

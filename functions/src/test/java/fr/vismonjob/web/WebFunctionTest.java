@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.edition.InvalidEdition;
+import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

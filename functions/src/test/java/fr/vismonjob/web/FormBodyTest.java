@@ -4,19 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.form.Fields;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FieldsTest {
+class FormBodyTest {
   private static Fields form(String body) {
-    return Fields.ofForm(body.getBytes(StandardCharsets.UTF_8));
+    return FormBody.urlEncoded(body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Fields json(String body) {
-    return Fields.ofJson(body.getBytes(StandardCharsets.UTF_8));
+    return FormBody.json(body.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -35,8 +36,9 @@ class FieldsTest {
 
   @Test
   void bytes_that_are_not_utf_8_are_refused() {
-    assertThrows(UnreadableBody.class, () -> Fields.ofForm(new byte[] {'a', '=', (byte) 0xff}));
-    assertThrows(UnreadableBody.class, () -> Fields.ofJson(new byte[] {'"', (byte) 0xc3, '"'}));
+    assertThrows(
+        UnreadableBody.class, () -> FormBody.urlEncoded(new byte[] {'a', '=', (byte) 0xff}));
+    assertThrows(UnreadableBody.class, () -> FormBody.json(new byte[] {'"', (byte) 0xc3, '"'}));
   }
 
   @Test

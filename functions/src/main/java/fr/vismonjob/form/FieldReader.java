@@ -1,7 +1,5 @@
-package fr.vismonjob.registration;
+package fr.vismonjob.form;
 
-import fr.vismonjob.web.Fields;
-import fr.vismonjob.web.Violation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,9 +62,9 @@ public final class FieldReader {
   }
 
   /** One of the codes, or a placeholder once the fault is noted. */
-  Labelled choice(String field, List<Labelled> choices, String ifMissing) {
+  public Labelled choice(String field, List<Labelled> choices, String ifMissing) {
     String code = required(field, 100, ifMissing);
-    return Choices.find(choices, code)
+    return Labelled.find(choices, code)
         .orElseGet(
             () -> {
               fault(field, "Ce choix n’est pas dans la liste.");
@@ -75,7 +73,7 @@ public final class FieldReader {
   }
 
   /** Different codes, in order of preference. */
-  List<Labelled> choices(String field, List<Labelled> choices, int most) {
+  public List<Labelled> choices(String field, List<Labelled> choices, int most) {
     checkType(field);
     List<String> codes = fields.all(field);
     if (codes.size() > most) {
@@ -85,7 +83,7 @@ public final class FieldReader {
       fault(field, "Le même choix est indiqué plusieurs fois.");
     }
     List<Labelled> known =
-        codes.stream().flatMap(code -> Choices.find(choices, code).stream()).toList();
+        codes.stream().flatMap(code -> Labelled.find(choices, code).stream()).toList();
     if (known.size() < codes.size()) {
       fault(field, "Un des choix n’est pas dans la liste.");
     }
@@ -110,7 +108,7 @@ public final class FieldReader {
   }
 
   /** Whether a box is ticked. */
-  boolean ticked(String field) {
+  public boolean ticked(String field) {
     String value = optional(field, 10);
     if (!value.isEmpty() && !value.equals("oui")) {
       fault(field, "La seule valeur possible est « oui ».");
@@ -133,7 +131,7 @@ public final class FieldReader {
     }
   }
 
-  List<String> values(String field) {
+  private List<String> values(String field) {
     checkType(field);
     return fields.all(field);
   }
