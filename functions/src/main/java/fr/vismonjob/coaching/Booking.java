@@ -1,6 +1,7 @@
 package fr.vismonjob.coaching;
 
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
@@ -20,8 +21,6 @@ import java.util.Optional;
  * the new one.
  */
 public final class Booking {
-  private static final int ATTEMPTS = 10;
-
   /** What came of it. */
   public enum Outcome {
     BOOKED,
@@ -56,34 +55,37 @@ public final class Booking {
 
   /** Books a seat in this slot, giving back the one the person has in another. */
   public Outcome book(String registrationId, String slotId) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<Registration> ambassador =
-          registrations.find(registrationId).filter(Registration::isActive);
-      if (ambassador.isEmpty()) {
-        return Outcome.NOT_ACTIVE;
-      }
-      Optional<CoachingSlot> wanted =
-          slots.find(slotId).filter(slot -> slot.edition().equals(ambassador.get().edition()));
-      if (wanted.isEmpty()) {
-        return Outcome.NO_SUCH_SLOT;
-      }
-      if (ambassador.get().seat().equals(Optional.of(slotId))) {
-        return Outcome.UNCHANGED;
-      }
-      if (!wanted.get().start().toInstant().isAfter(clock.instant())) {
-        return Outcome.PAST;
-      }
-      if (wanted.get().seatsLeft() < 1) {
-        return Outcome.FULL;
-      }
-      if (transactions.commit(booking(ambassador.get(), wanted.get()))) {
-        return Outcome.BOOKED;
-      }
-    }
-    throw new IllegalStateException("slot " + slotId + " could not be booked for other writers");
+    return transactions.decide(
+        "booking a seat in slot " + slotId + " for registration " + registrationId,
+        () ->
+            active(registrationId)
+                .map(ambassador -> booking(ambassador, slotId))
+                .orElse(Decision.nothingToWrite(Outcome.NOT_ACTIVE)));
   }
 
-  private List<Write> booking(Registration ambassador, CoachingSlot wanted) {
+  private Optional<Registration> active(String registrationId) {
+    return registrations.find(registrationId).filter(Registration::isActive);
+  }
+
+  private Decision<Outcome> booking(Registration ambassador, String slotId) {
+    Optional<CoachingSlot> wanted =
+        slots.find(slotId).filter(slot -> slot.edition().equals(ambassador.edition()));
+    if (wanted.isEmpty()) {
+      return Decision.nothingToWrite(Outcome.NO_SUCH_SLOT);
+    }
+    if (ambassador.seat().equals(Optional.of(slotId))) {
+      return Decision.nothingToWrite(Outcome.UNCHANGED);
+    }
+    if (!wanted.get().start().toInstant().isAfter(clock.instant())) {
+      return Decision.nothingToWrite(Outcome.PAST);
+    }
+    if (wanted.get().seatsLeft() < 1) {
+      return Decision.nothingToWrite(Outcome.FULL);
+    }
+    return new Decision<>(Outcome.BOOKED, taking(ambassador, wanted.get()));
+  }
+
+  private List<Write> taking(Registration ambassador, CoachingSlot wanted) {
     List<Write> writes = new ArrayList<>();
     writes.add(slots.take(wanted, ambassador.id()));
     slots.giveBackSeatOf(ambassador).ifPresent(writes::add);
@@ -94,26 +96,24 @@ public final class Booking {
 
   /** Gives back the person's seat, if there is one. */
   public Outcome cancel(String registrationId) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<Registration> ambassador =
-          registrations.find(registrationId).filter(Registration::isActive);
-      if (ambassador.isEmpty()) {
-        return Outcome.NOT_ACTIVE;
-      }
-      Optional<String> seat = ambassador.get().seat();
-      if (seat.isEmpty()) {
-        return Outcome.UNCHANGED;
-      }
-      List<Write> writes = new ArrayList<>();
-      slots.giveBackSeatOf(ambassador.get()).ifPresent(writes::add);
-      writes.add(registrations.noteSeat(ambassador.get(), Optional.empty()));
-      writes.add(mails.queue(mail(MailKind.SEAT_CANCELLED, ambassador.get(), seat.get())));
-      if (transactions.commit(writes)) {
-        return Outcome.CANCELLED;
-      }
+    return transactions.decide(
+        "cancelling the seat of registration " + registrationId,
+        () ->
+            active(registrationId)
+                .map(this::cancelling)
+                .orElse(Decision.nothingToWrite(Outcome.NOT_ACTIVE)));
+  }
+
+  private Decision<Outcome> cancelling(Registration ambassador) {
+    Optional<String> seat = ambassador.seat();
+    if (seat.isEmpty()) {
+      return Decision.nothingToWrite(Outcome.UNCHANGED);
     }
-    throw new IllegalStateException(
-        "the seat of " + registrationId + " could not be cancelled for other writers");
+    List<Write> writes = new ArrayList<>();
+    slots.giveBackSeatOf(ambassador).ifPresent(writes::add);
+    writes.add(registrations.noteSeat(ambassador, Optional.empty()));
+    writes.add(mails.queue(mail(MailKind.SEAT_CANCELLED, ambassador, seat.get())));
+    return new Decision<>(Outcome.CANCELLED, writes);
   }
 
   private Mail mail(MailKind kind, Registration ambassador, String slot) {

@@ -1,6 +1,7 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.Mail;
@@ -23,8 +24,6 @@ import java.util.Optional;
  * is news: told again, or told of a mail that is not ours, nothing changes.
  */
 public final class RejectionRecorder {
-  private static final int ATTEMPTS = 10;
-
   /** What came of a report. */
   public enum Outcome {
     RECORDED,
@@ -61,15 +60,12 @@ public final class RejectionRecorder {
     if (mail.isEmpty()) {
       return Outcome.NO_SUCH_MAIL;
     }
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      if (!rejections.isNews(mail.get().key(), rejection)) {
-        return Outcome.KNOWN;
-      }
-      if (transactions.commit(writes(mail.get(), rejection))) {
-        return Outcome.RECORDED;
-      }
-    }
-    throw new IllegalStateException("no end of other writers to mail " + mail.get().key());
+    return transactions.decide(
+        "recording the rejection of mail " + mail.get().key(),
+        () ->
+            rejections.isNews(mail.get().key(), rejection)
+                ? new Decision<>(Outcome.RECORDED, writes(mail.get(), rejection))
+                : Decision.nothingToWrite(Outcome.KNOWN));
   }
 
   private List<Write> writes(Mail mail, Rejection rejection) {

@@ -5,20 +5,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Commits several writes as one: all of them happen or none does. */
 public final class Transactions {
-  private static final int ATTEMPTS = 8;
+  private static final int ATTEMPTS = 12;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
   /**
-   * Others were at the same items, or the table was busy: the same writes may pass a moment later.
+   * A condition does not hold any more, others are at the same items, or the table is busy: what is
+   * decided on the items as they are a moment later may pass.
    */
   private static final Set<String> PASSING =
-      Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+      Set.of(
+          "ConditionalCheckFailed",
+          "TransactionConflict",
+          "ThrottlingError",
+          "ProvisionedThroughputExceeded");
 
   private final DynamoDbClient dynamoDb;
 
@@ -27,37 +35,65 @@ public final class Transactions {
   }
 
   /**
-   * Commits the writes; conflicts with others are tried again for about two seconds.
+   * What a use case has decided on the items that it has read.
    *
-   * @return false if a condition does not hold, so that nothing was written
-   * @throws TransactionCanceledException if conflicts last, or the writes themselves are wrong
+   * @param outcome what the use case answers once the writes have passed
+   * @param writes with the conditions that the decision rests on; none if nothing is to change
    */
-  public boolean commit(List<Write> writes) {
+  public record Decision<T>(T outcome, List<Write> writes) {
+    public static <T> Decision<T> nothingToWrite(T outcome) {
+      return new Decision<>(outcome, List.of());
+    }
+  }
+
+  /**
+   * Reads, decides and writes; where somebody else has written meanwhile, all three are done again,
+   * for some seconds at most.
+   *
+   * @param what names the action and the item, such as {@code withdrawing registration 3f1c}; it
+   *     stands in the error
+   * @param decision reads the items anew each time it is asked
+   * @throws IllegalStateException if others have written first each time
+   * @throws TransactionCanceledException if the writes themselves are wrong
+   */
+  public <T> T decide(String what, Supplier<Decision<T>> decision) {
     for (int attempt = 1; ; attempt++) {
+      Decision<T> decided = decision.get();
       try {
-        dynamoDb.transactWriteItems(
-            request -> request.transactItems(writes.stream().map(Write::item).toList()));
-        return true;
+        commit(decided.writes());
+        return decided.outcome();
       } catch (TransactionCanceledException e) {
-        Set<String> codes =
-            e.cancellationReasons().stream()
-                .map(CancellationReason::code)
-                .filter(code -> code != null && !code.equals("None"))
-                .collect(java.util.stream.Collectors.toSet());
-        if (codes.contains("ConditionalCheckFailed")) {
-          return false;
-        }
-        if (attempt == ATTEMPTS || codes.isEmpty() || !PASSING.containsAll(codes)) {
+        if (!isPassing(e)) {
           throw e;
         }
-        pause(attempt);
+        if (attempt == ATTEMPTS) {
+          throw new IllegalStateException(
+              what + ": others wrote to the same items during each of " + attempt + " attempts", e);
+        }
       }
+      pause(attempt);
     }
+  }
+
+  private void commit(List<Write> writes) {
+    if (!writes.isEmpty()) {
+      dynamoDb.transactWriteItems(
+          request -> request.transactItems(writes.stream().map(Write::item).toList()));
+    }
+  }
+
+  private static boolean isPassing(TransactionCanceledException e) {
+    Set<String> codes =
+        e.cancellationReasons().stream()
+            .map(CancellationReason::code)
+            .filter(code -> code != null && !code.equals("None"))
+            .collect(Collectors.toSet());
+    return !codes.isEmpty() && PASSING.containsAll(codes);
   }
 
   /** Exponential with full jitter, so that those who met once do not meet again. */
   private static void pause(int attempt) {
-    long most = FIRST_PAUSE.toNanos() << attempt;
-    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most / 4, most));
+    long most = Math.min(FIRST_PAUSE.toNanos() << attempt, LONGEST_PAUSE.toNanos());
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
   }
 }

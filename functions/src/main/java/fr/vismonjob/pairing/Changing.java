@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.registration.Registration;
@@ -10,15 +11,12 @@ import fr.vismonjob.registration.RegistrationMoves;
 import fr.vismonjob.registration.RegistrationTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Changes what somebody has answered. A pair already made stands, with the new name in it and in
  * the partner's registration; a run that read the old answers does not pair by them.
  */
 public final class Changing {
-  private static final int ATTEMPTS = 10;
-
   /** What came of it. */
   public sealed interface Outcome {}
 
@@ -42,25 +40,25 @@ public final class Changing {
   }
 
   public Outcome change(String registrationId, RegistrationForm.Valid form) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<Registration> person =
-          registrations.find(registrationId).filter(Changing::isPossible);
-      if (person.isEmpty()) {
-        return new Withdrawn();
-      }
-      Registration before = person.get();
-      if (before.says(form)) {
-        return new Changed(before);
-      }
-      if (form.details().capacity() < before.pairs().size()) {
-        return new Invalid(List.of(tooFew(before.pairs().size())));
-      }
-      Registration after = before.changed(form);
-      if (transactions.commit(writes(before, after))) {
-        return new Changed(after);
-      }
+    return transactions.decide(
+        "changing registration " + registrationId,
+        () ->
+            registrations
+                .find(registrationId)
+                .filter(Changing::isPossible)
+                .map(person -> decision(person, form))
+                .orElse(Decision.nothingToWrite(new Withdrawn())));
+  }
+
+  private Decision<Outcome> decision(Registration before, RegistrationForm.Valid form) {
+    if (before.says(form)) {
+      return Decision.nothingToWrite(new Changed(before));
     }
-    throw new IllegalStateException(registrationId + " could not be changed for other writers");
+    if (form.details().capacity() < before.pairs().size()) {
+      return Decision.nothingToWrite(new Invalid(List.of(tooFew(before.pairs().size()))));
+    }
+    Registration after = before.changed(form);
+    return new Decision<>(new Changed(after), writes(before, after));
   }
 
   private static boolean isPossible(Registration person) {

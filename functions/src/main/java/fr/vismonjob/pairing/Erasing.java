@@ -2,6 +2,7 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Due;
 import fr.vismonjob.mail.Mail;
@@ -27,8 +28,6 @@ import java.util.stream.Stream;
  * registration. Until that last step erasing can be asked for again, and goes on.
  */
 public final class Erasing {
-  private static final int ATTEMPTS = 10;
-
   /** Stands in the partner's list of names for somebody met and since erased. */
   private static final String NOBODY = "(données effacées)";
 
@@ -67,39 +66,39 @@ public final class Erasing {
   }
 
   private void erase(String registrationId, LocalDate today, boolean tell) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<Registration> person = registrations.find(registrationId);
-      if (person.isEmpty()) {
-        return;
-      }
-      List<PairAnswers> ever = everOf(person.get());
-      if (cleaned(person.get(), ever, today)
-          && transactions.commit(writes(person.get(), ever, today, tell))) {
-        return;
-      }
-    }
-    throw new IllegalStateException(registrationId + " could not be erased for other writers");
+    transactions.decide(
+        "erasing registration " + registrationId,
+        () -> {
+          Optional<Registration> person = registrations.find(registrationId);
+          return new Decision<>(
+              person, person.map(found -> writes(found, today, tell)).orElse(List.of()));
+        });
   }
 
   /**
-   * Cleans what is over; false if somebody wrote to it meanwhile, so that it is to be read again.
+   * Cleans the pairs whose time is over.
+   *
+   * @return all that the person ever was in
    */
-  private boolean cleaned(Registration person, List<PairAnswers> ever, LocalDate today) {
-    PersonalTraces traces = PersonalTraces.of(person.person());
-    for (PairAnswers found : ever) {
-      if (!found.pair().isAhead(today) && !transactions.commit(forgetting(person, found))) {
-        return false;
-      }
-    }
-    mails.forget(person.id(), traces::in);
-    return true;
-  }
-
-  /** What the registration names is certain, the index knows what is off. */
-  private List<PairAnswers> everOf(Registration person) {
+  private List<Pair> cleaned(Registration person, LocalDate today) {
+    // What the registration names is certain, the index knows what is off.
     SortedSet<String> ids = new TreeSet<>(person.pairs());
     ids.addAll(pairs.everOf(person));
-    return ids.stream().flatMap(id -> pairs.findAnswers(id).stream()).toList();
+    return ids.stream().flatMap(id -> cleaned(id, person, today).stream()).toList();
+  }
+
+  private Optional<Pair> cleaned(String pair, Registration person, LocalDate today) {
+    return transactions.decide(
+        "erasing registration " + person.id() + " from pair " + pair,
+        () -> {
+          Optional<PairAnswers> found = pairs.findAnswers(pair);
+          return new Decision<>(
+              found.map(PairAnswers::pair),
+              found
+                  .filter(known -> !known.pair().isAhead(today))
+                  .map(over -> forgetting(person, over))
+                  .orElse(List.of()));
+        });
   }
 
   private List<Write> forgetting(Registration person, PairAnswers over) {
@@ -114,11 +113,12 @@ public final class Erasing {
         .toList();
   }
 
-  private List<Write> writes(
-      Registration person, List<PairAnswers> ever, LocalDate today, boolean tell) {
+  private List<Write> writes(Registration person, LocalDate today, boolean tell) {
+    List<Pair> ever = cleaned(person, today);
+    mails.forget(person.id(), PersonalTraces.of(person.person())::in);
     Instant now = clock.instant();
     List<Write> writes = new ArrayList<>();
-    List<Pair> off = parting.ahead(person, today);
+    List<Pair> off = ever.stream().filter(pair -> pair.isAhead(today)).toList();
     for (Pair pair : off) {
       Pair cancelled = pair.cancelled();
       writes.add(pairs.forget(PairAnswers.none(pair), cancelled, person));
@@ -138,9 +138,8 @@ public final class Erasing {
    * out of the person's calendar may still wait, and will find no registration any more; a calendar
    * that has had it is told the same once more.
    */
-  private static Stream<Pair> offBefore(List<PairAnswers> ever, LocalDate today) {
+  private static Stream<Pair> offBefore(List<Pair> ever, LocalDate today) {
     return ever.stream()
-        .map(PairAnswers::pair)
         .filter(pair -> pair.status() == PairStatus.ANNULE && !pair.date().isBefore(today));
   }
 

@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.edition.Due;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.registration.Registration;
@@ -15,8 +16,6 @@ import java.util.Optional;
  * counts.
  */
 public final class GivingFeedback {
-  private static final int ATTEMPTS = 10;
-
   /** What came of it. */
   public sealed interface Outcome {}
 
@@ -48,47 +47,37 @@ public final class GivingFeedback {
    * @param pairId which of the person's pairs; may be left out where there is one
    */
   public Outcome give(Registration visitor, Optional<String> pairId, Feedback feedback) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<Registration> person = registrations.find(visitor.id());
-      if (person.isEmpty()) {
-        return new Refused("Votre inscription n’existe plus.");
-      }
-      switch (PairChoice.of(person.get(), pairId, pairs)) {
-        case PairChoice.Chosen(Pair pair) -> {
-          Optional<Outcome> outcome = give(pair.id(), person.get().role(), feedback);
-          if (outcome.isPresent()) {
-            return outcome.get();
-          }
-        }
-        case PairChoice.Unclear(Violation violation) -> {
-          return new Invalid(List.of(violation));
-        }
-        case PairChoice.None(String reason) -> {
-          return new Refused(reason);
-        }
-      }
-    }
-    throw new IllegalStateException("no end of other writers to a pair of " + visitor.id());
+    return transactions.decide(
+        "keeping the feedback of registration " + visitor.id(),
+        () ->
+            registrations
+                .find(visitor.id())
+                .map(person -> decision(person, pairId, feedback))
+                .orElse(Decision.nothingToWrite(new Refused("Votre inscription n’existe plus."))));
   }
 
-  /** Empty if the pair has changed since it was read. */
-  private Optional<Outcome> give(String pairId, Role role, Feedback feedback) {
-    Optional<PairAnswers> found = pairs.findAnswers(pairId);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    PairAnswers before = found.get();
+  private Decision<Outcome> decision(
+      Registration person, Optional<String> pairId, Feedback feedback) {
+    return switch (PairChoice.of(person, pairId, pairs)) {
+      case PairChoice.Chosen(Pair pair) ->
+          decision(pairs.findAnswers(pair.id()).orElseThrow(), person.role(), feedback);
+      case PairChoice.Unclear(Violation violation) ->
+          Decision.nothingToWrite(new Invalid(List.of(violation)));
+      case PairChoice.None(String reason) -> Decision.nothingToWrite(new Refused(reason));
+    };
+  }
+
+  private Decision<Outcome> decision(PairAnswers before, Role role, Feedback feedback) {
     PairAction report = new PairAction.Report(before.with(role, feedback).verdict());
     return switch (PairMoves.of(before.pair(), report, role, Due.dayOf(clock.instant()))) {
-      case PairMove.Already _ -> Optional.of(new Kept(before.pair()));
-      case PairMove.Refused(String reason) -> Optional.of(new Refused(reason));
+      case PairMove.Already _ -> Decision.nothingToWrite(new Kept(before.pair()));
+      case PairMove.Refused(String reason) -> Decision.nothingToWrite(new Refused(reason));
       case PairMove.To(Pair after) -> {
         boolean saidBefore =
             before.of(role).equals(Optional.of(feedback)) && after.equals(before.pair());
-        yield saidBefore
-                || transactions.commit(List.of(pairs.answer(before, after, role, feedback)))
-            ? Optional.of(new Kept(after))
-            : Optional.empty();
+        yield new Decision<>(
+            new Kept(after),
+            saidBefore ? List.of() : List.of(pairs.answer(before, after, role, feedback)));
       }
     };
   }

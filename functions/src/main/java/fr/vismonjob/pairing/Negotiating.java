@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
@@ -21,8 +22,6 @@ import java.util.Optional;
  * agreed.
  */
 public final class Negotiating {
-  private static final int ATTEMPTS = 10;
-
   /** What came of it. */
   public sealed interface Outcome {}
 
@@ -62,46 +61,38 @@ public final class Negotiating {
    */
   public Outcome act(
       Registration visitor, Optional<String> pairId, PairAction action, Edition edition) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<Registration> person = registrations.find(visitor.id());
-      if (person.isEmpty()) {
-        return new Refused("Votre inscription n’existe plus.");
-      }
-      switch (PairChoice.of(person.get(), pairId, pairs)) {
-        case PairChoice.Chosen(Pair pair) -> {
-          Optional<Outcome> outcome = act(person.get(), pair, action, edition);
-          if (outcome.isPresent()) {
-            return outcome.get();
-          }
-        }
-        case PairChoice.Unclear(Violation violation) -> {
-          return new Invalid(List.of(violation));
-        }
-        case PairChoice.None(String reason) -> {
-          return new Refused(reason);
-        }
-      }
-    }
-    throw new IllegalStateException("no end of other writers to a pair of " + visitor.id());
+    return transactions.decide(
+        "changing a pair of registration " + visitor.id(),
+        () ->
+            registrations
+                .find(visitor.id())
+                .map(person -> decision(person, pairId, action, edition))
+                .orElse(Decision.nothingToWrite(new Refused("Votre inscription n’existe plus."))));
   }
 
-  /** Empty if the pair or one of the two has changed since it was read. */
-  private Optional<Outcome> act(
+  private Decision<Outcome> decision(
+      Registration person, Optional<String> pairId, PairAction action, Edition edition) {
+    return switch (PairChoice.of(person, pairId, pairs)) {
+      case PairChoice.Chosen(Pair pair) -> decision(person, pair, action, edition);
+      case PairChoice.Unclear(Violation violation) ->
+          Decision.nothingToWrite(new Invalid(List.of(violation)));
+      case PairChoice.None(String reason) -> Decision.nothingToWrite(new Refused(reason));
+    };
+  }
+
+  private Decision<Outcome> decision(
       Registration person, Pair pair, PairAction action, Edition edition) {
     Instant now = clock.instant();
     return switch (PairMoves.of(pair, action, person.role(), Due.dayOf(now))) {
-      case PairMove.Already _ -> Optional.of(new Settled(pair));
-      case PairMove.Refused(String reason) -> Optional.of(new Refused(reason));
-      case PairMove.To(Pair after) -> {
-        Optional<Violation> violation =
-            ProposedDays.violation(action, pair, edition, Due.dayOf(now));
-        if (violation.isPresent()) {
-          yield Optional.of(new Invalid(List.of(violation.get())));
-        }
-        yield transactions.commit(writes(person, pair, after, action, now))
-            ? Optional.of(new Settled(after))
-            : Optional.empty();
-      }
+      case PairMove.Already _ -> Decision.nothingToWrite(new Settled(pair));
+      case PairMove.Refused(String reason) -> Decision.nothingToWrite(new Refused(reason));
+      case PairMove.To(Pair after) ->
+          ProposedDays.violation(action, pair, edition, Due.dayOf(now))
+              .<Decision<Outcome>>map(
+                  violation -> Decision.nothingToWrite(new Invalid(List.of(violation))))
+              .orElseGet(
+                  () ->
+                      new Decision<>(new Settled(after), writes(person, pair, after, action, now)));
     };
   }
 

@@ -1,6 +1,8 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
@@ -53,16 +55,21 @@ public final class PairRecorder {
    * @param run the run's name, such as {@code 2026/2026-11-10}
    */
   public Result record(PlannedPair planned, String run) {
+    return transactions.decide("recording pair " + planned.id(), () -> decision(planned, run));
+  }
+
+  private Decision<Result> decision(PlannedPair planned, String run) {
+    Optional<Pair> known = pairs.find(planned.id());
+    if (known.isPresent()) {
+      return Decision.nothingToWrite(known.get().isOn() ? Result.RECORDED : Result.SKIPPED);
+    }
     Optional<Registration> ambassador = unchanged(planned.ambassador());
     Optional<Registration> student = unchanged(planned.student());
-    if (ambassador.isPresent() && student.isPresent() && ambassador.get().mayMeet(student.get())) {
-      Pair pair = pair(planned, run, ambassador.get(), student.get());
-      if (commit(pair, ambassador.get(), student.get())) {
-        return Result.RECORDED;
-      }
+    if (ambassador.isEmpty() || student.isEmpty() || !ambassador.get().mayMeet(student.get())) {
+      return Decision.nothingToWrite(Result.SKIPPED);
     }
-    boolean recordedBefore = pairs.find(planned.id()).filter(Pair::isOn).isPresent();
-    return recordedBefore ? Result.RECORDED : Result.SKIPPED;
+    Pair pair = pair(planned, run, ambassador.get(), student.get());
+    return new Decision<>(Result.RECORDED, writes(pair, ambassador.get(), student.get()));
   }
 
   /**
@@ -103,14 +110,13 @@ public final class PairRecorder {
         .filter(now -> now.number() == standing.number() && now.revision() == standing.revision());
   }
 
-  private boolean commit(Pair pair, Registration ambassador, Registration student) {
-    return transactions.commit(
-        List.of(
-            pairs.put(pair),
-            registrations.pair(ambassador, pair.id(), student),
-            registrations.pair(student, pair.id(), ambassador),
-            mails.queue(news(pair, ambassador)),
-            mails.queue(news(pair, student))));
+  private List<Write> writes(Pair pair, Registration ambassador, Registration student) {
+    return List.of(
+        pairs.put(pair),
+        registrations.pair(ambassador, pair.id(), student),
+        registrations.pair(student, pair.id(), ambassador),
+        mails.queue(news(pair, ambassador)),
+        mails.queue(news(pair, student)));
   }
 
   private static Mail news(Pair pair, Registration recipient) {

@@ -2,6 +2,7 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.RegistrationTable;
@@ -11,7 +12,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Calls off the pairs that organisers have marked in the table, as if one of the two had: both are
@@ -19,8 +19,6 @@ import java.util.Optional;
  * through again; it stays on a pair that can no longer be called off.
  */
 public final class Releasing {
-  private static final int ATTEMPTS = 10;
-
   private final RegistrationTable registrations;
   private final PairTable pairs;
   private final Parting parting;
@@ -56,16 +54,14 @@ public final class Releasing {
   }
 
   private boolean release(String id, LocalDate today) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<Pair> pair = pairs.find(id).filter(found -> found.isAhead(today));
-      if (pair.isEmpty()) {
-        return false;
-      }
-      if (transactions.commit(writes(pair.get()))) {
-        return true;
-      }
-    }
-    throw new IllegalStateException("no end of other writers to pair " + id);
+    return transactions.decide(
+        "calling off pair " + id,
+        () ->
+            pairs
+                .find(id)
+                .filter(found -> found.isAhead(today))
+                .map(pair -> new Decision<>(true, writes(pair)))
+                .orElse(Decision.nothingToWrite(false)));
   }
 
   private List<Write> writes(Pair pair) {

@@ -2,6 +2,7 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Due;
 import fr.vismonjob.mail.Mail;
@@ -16,7 +17,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Withdraws somebody: the seat is given back, each pair still to meet is off, its other half waits
@@ -24,8 +24,6 @@ import java.util.Optional;
  * has passed stays as it was.
  */
 public final class Withdrawing {
-  private static final int ATTEMPTS = 10;
-
   /** What came of it. */
   public enum Outcome {
     WITHDRAWN,
@@ -58,17 +56,14 @@ public final class Withdrawing {
   }
 
   public Outcome withdraw(String registrationId) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Optional<Registration> person =
-          registrations.find(registrationId).filter(Withdrawing::isPossible);
-      if (person.isEmpty()) {
-        return Outcome.UNCHANGED;
-      }
-      if (transactions.commit(writes(person.get()))) {
-        return Outcome.WITHDRAWN;
-      }
-    }
-    throw new IllegalStateException(registrationId + " could not be withdrawn for other writers");
+    return transactions.decide(
+        "withdrawing registration " + registrationId,
+        () ->
+            registrations
+                .find(registrationId)
+                .filter(Withdrawing::isPossible)
+                .map(person -> new Decision<>(Outcome.WITHDRAWN, writes(person)))
+                .orElse(Decision.nothingToWrite(Outcome.UNCHANGED)));
   }
 
   private static boolean isPossible(Registration person) {

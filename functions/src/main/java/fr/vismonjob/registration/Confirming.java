@@ -1,6 +1,7 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
@@ -35,10 +36,21 @@ public final class Confirming {
    *
    * @return where the registration stands now: active, or withdrawn, which confirming does not undo
    */
-  public Status confirm(Registration registration) {
+  public Status confirm(Registration visitor) {
+    return transactions.decide(
+        "confirming registration " + visitor.id(),
+        () ->
+            registrations
+                .find(visitor.id())
+                .filter(now -> now.number() == visitor.number())
+                .map(this::decision)
+                .orElse(Decision.nothingToWrite(Status.RETIREE)));
+  }
+
+  private Decision<Status> decision(Registration registration) {
     if (!(RegistrationMoves.of(registration.status(), RegistrationAction.CONFIRM)
         instanceof RegistrationMoves.To(Status confirmed))) {
-      return registration.status();
+      return Decision.nothingToWrite(registration.status());
     }
     Instant now = clock.instant();
     MailKind kind =
@@ -47,15 +59,11 @@ public final class Confirming {
           case ETUDIANT -> MailKind.CONFIRMED;
         };
     String number = Long.toString(registration.number());
-    boolean written =
-        transactions.commit(
-            List.of(
-                registrations.move(registration, confirmed),
-                mails.queue(
-                    Mail.immediate(
-                        kind, registration.id(), number, now, Map.of("numero", number)))));
-    return written
-        ? confirmed
-        : registrations.find(registration.id()).map(Registration::status).orElse(Status.RETIREE);
+    return new Decision<>(
+        confirmed,
+        List.of(
+            registrations.move(registration, confirmed),
+            mails.queue(
+                Mail.immediate(kind, registration.id(), number, now, Map.of("numero", number)))));
   }
 }

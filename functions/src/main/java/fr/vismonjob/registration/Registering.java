@@ -1,6 +1,7 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.identity.Keyed;
@@ -23,8 +24,6 @@ import java.util.Optional;
  * learns who takes part.
  */
 public final class Registering {
-  private static final int ATTEMPTS = 10;
-
   private final RegistrationTable registrations;
   private final MailTable mails;
   private final AllowanceTable allowances;
@@ -50,17 +49,14 @@ public final class Registering {
   public void register(Edition edition, RegistrationForm.Valid form) {
     String address = form.person().address();
     String id = keyed.registrationId(edition.id(), form.details().role().name(), address);
-    // A lost race is simply read again: by then the address is known, or one more mail is counted.
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Instant now = clock.instant();
-      Optional<Registration> known = registrations.find(id);
-      Allowance allowance = allowances.of(keyed.addressId(address));
-      if (transactions.commit(writes(edition, id, form, known, allowance, now))) {
-        return;
-      }
-    }
-    throw new IllegalStateException(
-        "registration " + id + " could not be written for other writers");
+    transactions.decide(
+        "registering " + id,
+        () -> {
+          Instant now = clock.instant();
+          Optional<Registration> known = registrations.find(id);
+          Allowance allowance = allowances.of(keyed.addressId(address));
+          return new Decision<>(known, writes(edition, id, form, known, allowance, now));
+        });
   }
 
   private List<Write> writes(

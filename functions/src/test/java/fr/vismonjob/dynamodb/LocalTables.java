@@ -1,6 +1,7 @@
 package fr.vismonjob.dynamodb;
 
 import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.mail.MailTable;
@@ -102,6 +103,10 @@ public final class LocalTables implements BeforeEachCallback {
         client().deleteItem(delete -> delete.tableName(table).key(keyed));
       }
     }
+  }
+
+  public void write(Write write) {
+    transactions().decide("writing in a test", () -> new Decision<>(true, List.of(write)));
   }
 
   public void put(String table, Map<String, AttributeValue> item) {

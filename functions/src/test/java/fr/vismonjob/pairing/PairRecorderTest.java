@@ -101,7 +101,7 @@ final class PairRecorderTest {
         before.changed(
             new RegistrationForm.Valid(
                 before.person(), before.place(), List.of(TODAY.plusDays(9)), before.details()));
-    TABLES.transactions().commit(List.of(TABLES.registrations().change(before, after)));
+    TABLES.write(TABLES.registrations().change(before, after));
     assertEquals(Optional.empty(), now(zoe).unpairedBecause());
     assertEquals(after, now(zoe));
   }
@@ -120,17 +120,19 @@ final class PairRecorderTest {
   }
 
   @Test
-  void somebody_whose_mail_is_rejected_this_moment_is_left_to_the_next_run() {
+  void somebody_whose_mail_is_rejected_this_moment_is_paired_as_somebody_to_call() {
     registered(ada, zoe);
     PlannedPair planned = planned(ada, zoe);
     TappedClient rejected =
         TappedClient.interrupted(
-            TABLES.client(), 1, () -> registered(zoe.unreachable("l’adresse n’existe pas")));
+            TABLES.client(), 2, () -> registered(zoe.unreachable("l’adresse n’existe pas")));
     assertEquals(
-        PairRecorder.Result.SKIPPED,
+        PairRecorder.Result.RECORDED,
         recorder(new FailingClient(rejected.client())).record(planned, RUN));
-    assertEquals(List.of(), TABLES.items("Pairs"));
-    assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned, RUN));
+    assertEquals(
+        Optional.of("Rejeté\u00a0: l’adresse n’existe pas."),
+        TABLES.pairs().find(planned.id()).orElseThrow().student().toCall());
+    assertEquals(1, TABLES.items("Pairs").size());
   }
 
   @Test

@@ -1,0 +1,123 @@
+package fr.vismonjob.dynamodb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.dynamodb.Transactions.Decision;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+final class TransactionsTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private final AtomicInteger decisions = new AtomicInteger();
+
+  @BeforeEach
+  void there_is_a_pair() {
+    TABLES.put("Pairs", Item.empty().put("binome", "p1").put("score", 0).attributes());
+  }
+
+  private static long score(String pair) {
+    return Item.of(TABLES.client().getItem(get -> get.tableName("Pairs").key(key(pair))).item())
+        .requiredNumber("score");
+  }
+
+  private static Map<String, AttributeValue> key(String pair) {
+    return Map.of("binome", Item.text(pair));
+  }
+
+  private long raise(DynamoDbClient client) {
+    return new Transactions(client)
+        .decide(
+            "raising pair p1",
+            () -> {
+              decisions.incrementAndGet();
+              long before = score("p1");
+              return new Decision<>(before + 1, List.of(raising(before)));
+            });
+  }
+
+  private static Write raising(long before) {
+    return ItemUpdate.of("Pairs", key("p1"))
+        .onlyIfNumber("score", before)
+        .set("score", Item.number(before + 1))
+        .write();
+  }
+
+  private void othersRaise() {
+    TABLES.write(raising(score("p1")));
+  }
+
+  @Test
+  void what_nobody_disturbs_is_decided_once() {
+    assertEquals(1, raise(TABLES.client()));
+    assertEquals(1, score("p1"));
+    assertEquals(1, decisions.get());
+  }
+
+  @Test
+  void what_others_changed_meanwhile_is_read_and_decided_anew() {
+    assertEquals(
+        2, raise(TappedClient.interrupted(TABLES.client(), 1, this::othersRaise).client()));
+    assertEquals(2, score("p1"));
+    assertEquals(2, decisions.get());
+  }
+
+  @Test
+  void a_conflict_is_decided_anew_as_well() {
+    assertEquals(1, raise(FailingClient.conflicts(TABLES.client(), 3).client()));
+    assertEquals(1, score("p1"));
+    assertEquals(4, decisions.get());
+  }
+
+  @Test
+  void others_without_end_are_told_with_the_action_and_how_often_it_was_tried() {
+    IllegalStateException error =
+        assertThrows(
+            IllegalStateException.class,
+            () -> raise(FailingClient.conflicts(TABLES.client(), 100).client()));
+    assertEquals(
+        "raising pair p1: others wrote to the same items during each of "
+            + decisions.get()
+            + " attempts",
+        error.getMessage());
+    assertTrue(decisions.get() >= 10);
+    assertEquals(0, score("p1"));
+  }
+
+  @Test
+  void a_write_that_is_wrong_in_itself_is_not_tried_again() {
+    Write wrong =
+        ItemUpdate.of("Pairs", key("p1")).set("score", Item.text("")).remove("score").write();
+    assertThrows(
+        DynamoDbException.class,
+        () ->
+            TABLES
+                .transactions()
+                .decide(
+                    "writing nonsense",
+                    () -> {
+                      decisions.incrementAndGet();
+                      return new Decision<>(true, List.of(wrong));
+                    }));
+    assertEquals(1, decisions.get());
+  }
+
+  @Test
+  void a_decision_to_write_nothing_calls_nobody() {
+    TappedClient counting = TappedClient.counting(TABLES.client());
+    assertEquals(
+        "as it was",
+        new Transactions(counting.client())
+            .decide("doing nothing", () -> Decision.nothingToWrite("as it was")));
+    assertEquals(0, counting.calls());
+  }
+}
