@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything that one run of the engine depends on: the same instance gives the same matching,
@@ -28,17 +29,30 @@ public record Instance(
     LocalDate eventDay,
     long seed) {
 
+  /** So many different jobs, administrations and days, at most, can be told apart by number. */
+  static final int MOST_DIFFERENT = 1_000_000;
+
+  private static final int MOST_SEATS = 1_000_000_000;
+
   /**
    * Checks what can only be seen across people.
    *
-   * @throws IllegalArgumentException if an id is repeated, or if a frozen pair names somebody
-   *     unknown, a student twice or more students than an ambassador takes; the message names it
+   * @throws IllegalArgumentException if an id is repeated, if a frozen pair names somebody unknown,
+   *     a student twice or more students than an ambassador takes, or if there are more different
+   *     jobs, administrations, days or seats than the engine has numbers for; the message names it
    */
   public Instance {
     students = List.copyOf(students);
     ambassadors = List.copyOf(ambassadors);
     frozen = List.copyOf(frozen);
     blocked = List.copyOf(blocked);
+    Require.day("eventDay", eventDay);
+    checkDifferent("jobs", ambassadors.stream().map(Ambassador::job));
+    checkDifferent("administrations", ambassadors.stream().map(Ambassador::administration));
+    checkDifferent("days", ambassadors.stream().flatMap(host -> host.dates().stream()));
+    if (ambassadors.stream().mapToLong(Ambassador::capacity).sum() > MOST_SEATS) {
+      throw new IllegalArgumentException("the ambassadors have more than " + MOST_SEATS + " seats");
+    }
     Set<String> studentIds = HashSet.newHashSet(students.size());
     for (Student student : students) {
       if (!studentIds.add(student.id())) {
@@ -69,6 +83,12 @@ public record Instance(
             "ambassador " + pair.ambassador() + " has more frozen pairs than seats");
       }
       seats.put(pair.ambassador(), left - 1);
+    }
+  }
+
+  private static void checkDifferent(String what, Stream<?> codes) {
+    if (codes.distinct().count() > MOST_DIFFERENT) {
+      throw new IllegalArgumentException("more than " + MOST_DIFFERENT + " different " + what);
     }
   }
 }

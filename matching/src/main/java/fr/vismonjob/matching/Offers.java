@@ -20,8 +20,7 @@ final class Offers {
   static final int ANY = 0;
 
   // Bits of an offer: day, whether not on the event day, job, administration.
-  private static final int CODE_BITS = 21;
-  private static final int MOST_CODES = 1 << (CODE_BITS - 1);
+  private static final int CODE_BITS = 21; // enough for Instance.MOST_DIFFERENT
   private static final long ADMINISTRATION_MASK = (1L << CODE_BITS) - 1;
   private static final long JOB_MASK = ADMINISTRATION_MASK << CODE_BITS;
 
@@ -64,11 +63,7 @@ final class Offers {
   }
 
   private static <T> int code(Map<T, Integer> codes, T value) {
-    int code = codes.computeIfAbsent(value, _ -> codes.size() + 1);
-    if (code >= MOST_CODES) {
-      throw new IllegalArgumentException("more than " + MOST_CODES + " codes or days");
-    }
-    return code;
+    return codes.computeIfAbsent(value, _ -> codes.size() + 1);
   }
 
   /** The job's code; -1 if nobody has that job. */

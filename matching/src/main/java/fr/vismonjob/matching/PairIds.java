@@ -6,4 +6,15 @@ package fr.vismonjob.matching;
  * @param student the student's id
  * @param ambassador the ambassador's id
  */
-public record PairIds(String student, String ambassador) {}
+public record PairIds(String student, String ambassador) {
+
+  /**
+   * Checks the ids.
+   *
+   * @throws InvalidValueException if one of them is empty or too long
+   */
+  public PairIds {
+    Require.code("student", student);
+    Require.code("ambassador", ambassador);
+  }
+}

@@ -3,17 +3,23 @@ package fr.vismonjob.matching;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The checks that several records share; each message names the offending value. */
+/** The checks that several records share; no message repeats a text of any length. */
 final class Require {
 
   private static final int MOST_WISHES = 3;
-  private static final int MOST_SEATS = 1_000; // more is a slip, and would be taken at its word
+  private static final int MOST_SEATS = 1_000; // more is a slip of the pen
+  private static final int LONGEST_CODE = 200; // characters
 
   private Require() {}
 
   static void code(String field, String value) {
     require(!value.isBlank(), field, "it is empty");
+    require(
+        value.length() <= LONGEST_CODE,
+        field,
+        value.length() + " characters where at most " + LONGEST_CODE + " are allowed");
   }
 
   static void position(double lat, double lon) {
@@ -22,9 +28,9 @@ final class Require {
   }
 
   static void wishes(String field, List<String> wishes) {
-    require(wishes.size() <= MOST_WISHES, field, "more than " + MOST_WISHES + " wishes: " + wishes);
+    require(wishes.size() <= MOST_WISHES, field, "more than " + MOST_WISHES + " wishes");
+    wishes.forEach(wish -> code(field, wish));
     require(new HashSet<>(wishes).size() == wishes.size(), field, "repeated wish: " + wishes);
-    require(wishes.stream().noneMatch(String::isBlank), field, "empty wish: " + wishes);
   }
 
   static void capacity(int capacity) {
@@ -37,8 +43,19 @@ final class Require {
   /** Returns the dates in order; refuses none at all and the same one twice. */
   static List<LocalDate> dates(List<LocalDate> dates) {
     require(!dates.isEmpty(), "dates", "no date is given");
-    require(new HashSet<>(dates).size() == dates.size(), "dates", "repeated date: " + dates);
+    Set<LocalDate> different = new HashSet<>();
+    for (LocalDate date : dates) {
+      day("dates", date);
+      require(different.add(date), "dates", "repeated date: " + date);
+    }
     return dates.stream().sorted().toList();
+  }
+
+  static void day(String field, LocalDate day) {
+    require(
+        day.getYear() >= 1 && day.getYear() <= 9999,
+        field,
+        "the year of " + day + " is not between 1 and 9999");
   }
 
   static void require(boolean holds, String field, String otherwise) {

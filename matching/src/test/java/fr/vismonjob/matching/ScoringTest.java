@@ -93,6 +93,17 @@ class ScoringTest {
     assertEquals("ambassador a has more frozen pairs than seats", refusal.getMessage());
   }
 
+  @Test
+  void an_instance_refuses_more_different_days_than_it_has_numbers_for() {
+    LocalDate first = LocalDate.of(1, 1, 1);
+    List<LocalDate> days = first.datesUntil(first.plusDays(1_000_001)).toList();
+    Ambassador always = new Ambassador("a", "dev", 48.85, 2.35, "justice", days, 1);
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> People.instance(List.of(), List.of(always)));
+    assertEquals("more than 1000000 different days", refusal.getMessage());
+  }
+
   private static Optional<Pair> pair(Student student, Ambassador ambassador) {
     return Scoring.pair(student, ambassador, DAY);
   }

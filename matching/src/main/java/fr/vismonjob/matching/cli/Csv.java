@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -30,6 +29,8 @@ final class Csv {
       return new RefusedException(file, line, column, reason);
     }
   }
+
+  private static final long LARGEST_BYTES = 2_000_000_000; // an array holds little more
 
   private final Path file;
   private final String text;
@@ -65,9 +66,12 @@ final class Csv {
   private static String text(Path file) throws RefusedException {
     byte[] bytes;
     try {
+      if (Files.size(file) > LARGEST_BYTES) {
+        throw new RefusedException(file, "is larger than 2 GB");
+      }
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new RefusedException(file, "cannot be read (" + e.getClass().getSimpleName() + ")");
+      throw new RefusedException(file, "cannot be read", e);
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     try {
@@ -95,8 +99,10 @@ final class Csv {
         throw new RefusedException(file, 1, name, "the column is missing");
       }
     }
-    if (new HashSet<>(header).size() < header.size()) {
-      throw new RefusedException(file, 1, header.toString(), "a column appears twice");
+    for (String name : columns) {
+      if (header.indexOf(name) != header.lastIndexOf(name)) {
+        throw new RefusedException(file, 1, name, "the column appears twice");
+      }
     }
   }
 

@@ -89,7 +89,7 @@ final class InputFiles {
     ambassadors.forEach(ambassador -> seats.put(ambassador.id(), ambassador.capacity()));
     List<PairIds> pairs = new ArrayList<>();
     for (Csv.Row row : Csv.read(file, PAIR_COLUMNS)) {
-      PairIds pair = new PairIds(row.get("student"), row.get("ambassador"));
+      PairIds pair = pair(row);
       if (!known.contains(pair.student())) {
         throw row.refused("student", pair.student() + " is not among the students");
       }
@@ -113,14 +113,17 @@ final class InputFiles {
   static List<PairIds> blocked(Path file) throws RefusedException {
     List<PairIds> pairs = new ArrayList<>();
     for (Csv.Row row : Csv.read(file, PAIR_COLUMNS)) {
-      for (String column : PAIR_COLUMNS) {
-        if (row.get(column).isBlank()) {
-          throw row.refused(column, "it is empty");
-        }
-      }
-      pairs.add(new PairIds(row.get("student"), row.get("ambassador")));
+      pairs.add(pair(row));
     }
     return pairs;
+  }
+
+  private static PairIds pair(Csv.Row row) throws RefusedException {
+    try {
+      return new PairIds(row.get("student"), row.get("ambassador"));
+    } catch (InvalidValueException e) {
+      throw refused(row, e);
+    }
   }
 
   private static void checkUnique(Csv.Row row, Set<String> ids) throws RefusedException {
@@ -162,7 +165,8 @@ final class InputFiles {
     try {
       return Integer.parseInt(row.get(column));
     } catch (NumberFormatException _) {
-      throw row.refused(column, "\"" + row.get(column) + "\" is not a whole number");
+      throw row.refused(
+          column, "\"" + row.get(column) + "\" is not a whole number, or is too large");
     }
   }
 

@@ -39,10 +39,14 @@ public final class Main {
     } catch (RefusedException e) {
       err.println(e.getMessage());
       return REFUSED;
+    } catch (OutOfMemoryError _) {
+      err.println("too many people for the memory of this process; give it more: java -Xmx8g -jar");
+      return REFUSED;
     }
   }
 
   private static int run(Options options, PrintStream err) throws RefusedException {
+    OutputFiles.check(options.outputs(), options.inputs());
     Progress progress = new Progress(err);
     Instance instance = read(options);
     progress.say(
@@ -81,6 +85,11 @@ public final class Main {
     if (options.blocked().isPresent()) {
       blocked = InputFiles.blocked(options.blocked().get());
     }
-    return new Instance(students, ambassadors, frozen, blocked, options.eventDay(), options.seed());
+    try {
+      return new Instance(
+          students, ambassadors, frozen, blocked, options.eventDay(), options.seed());
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package fr.vismonjob.matching.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the command line asks for. */
 record Options(
@@ -83,8 +85,23 @@ record Options(
         path(values, "--shortages"));
   }
 
-  private static Optional<Path> path(Map<String, String> values, String name) {
-    return Optional.ofNullable(values.get(name)).map(Path::of);
+  private static Optional<Path> path(Map<String, String> values, String name)
+      throws RefusedException {
+    try {
+      return Optional.ofNullable(values.get(name)).map(Path::of);
+    } catch (InvalidPathException e) {
+      throw new RefusedException(name + " is not the name of a file: " + e.getMessage());
+    }
+  }
+
+  List<Path> inputs() {
+    return Stream.concat(
+            Stream.of(students, ambassadors), Stream.concat(frozen.stream(), blocked.stream()))
+        .toList();
+  }
+
+  List<Path> outputs() {
+    return Stream.concat(Stream.of(pairs, stats), shortages.stream()).toList();
   }
 
   private static LocalDate day(String value) throws RefusedException {
@@ -99,7 +116,8 @@ record Options(
     try {
       return Long.parseLong(value);
     } catch (NumberFormatException _) {
-      throw new RefusedException("--seed: \"" + value + "\" is not a whole number");
+      throw new RefusedException(
+          "--seed: \"" + value + "\" is not a whole number, or is too large");
     }
   }
 }

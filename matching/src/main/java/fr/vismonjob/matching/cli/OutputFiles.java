@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,53 +61,75 @@ final class OutputFiles {
 
   /** The figures of the run as JSON. */
   static String stats(Instance instance, Matching matching, long verifyMs) {
-    return """
-    {
-      "pairs": %d,
-      "under40": %d,
-      "under60": %d,
-      "total": %d,
-      "students": %d,
-      "ambassadors": %d,
-      "build_ms": %d,
-      "solve_ms": %d,
-      "verify_ms": %d,
-      "version": "%s",
-      "input_sha256": "%s"
+    return String.format(
+        Locale.ROOT,
+        """
+        {
+          "pairs": %d,
+          "under40": %d,
+          "under60": %d,
+          "total": %d,
+          "students": %d,
+          "ambassadors": %d,
+          "build_ms": %d,
+          "solve_ms": %d,
+          "verify_ms": %d,
+          "version": "%s",
+          "input_sha256": "%s"
+        }
+        """,
+        matching.figures().pairs(),
+        matching.figures().under40(),
+        matching.figures().under60(),
+        matching.figures().total(),
+        instance.students().size(),
+        instance.ambassadors().size(),
+        matching.timings().buildMs(),
+        matching.timings().solveMs(),
+        verifyMs,
+        Engine.VERSION,
+        Fingerprint.sha256(instance));
+  }
+
+  /** Refuses, before any work is done, what cannot be written or would be written over. */
+  static void check(List<Path> outputs, List<Path> inputs) throws RefusedException {
+    Set<Path> named = new HashSet<>();
+    inputs.forEach(file -> named.add(file.toAbsolutePath().normalize()));
+    for (Path output : outputs) {
+      Path file = output.toAbsolutePath().normalize();
+      if (!named.add(file)) {
+        throw new RefusedException(output, "is named twice; what is written needs its own file");
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new RefusedException(output, "cannot be written (it exists and is not a file)");
+      }
+      if (!Files.isWritable(file.resolveSibling("."))) {
+        throw new RefusedException(
+            output, "cannot be written (no such folder, or permission denied)");
+      }
     }
-    """
-        .formatted(
-            matching.figures().pairs(),
-            matching.figures().under40(),
-            matching.figures().under60(),
-            matching.figures().total(),
-            instance.students().size(),
-            instance.ambassadors().size(),
-            matching.timings().buildMs(),
-            matching.timings().solveMs(),
-            verifyMs,
-            Engine.VERSION,
-            Fingerprint.sha256(instance));
   }
 
   /** Writes all files under other names first, and renames them once they are whole. */
   static void write(Map<Path, String> contents) throws RefusedException {
-    Map<Path, Path> drafts = new java.util.LinkedHashMap<>();
+    Path file = Path.of("");
     try {
       for (Map.Entry<Path, String> content : contents.entrySet()) {
-        Path file = content.getKey().toAbsolutePath();
-        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
-        drafts.put(draft, file);
-        Files.writeString(draft, content.getValue());
+        file = content.getKey();
+        Files.writeString(draft(file), content.getValue());
       }
-      for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
-        Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.ATOMIC_MOVE);
+      for (Path whole : contents.keySet()) {
+        file = whole;
+        Files.move(draft(file), file, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
-      for (Path draft : new ArrayList<>(drafts.keySet())) {
-        draft.toFile().delete();
-      }
-      throw new RefusedException("cannot write " + contents.keySet() + ": " + e);
+      throw new RefusedException(file, "cannot be written", e);
+    } finally {
+      contents.keySet().forEach(whole -> draft(whole).toFile().delete());
     }
+  }
+
+  private static Path draft(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".part");
   }
 }

@@ -134,6 +134,11 @@ class MainTest {
         "true;perhaps;line 3, column any_job: \"perhaps\" is not true or false",
         "s2,;s2,,;line 3, column dates: 9 values where the header has 8",
         "s1,;\"s1,;line 2, column",
+        "2026-11-26;+12026-11-26;line 3, column dates: the year of +12026-11-26 is not between",
+        "2026-11-26;2026-11-24;line 3, column dates: repeated date: 2026-11-24",
+        "50,justice;1e999,justice;line 2, column radius_km: radius Infinity km is not positive",
+        "any_job,lat;lat,lat;line 1, column any_job: the column is missing",
+        "id,jobs;id,id,jobs;line 1, column id: the column appears twice",
       })
   void a_bad_student_is_refused_with_file_line_column_and_reason(
       String part, String instead, String reason) throws IOException {
@@ -150,6 +155,8 @@ class MainTest {
         "2026-11-24,1;2026-11-24,0;line 2, column capacity: capacity 0 is not between 1 and 1000",
         "2026-11-24,1;2026-11-24,2147483647;line 2, column capacity: capacity 2147483647 is not"
             + " between",
+        "2026-11-24,1;2026-11-24,2147483648;line 2, column capacity: \"2147483648\" is not a whole"
+            + " number, or is too large",
         "2026-11-24,1;2026-11-24,1.5;line 2, column capacity: \"1.5\" is not a whole number",
         "a1,dev;a1,;line 2, column job: it is empty",
         "a2;a1;line 3, column id: a1 appears twice",
@@ -202,13 +209,100 @@ class MainTest {
     assertRefused("unknown option --fast", "--fast", "yes");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "s.csv;s1;line 2, column id: 1000000 characters where at most 200 are allowed",
+        "s.csv;dev|data;line 2, column jobs: 1000000 characters where",
+        "s.csv;justice;line 2, column administrations: 1000000 characters where",
+        "s.csv;50;line 2, column radius_km: \"xxx",
+        "s.csv;true;line 3, column any_job: \"xxx",
+        "s.csv;2026-11-26;line 3, column dates: \"xxx",
+        "s.csv;any_job;line 1, column xxx",
+        "s.csv;s2,data;line 3, column dates: 7 values where the header has 8",
+        "a.csv;a1;line 2, column id: 1000000 characters where",
+        "a.csv;culture;line 3, column administration: 1000000 characters where",
+        "a.csv;2026-11-24,1;line 2, column capacity: 6 values where",
+        "f.csv;s1;line 2, column student: 1000000 characters where",
+        "b.csv;a1;line 2, column ambassador: 1000000 characters where",
+      })
+  void a_million_characters_are_refused_in_a_message_that_one_can_read(
+      String file, String part, String reason) throws IOException {
+    write("f.csv", "student,ambassador\ns1,a1\n");
+    write("b.csv", "student,ambassador\ns1,a1\n");
+    String content = Files.readString(folder.resolve(file));
+    write(file, content.replace(part, "x".repeat(1_000_000)));
+    assertRefused(file + ", " + reason, "--frozen", path("f.csv"), "--blocked", path("b.csv"));
+    assertTrue(err.size() < 600, err::toString);
+  }
+
   @Test
-  void nothing_half_written_is_left_where_writing_fails() throws IOException {
-    Files.createDirectory(folder.resolve("stats.json"));
-    Files.writeString(folder.resolve("stats.json").resolve("in-the-way"), "");
-    assertEquals(2, run());
+  void what_is_quoted_of_a_long_value_is_its_beginning_and_its_end() throws IOException {
+    write("s.csv", STUDENTS.replace("true", "begin" + "x".repeat(1_000_000) + "end"));
+    assertRefused("column any_job: \"beginxxx");
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("xxxend\" is not true or false"));
+  }
+
+  @Test
+  void any_number_of_wishes_dates_and_columns_is_refused_in_a_message_that_one_can_read()
+      throws IOException {
+    write("s.csv", STUDENTS.replace("dev|data", "dev|".repeat(250_000)));
+    assertRefused("s.csv, line 2, column jobs: more than 3 wishes");
+    write("s.csv", STUDENTS.replace("2026-11-26", "2026-11-25|".repeat(100_000) + "2026-11-26"));
+    assertRefused("s.csv, line 3, column dates: repeated date: 2026-11-25");
+    write("s.csv", STUDENTS.replace("id,jobs", "id,".repeat(300_000) + "jobs"));
+    assertRefused("s.csv, line 1, column id: the column appears twice");
+    assertTrue(err.size() < 1000, err::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "--event-day;+999999999-12-31;the year of +999999999-12-31 is not between 1 and 9999",
+        "--event-day;tomorrow;--event-day: \"tomorrow\" is not as 2026-11-24",
+        "--seed;9223372036854775808;--seed: \"9223372036854775808\" is not a whole number, or",
+        "--students;.;: cannot be read (Is a directory)",
+        "--pairs;.;: cannot be written (it exists and is not a file)",
+        "--pairs;/;: cannot be written (it exists and is not a file)",
+        "--pairs;/dev/null;: cannot be written (it exists and is not a file)",
+        "--stats;nowhere/stats.json;: cannot be written (no such folder, or permission denied)",
+        "--stats;pairs.csv;pairs.csv: is named twice",
+        "--stats;./pairs.csv;pairs.csv: is named twice",
+        "--pairs;a.csv;a.csv: is named twice",
+      })
+  void an_option_that_cannot_be_is_refused_before_anything_is_written(
+      String option, String value, String reason) throws IOException {
+    List<String> arguments = arguments();
+    boolean isFile = !List.of("--event-day", "--seed").contains(option);
+    arguments.set(arguments.indexOf(option) + 1, isFile ? path(value) : value);
+    assertRefused(reason, arguments);
+    assertEquals(AMBASSADORS, Files.readString(folder.resolve("a.csv")));
+  }
+
+  @Test
+  void a_name_that_no_file_can_have_is_refused() {
+    assertRefused("--frozen is not the name of a file", "--frozen", "a\0b");
+    assertRefused("cannot be read", "--frozen", "x".repeat(100_000));
+    assertTrue(err.size() < 1000, err::toString);
+  }
+
+  @Test
+  void an_option_without_its_value_given_twice_or_missing_is_refused() {
+    assertRefused("option --blocked lacks its value", List.of("--blocked"));
+    assertRefused("option --seed is given twice", "--seed", "2");
+    assertRefused("option --students is missing", List.of());
+  }
+
+  @Test
+  void nothing_is_left_where_writing_fails() throws IOException {
+    String longest = "x".repeat(250); // the name of its draft is too long for a file system
+    List<String> arguments = arguments();
+    arguments.set(arguments.indexOf("--stats") + 1, path(longest));
+    assertRefused(": cannot be written (File name too long)", arguments);
     try (Stream<Path> files = Files.list(folder)) {
-      assertTrue(files.noneMatch(file -> file.toString().endsWith(".part")));
+      assertEquals(2, files.count(), "the input alone");
     }
   }
 
@@ -223,7 +317,13 @@ class MainTest {
   }
 
   private void assertRefused(String reason, String... more) {
-    assertEquals(2, run(more));
+    List<String> arguments = arguments();
+    arguments.addAll(List.of(more));
+    assertRefused(reason, arguments);
+  }
+
+  private void assertRefused(String reason, List<String> arguments) {
+    assertEquals(2, run(arguments));
     String message = err.toString(StandardCharsets.UTF_8);
     assertTrue(message.contains(reason), message);
     assertFalse(Files.exists(folder.resolve("pairs.csv")));
@@ -231,10 +331,23 @@ class MainTest {
   }
 
   private int run(String... more) {
-    List<String> arguments = new ArrayList<>(List.of(more));
-    arguments.addAll(List.of("--students", path("s.csv"), "--ambassadors", path("a.csv")));
-    arguments.addAll(List.of("--event-day", "2026-11-24", "--seed", "1"));
-    arguments.addAll(List.of("--pairs", path("pairs.csv"), "--stats", path("stats.json")));
+    List<String> arguments = arguments();
+    arguments.addAll(List.of(more));
+    return run(arguments);
+  }
+
+  private List<String> arguments() {
+    return new ArrayList<>(
+        List.of(
+            "--students", path("s.csv"),
+            "--ambassadors", path("a.csv"),
+            "--event-day", "2026-11-24",
+            "--seed", "1",
+            "--pairs", path("pairs.csv"),
+            "--stats", path("stats.json")));
+  }
+
+  private int run(List<String> arguments) {
     return Main.run(
         arguments.toArray(String[]::new),
         new PrintStream(new ByteArrayOutputStream()),
@@ -252,7 +365,7 @@ class MainTest {
   }
 
   private String path(String name) {
-    return folder.resolve(name).toString();
+    return name.startsWith("/") ? name : folder.resolve(name).toString();
   }
 
   private void write(String name, String content) throws IOException {
