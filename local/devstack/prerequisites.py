@@ -1,4 +1,4 @@
-"""What must be on the machine before anything else; each lack is told in one sentence with its cure."""
+"""Checks what must be on the machine. Each failure names what is missing and how to get it."""
 
 import os
 import platform
@@ -13,13 +13,12 @@ from devstack.progress import Failure
 
 JDK = 25
 PYTHONS = ((3, 11), (3, 12), (3, 13))  # those for which the pinned packages have wheels
-NODE = 18
-
+NODE = 20
 
 PROGRAMS = {
     "mvn": "Maven 3.8 or later, on Debian or Ubuntu with: apt install maven",
-    "node": f"Node.js {NODE} or later, on Debian or Ubuntu with: apt install nodejs",
-    "npm": "npm, on Debian or Ubuntu with: apt install npm",
+    "node": f"Node.js {NODE} or later: https://nodejs.org/en/download",
+    "npm": "npm, which comes with Node.js, or on Debian and Ubuntu with: apt install npm",
 }
 
 
@@ -29,7 +28,7 @@ def check() -> None:
 
 
 def check_for_building() -> None:
-    """What is needed too when LocalStack runs in Docker."""
+    """What is needed also when LocalStack runs in Docker."""
     python()
     jdk()
     for program, package in PROGRAMS.items():
@@ -56,11 +55,11 @@ def python() -> str:
 
 
 def jdk() -> Path:
-    """The home of a JDK 25: LOCAL_JDK25, else JAVA_HOME, else what lies where packages put JDKs."""
+    """The home of a JDK 25: LOCAL_JDK25, else JAVA_HOME, else a folder where packages and tools put JDKs."""
     chosen = os.environ.get("LOCAL_JDK25")
     if chosen:
         if _java_release(Path(chosen)) != JDK:
-            raise Failure(f"LOCAL_JDK25 is {chosen}, which is no JDK {JDK}.", f"Point it to the home of a JDK {JDK}.")
+            raise Failure(f"LOCAL_JDK25 is {chosen}; there is no JDK {JDK}.", f"Set it to the home of a JDK {JDK}.")
         return Path(chosen)
     homes = [Path(os.environ["JAVA_HOME"])] if os.environ.get("JAVA_HOME") else []
     for folder in (Path("/usr/lib/jvm"), Path("/opt"), Path.home() / ".sdkman/candidates/java", Path.home() / ".jdks"):
@@ -70,14 +69,14 @@ def jdk() -> Path:
         if _java_release(home) == JDK:
             return home
     raise Failure(
-        f"There is no JDK {JDK} in JAVA_HOME or /usr/lib/jvm.",
+        f"There is no JDK {JDK} in JAVA_HOME, /usr/lib/jvm, /opt, ~/.sdkman/candidates/java or ~/.jdks.",
         f"Install one (Eclipse Temurin: https://adoptium.net/installation/linux, package temurin-{JDK}-jdk), "
         f"or set LOCAL_JDK25 to the home of one.",
     )
 
 
 def _java_release(home: Path) -> int | None:
-    """From the `release` file that every JDK bears: quicker than to start it. A JRE without javac does not count."""
+    """Read from the JDK's `release` file, which is quicker than starting Java. A JRE without javac does not count."""
     if not (home / "bin" / "javac").exists() or not (home / "release").exists():
         return None
     found = re.search(r'JAVA_VERSION="(\d+)', (home / "release").read_text(errors="replace"))
@@ -97,7 +96,7 @@ def _check_node() -> None:
     version = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout.strip()
     found = re.match(r"v(\d+)", version)
     if not found or int(found.group(1)) < NODE:
-        raise Failure(f"node is {version or 'broken'}.", f"Install Node.js {NODE} or later.")
+        raise Failure(f"node is {version or 'broken'}.", f"Install {PROGRAMS['node']}")
 
 
 def _check_time_zone() -> None:
@@ -105,5 +104,6 @@ def _check_time_zone() -> None:
         ZoneInfo("Europe/Paris")
     except ZoneInfoNotFoundError as missing:
         raise Failure(
-            "The time zone Europe/Paris is not known here.", "Install it, on Debian or Ubuntu with: apt install tzdata"
+            "Python does not know the time zone Europe/Paris.",
+            "Install it, on Debian or Ubuntu with: apt install tzdata",
         ) from missing
