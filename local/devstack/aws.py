@@ -1,4 +1,4 @@
-"""Calls LocalStack's AWS APIs over plain HTTP. Its answers need no signature, so no SDK has to be there."""
+"""Calls LocalStack's AWS APIs over plain HTTP. LocalStack checks no signature, so that no SDK is needed."""
 
 import json
 import urllib.error
@@ -41,7 +41,7 @@ class Aws:
         return _without_namespaces(ElementTree.fromstring(answer))
 
     def make_bucket(self, name: str) -> None:
-        """Leaves it when it is there already."""
+        """Does nothing when the bucket exists already."""
         where = f"<LocationConstraint>{REGION}</LocationConstraint>"
         body = f'<CreateBucketConfiguration xmlns="{S3_NAMESPACE}">{where}</CreateBucketConfiguration>'
         headers = {"Content-Type": "application/xml"}

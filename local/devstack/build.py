@@ -1,4 +1,4 @@
-"""Builds the functions' zip with Maven, and tells what a deployment carries."""
+"""Builds the functions' zip with Maven, and tells when a deployment would change something."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def functions(settings: Settings, jdk: Path) -> None:
 
 
 def deployed_inputs(settings: Settings) -> str:
-    """Of all that a deployment carries: the same fingerprint means that deploying again would change nothing."""
+    """A hash of everything that is deployed. While it stays the same, deploying again would change nothing."""
     sources = [settings.project / name for name in TEMPLATE_SOURCES]
     return stamps.fingerprint([*sources, *zips(settings)])
 

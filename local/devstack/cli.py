@@ -37,7 +37,7 @@ def up(settings: Settings, arguments: argparse.Namespace) -> None:
     if not arguments.docker:
         if server.running(settings) and not deploy.is_current(settings):
             # LocalStack cannot move a function's alias to a new version; its state ends with it.
-            print("  The code has changed: LocalStack starts afresh, what was registered goes")
+            print("  The code has changed: LocalStack starts afresh, and all registrations are lost")
             server.stop(settings)
         server.start(settings, jdk)
     stack = deploy.deploy(settings)
@@ -76,7 +76,7 @@ def show_mails(settings: Settings, arguments: argparse.Namespace) -> None:
     found = mails.chosen(mails.sent(aws), arguments.to)
     for line in mails.lines(found, with_text=not arguments.list):
         print(line)
-    print(f"\n{len(found)} mails. Nothing left this machine.")
+    print(f"\n{len(found)} mails. None of them left this machine.")
 
 
 def show_tables(settings: Settings, arguments: argparse.Namespace) -> None:

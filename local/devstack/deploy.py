@@ -1,4 +1,4 @@
-"""Deploys template.yaml to LocalStack, checks what came of it, and writes stack.json."""
+"""Deploys template.yaml to LocalStack, checks that every resource was made, and writes stack.json."""
 
 import json
 import tomllib
@@ -15,7 +15,7 @@ CURE = "Read the log; after an interrupted deployment start afresh with: make do
 
 
 def deploy(settings: Settings) -> dict[str, str]:
-    """The outputs of the stack, as in stack.json. Does nothing when this LocalStack has the same already."""
+    """Returns the outputs of the stack, as in stack.json. Deploys only what this LocalStack does not have yet."""
     if is_current(settings):
         already(f"Stack {STACK_NAME}", "unchanged")
         return read_stack(settings)
@@ -32,7 +32,7 @@ def deploy(settings: Settings) -> dict[str, str]:
 
 
 def is_current(settings: Settings) -> bool:
-    """Whether this LocalStack has just what would be deployed now."""
+    """Whether this LocalStack has exactly what would be deployed now."""
     return stamps.is_current(_stamp(settings), _inputs(settings)) and settings.stack_file.exists()
 
 
@@ -53,12 +53,12 @@ def read_stack(settings: Settings) -> dict[str, str]:
 
 def _sam_deploy(settings: Settings, aws: Aws) -> None:
     command: list[str | Path] = [settings.sam_venv / "bin" / "sam", "deploy"]
-    # As it stands: the zip is Maven's, so there is nothing for `sam build` to do.
+    # The template as it is, without `sam build`: Maven has made the zip.
     command += ["--template-file", settings.project / "template.yaml"]
     command += ["--stack-name", STACK_NAME, "--region", REGION]
     command += ["--no-confirm-changeset", "--no-fail-on-empty-changeset", "--no-progressbar"]
     command += ["--capabilities", "CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]
-    # A bucket made here, and not --resolve-s3: SAM would make one by a stack of its own, and wait 15 s for it.
+    # The bucket is made here, because --resolve-s3 would deploy a stack of its own for it and wait 15 s.
     aws.make_bucket(ARTIFACTS)
     command += ["--s3-bucket", ARTIFACTS, *_configuration(settings)]
     run(command, settings.log("sam"), CURE, env=environment.for_aws_tools(settings), cwd=settings.project)

@@ -17,7 +17,7 @@ def encode(value: object) -> dict[str, Any]:
             return {"M": encode_item(value)}
         case None:
             return {"NULL": True}
-    raise TypeError(f"no DynamoDB value: {value!r}")
+    raise TypeError(f"DynamoDB has no type for {value!r}")
 
 
 def encode_item(item: dict[str, object]) -> dict[str, Any]:

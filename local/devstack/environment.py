@@ -1,4 +1,4 @@
-"""The environment of the programs we start: theirs, and nothing that could lead them to a real AWS account."""
+"""The environment of the programs that we start: the developer's, without anything that leads to a real AWS account."""
 
 import os
 from pathlib import Path
@@ -28,7 +28,7 @@ def for_aws_tools(settings: Settings) -> dict[str, str]:
         "AWS_CONFIG_FILE": nowhere,
         "AWS_SHARED_CREDENTIALS_FILE": nowhere,
         "SAM_CLI_TELEMETRY": "0",
-        "SAM_CLI_POLL_DELAY": "1",  # seconds between two looks at a deployment; 5 spares an API we need not spare
+        "SAM_CLI_POLL_DELAY": "1",  # seconds between two looks at a deployment; SAM's 5 are meant to spare AWS
         "__SAM_CLI_APP_DIR": str(settings.tools / "sam-home"),
     }
 

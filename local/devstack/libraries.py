@@ -1,4 +1,4 @@
-"""What LocalStack would download from the internet at its first use, put where it looks for it beforehand."""
+"""Installs what LocalStack would otherwise download at its first use, in the folders where LocalStack looks for it."""
 
 import shutil
 import zipfile
@@ -59,13 +59,13 @@ def _make_dynamodb_listen_on_loopback(folder: Path, jdk: Path, log: Path) -> Non
 
 
 def _make_jar(jdk: Path, source: Path, jar: Path, attribute: str, jars: Path | None, log: Path) -> None:
-    """Of one class; `jars` is the folder, beside `jar`, of what the class needs."""
+    """Makes a jar of one class. `jars` is the folder beside `jar` that has the libraries of the class."""
     cure = "The JDK could not compile it: check LOCAL_JDK25 or JAVA_HOME."
     classes = jar.with_suffix(".classes")
     class_path = ["-cp", f"{jars}/*"] if jars else []
     run([jdk / "bin" / "javac", "--release", "17", *class_path, "-d", classes, source], log, cure)
     manifest = classes / "MANIFEST.MF"
-    # A line of a manifest is short by its specification; each further line starts with a space.
+    # The specification limits the length of a line in a manifest; a continued line starts with a space.
     names = "".join(f"\n  {jars.name}/{file.name}" for file in sorted(jars.glob("*.jar"))) if jars else ""
     manifest.write_text(f"{attribute}\n" + (f"Class-Path: {names}\n" if names else ""))
     command = [jdk / "bin" / "jar", "--create", "--file", jar, "--manifest", manifest]
@@ -89,6 +89,6 @@ def _install_streams(folder: Path, log: Path) -> None:
     code = main.read_text()
     if code.count("0.0.0.0") != 1:
         raise Failure(
-            "kinesis-local no longer listens on the one address we replace.", "See local/devstack/libraries.py."
+            "kinesis-local does not name the address 0.0.0.0 exactly once.", "Correct local/devstack/libraries.py."
         )
     main.write_text(code.replace("0.0.0.0", "127.0.0.1"))

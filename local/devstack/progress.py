@@ -62,15 +62,15 @@ def run(
                 words, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, env=env, cwd=cwd
             ).returncode
         except FileNotFoundError as missing:
-            raise Failure(f"{words[0]} is not there.", cure, log) from missing
+            raise Failure(f"{words[0]} was not found.", cure, log) from missing
     if status != 0:
         raise Failure(f"{Path(words[0]).name} ended with status {status}.", cure, log)
 
 
 def _tail(log: Path) -> list[str]:
+    """The log's last lines, without the frames of Java's stack traces: they would push out everything else."""
     if not log.exists():
         return []
-    """Without the frames of Java's stack traces, which would fill it."""
     lines = [line for line in log.read_text(errors="replace").splitlines() if line.strip()]
     lines = [line for line in lines if not line.lstrip().startswith("at ")]
     return [line[:TAIL_WIDTH] for line in lines[-TAIL_LINES:]]

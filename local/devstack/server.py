@@ -60,9 +60,9 @@ def start(settings: Settings, jdk: Path) -> Running:
 
 
 def stop(settings: Settings) -> None:
-    """Kills it, its JVMs, node and DynamoDB, also those that outlived a crash.
+    """Kills LocalStack and the JVMs, node and DynamoDB that it started, even if they outlived a crash of it.
 
-    Nothing is lost by that, as it keeps nothing; a stop of its own takes it 15 seconds for twenty functions.
+    LocalStack keeps no data anyway, and would take 15 seconds to stop twenty functions by itself.
     """
     if processes.marked(MARKER, str(settings.state)):
         with step("Stopping LocalStack"):
@@ -73,7 +73,7 @@ def stop(settings: Settings) -> None:
 
 
 def _wait_until_port_is_free(port: int) -> None:
-    """A killed process with much memory keeps its sockets for a while."""
+    """The system takes a while to close the sockets of a killed process that had much memory."""
     until = time.monotonic() + FREE_WITHIN_SECONDS
     while not _is_free(port) and time.monotonic() < until:
         time.sleep(0.1)
@@ -88,7 +88,7 @@ def is_ready(settings: Settings) -> bool:
 
 
 def session(settings: Settings) -> str:
-    """Another one for each start of LocalStack, in Docker too."""
+    """An id that changes at each start of LocalStack, in Docker too."""
     try:
         return str(Aws(settings.endpoint).get("/_localstack/info")["session_id"])
     except OSError as error:
@@ -135,7 +135,7 @@ def _launch(settings: Settings, jdk: Path) -> "subprocess.Popen[bytes]":
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
-            start_new_session=True,  # Ctrl-C in the terminal is not meant for it
+            start_new_session=True,  # so that Ctrl-C in the terminal does not stop it
         )
 
 

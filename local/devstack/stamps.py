@@ -1,4 +1,4 @@
-"""A step is skipped when its inputs are what they were when it last succeeded."""
+"""Skips a step whose inputs have not changed since it last succeeded."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ IGNORED_FOLDERS = {"target", "node_modules", "__pycache__", ".git"}
 
 
 def fingerprint(paths: Iterable[Path], *values: object) -> str:
-    """Of the files' names and contents (folders: all below, build results left out) and of further values."""
+    """A hash of the values and of the files' names and contents. Of a folder all files count but build results."""
     digest = hashlib.sha256()
     for path in paths:
         for file in _files(path):

@@ -7,7 +7,7 @@ from typing import Any
 from devstack.aws import Aws
 from devstack.dynamodb_items import decode_item
 
-# What stands first, since a terminal does not hold thirty columns
+# The columns that are shown first: a terminal has no room for thirty.
 FIRST_COLUMNS = {
     "EditionsTable": ("edition", "jour", "inscriptions_du", "inscriptions_au", "premier_appariement"),
     "RegistrationsTable": (
@@ -42,7 +42,7 @@ def overview(aws: Aws, stack: dict[str, str]) -> Iterator[str]:
 
 
 def every_attribute(aws: Aws, stack: dict[str, str], name: str) -> Iterator[str]:
-    """`name` as in the overview, `Pairs` for one; raises KeyError when there is none of it."""
+    """`name` is one of `names()`, such as `Pairs`, in upper or lower case."""
     output = next(output for output in FIRST_COLUMNS if _title(output).lower() == name.lower())
     for item in _sorted([decode_item(item) for item in aws.scan(stack[output])], FIRST_COLUMNS[output]):
         yield ""

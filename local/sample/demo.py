@@ -1,7 +1,7 @@
-"""Lets the sample people live through an edition on the local stack, up to its first matching day.
+"""Takes the sample people through an edition on the local stack, up to its first matching day.
 
-They register through the forms, confirm by the link in their mail, book coaching hours; then the daily workflow runs
-for the matching day. What is done already is left as it is, so this may run again.
+They register through the forms, confirm by the link in their mail and book coaching hours. Then the daily workflow
+runs for the matching day. A step that somebody has done already is skipped, so the demo may run again.
 """
 
 import sys
@@ -29,7 +29,7 @@ from workflow import run_daily_workflow  # noqa: E402
 
 AT_ONCE = 2  # more would only start more JVMs
 DOT_EVERY = 10
-BY_JSON = 8  # one person in so many registers by a program
+BY_JSON = 8  # every eighth person registers by JSON, as a program does
 MAILS_WITHIN_SECONDS = 180
 
 Item = dict[str, Any]
@@ -103,7 +103,7 @@ class Demo:
             links = self.inbox.links("coaching", "coaching")
             slots = sorted(self.rows("CoachingSlotsTable"), key=lambda slot: slot["debut"])
             left = {slot["seance"]: int(slot["places_restantes"]) for slot in slots}
-            chosen = {}  # as long as there are seats: others may have booked before the sample people
+            chosen = {}  # only while seats are left: others may have booked before the sample people
             for person in new:
                 wish = slots[(person.slot or 0) % len(slots)]["seance"]
                 if left[wish] > 0:
@@ -135,7 +135,7 @@ def _days(edition: Item) -> Days:
 
 @contextmanager
 def phase(title: str) -> Iterator[Callable[..., None]]:
-    """Prints one line: what, with which result, in which time."""
+    """Prints one line: the step, its result, the time it took."""
     print(f"  {title} ...", end=" ", flush=True)
     began = time.perf_counter()
 
@@ -153,7 +153,7 @@ def phase(title: str) -> Iterator[Callable[..., None]]:
 def all_of_them(
     act: Callable[[SamplePerson], None], people: Collection[SamplePerson], name: Callable[[SamplePerson], str]
 ) -> None:
-    """Two at a time; whoever is refused does not keep the others from going on. A dot for every tenth."""
+    """Two at a time, with a dot for every tenth. A refusal does not stop the others; all are reported at the end."""
 
     def attempt(person: SamplePerson) -> str | None:
         try:
@@ -171,7 +171,7 @@ def all_of_them(
     if refusals:
         told = Counter(refusals).most_common(5)
         raise Failure(
-            f"{len(refusals)} were refused, such as\n  " + "\n  ".join(refusal for refusal, _ in told),
+            f"The site refused {len(refusals)}, such as\n  " + "\n  ".join(refusal for refusal, _ in told),
             "Look into the log (make logs); if the edition's days are past, start afresh: make down run",
         )
 

@@ -1,4 +1,4 @@
-"""The sample people, from the two CSV files beside this one, as what a form or a program sends."""
+"""The sample people of the two CSV files beside this one, as the fields that a form or a program sends."""
 
 import csv
 from dataclasses import dataclass

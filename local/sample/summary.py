@@ -1,4 +1,4 @@
-"""What came of it, and where to look."""
+"""The last lines of the demo: its figures, some pairs, and where to look."""
 
 from collections import Counter
 from collections.abc import Iterator

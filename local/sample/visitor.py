@@ -20,7 +20,7 @@ WHEN_IT_WORKED = (200, 202, 303)
 
 
 class Refused(Exception):
-    """The site's answer to what somebody sent, when it was not what they hoped for."""
+    """The site did not accept what somebody sent. The message gives its reason."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Site:
         body = urllib.parse.urlencode(pairs).encode()
         status, _ = self._post(path, body, FORM, "text/html")
         if status not in WHEN_IT_WORKED:
-            # The same once more, asking for the reason in a few words instead of a page.
+            # Sent once more, because the answer in JSON gives the reason in a few words.
             raise Refused(_reason(*self._post(path, body, FORM, "application/problem+json")))
 
     def send_json(self, path: str, body: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ WITHIN_SECONDS = 300
 
 
 def run_daily_workflow(aws: Aws, workflow: str, edition: str, today: str) -> str:
-    """Waits for its end; answers its status."""
+    """Starts the workflow, waits for its end and returns its status."""
     began = time.monotonic()
     started = aws.json_call(
         "states",

@@ -1,1 +1,1 @@
-"""Runs the Java functions of LocalStack as JVMs on this machine, and mends what LocalStack gets wrong for us."""
+"""Runs LocalStack's Java functions as JVMs on this machine, and repairs where LocalStack differs from AWS."""

@@ -38,8 +38,8 @@ def command(java: str, memory_mb: int, handler: str, temp: Path, options: str = 
         "-Xshare:auto",
         f"-Djava.io.tmpdir={temp}",
         *options.split(),
-        # Without it the RIC unpacks its library to one fixed path in /tmp, and JVMs that start side by side
-        # overwrite it under each other: SIGBUS.
+        # Without it the RIC unpacks its library to one fixed path in /tmp. JVMs that start at the same time then
+        # overwrite the library that another one has open, and that JVM crashes (SIGBUS).
         f"-D{RIC_NATIVE_PROPERTY}={ric_native_library()}",
         "-cp",
         f"{ric_folder()}/*",

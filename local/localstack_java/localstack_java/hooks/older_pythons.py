@@ -1,4 +1,4 @@
-"""LocalStack claims Python 3.10 and up, but two of its spots need 3.12 or 3.13."""
+"""LocalStack says that it runs on Python 3.10 or later, but two places in it need 3.12 or 3.13."""
 
 import hashlib
 import threading
