@@ -50,7 +50,8 @@ class OnlyOnAwsTest {
 
   @Test
   void the_access_log_holds_no_path_since_paths_hold_secret_links() {
-    String format = TemplateFile.textAt(RESOURCES, "Api", "Properties", "AccessLogSetting", "Format");
+    String format =
+        TemplateFile.textAt(RESOURCES, "Api", "Properties", "AccessLogSetting", "Format");
     assertTrue(format.contains("$context.resourcePath"), format);
     assertFalse(format.contains("$context.path"), format);
   }
