@@ -6,7 +6,7 @@ import fr.vismonjob.campaign.CampaignRun;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.json.Json;
-import fr.vismonjob.workflow.Fields;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class CampaignFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Fields input = Fields.read(event);
+    StepInput input = StepInput.read(event);
     Edition edition = editions.find(input.text("edition")).orElseThrow();
     int queued = campaigns.queue(edition, input.day("today"), input.share("part"));
     Json.write(Map.of("envois", queued), answer);

@@ -6,8 +6,8 @@ import fr.vismonjob.delivery.QuotaUsedUp;
 import fr.vismonjob.delivery.SendingQuota;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.mail.MailSweepTable;
-import fr.vismonjob.workflow.Fields;
 import fr.vismonjob.workflow.RunFiles;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -51,7 +51,7 @@ public final class CollectMailsFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    String file = Fields.read(event).text("dossier") + "/envois.json";
+    String file = StepInput.read(event).text("dossier") + "/envois.json";
     Instant now = clock.instant();
     mails.settleStaleClaims(now);
     List<String> waiting = mails.waiting(now.minus(OVERDUE_AFTER));

@@ -5,9 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.json.Json;
-import fr.vismonjob.workflow.Fields;
 import fr.vismonjob.workflow.Plan;
 import fr.vismonjob.workflow.Start;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 
@@ -35,7 +35,7 @@ public final class DueFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Fields input = Fields.read(event);
+    StepInput input = StepInput.read(event);
     Start start = Start.of(input.values().get("input"));
     Json.write(Plan.of(start, editions, progress).json(input.text("execution"), shares), answer);
   }

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.json.Json;
-import fr.vismonjob.workflow.Fields;
 import fr.vismonjob.workflow.Start;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ public final class EditionsFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    LocalDate today = Start.scheduledDay(Fields.read(event).values().get("input"));
+    LocalDate today = Start.scheduledDay(StepInput.read(event).values().get("input"));
     List<Map<String, Object>> days =
         progress.notErased().stream().map(edition -> new Start(edition, today).json()).toList();
     Json.write(Map.of("jours", days), answer);

@@ -6,7 +6,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.erasure.EditionErasure;
 import fr.vismonjob.json.Json;
-import fr.vismonjob.workflow.Fields;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -35,7 +35,7 @@ public final class EraseFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Fields input = Fields.read(event);
+    StepInput input = StepInput.read(event);
     Edition edition = editions.find(input.text("edition")).orElseThrow();
     boolean done = erasure.eraseSome(edition, input.day("today"), MOST_AT_ONCE);
     Json.write(Map.of("fini", done), answer);

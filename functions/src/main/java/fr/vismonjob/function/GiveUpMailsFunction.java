@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.mail.MailTable;
-import fr.vismonjob.workflow.Fields;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
@@ -34,7 +34,7 @@ public final class GiveUpMailsFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
     int failed = 0;
-    for (String key : Fields.read(event).texts("envois")) {
+    for (String key : StepInput.read(event).texts("envois")) {
       // Claimed first, so that no sender can be at it.
       if (mails.claim(key, clock.instant()).isPresent()) {
         mails.recordFailed(key, REASON);

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.json.Json;
-import fr.vismonjob.workflow.Fields;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class MarkDayFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Fields input = Fields.read(event);
+    StepInput input = StepInput.read(event);
     progress.noteHandled(input.text("edition"), input.day("today"));
     Json.write(Map.of("traite_jusqu_au", input.text("today")), answer);
   }

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.workflow.EntrantJson;
-import fr.vismonjob.workflow.Fields;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -24,11 +24,11 @@ public final class RecordPairsFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Fields input = Fields.read(event);
+    StepInput input = StepInput.read(event);
     String run = input.text("passage");
     int recorded = 0;
     int skipped = 0;
-    for (Fields pair : input.object("lot").objects("binomes")) {
+    for (StepInput pair : input.object("lot").objects("binomes")) {
       switch (recorder.record(EntrantJson.pair(pair), run)) {
         case RECORDED -> recorded++;
         case SKIPPED -> skipped++;

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.pairing.Releasing;
-import fr.vismonjob.workflow.Fields;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class ReleasePairsFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Fields input = Fields.read(event);
+    StepInput input = StepInput.read(event);
     int released =
         releasing.release(input.text("edition"), input.day("today"), input.share("part"));
     Json.write(Map.of("annules", released), answer);

@@ -8,8 +8,8 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.EntrantJson;
-import fr.vismonjob.workflow.Fields;
 import fr.vismonjob.workflow.RunFiles;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
@@ -47,7 +47,7 @@ public final class ReportFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Fields input = Fields.read(event);
+    StepInput input = StepInput.read(event);
     Edition edition =
         input.has("edition")
             ? editions.find(input.text("edition")).orElseThrow()
@@ -76,7 +76,7 @@ public final class ReportFunction implements RequestStreamHandler {
     return RunFiles.REPORTS + report + "/" + file;
   }
 
-  private static Reporting.Occasion occasion(Fields input, boolean trial, Context context) {
+  private static Reporting.Occasion occasion(StepInput input, boolean trial, Context context) {
     if (trial) {
       return Reporting.Occasion.beforePairs();
     }
@@ -85,11 +85,11 @@ public final class ReportFunction implements RequestStreamHandler {
         : Reporting.Occasion.onDemand(context.getAwsRequestId());
   }
 
-  private Reporting.OfRun ofRun(Fields input, boolean trial) {
+  private Reporting.OfRun ofRun(StepInput input, boolean trial) {
     if (!input.has("enregistrement")) {
       return Reporting.OfRun.NONE;
     }
-    Fields solved = files.readJson(input.text("dossier") + "/recrutement.json");
+    StepInput solved = files.readJson(input.text("dossier") + "/recrutement.json");
     return new Reporting.OfRun(
         trial
             ? Map.of(

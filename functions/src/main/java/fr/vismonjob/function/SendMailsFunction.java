@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.Outcome;
 import fr.vismonjob.json.Json;
-import fr.vismonjob.workflow.Fields;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -41,7 +41,7 @@ public final class SendMailsFunction implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
     Map<String, Object> input = Json.readObject(event);
     List<String> keys = keys(input);
-    LocalDate today = new Fields(input).day("today");
+    LocalDate today = new StepInput(input).day("today");
     Pace pace = Pace.perSecond(rate(input));
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     List<String> toRetry = new ArrayList<>();

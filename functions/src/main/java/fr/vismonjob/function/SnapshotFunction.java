@@ -12,8 +12,8 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.workflow.EntrantJson;
-import fr.vismonjob.workflow.Fields;
 import fr.vismonjob.workflow.RunFiles;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ public final class SnapshotFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Fields input = Fields.read(event);
+    StepInput input = StepInput.read(event);
     String edition = input.text("edition");
     LocalDate today = input.day("today");
     Share share = input.share("part");

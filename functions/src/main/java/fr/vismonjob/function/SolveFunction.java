@@ -9,9 +9,9 @@ import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.PairingRun;
 import fr.vismonjob.workflow.EntrantJson;
-import fr.vismonjob.workflow.Fields;
 import fr.vismonjob.workflow.ReplayFiles;
 import fr.vismonjob.workflow.RunFiles;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -46,13 +46,13 @@ public final class SolveFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Fields input = Fields.read(event);
+    StepInput input = StepInput.read(event);
     String folder = input.text("dossier");
     Edition edition = editions.find(input.text("edition")).orElseThrow();
     List<Entrant> people = new ArrayList<>();
     List<PairIds> blocked = new ArrayList<>();
-    for (Fields part : input.objects("vivier")) {
-      Fields pool = files.readJson(part.text("fichier"));
+    for (StepInput part : input.objects("vivier")) {
+      StepInput pool = files.readJson(part.text("fichier"));
       pool.objects("personnes").stream().map(EntrantJson::entrant).forEach(people::add);
       blocked.addAll(EntrantJson.blocked(pool));
     }

@@ -6,7 +6,7 @@ import fr.vismonjob.json.Json;
 import fr.vismonjob.pairing.LeftOver;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.workflow.EntrantJson;
-import fr.vismonjob.workflow.Fields;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class TellLeftOverFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Fields input = Fields.read(event);
+    StepInput input = StepInput.read(event);
     Predicate<LeftOver> telling = input.flag("essai") ? recorder::suggestWidening : recorder::tell;
     long told =
         input.object("lot").objects("restes").stream()

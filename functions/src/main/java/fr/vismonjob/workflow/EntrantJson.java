@@ -44,7 +44,7 @@ public final class EntrantJson {
     return json;
   }
 
-  public static Entrant entrant(Fields json) {
+  public static Entrant entrant(StepInput json) {
     return switch (json.text("role")) {
       case "AMBASSADEUR" ->
           new Entrant.Host(
@@ -82,7 +82,7 @@ public final class EntrantJson {
     return json;
   }
 
-  public static PlannedPair pair(Fields json) {
+  public static PlannedPair pair(StepInput json) {
     return new PlannedPair(
         standing(json.object("ambassadeur")),
         standing(json.object("etudiant")),
@@ -106,11 +106,11 @@ public final class EntrantJson {
     return Map.of("metier", wanted.job(), "lieu", wanted.place(), "places", wanted.seats());
   }
 
-  public static HostsWanted wanted(Fields json) {
+  public static HostsWanted wanted(StepInput json) {
     return new HostsWanted(json.text("metier"), json.text("lieu"), json.number("places"));
   }
 
-  public static LeftOver leftOver(Fields json) {
+  public static LeftOver leftOver(StepInput json) {
     return new LeftOver(
         json.text("inscription"),
         json.number("numero"),
@@ -125,7 +125,7 @@ public final class EntrantJson {
   }
 
   /** The pairs that are not to be made again, of a file that a snapshot left. */
-  public static List<PairIds> blocked(Fields pool) {
+  public static List<PairIds> blocked(StepInput pool) {
     return pool.list("bloques").stream()
         .map(List.class::cast)
         .map(ids -> new PairIds((String) ids.get(0), (String) ids.get(1)))
@@ -141,7 +141,7 @@ public final class EntrantJson {
     return json;
   }
 
-  private static Entrant.Standing standing(Fields json) {
+  private static Entrant.Standing standing(StepInput json) {
     return new Entrant.Standing(
         json.text("inscription"),
         json.number("numero"),

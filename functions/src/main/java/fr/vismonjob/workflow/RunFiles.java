@@ -26,8 +26,8 @@ public interface RunFiles {
     write(key, Json.write(json));
   }
 
-  default Fields readJson(String key) {
-    return new Fields(Json.readObject(read(key).getBytes(StandardCharsets.UTF_8)));
+  default StepInput readJson(String key) {
+    return new StepInput(Json.readObject(read(key).getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

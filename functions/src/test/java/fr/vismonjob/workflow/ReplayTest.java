@@ -112,7 +112,7 @@ final class ReplayTest {
     }
   }
 
-  private static Fields throughJson(Map<String, Object> json) {
-    return new Fields(Json.readObject(Json.write(json).getBytes(StandardCharsets.UTF_8)));
+  private static StepInput throughJson(Map<String, Object> json) {
+    return new StepInput(Json.readObject(Json.write(json).getBytes(StandardCharsets.UTF_8)));
   }
 }

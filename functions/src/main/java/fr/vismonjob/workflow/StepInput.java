@@ -11,15 +11,15 @@ import java.util.Map;
  * The members of a JSON object that one step hands to the next; a missing one is a fault of ours
  * and says so.
  */
-public record Fields(Map<String, Object> values) {
+public record StepInput(Map<String, Object> values) {
 
-  public static Fields read(InputStream json) {
-    return new Fields(Json.readObject(json));
+  public static StepInput read(InputStream json) {
+    return new StepInput(Json.readObject(json));
   }
 
   @SuppressWarnings("unchecked")
-  static Fields of(Object json) {
-    return new Fields((Map<String, Object>) json);
+  static StepInput of(Object json) {
+    return new StepInput((Map<String, Object>) json);
   }
 
   public String text(String name) {
@@ -50,12 +50,12 @@ public record Fields(Map<String, Object> values) {
     return texts(name).stream().map(LocalDate::parse).toList();
   }
 
-  public Fields object(String name) {
+  public StepInput object(String name) {
     return of(required(name));
   }
 
-  public List<Fields> objects(String name) {
-    return list(name).stream().map(Fields::of).toList();
+  public List<StepInput> objects(String name) {
+    return list(name).stream().map(StepInput::of).toList();
   }
 
   public boolean has(String name) {
@@ -68,7 +68,7 @@ public record Fields(Map<String, Object> values) {
   }
 
   public Share share(String name) {
-    Fields share = object(name);
+    StepInput share = object(name);
     return new Share((int) share.number("index"), (int) share.number("of"));
   }
 
