@@ -14,6 +14,9 @@ import java.util.function.Supplier;
  * did not leave is given back to be tried again.
  */
 public final class MailSender {
+  private static final String NOT_TAKEN =
+      "le service d’envoi n’a pas pris le mail malgré plusieurs essais";
+
   private final MailTable mails;
   private final MatterReader matters;
   private final MailComposer composer;
@@ -47,6 +50,16 @@ public final class MailSender {
   public Outcome send(String key, LocalDate today) {
     Optional<Mail> claimed = mails.claim(key, clock.instant());
     return claimed.isEmpty() ? Outcome.NOT_WAITING : send(claimed.get(), today);
+  }
+
+  /** Records a mail as failed that could not be sent time and again. */
+  public Outcome giveUp(String key) {
+    // Claimed first, so that no sender can be at it.
+    if (mails.claim(key, clock.instant()).isEmpty()) {
+      return Outcome.NOT_WAITING;
+    }
+    mails.recordFailed(key, NOT_TAKEN);
+    return Outcome.FAILED;
   }
 
   private Outcome send(Mail mail, LocalDate today) {

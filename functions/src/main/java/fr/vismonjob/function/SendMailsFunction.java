@@ -19,13 +19,16 @@ import java.util.function.Supplier;
 
 /**
  * Sends a workflow's batch of mails in order and at the rate it is told. What could not go now is
- * listed in the answer, never thrown: the workflow decides when to try again.
+ * listed in the answer, not thrown, and the workflow tries it again. The last attempt records it as
+ * failed, for organisers to see.
  */
 public final class SendMailsFunction implements RequestStreamHandler {
   /**
    * One mail takes at most this long, time-outs included; with less left, the rest is handed back.
    */
   private static final Duration RESERVE = Duration.ofSeconds(20);
+
+  private static final int LAST_ATTEMPT = 6;
 
   private final Supplier<MailSender> sender;
 
@@ -42,6 +45,7 @@ public final class SendMailsFunction implements RequestStreamHandler {
     Map<String, Object> input = Json.readObject(event);
     List<String> keys = keys(input);
     LocalDate today = new StepInput(input).day("today");
+    boolean isLast = new StepInput(input).number("tentative") >= LAST_ATTEMPT;
     Pace pace = Pace.perSecond(rate(input));
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     List<String> toRetry = new ArrayList<>();
@@ -49,7 +53,13 @@ public final class SendMailsFunction implements RequestStreamHandler {
       Outcome outcome = Outcome.TO_RETRY;
       if (context.getRemainingTimeInMillis() > RESERVE.toMillis()) {
         pace.await();
-        outcome = send(key, today, context);
+        outcome = attempt(key, today, context);
+        if (outcome == Outcome.TO_RETRY && isLast) {
+          outcome = sender.get().giveUp(key);
+        }
+        if (outcome == Outcome.FAILED || outcome == Outcome.UNKNOWN) {
+          DeliveryLog.outcome(context, key, outcome);
+        }
       }
       counts.merge(outcome, 1, Integer::sum);
       if (outcome == Outcome.TO_RETRY) {
@@ -65,13 +75,9 @@ public final class SendMailsFunction implements RequestStreamHandler {
     Json.write(result, answer);
   }
 
-  private Outcome send(String key, LocalDate today, Context context) {
+  private Outcome attempt(String key, LocalDate today, Context context) {
     try {
-      Outcome outcome = sender.get().send(key, today);
-      if (outcome == Outcome.FAILED || outcome == Outcome.UNKNOWN) {
-        DeliveryLog.outcome(context, key, outcome);
-      }
-      return outcome;
+      return sender.get().send(key, today);
     } catch (RuntimeException e) {
       DeliveryLog.fault(context, key, e);
       return Outcome.TO_RETRY;

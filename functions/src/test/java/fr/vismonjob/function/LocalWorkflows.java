@@ -75,7 +75,6 @@ final class LocalWorkflows {
         "CollectMailsFunctionArn",
         new CollectMailsFunction(
             sweeps, runFiles, () -> SendingQuota.of(ses.getSendQuota()), clock));
-    functions.put("GiveUpMailsFunctionArn", new GiveUpMailsFunction(mails, clock));
     functions.put(
         "SendMailsFunctionArn",
         new SendMailsFunction(() -> new Post(tables, ses, clock.instant()).sender()));

@@ -88,6 +88,28 @@ final class SendMailsFunctionTest {
   }
 
   @Test
+  void the_last_attempt_records_as_failed_what_could_not_go() throws IOException {
+    ses.next(SesServer.Behaviour.THROTTLE);
+    assertEquals(
+        "{\"envoyes\":1,\"sans_objet\":0,\"echecs\":1,\"a_reprendre\":[]}",
+        handle(
+            Files.readString(Path.of("../events/send-mails-last-attempt.json")),
+            new TestContext()));
+    assertEquals(MailStatus.ECHEC, post().status(toAda));
+    assertEquals(MailStatus.ENVOYE, post().status(toZoe));
+  }
+
+  @Test
+  void the_last_attempt_gives_up_nothing_that_it_had_no_time_for() throws IOException {
+    String answer =
+        handle(
+            Files.readString(Path.of("../events/send-mails-last-attempt.json")),
+            new TestContext(5_000));
+    assertTrue(answer.contains("\"a_reprendre\":[\"" + toAda + "\",\"" + toZoe + "\"]"), answer);
+    assertEquals(MailStatus.A_ENVOYER, post().status(toAda));
+  }
+
+  @Test
   void failed_and_pointless_mails_are_counted() throws IOException {
     post().registered(ada.status(Status.CONFIRMEE));
     ses.next(SesServer.Behaviour.HANG_UP);
@@ -114,7 +136,8 @@ final class SendMailsFunctionTest {
         "{}",
         "{\"envois\":[]}",
         "{\"envois\":\"a\",\"par_seconde\":1}",
-        "{\"envois\":[],\"par_seconde\":0}"
+        "{\"envois\":[],\"par_seconde\":0}",
+        "{\"envois\":[],\"today\":\"2026-11-10\",\"par_seconde\":1}"
       })
   void a_wrong_input_is_refused_before_anything_is_sent(String event) {
     assertThrows(IllegalArgumentException.class, () -> handle(event, new TestContext()));

@@ -302,13 +302,6 @@ final class WorkflowStepsTest {
   }
 
   @Test
-  void give_up_mails_records_them_as_failed_with_the_reason() throws IOException {
-    String key = post.queue(MailKind.NUDGE, ZOE);
-    assertEquals(Map.of("echecs", 1), call("GiveUpMailsFunction", "give-up-mails.json"));
-    assertEquals("ECHEC", status(key));
-  }
-
-  @Test
   void report_counts_the_edition_and_goes_once_to_each_organiser() throws IOException {
     post.registered(
         ambassador("Ada").pairedWith("p1", "Zoe Martin"),
