@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * What the workflows note on the items of the {@code Editions} table, beside what organisers write
- * there.
+ * there. The latest day is noted by the workflows themselves.
  */
 public final class EditionProgressTable {
   private static final String HANDLED_UNTIL = "traite_jusqu_au";
@@ -40,27 +39,6 @@ public final class EditionProgressTable {
       return Optional.of(LocalDate.parse(value.s() == null ? "" : value.s()));
     } catch (DateTimeException e) {
       throw new InvalidEdition(HANDLED_UNTIL, "une date de la forme 2026-11-24 est attendue");
-    }
-  }
-
-  /** Notes that a day was lived through; an earlier one changes nothing. */
-  public void noteHandled(String edition, LocalDate day) {
-    try {
-      dynamoDb.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(key(edition))
-                  .updateExpression("SET " + HANDLED_UNTIL + " = :day")
-                  .conditionExpression(
-                      "attribute_exists(edition) AND (attribute_not_exists("
-                          + HANDLED_UNTIL
-                          + ") OR "
-                          + HANDLED_UNTIL
-                          + " < :day)")
-                  .expressionAttributeValues(Map.of(":day", AttributeValue.fromS(day.toString()))));
-    } catch (ConditionalCheckFailedException e) {
-      // A later day is there already, or the same one.
     }
   }
 

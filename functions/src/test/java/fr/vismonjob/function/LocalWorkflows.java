@@ -67,7 +67,7 @@ final class LocalWorkflows {
         "ReleasePairsFunctionArn",
         new ReleasePairsFunction(new Releasing(registrations, pairs, mails, transactions, clock)));
     functions.put("ReportFunctionArn", new ReportFunction(editions, reporting, runFiles, clock));
-    functions.put("MarkDayFunctionArn", new MarkDayFunction(progress));
+    functions.put(UpdateItemTask.RESOURCE, new UpdateItemTask(client));
     functions.put(
         "EraseFunctionArn",
         new EraseFunction(editions, new EditionErasure(registrations, progress, erasing)));

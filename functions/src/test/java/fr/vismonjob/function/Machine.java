@@ -66,7 +66,8 @@ final class Machine {
   }
 
   /**
-   * @param functions by the name that the definition has for them
+   * @param functions by the name that the definition has for them; what Step Functions does by
+   *     itself, by its ARN
    * @param nested state machines, likewise
    * @param files what a Distributed Map reads, by key
    */
@@ -215,7 +216,8 @@ final class Machine {
       machine.run(TemplateFile.at(start, "Input"), "nested");
       return Map.of();
     }
-    RequestStreamHandler function = functions.get(place(resource));
+    RequestStreamHandler function =
+        functions.get(resource.startsWith("$") ? place(resource) : resource);
     if (function == null) {
       throw new IllegalArgumentException("no such function: " + resource);
     }
@@ -240,6 +242,8 @@ final class Machine {
         return call(function, input, attempts - 1);
       }
       throw failed(e);
+    } catch (Failed e) {
+      throw e;
     } catch (RuntimeException e) {
       throw failed(e);
     }

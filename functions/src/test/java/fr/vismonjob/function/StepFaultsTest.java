@@ -148,11 +148,6 @@ final class StepFaultsTest {
     asWithoutTheFault(this::twoMeet, "EraseFunction", "erase.json");
   }
 
-  @Test
-  void a_day_is_noted_once_it_was_lived_through() throws IOException {
-    asWithoutTheFault(this::twoWait, "MarkDayFunction", "mark-day.json");
-  }
-
   /**
    * Who is whose partner, and what was sent to whom. Why somebody is left over, another run on the
    * same day sees in another light: whoever might have come is taken by then.

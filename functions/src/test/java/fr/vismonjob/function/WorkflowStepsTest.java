@@ -131,8 +131,9 @@ final class WorkflowStepsTest {
 
   @Test
   void due_finds_nothing_to_do_on_a_day_before_one_that_was_lived_through() throws IOException {
-    new EditionProgressTable(TABLES.client(), "Editions")
-        .noteHandled("2026", LocalDate.parse("2026-11-11"));
+    Map<String, AttributeValue> handled = new HashMap<>(EditionBuilder.edition().item());
+    handled.put("traite_jusqu_au", AttributeValue.fromS("2026-11-11"));
+    TABLES.put("Editions", handled);
     Map<String, Object> due = call("DueFunction", "due.json");
     assertEquals(true, due.get("jour_passe"));
     assertEquals(false, due.get("appariement"));
@@ -367,13 +368,5 @@ final class WorkflowStepsTest {
     post.registered(ambassador("Ada"), student("Zoe").dates("2027-11-24"));
     assertThrows(ErasureRefused.class, () -> call("EraseFunction", "erase.json"));
     assertEquals(2, TABLES.items("Registrations").size());
-  }
-
-  @Test
-  void mark_day_never_goes_back() throws IOException {
-    EditionProgressTable progress = new EditionProgressTable(TABLES.client(), "Editions");
-    progress.noteHandled("2026", LocalDate.parse("2026-11-12"));
-    call("MarkDayFunction", "mark-day.json");
-    assertEquals(Optional.of(LocalDate.parse("2026-11-12")), progress.handledUntil("2026"));
   }
 }

@@ -11,6 +11,7 @@ import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.FailingClient;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.pairing.PairBuilder;
@@ -19,6 +20,7 @@ import fr.vismonjob.registration.Status;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +89,24 @@ final class WorkflowTest {
     workflows().daily("2026-11-09");
     assertEquals(before, state(), "an earlier day");
     assertEquals(4, ses.received().size());
+  }
+
+  @Test
+  void a_later_day_that_was_lived_through_meanwhile_stays_noted() {
+    TappedClient counting = TappedClient.counting(TABLES.client());
+    workflows(counting.client()).daily("2026-11-09");
+    Map<String, AttributeValue> later = new HashMap<>(EditionBuilder.edition().item());
+    later.put("traite_jusqu_au", AttributeValue.fromS("2026-11-12"));
+    DynamoDbClient interrupted =
+        TappedClient.interrupted(
+                TABLES.client(), counting.calls(), () -> TABLES.put("Editions", later))
+            .client();
+    workflows(interrupted).daily("2026-11-10");
+    assertEquals(Optional.of(LocalDate.parse("2026-11-12")), handledUntil());
+  }
+
+  private static Optional<LocalDate> handledUntil() {
+    return new EditionProgressTable(TABLES.client(), "Editions").handledUntil("2026");
   }
 
   @Test
