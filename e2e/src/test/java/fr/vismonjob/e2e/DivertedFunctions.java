@@ -7,21 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 
 /**
  * Functions whose calls to DynamoDB go to another address for a while. The SDK reads it from a
- * variable of its own, so the functions and the template know nothing of it; the alias that all
- * calls go through names a version with that variable, and the one before it again at the end.
+ * variable of its own, so the functions and the template know nothing of it. A function that is
+ * called by an alias gets a version with that variable for the alias to name.
  */
 final class DivertedFunctions implements AutoCloseable {
   private static final String ALIAS = "live";
 
   private final LambdaClient lambda;
 
-  /** What the alias named before, by function. */
-  private final Map<String, String> before = new LinkedHashMap<>();
+  private final Map<String, Before> before = new LinkedHashMap<>();
+
+  /**
+   * @param version what the alias named; empty for a function that is called by its own name
+   */
+  private record Before(Map<String, String> variables, Optional<String> version) {}
 
   DivertedFunctions(Stack stack, String address, List<String> functions) {
     lambda = stack.client(LambdaClient.builder());
@@ -43,12 +48,21 @@ final class DivertedFunctions implements AutoCloseable {
 
   private void divert(FunctionConfiguration function, String address) {
     String name = function.functionName();
-    Map<String, String> variables = new HashMap<>(function.environment().variables());
-    before.put(name, lambda.getAlias(get -> get.functionName(name).name(ALIAS)).functionVersion());
+    Map<String, String> variables = function.environment().variables();
+    Optional<String> version =
+        lambda.listAliases(list -> list.functionName(name)).aliases().stream()
+            .filter(alias -> alias.name().equals(ALIAS))
+            .map(AliasConfiguration::functionVersion)
+            .findAny();
+    before.put(name, new Before(variables, version));
     configure(name, with(variables, address));
-    String version = lambda.publishVersion(publish -> publish.functionName(name)).version();
+    if (version.isPresent()) {
+      nameByAlias(name, lambda.publishVersion(publish -> publish.functionName(name)).version());
+    }
+  }
+
+  private void nameByAlias(String name, String version) {
     lambda.updateAlias(update -> update.functionName(name).name(ALIAS).functionVersion(version));
-    configure(name, variables);
   }
 
   private static Map<String, String> with(Map<String, String> variables, String address) {
@@ -71,9 +85,10 @@ final class DivertedFunctions implements AutoCloseable {
   @Override
   public void close() {
     before.forEach(
-        (name, version) ->
-            lambda.updateAlias(
-                update -> update.functionName(name).name(ALIAS).functionVersion(version)));
+        (name, was) -> {
+          configure(name, was.variables());
+          was.version().ifPresent(version -> nameByAlias(name, version));
+        });
     lambda.close();
   }
 }
