@@ -167,13 +167,4 @@ class RolesTest {
   void a_step_may_read_the_files_that_a_step_before_it_left(String who) {
     assertMay(who, "s3:GetObject", Map.of("Fn::Sub", "${ReportBucket.Arn}/passages/*"));
   }
-
-  @Test
-  void S3_tells_the_report_page_that_a_report_is_missing() {
-    assertMay(
-        "ReportPageFunctionRole",
-        "s3:GetObject",
-        Map.of("Fn::Sub", "${ReportBucket.Arn}/rapports/*"));
-    assertMay("ReportPageFunctionRole", "s3:ListBucket", Map.of("Fn::GetAtt", "ReportBucket.Arn"));
-  }
 }

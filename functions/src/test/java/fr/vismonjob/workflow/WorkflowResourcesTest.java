@@ -37,12 +37,53 @@ final class WorkflowResourcesTest {
   }
 
   @Test
-  void every_state_machine_has_an_alarm_for_failures_and_for_lasting_too_long() {
-    Set<String> watched = watched();
-    for (String machine : ofType("AWS::Serverless::StateMachine")) {
-      assertTrue(watched.contains("ExecutionsFailed of " + machine), machine);
-      assertTrue(watched.contains("ExecutionsTimedOut of " + machine), machine);
+  void every_execution_that_ends_otherwise_than_well_is_told_to_the_alarms() {
+    Map<String, Object> rule = TemplateFile.mapAt(RESOURCES, "FailedExecutions", "Properties");
+    Map<String, Object> pattern = TemplateFile.mapAt(rule, "EventPattern");
+    assertEquals(List.of("aws.states"), pattern.get("source"));
+    assertEquals(List.of("Step Functions Execution Status Change"), pattern.get("detail-type"));
+    assertEquals(
+        List.of("FAILED", "TIMED_OUT", "ABORTED"), TemplateFile.at(pattern, "detail", "status"));
+    assertEquals(
+        ofType("AWS::Serverless::StateMachine"),
+        TemplateFile.mapsAt(pattern, "detail", "stateMachineArn").stream()
+            .map(reference -> TemplateFile.textAt(reference, "Ref"))
+            .collect(Collectors.toCollection(TreeSet::new)));
+    assertEquals(Map.of("Ref", "Alarms"), onlyTarget(rule).get("Arn"));
+  }
+
+  private static Map<String, Object> onlyTarget(Map<String, Object> rule) {
+    List<Map<String, Object>> targets = TemplateFile.mapsAt(rule, "Targets");
+    assertEquals(1, targets.size());
+    return targets.getFirst();
+  }
+
+  @Test
+  void what_is_told_of_an_execution_is_its_name_and_end_and_no_data() {
+    Map<String, Object> message =
+        TemplateFile.mapAt(
+            onlyTarget(TemplateFile.mapAt(RESOURCES, "FailedExecutions", "Properties")),
+            "InputTransformer");
+    Map<String, Object> paths = TemplateFile.mapAt(message, "InputPathsMap");
+    assertEquals(
+        Set.of("$.detail.status", "$.detail.executionArn", "$.time"), Set.copyOf(paths.values()));
+    String template = TemplateFile.textAt(message, "InputTemplate");
+    paths.keySet().forEach(name -> assertTrue(template.contains("<" + name + ">"), name));
+    template.lines().forEach(line -> assertTrue(line.matches("\"[^\"]+\""), line));
+  }
+
+  @Test
+  void alarms_and_rules_may_publish_to_the_alarms() {
+    Map<String, Object> policy = TemplateFile.mapAt(RESOURCES, "AlarmsPolicy", "Properties");
+    assertEquals(List.of(Map.of("Ref", "Alarms")), policy.get("Topics"));
+    Set<String> who = new TreeSet<>();
+    for (Map<String, Object> statement :
+        TemplateFile.mapsAt(policy, "PolicyDocument", "Statement")) {
+      assertEquals("sns:Publish", statement.get("Action"));
+      assertEquals(Map.of("Ref", "Alarms"), statement.get("Resource"));
+      who.add(TemplateFile.textAt(statement, "Principal", "Service"));
     }
+    assertEquals(Set.of("cloudwatch.amazonaws.com", "events.amazonaws.com"), who);
   }
 
   @Test
