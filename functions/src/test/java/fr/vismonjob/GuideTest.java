@@ -92,7 +92,7 @@ final class GuideTest {
     answers.put("Les journées sur lesquelles les deux se contredisent", Set.of("Bob Martin"));
     answers.put("Qui est ainsi bloqué ?", Set.of("Xam"));
     answers.put("Quels binômes sont marqués ?", Set.of("Bob Martin"));
-    answers.put("To see all of one cause", Set.of("m1"));
+    answers.put("All mails with one cause", Set.of("m1"));
     return answers;
   }
 
@@ -313,7 +313,7 @@ final class GuideTest {
 
   @Test
   void a_failed_mail_waits_to_be_sent_again_and_no_other_does() throws IOException {
-    carryOut("Once the cause is mended");
+    carryOut("Once the cause is corrected");
     Map<String, AttributeValue> mail =
         TABLES
             .client()
@@ -358,7 +358,7 @@ final class GuideTest {
                 "Après l’appel",
                 "Bloquer un binôme",
                 "Pour l’annuler à leur place",
-                "Once the cause is mended"));
+                "Once the cause is corrected"));
     List<String> untried = new ArrayList<>();
     statements()
         .forEach(
