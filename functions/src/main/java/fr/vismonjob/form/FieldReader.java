@@ -2,127 +2,174 @@ package fr.vismonjob.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Reads single fields and notes, in French, what is wrong with each; the first fault of a field is
- * the one told.
+ * Reads a form, field by field, and notes in French what is wrong with each; the first fault of a
+ * field is the one told. Whatever is sent has to be a field of the form, of its type and length,
+ * whether it is asked for or not.
  */
 public final class FieldReader {
   private final Fields fields;
-  private final List<Violation> violations = new ArrayList<>();
-  private final Set<String> faulty = new HashSet<>();
+  private final List<String> order;
+  private final Map<String, String> faults = new HashMap<>();
 
-  public FieldReader(Fields fields) {
+  /**
+   * @param form the form's fields, in its order
+   */
+  public FieldReader(Fields fields, List<? extends Field<?>> form) {
     this.fields = fields;
+    this.order =
+        Stream.concat(form.stream().map(Field::name), fields.names().stream()).distinct().toList();
+    order.subList(form.size(), order.size()).forEach(name -> fault(name, "Ce champ n’existe pas."));
+    form.forEach(this::checkShape);
   }
 
+  private void checkShape(Field<?> field) {
+    Kind kind = field.kind();
+    if (fields.isMisTyped(field.name(), kind.json())) {
+      fault(field, "Cette valeur n’est pas du type attendu.");
+    }
+    if (kind.json() != Kind.Json.TEXTS && fields.count(field.name()) > 1) {
+      fault(field, "Ce champ ne peut être indiqué qu’une fois.");
+    }
+    if (kind instanceof Kind.Text text) {
+      checkText(field, text);
+    }
+  }
+
+  private void checkText(Field<?> field, Kind.Text kind) {
+    String text = fields.text(field.name());
+    if (text.codePointCount(0, text.length()) > kind.longest()) {
+      fault(field, "Le texte dépasse " + kind.longest() + " caractères.");
+    }
+    boolean lines = kind instanceof Kind.Lines;
+    if (text.codePoints()
+        .anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\t')))) {
+      fault(field, "Le texte contient un caractère de contrôle.");
+    }
+  }
+
+  /** What is wrong, in the order of the form; what is no field of it comes last. */
   public List<Violation> violations() {
-    return violations;
+    return order.stream()
+        .filter(faults::containsKey)
+        .map(name -> new Violation(name, Objects.requireNonNull(faults.get(name))))
+        .toList();
   }
 
-  public void fault(String field, String message) {
-    if (faulty.add(field)) {
-      violations.add(new Violation(field, message));
+  public void fault(Field<?> field, String message) {
+    fault(field.name(), message);
+  }
+
+  private void fault(String name, String message) {
+    faults.putIfAbsent(name, message);
+  }
+
+  public boolean isFaulty(Field<?> field) {
+    return faults.containsKey(field.name());
+  }
+
+  /** The field is needed after all. */
+  public void missing(Field<?> field) {
+    fault(field, field.ifMissing());
+  }
+
+  /** Empty if there is none. */
+  public String text(Field<? extends Kind.Text> field) {
+    return single(field);
+  }
+
+  /** One of the choices, or one without a code if none is told or it is wrong. */
+  public Labelled choice(Field<Kind.Choice> field) {
+    String code = single(field);
+    Optional<Labelled> choice = Labelled.find(field.kind().choices(), code);
+    if (choice.isEmpty() && !code.isEmpty()) {
+      fault(field, "Ce choix n’est pas dans la liste.");
     }
+    return choice.orElse(new Labelled("", ""));
   }
 
-  public boolean isFaulty(String field) {
-    return faulty.contains(field);
-  }
-
-  public void refuseUnknown(Set<String> known) {
-    for (String name : fields.names()) {
-      if (!known.contains(name)) {
-        fault(name, "Ce champ n’existe pas.");
-      }
-    }
-  }
-
-  /** One value, without control characters; empty if absent. */
-  public String optional(String field, int longest) {
-    return single(field, longest, false);
-  }
-
-  /** The same over several lines. */
-  public String optionalLines(String field, int longest) {
-    return single(field, longest, true).replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  public String required(String field, int longest, String ifMissing) {
-    String value = optional(field, longest);
-    if (value.isEmpty()) {
-      fault(field, ifMissing);
-    }
-    return value;
-  }
-
-  /** One of the codes, or a placeholder once the fault is noted. */
-  public Labelled choice(String field, List<Labelled> choices, String ifMissing) {
-    String code = required(field, 100, ifMissing);
-    return Labelled.find(choices, code)
-        .orElseGet(
-            () -> {
-              fault(field, "Ce choix n’est pas dans la liste.");
-              return new Labelled("", "");
-            });
-  }
-
-  /** Different codes, in order of preference. */
-  public List<Labelled> choices(String field, List<Labelled> choices, int most) {
-    checkType(field);
-    List<String> codes = fields.all(field);
-    if (codes.size() > most) {
-      fault(field, "Indiquez " + most + " choix au plus.");
+  /** Different ones, in order of preference. */
+  public List<Labelled> ranking(Field<Kind.Ranking> field) {
+    List<String> codes = several(field);
+    if (codes.size() > field.kind().most()) {
+      fault(field, "Indiquez " + field.kind().most() + " choix au plus.");
     }
     if (codes.stream().distinct().count() < codes.size()) {
       fault(field, "Le même choix est indiqué plusieurs fois.");
     }
     List<Labelled> known =
-        codes.stream().flatMap(code -> Labelled.find(choices, code).stream()).toList();
+        codes.stream()
+            .flatMap(code -> Labelled.find(field.kind().choices(), code).stream())
+            .toList();
     if (known.size() < codes.size()) {
       fault(field, "Un des choix n’est pas dans la liste.");
     }
     return known;
   }
 
-  public int integer(String field, int least, int most, int otherwise) {
-    String text = optional(field, 10);
+  public int whole(Field<Kind.Whole> field) {
+    Kind.Whole kind = field.kind();
+    String text = single(field);
     if (text.isEmpty()) {
-      return otherwise;
+      return kind.otherwise();
     }
-    String message = "Indiquez un nombre entier entre " + least + " et " + most + ".";
-    if (!text.matches("-?[0-9]{1,9}")) {
-      fault(field, message);
-      return otherwise;
-    }
-    int number = Integer.parseInt(text);
-    if (number < least || number > most) {
-      fault(field, message);
+    int number = text.matches("-?[0-9]{1,9}") ? Integer.parseInt(text) : Integer.MIN_VALUE;
+    if (number < kind.least() || number > kind.most()) {
+      fault(field, "Indiquez un nombre entier entre " + kind.least() + " et " + kind.most() + ".");
     }
     return number;
   }
 
   /** Whether a box is ticked. */
-  public boolean ticked(String field) {
-    String value = optional(field, 10);
+  public boolean ticked(Field<Kind.Box> field) {
+    String value = single(field);
     if (!value.isEmpty() && !value.equals("oui")) {
       fault(field, "La seule valeur possible est « oui ».");
     }
     return value.equals("oui");
   }
 
-  /** Days, each of the form {@code 2026-11-24}. */
-  public List<LocalDate> days(String field) {
-    return values(field).stream().flatMap(text -> day(field, text).stream()).toList();
+  public Optional<LocalDate> day(Field<Kind.Day> field) {
+    return Optional.of(single(field))
+        .filter(text -> !text.isEmpty())
+        .flatMap(text -> day(field, text));
   }
 
-  /** The day that a text of this field means. */
-  public Optional<LocalDate> day(String field, String text) {
+  public List<LocalDate> days(Field<Kind.Days> field) {
+    return several(field).stream().flatMap(text -> day(field, text).stream()).toList();
+  }
+
+  /** The code of the button that was pressed; empty if none was, or one that does not exist. */
+  public String action(Field<Kind.Action> field) {
+    List<String> codes = field.kind().codes();
+    String code = single(field);
+    if (code.isEmpty() || codes.contains(code)) {
+      return code;
+    }
+    fault(field, words(codes));
+    return "";
+  }
+
+  private static String words(List<String> codes) {
+    List<String> quoted = codes.stream().map(code -> "«\u00a0" + code + "\u00a0»").toList();
+    String last = quoted.getLast();
+    return codes.size() == 1
+        ? "La seule action possible est " + last + "."
+        : "Les actions possibles sont "
+            + String.join(", ", quoted.subList(0, quoted.size() - 1))
+            + " et "
+            + last
+            + ".";
+  }
+
+  private Optional<LocalDate> day(Field<?> field, String text) {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {
@@ -131,33 +178,19 @@ public final class FieldReader {
     }
   }
 
-  private List<String> values(String field) {
-    checkType(field);
-    return fields.all(field);
-  }
-
-  private String single(String field, int longest, boolean lines) {
-    checkType(field);
-    if (fields.count(field) > 1) {
-      fault(field, "Ce champ ne peut être indiqué qu’une fois.");
-    }
-    String value = fields.text(field);
-    if (value.codePointCount(0, value.length()) > longest) {
-      fault(field, "Le texte dépasse " + longest + " caractères.");
-    }
-    if (value.codePoints().anyMatch(c -> Character.isISOControl(c) && !(lines && isLayout(c)))) {
-      fault(field, "Le texte contient un caractère de contrôle.");
+  private String single(Field<?> field) {
+    String value = isFaulty(field) ? "" : fields.text(field.name());
+    if (value.isEmpty() && field.isRequired()) {
+      missing(field);
     }
     return value;
   }
 
-  private static boolean isLayout(int character) {
-    return character == '\n' || character == '\r' || character == '\t';
-  }
-
-  private void checkType(String field) {
-    if (fields.isMisTyped(field)) {
-      fault(field, "Cette valeur n’est pas du type attendu.");
+  private List<String> several(Field<?> field) {
+    List<String> values = isFaulty(field) ? List.of() : fields.all(field.name());
+    if (values.isEmpty() && field.isRequired()) {
+      missing(field);
     }
+    return values;
   }
 }

@@ -1,96 +1,91 @@
 package fr.vismonjob.form;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What a body says, the same whether it came as a form or as JSON: each field with its values as
- * text. What is of the wrong JSON type is kept as {@link #misTyped} so that the field's own rule
- * can answer for it.
+ * text. All text that people type comes in here, and is cleaned here only.
  */
 public final class Fields {
   private final Map<String, List<String>> values;
-  private final Set<String> misTyped;
+
+  /** The type of each field in JSON; none of a form. */
+  private final Map<String, Kind.Json> types;
+
   private final boolean json;
 
-  private Fields(Map<String, List<String>> values, Set<String> misTyped, boolean json) {
+  private Fields(Map<String, List<String>> values, Map<String, Kind.Json> types, boolean json) {
     this.values = values;
-    this.misTyped = misTyped;
+    this.types = types;
     this.json = json;
   }
 
   public static Fields of(Map<String, List<String>> values) {
-    return new Fields(new LinkedHashMap<>(values), Set.of(), false);
+    return new Fields(new LinkedHashMap<>(values), Map.of(), false);
   }
 
-  /** What a JSON object says. */
+  /** What a JSON object says; a field that is null counts as left out. */
   public static Fields ofJson(Map<String, Object> object) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    Set<String> misTyped = new TreeSet<>();
+    Map<String, Kind.Json> types = new HashMap<>();
     object.forEach(
         (name, value) -> {
-          Optional<List<String>> texts = texts(name, value);
-          texts.filter(list -> value != null).ifPresent(list -> values.put(name, list));
-          if (texts.isEmpty()) {
-            misTyped.add(name);
+          if (value != null) {
+            types.put(name, type(value));
+            values.put(name, texts(value));
           }
         });
-    return new Fields(values, misTyped, true);
+    return new Fields(values, types, true);
   }
 
-  /** Fields that are lists in JSON; all others are single values there. */
-  private static final Set<String> LISTS = Set.of("dates", "metiers", "administrations");
+  private static Kind.Json type(Object value) {
+    return switch (value) {
+      case String _ -> Kind.Json.TEXT;
+      case Number _ -> Kind.Json.NUMBER;
+      case Boolean _ -> Kind.Json.TRUTH;
+      case List<?> list when list.stream().allMatch(String.class::isInstance) -> Kind.Json.TEXTS;
+      default -> Kind.Json.OTHER;
+    };
+  }
 
-  /** Fields that are numbers in JSON. */
-  private static final Set<String> NUMBERS = Set.of("rayon_km", "capacite", "note");
+  private static List<String> texts(Object value) {
+    return switch (value) {
+      case Boolean truth -> truth ? List.of("oui") : List.of();
+      case List<?> list -> list.stream().map(String::valueOf).toList();
+      default -> List.of(value.toString());
+    };
+  }
 
-  /** Fields that are {@code true} in JSON and {@code oui} in a form. */
-  private static final Set<String> TRUTHS = Set.of("consentement", "tout_metier");
-
-  private static Optional<List<String>> texts(
-      String name, @org.jspecify.annotations.Nullable Object value) {
-    if (value == null) {
-      return Optional.of(List.of());
-    }
-    if (LISTS.contains(name)) {
-      return value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
-          ? Optional.of(list.stream().map(String.class::cast).toList())
-          : Optional.empty();
-    }
-    if (NUMBERS.contains(name)) {
-      return value instanceof Number number
-          ? Optional.of(List.of(number.toString()))
-          : Optional.empty();
-    }
-    if (TRUTHS.contains(name)) {
-      return switch (value) {
-        case Boolean truth -> Optional.of(truth ? List.of("oui") : List.of());
-        default -> Optional.empty();
-      };
-    }
-    return value instanceof String text ? Optional.of(List.of(text)) : Optional.empty();
+  private static String clean(String typed) {
+    return typed.strip().replace("\r\n", "\n").replace('\r', '\n');
   }
 
   public Set<String> names() {
-    Set<String> names = new TreeSet<>(values.keySet());
-    names.addAll(misTyped);
-    return names;
+    return new TreeSet<>(values.keySet());
   }
 
-  /** Whether the field was sent in JSON with a value of another type than the field's. */
-  public boolean isMisTyped(String name) {
-    return misTyped.contains(name);
+  /** Whether the field was sent in JSON with a value of another type than this. */
+  public boolean isMisTyped(String name, Kind.Json type) {
+    return types.getOrDefault(name, type) != type;
   }
 
   /** The same but for these fields. */
   public Fields without(Set<String> left) {
     Map<String, List<String>> others = new LinkedHashMap<>(values);
     others.keySet().removeAll(left);
-    return new Fields(others, misTyped, json);
+    return new Fields(others, types, json);
+  }
+
+  /** This field alone. */
+  public Fields only(String name) {
+    Map<String, List<String>> one = new LinkedHashMap<>(values);
+    one.keySet().retainAll(Set.of(name));
+    return new Fields(one, types, json);
   }
 
   public boolean isJson() {
@@ -103,20 +98,20 @@ public final class Fields {
    */
   public List<String> all(String name) {
     return values.getOrDefault(name, List.of()).stream()
-        .map(String::strip)
+        .map(Fields::clean)
         .filter(v -> !v.isEmpty())
         .toList();
   }
 
   /** How often a field was sent, empty values counted too. */
-  public int count(String name) {
+  int count(String name) {
     return values.getOrDefault(name, List.of()).size();
   }
 
-  /** The field's value without surrounding blanks; empty if it was not sent or blank. */
+  /** The field's value; empty if it was not sent or blank. */
   public String text(String name) {
     List<String> all = values.getOrDefault(name, List.of());
-    return all.isEmpty() ? "" : all.getFirst().strip();
+    return all.isEmpty() ? "" : clean(all.getFirst());
   }
 
   /** As typed, to be shown again. */

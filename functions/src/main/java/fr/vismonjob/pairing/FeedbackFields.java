@@ -1,17 +1,63 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.form.Field;
+import fr.vismonjob.form.Field.Need;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Kind;
+import fr.vismonjob.form.Labelled;
 import fr.vismonjob.form.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** What is asked after the day, read the same from a form and from JSON. */
 public final class FeedbackFields {
-  private static final Set<String> KNOWN =
-      Set.of("binome", "a_eu_lieu", "absent", "note", "commentaire");
+  /** Which of the person's meetings; needed with several. */
+  public static final Field<Kind.Line> PAIR =
+      PairForm.PAIR.label("De quelle rencontre parlez-vous ?");
+
+  private static final Field<Kind.Choice> TOOK_PLACE =
+      Field.of(
+              "a_eu_lieu",
+              new Kind.Choice(
+                  List.of(new Labelled("oui", "Oui"), new Labelled("non", "Non")), true),
+              "La journée a-t-elle eu lieu ?")
+          .required("Indiquez si la journée a eu lieu.");
+  private static final Field<Kind.Choice> ABSENT =
+      Field.of(
+              "absent",
+              new Kind.Choice(
+                  List.of(
+                      new Labelled("ambassadeur", "L’ambassadrice ou l’ambassadeur"),
+                      new Labelled("etudiant", "L’étudiante ou l’étudiant"),
+                      new Labelled("les-deux", "Les deux")),
+                  true),
+              "Si elle n’a pas eu lieu, qui n’est pas venu ?")
+          .help("À remplir seulement si vous avez répondu « Non ».")
+          .needed(Need.SOMETIMES, "Indiquez qui n’est pas venu.");
+  private static final Field<Kind.Whole> MARK =
+      Field.of(
+          "note",
+          new Kind.Whole(
+              1,
+              5,
+              0,
+              List.of(
+                  "1 – très décevante",
+                  "2 – décevante",
+                  "3 – correcte",
+                  "4 – réussie",
+                  "5 – très réussie")),
+          "Quelle note donnez-vous à la journée ?");
+  private static final Field<Kind.Lines> COMMENT =
+      Field.of("commentaire", new Kind.Lines(1000, 5), "Que voulez-vous ajouter ?")
+          .help(
+              "Ce qui vous a plu, ce qui est à améliorer. N’indiquez pas de donnée sur la vie"
+                  + " privée d’une autre personne.");
+
+  /** All fields, in the order of the form. */
+  public static final List<Field<?>> FIELDS = List.of(PAIR, TOOK_PLACE, ABSENT, MARK, COMMENT);
 
   /** What a form comes to. */
   public sealed interface Result {}
@@ -23,40 +69,25 @@ public final class FeedbackFields {
   private FeedbackFields() {}
 
   public static Result read(Fields fields) {
-    FieldReader reader = new FieldReader(fields);
-    reader.refuseUnknown(KNOWN);
-    Optional<String> pair = Optional.of(reader.optional("binome", 64)).filter(id -> !id.isEmpty());
-    String tookPlace = reader.required("a_eu_lieu", 10, "Indiquez si la journée a eu lieu.");
-    if (!Set.of("oui", "non", "").contains(tookPlace)) {
-      reader.fault("a_eu_lieu", "Répondez par «\u00a0oui\u00a0» ou par «\u00a0non\u00a0».");
+    FieldReader reader = new FieldReader(fields, FIELDS);
+    Optional<String> pair = Optional.of(reader.text(PAIR)).filter(id -> !id.isEmpty());
+    boolean tookPlace = reader.choice(TOOK_PLACE).code().equals("oui");
+    Optional<Feedback.Absent> absent = Feedback.Absent.ofCode(reader.choice(ABSENT).code());
+    if (reader.choice(TOOK_PLACE).code().equals("non") && absent.isEmpty()) {
+      reader.missing(ABSENT);
     }
-    Optional<Feedback.Absent> absent = absent(reader, tookPlace.equals("non"));
-    int mark = reader.integer("note", 1, 5, 0);
-    String comment = reader.optionalLines("commentaire", 1000);
+    int mark = reader.whole(MARK);
+    String comment = reader.text(COMMENT);
+    // Without a script a browser cannot take back a choice of absent: after « oui » it counts for
+    // nothing.
     return reader.violations().isEmpty()
         ? new Valid(
             pair,
             new Feedback(
-                tookPlace.equals("oui"),
-                absent,
+                tookPlace,
+                tookPlace ? Optional.empty() : absent,
                 mark == 0 ? OptionalInt.empty() : OptionalInt.of(mark),
                 comment))
-        : new Invalid(List.copyOf(reader.violations()));
-  }
-
-  /**
-   * Without a script a browser cannot take back a choice of absent: after « oui » it counts for
-   * nothing.
-   */
-  private static Optional<Feedback.Absent> absent(FieldReader reader, boolean needed) {
-    String code = reader.optional("absent", 20);
-    Optional<Feedback.Absent> absent = Feedback.Absent.ofCode(code);
-    if (!code.isEmpty() && absent.isEmpty()) {
-      reader.fault("absent", "Ce choix n’est pas dans la liste.");
-    }
-    if (code.isEmpty() && needed) {
-      reader.fault("absent", "Indiquez qui n’est pas venu.");
-    }
-    return needed ? absent : Optional.empty();
+        : new Invalid(reader.violations());
   }
 }

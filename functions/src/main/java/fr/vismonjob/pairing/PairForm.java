@@ -1,17 +1,38 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.form.Field;
+import fr.vismonjob.form.Field.Need;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a pair's page sends, read the same from a form and from JSON. */
 public final class PairForm {
-  private static final Set<String> KNOWN = Set.of("action", "binome", "dates", "date");
   private static final int MOST_DAYS = 5;
+
+  /** Which of the person's pairs; needed with several. */
+  static final Field<Kind.Line> PAIR =
+      Field.of("binome", new Kind.Line(64), "").needed(Need.SOMETIMES, "");
+
+  private static final Field<Kind.Action> ACTION =
+      Field.of("action", new Kind.Action("proposer", "accepter", "annuler"), "")
+          .required("Indiquez ce que vous voulez faire.");
+  public static final Field<Kind.Days> DAYS =
+      Field.of("dates", new Kind.Days(), "Les jours que vous proposez")
+          .help(
+              "De un à cinq jours. L’autre personne en choisit un ; d’ici là, la date convenue ne"
+                  + " change pas.")
+          .needed(Need.SOMETIMES, "Choisissez au moins un jour.");
+  private static final Field<Kind.Day> DAY =
+      Field.of("date", new Kind.Day(), "")
+          .needed(Need.SOMETIMES, "Indiquez le jour que vous acceptez.");
+
+  /** All fields, in the order of the page. */
+  public static final List<Field<?>> FIELDS = List.of(PAIR, ACTION, DAYS, DAY);
 
   /** What a form comes to. */
   public sealed interface Result {}
@@ -24,45 +45,39 @@ public final class PairForm {
   private PairForm() {}
 
   public static Result read(Fields fields) {
-    FieldReader reader = new FieldReader(fields);
-    reader.refuseUnknown(KNOWN);
-    Optional<String> pair = Optional.of(reader.optional("binome", 64)).filter(id -> !id.isEmpty());
+    FieldReader reader = new FieldReader(fields, FIELDS);
+    Optional<String> pair = Optional.of(reader.text(PAIR)).filter(id -> !id.isEmpty());
     Optional<PairAction> action =
-        switch (reader.required("action", 20, "Indiquez ce que vous voulez faire.")) {
-          case "proposer" -> proposal(reader);
-          case "accepter" -> acceptance(reader);
+        switch (reader.action(ACTION)) {
+          case "proposer" -> Optional.of(new PairAction.Propose(proposed(reader)));
+          case "accepter" -> accepted(reader).map(PairAction.Accept::new);
           case "annuler" -> Optional.of(new PairAction.Cancel());
-          default -> {
-            reader.fault(
-                "action",
-                "Les actions possibles sont «\u00a0proposer\u00a0», «\u00a0accepter\u00a0» et"
-                    + " «\u00a0annuler\u00a0».");
-            yield Optional.empty();
-          }
+          default -> Optional.empty();
         };
     return action.isPresent() && reader.violations().isEmpty()
         ? new Valid(pair, action.get())
-        : new Invalid(List.copyOf(reader.violations()));
+        : new Invalid(reader.violations());
   }
 
-  private static Optional<PairAction> proposal(FieldReader reader) {
-    List<LocalDate> days = reader.days("dates");
+  private static List<LocalDate> proposed(FieldReader reader) {
+    List<LocalDate> days = reader.days(DAYS);
     if (days.isEmpty()) {
-      reader.fault("dates", "Choisissez au moins un jour.");
+      reader.missing(DAYS);
     }
     if (days.size() > MOST_DAYS) {
-      reader.fault("dates", "Proposez " + MOST_DAYS + " jours au plus.");
+      reader.fault(DAYS, "Proposez " + MOST_DAYS + " jours au plus.");
     }
     if (days.stream().distinct().count() < days.size()) {
-      reader.fault("dates", "Le même jour est indiqué plusieurs fois.");
+      reader.fault(DAYS, "Le même jour est indiqué plusieurs fois.");
     }
-    return Optional.of(new PairAction.Propose(days));
+    return days;
   }
 
-  private static Optional<PairAction> acceptance(FieldReader reader) {
-    String date = reader.required("date", 10, "Indiquez le jour que vous acceptez.");
-    return reader.isFaulty("date")
-        ? Optional.empty()
-        : reader.day("date", date).map(PairAction.Accept::new);
+  private static Optional<LocalDate> accepted(FieldReader reader) {
+    Optional<LocalDate> day = reader.day(DAY);
+    if (day.isEmpty()) {
+      reader.missing(DAY);
+    }
+    return day;
   }
 }

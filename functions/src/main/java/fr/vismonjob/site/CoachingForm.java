@@ -1,35 +1,48 @@
 package fr.vismonjob.site;
 
+import fr.vismonjob.form.Field;
+import fr.vismonjob.form.Field.Need;
+import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Violation;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** {@code seance=…} books or moves, {@code action=annuler} cancels. */
 final class CoachingForm {
-  private static final Set<String> KNOWN = Set.of("seance", "action");
+  static final Field<Kind.Line> SLOT =
+      Field.of("seance", new Kind.Line(255), "").needed(Need.SOMETIMES, "Choisissez une séance.");
+  private static final Field<Kind.Action> ACTION =
+      Field.of("action", new Kind.Action("annuler"), "");
+
+  /** All fields, in the order of the page. */
+  static final List<Field<?>> FIELDS = List.of(SLOT, ACTION);
+
+  /** What a form comes to. */
+  sealed interface Result {}
+
+  /** Books the seat in this slot, in the place of any other. */
+  record Book(String slot) implements Result {}
+
+  record Cancel() implements Result {}
+
+  record Invalid(List<Violation> violations) implements Result {}
 
   private CoachingForm() {}
 
-  static boolean cancels(Fields fields) {
-    return fields.text("action").equals("annuler");
-  }
-
-  static List<Violation> violations(Fields fields) {
-    List<Violation> violations = new ArrayList<>();
-    fields.names().stream()
-        .filter(name -> !KNOWN.contains(name))
-        .forEach(name -> violations.add(new Violation(name, "Ce champ n’existe pas.")));
-    if (!fields.text("action").isEmpty() && !cancels(fields)) {
-      violations.add(new Violation("action", "La seule action possible est « annuler »."));
-    } else if (cancels(fields) && !fields.text("seance").isEmpty()) {
-      violations.add(
-          new Violation("action", "Indiquez une séance ou une annulation, pas les deux."));
-    } else if (!cancels(fields)
-        && (fields.text("seance").isEmpty() || fields.count("seance") > 1)) {
-      violations.add(new Violation("seance", "Choisissez une séance."));
+  static Result read(Fields fields) {
+    FieldReader reader = new FieldReader(fields, FIELDS);
+    boolean cancels = !reader.action(ACTION).isEmpty();
+    String slot = reader.text(SLOT);
+    if (cancels && !slot.isEmpty()) {
+      reader.fault(ACTION, "Indiquez une séance ou une annulation, pas les deux.");
     }
-    return violations;
+    if (!cancels && slot.isEmpty() && !reader.isFaulty(ACTION)) {
+      reader.missing(SLOT);
+    }
+    if (!reader.violations().isEmpty()) {
+      return new Invalid(reader.violations());
+    }
+    return cancels ? new Cancel() : new Book(slot);
   }
 }

@@ -71,17 +71,23 @@ public final class CoachingResource implements Resource {
 
   private Answer act(Visitor visitor, Fields fields) {
     String id = visitor.registration().id();
-    List<Violation> violations = CoachingForm.violations(fields);
-    if (!violations.isEmpty()) {
-      return invalid(visitor, fields, violations);
-    }
-    Booking.Outcome outcome =
-        CoachingForm.cancels(fields) ? booking.cancel(id) : booking.book(id, fields.text("seance"));
+    return switch (CoachingForm.read(fields)) {
+      case CoachingForm.Book(String slot) ->
+          answer(visitor, fields, booking.book(id, slot), Notice.SEANCE_RESERVEE);
+      case CoachingForm.Cancel _ ->
+          answer(visitor, fields, booking.cancel(id), Notice.SEANCE_ANNULEE);
+      case CoachingForm.Invalid(List<Violation> violations) -> invalid(visitor, fields, violations);
+    };
+  }
+
+  private Answer answer(Visitor visitor, Fields fields, Booking.Outcome outcome, Notice notice) {
     return switch (outcome) {
-      case BOOKED, UNCHANGED -> done(visitor, fields, Notice.SEANCE_RESERVEE);
-      case CANCELLED -> done(visitor, fields, Notice.SEANCE_ANNULEE);
+      case BOOKED, CANCELLED, UNCHANGED -> done(visitor, notice);
       case NO_SUCH_SLOT ->
-          invalid(visitor, fields, List.of(new Violation("seance", "Cette séance n’existe pas.")));
+          invalid(
+              visitor,
+              fields,
+              List.of(new Violation(CoachingForm.SLOT.name(), "Cette séance n’existe pas.")));
       case FULL -> conflict(visitor, "Cette séance est complète : choisissez-en une autre.");
       case PAST -> conflict(visitor, "Cette séance est passée : choisissez-en une autre.");
       case NOT_ACTIVE ->
@@ -102,12 +108,11 @@ public final class CoachingResource implements Resource {
                 : new Answer.NotFound());
   }
 
-  private Answer done(Visitor visitor, Fields fields, Notice notice) {
-    Notice shown = CoachingForm.cancels(fields) ? Notice.SEANCE_ANNULEE : notice;
+  private Answer done(Visitor visitor, Notice notice) {
     Registration now =
         registrations.find(visitor.registration().id()).orElse(visitor.registration());
     return Answer.Done.ok(
-        Notices.path(visitor.path("coaching"), shown), state(now, slots.ofEdition(now.edition())));
+        Notices.path(visitor.path("coaching"), notice), state(now, slots.ofEdition(now.edition())));
   }
 
   private Answer invalid(Visitor visitor, Fields fields, List<Violation> violations) {

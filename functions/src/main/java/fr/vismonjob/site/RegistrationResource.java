@@ -2,14 +2,17 @@ package fr.vismonjob.site;
 
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.form.Field;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.page.Notice;
 import fr.vismonjob.pairing.Changing;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.Withdrawing;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.web.Answer;
@@ -17,7 +20,6 @@ import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** {@code /inscription/{link}}: a person's own registration, changed, withdrawn or erased. */
 public final class RegistrationResource implements Resource {
@@ -62,22 +64,21 @@ public final class RegistrationResource implements Resource {
 
   @Override
   public Answer post(Request request, Fields fields) {
-    return links.open(
-        request,
-        visitor ->
-            switch (fields.text("action")) {
-              case "", "modifier" -> change(visitor, fields);
-              case "retirer" -> withdraw(visitor, fields);
-              case "supprimer" -> erase(visitor, fields);
-              default ->
-                  invalid(
-                      visitor,
-                      List.of(
-                          new Violation(
-                              "action",
-                              "Les actions possibles sont «\u00a0modifier\u00a0»,"
-                                  + " «\u00a0retirer\u00a0» et «\u00a0supprimer\u00a0».")));
-            });
+    return links.open(request, visitor -> act(visitor, fields));
+  }
+
+  private Answer act(Visitor visitor, Fields fields) {
+    Field<Kind.Action> action = RegistrationFields.ACTION;
+    FieldReader reader = new FieldReader(fields.only(action.name()), List.of(action));
+    String pressed = reader.action(action);
+    if (!reader.violations().isEmpty()) {
+      return invalid(visitor, reader.violations());
+    }
+    return switch (pressed) {
+      case "retirer" -> withdraw(visitor, fields);
+      case "supprimer" -> erase(visitor, fields);
+      default -> change(visitor, fields);
+    };
   }
 
   private Answer change(Visitor visitor, Fields fields) {
@@ -128,9 +129,7 @@ public final class RegistrationResource implements Resource {
   }
 
   private static List<Violation> beyondAction(Fields fields) {
-    FieldReader reader = new FieldReader(fields);
-    reader.refuseUnknown(Set.of("action"));
-    return List.copyOf(reader.violations());
+    return new FieldReader(fields, List.of(RegistrationFields.ACTION)).violations();
   }
 
   private Answer withdrawn(Visitor visitor) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,14 +67,14 @@ class FormBodyTest {
   @ValueSource(
       strings = {"{\"prenom\":1}", "{\"prenom\":[\"a\"]}", "{\"prenom\":{}}", "{\"prenom\":true}"})
   void a_value_of_another_type_is_known_as_such(String body) {
-    assertTrue(json(body).isMisTyped("prenom"));
+    assertTrue(json(body).isMisTyped("prenom", Kind.Json.TEXT));
   }
 
   @Test
   void numbers_lists_and_truths_have_their_types() {
-    assertTrue(json("{\"rayon_km\":\"30\"}").isMisTyped("rayon_km"));
-    assertTrue(json("{\"dates\":\"2026-11-24\"}").isMisTyped("dates"));
-    assertTrue(json("{\"dates\":[1]}").isMisTyped("dates"));
-    assertTrue(json("{\"consentement\":\"oui\"}").isMisTyped("consentement"));
+    assertTrue(json("{\"rayon_km\":\"30\"}").isMisTyped("rayon_km", Kind.Json.NUMBER));
+    assertTrue(json("{\"dates\":\"2026-11-24\"}").isMisTyped("dates", Kind.Json.TEXTS));
+    assertTrue(json("{\"dates\":[1]}").isMisTyped("dates", Kind.Json.TEXTS));
+    assertTrue(json("{\"consentement\":\"oui\"}").isMisTyped("consentement", Kind.Json.TRUTH));
   }
 }

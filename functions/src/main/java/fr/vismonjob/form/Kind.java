@@ -1,0 +1,96 @@
+package fr.vismonjob.form;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How a field is answered, and the rule that each of its values obeys. */
+public sealed interface Kind {
+
+  /** What people write in their own words, of at most so many characters. */
+  sealed interface Text extends Kind {
+    int longest();
+  }
+
+  /**
+   * One line.
+   *
+   * @param autofill what a browser may fill in, by the tokens of the HTML standard
+   */
+  record Line(int longest, String autofill) implements Text {
+    /** A line that no browser fills in. */
+    public Line(int longest) {
+      this(longest, "off");
+    }
+  }
+
+  /** Several lines, in a box of so many rows. */
+  record Lines(int longest, int rows) implements Text {}
+
+  /** One of these, picked from a list or by radio buttons. */
+  record Choice(List<Labelled> choices, boolean radios) implements Kind {
+    public Choice {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /** Several different ones of these, the most wished for first. */
+  record Ranking(List<Labelled> choices, int most) implements Kind {
+    public Ranking {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /**
+   * A whole number.
+   *
+   * @param otherwise stands for no answer; 0 if nothing does
+   * @param names what people choose from in the place of numbers, one for each; may be empty
+   */
+  record Whole(int least, int most, int otherwise, List<String> names) implements Kind {
+    public Whole {
+      names = List.copyOf(names);
+    }
+
+    /** The numbers as choices by name. */
+    public List<Labelled> choices() {
+      return IntStream.range(0, names.size())
+          .mapToObj(i -> new Labelled(Integer.toString(least + i), names.get(i)))
+          .toList();
+    }
+  }
+
+  /** A box to tick: {@code oui} in a form, {@code true} in JSON. */
+  record Box() implements Kind {}
+
+  /** A day such as {@code 2026-11-24}. */
+  record Day() implements Kind {}
+
+  /** Several days. */
+  record Days() implements Kind {}
+
+  /** Which of the form's buttons was pressed. */
+  record Action(List<String> codes) implements Kind {
+    public Action(String... codes) {
+      this(List.of(codes));
+    }
+  }
+
+  /** The type of its value in JSON; in a form everything is text. */
+  default Json json() {
+    return switch (this) {
+      case Text _, Choice _, Day _, Action _ -> Json.TEXT;
+      case Ranking _, Days _ -> Json.TEXTS;
+      case Whole _ -> Json.NUMBER;
+      case Box _ -> Json.TRUTH;
+    };
+  }
+
+  /** Types of values in JSON. */
+  enum Json {
+    TEXT,
+    TEXTS,
+    NUMBER,
+    TRUTH,
+    OTHER
+  }
+}
