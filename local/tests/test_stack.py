@@ -93,10 +93,11 @@ def test_an_empty_table_gets_one_edition_and_a_table_with_one_stays(stack: Setti
 def test_a_change_in_a_table_reaches_the_function_by_its_stream(stack: Settings, deployed: dict[str, str]) -> None:
     client(stack, "dynamodb").put_item(TableName=deployed["EditionsTable"], Item={"edition": {"S": "streamed"}})
     mappings = client(stack, "lambda").list_event_source_mappings()["EventSourceMappings"]
-    name = mappings[0]["FunctionArn"].rpartition(":")[2]
+    function = client(stack, "lambda").get_function(FunctionName=mappings[0]["FunctionArn"])["Configuration"]
     logs = client(stack, "logs")
     for _ in range(60):
-        events = logs.filter_log_events(logGroupName=f"/aws/lambda/{name}", filterPattern="Records")["events"]
+        group = function["LoggingConfig"]["LogGroup"]
+        events = logs.filter_log_events(logGroupName=group, filterPattern="Records")["events"]
         if events:
             return
         time.sleep(0.5)
