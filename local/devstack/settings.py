@@ -39,6 +39,11 @@ class Settings:
         return self.state / "stack.json"
 
     @property
+    def rights_file(self) -> Path:
+        """Where the plugin writes down which rights of the roles were used."""
+        return self.state / "rights.jsonl"
+
+    @property
     def localstack_venv(self) -> Path:
         return self.tools / "venvs" / "localstack"
 

@@ -1,5 +1,6 @@
 """A LocalStack of the tests' own: another port, other folders, the installed tools shared with the developer's one."""
 
+import json
 import shutil
 import socket
 import subprocess
@@ -17,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from devstack import prerequisites, server
 from devstack.settings import REGION, REPOSITORY, Settings
 
+FUNCTION_ROLE = "arn:aws:iam::000000000000:role/fixture"
 FIXTURE = Path(__file__).resolve().parent / "fixture"
 
 
@@ -66,6 +68,7 @@ def stack(tmp_path_factory: pytest.TempPathFactory, fixture_project: Path, jdk: 
     settings = settings_in(tmp_path_factory.mktemp("state"), fixture_project)
     try:
         server.start(settings, jdk)
+        create_role(settings, "fixture", {"Service": "lambda.amazonaws.com"})
         yield settings
     finally:
         server.stop(settings)
@@ -83,14 +86,28 @@ def client(settings: Settings, service: str):  # type: ignore[no-untyped-def]
     )
 
 
+def create_role(settings: Settings, name: str, principal: dict[str, str]) -> str:
+    """The ARN of a role that may do nothing, and that the principal may take."""
+    statement = {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": principal}
+    document = json.dumps({"Version": "2012-10-17", "Statement": statement})
+    made = client(settings, "iam").create_role(RoleName=name, AssumeRolePolicyDocument=document)
+    return str(made["Role"]["Arn"])
+
+
 def create_function(  # type: ignore[no-untyped-def]
-    lambdas, code: bytes, name: str, runtime: str = "java25", timeout: int = 10, **variables: str
+    lambdas,
+    code: bytes,
+    name: str,
+    runtime: str = "java25",
+    timeout: int = 10,
+    role: str = FUNCTION_ROLE,
+    **variables: str,
 ) -> None:
     lambdas.create_function(
         FunctionName=name,
         Runtime=runtime,
         Handler="Fixture::handle",
-        Role="arn:aws:iam::000000000000:role/fixture",
+        Role=role,
         Code={"ZipFile": code},
         Timeout=timeout,
         MemorySize=256,

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import client, create_function, settings_in
+from conftest import client, create_function, create_role, settings_in
 
 from devstack import deploy, processes, resources, seed, server
 from devstack.aws import Aws
@@ -119,7 +119,7 @@ def test_a_resource_that_was_not_made_is_refused_unless_a_reason_is_given(
     cloudformation.create_stack(StackName="fallback", TemplateBody=json.dumps(template))
     cloudformation.get_waiter("stack_create_complete").wait(StackName="fallback", WaiterConfig={"Delay": 1})
     allowed = tmp_path / "allowed.json"
-    allowed.write_text("{}")
+    allowed.write_text('{}')
     aws = Aws(stack.endpoint)
     assert [resource.logical_id for resource in resources.refused(aws, "fallback", allowed)] == ["Screen"]
     allowed.write_text('{"AWS::CloudWatch::Dashboard": "only looked at by people"}')
@@ -159,6 +159,7 @@ class TestStop:
         settings = settings_in(tmp_path, fixture_project)
         server.start(settings, jdk)
         client(settings, "dynamodb").list_tables()  # starts DynamoDB Local
+        create_role(settings, "fixture", {"Service": "lambda.amazonaws.com"})
         lambdas = client(settings, "lambda")
         create_function(lambdas, code, "f")
         lambdas.invoke(FunctionName="f", Payload="{}")
