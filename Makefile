@@ -8,7 +8,7 @@ SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # `run` and `test` are sequences
-.PHONY: help run up down status demo mails tables logs install \
+.PHONY: help run up down status demo mails tables rights logs install \
         test test-fast test-local test-e2e test-browser mail-previews screenshots bench-coldstart bench-matching bench-parts format check-format lint clean
 
 help: ## list the commands
@@ -34,6 +34,9 @@ mails: ## show the mails sent (TO=part-of-an-address for one person's)
 tables: ## show the tables (TABLE=Pairs for every attribute of one)
 	@$(STACK) tables $(TABLE)
 
+rights: ## list the rights of the roles that no call has used, and what was refused
+	@$(STACK) rights
+
 logs: ## follow the log of LocalStack
 	@$(STACK) logs --follow
 
@@ -50,6 +53,7 @@ test-local: install ## tests of what runs LocalStack without Docker
 
 test-e2e: up $(PREVIEWS) ## tests against the stack on this machine
 	mvn --batch-mode --projects e2e --also-make -Pe2e verify
+	@$(STACK) rights
 
 test-browser: up $(PREVIEWS) ## the tests in Chromium alone
 	mvn --batch-mode --projects e2e --also-make -Pe2e -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \

@@ -15,7 +15,7 @@ TARGETS = {
     "ssm": ("AmazonSSM", "1.1"),
     "states": ("AWSStepFunctions", "1.0"),
 }
-VERSIONS = {"cloudformation": "2010-05-15", "email": "2010-12-01"}
+VERSIONS = {"cloudformation": "2010-05-15", "email": "2010-12-01", "iam": "2010-05-08"}
 S3_NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/"
 TIMEOUT_SECONDS = 60
 
@@ -35,7 +35,7 @@ class Aws:
         return json.loads(self._send(service, json.dumps(body).encode(), headers) or b"{}")
 
     def query_call(self, service: str, action: str, **parameters: str) -> ElementTree.Element:
-        """For services of the query protocol: cloudformation, email (SES)."""
+        """For services of the query protocol: cloudformation, email (SES), iam."""
         form = urllib.parse.urlencode({"Action": action, "Version": VERSIONS[service], **parameters})
         answer = self._send(service, form.encode(), {"Content-Type": "application/x-www-form-urlencoded"})
         return _without_namespaces(ElementTree.fromstring(answer))

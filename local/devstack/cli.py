@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import json
 import os
 import subprocess
 import sys
@@ -18,13 +19,15 @@ from devstack import (
     prerequisites,
     processes,
     python_environments,
+    resources,
+    rights,
     seed,
     server,
     tables,
 )
 from devstack.aws import Aws, AwsError
 from devstack.progress import Failure, step
-from devstack.settings import REGION, Settings, settings_from_environment
+from devstack.settings import REGION, STACK_NAME, Settings, settings_from_environment
 
 
 def up(settings: Settings, arguments: argparse.Namespace) -> None:
@@ -93,6 +96,15 @@ def show_tables(settings: Settings, arguments: argparse.Namespace) -> None:
         print(line)
 
 
+def show_rights(settings: Settings, arguments: argparse.Namespace) -> None:
+    aws = Aws(deploy.read_stack(settings)["Endpoint"])
+    made = list(resources.of_stack(aws, STACK_NAME))
+    elsewhere = json.loads(resources.UNSUPPORTED.read_text())["rights"]
+    journal = rights.read_journal(settings.rights_file)
+    for line in rights.lines(rights.granted(aws, made), journal, rights.Names.of(made), elsewhere):
+        print(line)
+
+
 def _install(settings: Settings) -> Path:
     with step("Prerequisites"):
         prerequisites.check()
@@ -153,6 +165,7 @@ def main() -> int:
     with_mails = command("mails", show_mails, "show the mails that were sent")
     with_mails.add_argument("--to", help="only those to an address that holds this text")
     with_mails.add_argument("--list", action="store_true", help="one line for each")
+    command("rights", show_rights, "list the rights of the roles that no call has used")
     with_tables = command("tables", show_tables, "show the tables")
     with_tables.add_argument("table", nargs="?", help="every attribute of this one: " + ", ".join(tables.names()))
     arguments = parser.parse_args()

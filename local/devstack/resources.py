@@ -13,7 +13,7 @@ from pathlib import Path
 from devstack.aws import Aws
 from devstack.settings import LOCAL
 
-ALLOWED = LOCAL / "unsupported.json"
+UNSUPPORTED = LOCAL / "unsupported.json"
 FALLBACK = "deployed as a fallback"
 
 
@@ -30,8 +30,8 @@ class Resource:
         return self.physical_id not in ("", "unknown") and FALLBACK not in self.reason
 
 
-def refused(aws: Aws, stack: str, allowed_file: Path = ALLOWED) -> list[Resource]:
-    allowed = json.loads(allowed_file.read_text())
+def refused(aws: Aws, stack: str, allowed_file: Path = UNSUPPORTED) -> list[Resource]:
+    allowed = json.loads(allowed_file.read_text())["resources"]
     return [resource for resource in of_stack(aws, stack) if not resource.is_made and resource.type not in allowed]
 
 

@@ -119,10 +119,10 @@ def test_a_resource_that_was_not_made_is_refused_unless_a_reason_is_given(
     cloudformation.create_stack(StackName="fallback", TemplateBody=json.dumps(template))
     cloudformation.get_waiter("stack_create_complete").wait(StackName="fallback", WaiterConfig={"Delay": 1})
     allowed = tmp_path / "allowed.json"
-    allowed.write_text('{}')
+    allowed.write_text('{"resources": {}}')
     aws = Aws(stack.endpoint)
     assert [resource.logical_id for resource in resources.refused(aws, "fallback", allowed)] == ["Screen"]
-    allowed.write_text('{"AWS::CloudWatch::Dashboard": "only looked at by people"}')
+    allowed.write_text('{"resources": {"AWS::CloudWatch::Dashboard": "only looked at by people"}}')
     assert resources.refused(aws, "fallback", allowed) == []
     assert resources.refused(aws, STACK_NAME) == []
 

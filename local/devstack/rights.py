@@ -1,0 +1,90 @@
+"""The rights of the stack's roles that no call has used since LocalStack started, and the calls that were refused.
+
+The plugin writes down what is used (`rights.jsonl`); the roles are read from LocalStack. What a right is for that
+nothing here can ask for, `local/unsupported.json` says.
+"""
+
+import fnmatch
+import json
+import urllib.parse
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from devstack import resources
+from devstack.aws import Aws
+
+
+@dataclass(frozen=True, order=True)
+class Right:
+    role: str
+    action: str
+    resource: str
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.action} {self.resource}"
+
+
+@dataclass(frozen=True)
+class Names:
+    """The template's names for what CloudFormation named."""
+
+    logical: dict[str, str]
+
+    @classmethod
+    def of(cls, made: Iterable[resources.Resource]) -> "Names":
+        return cls({resource.physical_id: resource.logical_id for resource in made if resource.is_made and not resource.physical_id.startswith("/")})
+
+    def named(self, right: Right) -> Right:
+        resource = right.resource
+        for physical in sorted(self.logical, key=len, reverse=True):
+            resource = resource.replace(physical, self.logical[physical])
+        # What is left of an ARN before its last part says nothing.
+        return Right(self.logical.get(right.role, right.role), right.action, resource.split(":", 5)[-1])
+
+
+def lines(granted: set[Right], journal: list[tuple[str, Right]], names: Names, elsewhere: dict[str, str]) -> Iterator[str]:
+    """`elsewhere` tells, by a pattern for a right as it is shown, why nothing here can use it."""
+    used = {right for outcome, right in journal if outcome == "used"}
+    refused = sorted({names.named(right) for outcome, right in journal if outcome == "refused"})
+    unused = sorted(names.named(right) for right in granted - used)
+    spared = {right for right in unused if any(fnmatch.fnmatchcase(str(right), pattern) for pattern in elsewhere)}
+    yield f"{len(granted & used)} of {len(granted)} rights were used; {len(spared)} only AWS can use."
+    yield from _listed("Refused:", refused)
+    yield from _listed("Not used, so to be taken away or to be tested:", [right for right in unused if right not in spared])
+
+
+def _listed(title: str, rights: list[Right]) -> Iterator[str]:
+    if rights:
+        yield f"\n{title}"
+        yield from (f"  {right}" for right in rights)
+
+
+def read_journal(file: Path) -> list[tuple[str, Right]]:
+    read = [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+    return [(line["outcome"], Right(line["role"], line["action"], line["resource"])) for line in read]
+
+
+def granted(aws: Aws, made: Iterable[resources.Resource]) -> set[Right]:
+    """By the policies of the stack's roles, action by action and resource by resource."""
+    roles = [resource.physical_id for resource in made if resource.type == "AWS::IAM::Role"]
+    return {right for role in roles for document in _policies(aws, role) for right in _rights(role, document)}
+
+
+def _policies(aws: Aws, role: str) -> Iterator[dict[str, Any]]:
+    listed = aws.query_call("iam", "ListRolePolicies", RoleName=role)
+    for name in listed.iterfind(".//PolicyNames/member"):
+        policy = aws.query_call("iam", "GetRolePolicy", RoleName=role, PolicyName=name.text or "")
+        yield json.loads(urllib.parse.unquote(policy.findtext(".//PolicyDocument", "{}")))
+
+
+def _rights(role: str, document: dict[str, Any]) -> Iterator[Right]:
+    for statement in _list(document["Statement"]):
+        if statement["Effect"] == "Allow":
+            for action in _list(statement["Action"]):
+                yield from (Right(role, action, resource) for resource in _list(statement["Resource"]))
+
+
+def _list(one_or_more: Any) -> list[Any]:
+    return one_or_more if isinstance(one_or_more, list) else [one_or_more]
