@@ -120,6 +120,35 @@ final class WorkflowResourcesTest {
   }
 
   @Test
+  void no_function_has_a_snapshot_or_an_alias_while_nobody_waits_for_it() {
+    Map<String, Object> globals = TemplateFile.mapAt(TemplateFile.template(), "Globals");
+    assertEquals(Set.of(), snapshotOf(TemplateFile.mapAt(globals, "Function")));
+    for (String machine : ofType("AWS::Serverless::StateMachine")) {
+      TemplateFile.mapAt(RESOURCES, machine, "Properties", "DefinitionSubstitutions")
+          .forEach(
+              (place, value) -> {
+                if (place.endsWith("FunctionArn")) {
+                  String function = place.substring(0, place.length() - "Arn".length());
+                  assertEquals(Map.of("Fn::GetAtt", function + ".Arn"), value);
+                  assertEquals(
+                      Set.of(),
+                      snapshotOf(TemplateFile.mapAt(RESOURCES, function, "Properties")),
+                      function);
+                }
+              });
+    }
+    assertEquals(
+        Set.of("AutoPublishAlias", "SnapStart"),
+        snapshotOf(TemplateFile.mapAt(RESOURCES, "MailStreamFunction", "Properties")));
+  }
+
+  private static Set<String> snapshotOf(Map<String, Object> function) {
+    Set<String> found = new TreeSet<>(Set.of("AutoPublishAlias", "SnapStart"));
+    found.retainAll(function.keySet());
+    return found;
+  }
+
+  @Test
   void every_log_is_forgotten_in_time() {
     for (String log : ofType("AWS::Logs::LogGroup")) {
       assertEquals(30, TemplateFile.at(RESOURCES, log, "Properties", "RetentionInDays"), log);
