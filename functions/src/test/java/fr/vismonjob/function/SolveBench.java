@@ -133,8 +133,7 @@ final class SolveBench {
         Proxy.newProxyInstance(
             SolveBench.class.getClassLoader(),
             new Class<?>[] {DynamoDbClient.class},
-            (_, _, _) ->
-                GetItemResponse.builder().item(EditionBuilder.edition().item()).build());
+            (_, _, _) -> GetItemResponse.builder().item(EditionBuilder.edition().item()).build());
   }
 
   private static RunFiles filesIn(Path folder) {
