@@ -1,0 +1,247 @@
+package fr.vismonjob.rights;
+
+import fr.vismonjob.rights.Bytecode.Method;
+import fr.vismonjob.rights.Bytecode.Step;
+import fr.vismonjob.rights.Reach.Site;
+import fr.vismonjob.rights.Reach.Visit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rights that the code of a function needs, by the AWS calls that it can reach. */
+final class CodeRights {
+  private static final String SDK = "software/amazon/awssdk/services/";
+  private static final Set<String> OF_EVERY_CLIENT = Set.of("builder", "create", "close");
+
+  private static final Map<String, String> ON_TABLES =
+      Map.of(
+          "getItem", "GetItem",
+          "putItem", "PutItem",
+          "updateItem", "UpdateItem",
+          "deleteItem", "DeleteItem",
+          "query", "Query",
+          "queryPaginator", "Query",
+          "scan", "Scan",
+          "scanPaginator", "Scan");
+
+  /** A transaction needs for each of its items what the item would need alone. */
+  private static final Map<String, String> IN_TRANSACTIONS =
+      Map.of(
+          "put", "PutItem",
+          "update", "UpdateItem",
+          "delete", "DeleteItem",
+          "conditionCheck", "ConditionCheckItem");
+
+  private static final Map<String, String> ON_OBJECTS =
+      Map.of(
+          "getObject", "s3:GetObject",
+          "getObjectAsBytes", "s3:GetObject",
+          "headObject", "s3:GetObject",
+          "putObject", "s3:PutObject");
+
+  /** By which text a function shows that it works below a prefix of the bucket. */
+  private static final Map<String, String> PREFIXES =
+      Map.of("dossier", "ReportBucket/passages/*", "rapports/", "ReportBucket/rapports/*");
+
+  private final Bytecode code;
+  private final Map<String, String> variables = Template.variables();
+  private final Map<String, String> tables;
+
+  CodeRights(Bytecode code) {
+    this.code = code;
+    this.tables = tables();
+  }
+
+  /** A class that is made with a variable that names a table works on that table. */
+  private Map<String, String> tables() {
+    Set<String> known = Template.ofType("AWS::DynamoDB::Table").keySet();
+    Map<String, String> found = new HashMap<>();
+    for (Bytecode.Type type : code.classes().values()) {
+      for (List<Step> steps : type.methods().values()) {
+        String table = "";
+        for (Step step : steps) {
+          if (step instanceof Step.Text(String text)
+              && known.contains(variables.getOrDefault(text, ""))) {
+            table = variables.get(text);
+          } else if (!table.isEmpty()
+              && step instanceof Step.Call(Method made, _)
+              && made.isConstructor()
+              && !isHelper(made.owner())) {
+            String other = found.put(made.owner(), table);
+            if (other != null && !other.equals(table)) {
+              throw new AssertionError(made.owner() + " works on " + other + " and " + table);
+            }
+            table = "";
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isHelper(String type) {
+    return type.startsWith("fr/vismonjob/dynamodb/");
+  }
+
+  /**
+   * @param mine what the function's role allows; with which objects it works the code cannot wholly
+   *     tell
+   */
+  Set<Right> of(String handler, Set<Right> mine) {
+    Set<Visit> visits =
+        new Reach(code, tables, CodeRights::isHelper).from(handler.replace('.', '/'));
+    Set<Site> byIndex =
+        visits.stream()
+            .filter(visit -> calls(visit).anyMatch(call -> call.name().equals("indexName")))
+            .map(Visit::site)
+            .collect(Collectors.toSet());
+    Set<Right> rights = new TreeSet<>();
+    Set<String> onObjects = new TreeSet<>();
+    for (Visit visit : visits) {
+      for (Method call : calls(visit).toList()) {
+        if (call.owner().equals(SDK + "s3/S3Client") && !OF_EVERY_CLIENT.contains(call.name())) {
+          onObjects.add(known(ON_OBJECTS, call));
+        } else {
+          rights.addAll(rights(call, visit, byIndex));
+        }
+      }
+    }
+    if (!onObjects.isEmpty()) {
+      rights.addAll(onObjects(onObjects, prefixes(visits), mine));
+    }
+    return rights;
+  }
+
+  private Stream<Method> calls(Visit visit) {
+    return code.steps(visit.method()).stream()
+        .flatMap(
+            step -> step instanceof Step.Call(Method called, _) ? Stream.of(called) : Stream.of())
+        .filter(called -> called.owner().startsWith(SDK));
+  }
+
+  private Set<Right> rights(Method call, Visit visit, Set<Site> byIndex) {
+    String client = call.owner().substring(SDK.length());
+    if (client.equals("dynamodb/model/TransactWriteItem$Builder")) {
+      String action = IN_TRANSACTIONS.get(call.name());
+      return action == null ? Set.of() : onTable(action, visit.site(), Set.of());
+    }
+    if (!client.endsWith("Client") || OF_EVERY_CLIENT.contains(call.name())) {
+      return Set.of();
+    }
+    if (client.equals("dynamodb/DynamoDbClient")) {
+      return call.name().equals("transactWriteItems")
+          ? Set.of()
+          : onTable(known(ON_TABLES, call), visit.site(), byIndex);
+    }
+    return switch (client + " " + call.name()) {
+      case "ses/SesClient getSendQuota" -> Set.of(new Right("ses:GetSendQuota", "*"));
+      case "ses/SesClient sendRawEmail" ->
+          Set.of(
+              new Right("ses:SendRawEmail", "identity/*"),
+              new Right("ses:SendRawEmail", "configuration-set/" + variables.get("MAIL_EVENTS")));
+      case "ssm/SsmClient getParameter" ->
+          Set.of(new Right("ssm:GetParameter", "parameter" + variable(visit.method())));
+      case "secretsmanager/SecretsManagerClient getSecretValue" ->
+          Set.of(new Right("secretsmanager:GetSecretValue", variable(visit.method())));
+      default -> throw unknown(call);
+    };
+  }
+
+  private static String known(Map<String, String> actions, Method call) {
+    String action = actions.get(call.name());
+    if (action == null) {
+      throw unknown(call);
+    }
+    return action;
+  }
+
+  private static AssertionError unknown(Method call) {
+    return new AssertionError("CodeRights does not know which rights " + call + " needs");
+  }
+
+  private Set<Right> onTable(String action, Site site, Set<Site> byIndex) {
+    if (!site.isTable()) {
+      throw new AssertionError(action + " is called by a class whose table is not known");
+    }
+    if (!byIndex.contains(site) || !Set.of("Query", "Scan").contains(action)) {
+      return Set.of(new Right("dynamodb:" + action, site.table()));
+    }
+    Set<String> indexes = texts(site.method());
+    indexes.retainAll(Template.indexesOf(site.table()));
+    if (indexes.isEmpty()) {
+      throw new AssertionError(site.method() + " names no index of " + site.table());
+    }
+    return indexes.stream()
+        .map(index -> new Right("dynamodb:" + action, site.table() + "/index/" + index))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Keys of objects are put together at run time. So each action must be allowed below a prefix
+   * that the function works with, and below each of these prefixes some action.
+   */
+  private static Set<Right> onObjects(Set<String> actions, Set<String> prefixes, Set<Right> mine) {
+    Set<Right> rights = new TreeSet<>();
+    for (String action : actions) {
+      for (String prefix : prefixes) {
+        Right right = new Right(action, prefix);
+        if (mine.contains(right)) {
+          rights.add(right);
+        }
+      }
+    }
+    for (String action : actions) {
+      if (rights.stream().noneMatch(right -> right.action().equals(action))) {
+        rights.add(new Right(action, "one of " + prefixes));
+      }
+    }
+    for (String prefix : prefixes) {
+      if (rights.stream().noneMatch(right -> right.resource().equals(prefix))) {
+        rights.add(new Right("one of " + actions, prefix));
+      }
+    }
+    return rights;
+  }
+
+  private Set<String> prefixes(Set<Visit> visits) {
+    Set<String> found = new TreeSet<>();
+    for (Visit visit : visits) {
+      for (String text : texts(visit.method())) {
+        PREFIXES.forEach(
+            (start, prefix) -> {
+              if (text.startsWith(start)) {
+                found.add(prefix);
+              }
+            });
+      }
+    }
+    return found;
+  }
+
+  private String variable(Method method) {
+    Set<String> found = texts(method);
+    found.retainAll(variables.keySet());
+    if (found.size() != 1) {
+      throw new AssertionError(method + " should name one variable, and names " + found);
+    }
+    return variables.get(found.iterator().next());
+  }
+
+  /** Those of the method and of the lambdas that it makes. */
+  private Set<String> texts(Method method) {
+    Set<String> texts = new TreeSet<>();
+    for (Step step : code.steps(method)) {
+      switch (step) {
+        case Step.Text(String text) -> texts.add(text);
+        case Step.Lambda(Method body, _) when body.name().startsWith("lambda$") ->
+            texts.addAll(texts(body));
+        default -> {}
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,166 @@
+package fr.vismonjob.rights;
+
+import fr.vismonjob.rights.Bytecode.Method;
+import fr.vismonjob.rights.Bytecode.Step;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a function can reach from its handler: rapid type analysis. A call of an interface reaches
+ * those classes only of which an object is made on the way.
+ *
+ * <p>A lambda counts as called where it is made, with one exception: one that is handed to a
+ * constructor of ours counts from when a method of that object is called, as with a key that is
+ * read when first asked for.
+ */
+final class Reach {
+  /**
+   * A method, and the method of a table that it works for: its own, or the one that called a helper
+   * that any table may use. None if no table asked.
+   */
+  record Visit(Method method, Site site) {}
+
+  record Site(String table, Method method) {
+    static final Site NONE = new Site("", new Method("", "()"));
+
+    boolean isTable() {
+      return !table.isEmpty();
+    }
+  }
+
+  private final Bytecode code;
+  private final Map<String, String> tables;
+  private final Predicate<String> isHelper;
+
+  private final Set<Visit> visits = new LinkedHashSet<>();
+  private final Set<String> made = new LinkedHashSet<>();
+  private final Set<String> called = new LinkedHashSet<>();
+  private final Map<String, Set<Visit>> handedTo = new HashMap<>();
+  private final Deque<Visit> open = new ArrayDeque<>();
+
+  /**
+   * @param tables which class works on which table
+   * @param isHelper whether a class works for the table that calls it
+   */
+  Reach(Bytecode code, Map<String, String> tables, Predicate<String> isHelper) {
+    this.code = code;
+    this.tables = tables;
+    this.isHelper = isHelper;
+  }
+
+  /** All visits, from the handler's constructor and methods on. */
+  Set<Visit> from(String handler) {
+    make(handler);
+    code.classes().get(handler).methods().keySet().stream()
+        .filter(name -> name.equals("<init>()V") || name.startsWith("handleRequest("))
+        .forEach(name -> visit(new Method(handler, name), Site.NONE));
+    int before;
+    do {
+      before = visits.size() + made.size() + called.size();
+      open.addAll(visits);
+      while (!open.isEmpty()) {
+        walk(open.remove());
+      }
+    } while (visits.size() + made.size() + called.size() > before);
+    return visits;
+  }
+
+  private void visit(Method method, Site from) {
+    String owner = method.owner();
+    Site site =
+        tables.containsKey(owner)
+            ? from.method().owner().equals(owner) && method.name().startsWith("lambda$")
+                ? from
+                : new Site(tables.get(owner), method)
+            : isHelper.test(owner) ? from : Site.NONE;
+    Visit visit = new Visit(method, site);
+    if (visits.add(visit)) {
+      open.add(visit);
+    }
+  }
+
+  private void walk(Visit visit) {
+    List<Step> steps = code.steps(visit.method());
+    for (int at = 0; at < steps.size(); at++) {
+      switch (steps.get(at)) {
+        case Step.New made -> make(made.type());
+        case Step.Call call -> call(call.method(), call.isExact(), visit.site());
+        case Step.Lambda lambda -> {
+          Visit body = new Visit(lambda.body(), visit.site());
+          String holder = holder(lambda, steps.subList(at + 1, steps.size()));
+          if (holder.isEmpty() || called.contains(holder)) {
+            call(body.method(), false, body.site());
+          } else {
+            handedTo.computeIfAbsent(holder, _ -> new LinkedHashSet<>()).add(body);
+          }
+        }
+        case Step.Text _ -> {}
+      }
+    }
+  }
+
+  /** The class of ours to whose constructor the lambda goes; empty if it goes elsewhere. */
+  private String holder(Step.Lambda lambda, List<Step> rest) {
+    for (Step step : rest) {
+      if (step instanceof Step.Call(Method taker, _) && taker.takes(lambda.type())) {
+        return taker.isConstructor() && code.isOurs(taker.owner()) ? taker.owner() : "";
+      }
+    }
+    return "";
+  }
+
+  private void call(Method method, boolean isExact, Site site) {
+    if (method.isConstructor()) {
+      make(method.owner());
+    }
+    initialize(method.owner());
+    if (!isExact) {
+      for (String type : List.copyOf(made)) {
+        if (code.isA(type, method.owner())) {
+          reach(new Method(type, method.signature()), site);
+        }
+      }
+    }
+    reach(method, site);
+  }
+
+  private void reach(Method method, Site site) {
+    code.declared(method)
+        .ifPresent(
+            declared -> {
+              if (!declared.isConstructor()) {
+                use(method.owner());
+                use(declared.owner());
+              }
+              visit(declared, site);
+            });
+  }
+
+  /** Static methods count as well, which reaches too much rather than too little. */
+  private void use(String type) {
+    if (called.add(type)) {
+      List.copyOf(handedTo.getOrDefault(type, Set.of()))
+          .forEach(body -> call(body.method(), false, body.site()));
+    }
+  }
+
+  private void make(String type) {
+    if (code.isOurs(type) && made.add(type)) {
+      initialize(type);
+      code.callbacks(type).forEach(callback -> reach(callback, Site.NONE));
+    }
+  }
+
+  private void initialize(String type) {
+    Method initializer = new Method(type, "<clinit>()V");
+    if (code.isOurs(type) && code.classes().get(type).methods().containsKey("<clinit>()V")) {
+      visit(initializer, Site.NONE);
+    }
+  }
+}
