@@ -1,4 +1,4 @@
-# The few commands of this project. Everything they install or write lies in .local/ and target/.
+# The commands of this project. Everything that they install or write lies in .local/, target/ and node_modules/.
 
 STACK := python3 local/stack.py
 PYTEST := .local/venvs/localstack/bin/python -m pytest
@@ -12,9 +12,9 @@ SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
         test test-fast test-local test-e2e test-browser mail-previews screenshots bench-coldstart bench-matching bench-parts format check-format lint clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: up demo ## start everything on this machine and let a sample edition live through it
+run: up demo ## start everything on this machine and take sample people through a matching day
 
 up: ## start LocalStack, build, deploy, open an edition
 	@$(STACK) up
@@ -22,10 +22,10 @@ up: ## start LocalStack, build, deploy, open an edition
 down: ## stop LocalStack and all that belongs to it
 	@$(STACK) down
 
-status: ## tell whether it runs, and where things are
+status: ## show whether LocalStack runs, and the addresses
 	@$(STACK) status
 
-demo: ## register the sample people and walk through the matching day (after `make up`)
+demo: ## register the sample people and run the first matching day (after `make up`)
 	@python3 local/sample/demo.py
 
 mails: ## show the mails sent (TO=part-of-an-address for one person's)
@@ -48,7 +48,7 @@ test: test-fast test-local test-e2e ## all tests
 test-fast: ## unit tests and checks of the Java code
 	mvn --batch-mode verify
 
-test-local: install ## tests of what runs LocalStack without Docker
+test-local: install ## tests of what runs LocalStack on this machine
 	$(PYTEST) -q local/tests
 
 test-e2e: up $(PREVIEWS) ## tests against the stack on this machine
@@ -62,11 +62,11 @@ test-browser: up $(PREVIEWS) ## the tests in Chromium alone
 mail-previews: $(PREVIEWS) ## one page of every mail, as it is sent
 	@echo "Open $(PREVIEWS)"
 
-screenshots: $(PREVIEWS) ## take the README's pictures anew, into docs/images (after `make run`)
+screenshots: $(PREVIEWS) ## take the pictures of the README again, into docs/images (after `make run`)
 	mvn --quiet --batch-mode --projects e2e --also-make -Pe2e -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dit.test=ReadmePictures verify
 
-# Each mail, and each page in each of its states, which no running stack would show at will.
+# Every mail, and every page in each of its states. A running stack shows only some of them.
 $(PREVIEWS): template.yaml $(shell find functions/src functions/site/src -type f)
 	mvn --quiet --batch-mode --projects functions --also-make -Dtest='MailPreviewTest,PagePreviewTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false test

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Cold and warm times of the functions, each in a JVM of its own under AWS's runtime client, against DynamoDB Local.
+"""Times cold starts and warm calls of functions, each in a JVM of its own under AWS's runtime client, with DynamoDB Local.
 
   make bench-coldstart            (or: python3 bench/coldstart/coldstart.py [--runs 15] [--warm 300])
 
-Cold: from starting the JVM to the first answer, on one core, with the flags Lambda gives Java. Warm: median of calls after
-that, one after the other. SSM and Secrets Manager are two fixed answers of a server in this process; DynamoDB is real. The raw
-times of every run are kept in bench/results.
+Cold: from starting the JVM to the first answer, on one core, with the flags that Lambda gives Java. Warm: the median of
+the calls after that, one after the other. A server in this process gives fixed answers for SSM and Secrets Manager.
+The raw times of every run are kept in bench/results.
 """
 
 import argparse
@@ -106,7 +106,7 @@ def fill(port: int) -> None:
             "AttributeDefinitions": [{"AttributeName": key, "AttributeType": "S"}],
             "KeySchema": [{"AttributeName": key, "KeyType": "HASH"}],
         })  # fmt: skip
-    # Registration open for ever: what is measured must not depend on the day.
+    # Registration is always open, so that the times do not depend on the day.
     text = {
         "edition": "2026", "jour": "2026-11-24", "inscriptions_du": "2000-01-01", "inscriptions_au": "2999-01-01",
         "premier_appariement": "2026-11-03", "dernier_appariement": "2026-11-20", "expediteur": "a@example.org",

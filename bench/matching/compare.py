@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""The matching engine beside other solvers, on the same pools, in one run.
+"""Times the matching engine and other solvers on the same pools, in one run.
 
   make bench-matching            (or: compare.py [--sizes 1000 2000 5000 20000 100000] [--runs 3])
 
-Each run is a process of its own; solvers take turns, so that a busy machine is busy for all. Ours is timed in the same process
-from cold, as a Lambda would run it, in 1 GB of heap. Keeps the raw results in bench/results/matching.json, prints the table of docs/matching.md
-and draws docs/matching-growth.svg.
+Each run is a process of its own. Solvers take turns, so that other work on the machine slows all of them alike. Ours runs
+cold, as in a Lambda, in 1 GB of heap. Keeps the raw results in bench/results/matching.json, prints the table of
+docs/matching.md and draws docs/matching-growth.svg.
 """
 
 import argparse

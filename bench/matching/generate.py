@@ -1,7 +1,7 @@
 """Writes a national pool of students and ambassadors, always the same for the same arguments.
 
-Invented people around real cities: 300 communes of work and 2,500 of residence, crowded around the
-large cities, jobs and administrations of unequal popularity, most people free on the event day.
+The people are invented and the cities real: 300 communes of work and 2,500 of residence, most of them around the
+large cities. Jobs and administrations differ in popularity, and most people are free on the event day.
 
     python generate.py STUDENTS AMBASSADORS SEED FOLDER
 """
@@ -41,7 +41,7 @@ RADII = [10, 20, 30, 30, 50, 50, 50, 50, 80, 100, 150, 200]
 
 
 def skewed(count):
-    """Weights that fall as those of a Zipf law do."""
+    """Weights that fall as in Zipf's law."""
     return list(itertools.accumulate(1 / (rank + 2) for rank in range(count)))
 
 
@@ -86,7 +86,7 @@ def write(folder, students, ambassadors, seed):
     home, home_draws = communes(rng, 2500, 35)
     others = working_days()
     job_draws, administration_draws = skewed(len(JOBS)), skewed(len(ADMINISTRATIONS))
-    offered = JOBS[::-1][3:] + JOBS[::-1][:3]  # what is offered most is not what is wished most
+    offered = JOBS[::-1][3:] + JOBS[::-1][:3]  # the most offered jobs are not the most wished
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     with open(folder / "students.csv", "w", newline="", encoding="utf-8") as file:

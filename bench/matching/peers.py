@@ -2,9 +2,9 @@
 
     python peers.py SOLVER FOLDER      (scipy, ortools or lapx; FOLDER as generate.py writes it)
 
-Prints one line of JSON: figures reached, seconds to list the pairs and to solve. These solvers take one number for
-each pair, so the levels of the objective have weights: 2,000 for a pair under 60, 2,000,000 more for one under 40, and so many for
-a pair at all that more pairs always win. Whether that reached the optimum shows in the figures.
+Prints one line of JSON: the figures reached, and the seconds to list the pairs and to solve. These solvers take one
+number for each pair, so the levels of the objective become weights: 2,000 for a pair under 60, 2,000,000 more for one
+under 40, and for each pair so much that more pairs always win. The figures show whether that reached the optimum.
 """
 
 import csv
@@ -74,7 +74,7 @@ def gain(scores):
 
 
 def seats_of(rows, columns, scores, capacities):
-    """Each column as often as it has seats: for solvers that know no capacities."""
+    """Repeats each column for each of its seats, for solvers that know no capacities."""
     first = np.concatenate([[0], np.cumsum(capacities)])
     parts = [(rows, first[columns], scores)]
     for extra in range(1, capacities.max()):

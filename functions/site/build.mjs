@@ -14,7 +14,7 @@ import { buildStylesheet } from './stylesheet.mjs';
 
 const FAVICONS = ['favicon.svg', 'favicon.ico', 'apple-touch-icon.png'];
 
-/** Builds the assets and what the pages draw on them alone; returns their sizes by extension. */
+/** Builds the assets and what is drawn with them alone (the map); returns the sizes by extension. */
 export function buildAssets(outdir) {
   const favicons = path.join(path.dirname(createRequire(import.meta.url).resolve('@gouvfr/dsfr/dist/dsfr.css')), 'favicon');
   const assets = new AssetFolder(outdir);
@@ -28,7 +28,7 @@ export function buildAssets(outdir) {
   return assets.sizes();
 }
 
-/** What certificates are written with: letters of most of Europe's languages and more. */
+/** The fonts of the certificates: they have the letters of most European languages and more. */
 function copyFonts(outdir) {
   mkdirSync(outdir, { recursive: true });
   for (const name of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']) {

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds what the pages are served with into the folder given, unless it holds just that already.
+# Builds what the pages are served with into the given folder, unless nothing has changed since it was built.
 set -eu
 out=$1
 cd "$(dirname "$0")"

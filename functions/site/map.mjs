@@ -94,7 +94,7 @@ function middle(polygons) {
   return { x: Math.round(largest.left + largest.width / 2), y: Math.round(largest.top + largest.height / 2) };
 }
 
-/** Lines as a path in whole units, each point told from the one before. */
+/** Lines as a path in whole units, each point relative to the one before. */
 function path(lines) {
   return lines.map((line) => {
     const points = line.map(([x, y]) => [Math.round(x), Math.round(y)]);

@@ -1,4 +1,4 @@
-// What Vis mon job uses of the State design system (DSFR). A page that needs more extends these lists.
+// The parts of the State design system (DSFR) that the pages use. If a page needs more, extend these lists.
 
 /** Components in the order of DSFR's own stylesheet, which its cascade relies on. */
 export const COMPONENTS = [
@@ -37,7 +37,7 @@ const UNUSED = [
   /\.fr-(card|tile)--download|\.fr-card--lg|\.fr-enlarge-button|\.fr-(card|tile)\S*--no-(icon|border|background)/,
   /\.fr-(card|tile)__title button|\.fr-card--horizontal-|--(equisized|between|inline-reverse)|\.fr-btns-group--(sm|inline-sm)/,
   /\.fr-link--(xs|lg)|\.fr-links-group--(lg|sm|bordered)|\.fr-badge-group|\.fr-badge--new|\.fr-icon--(xs|lg)/,
-  // States of fields that our forms do not tell: a field is as it should be, wrong, or disabled.
+  // States of fields that our forms do not show. They show valid, wrong and disabled fields.
   /\.fr-(fieldset|\w+-group|input|select)--(valid|info)/,
   // Rich radio buttons and tables outside DSFR's present markup.
   /\.fr-radio-rich/, /\.fr-table>/, /\.fr-table__shadow|\.fr-cell--|\.fr-table--(caption-bottom|no-scroll|lg|sm|xs|bordered|no-caption)/,

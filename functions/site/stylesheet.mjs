@@ -12,7 +12,7 @@ const OWN = fileURLToPath(new URL('src/vismonjob.css', import.meta.url));
 
 const LICENCE = '/*! DSFR VERSION | SPDX-License-Identifier: Etalab-2.0 | restricted use (see terms and conditions) */\n';
 
-/** DSFR draws its borders as gradients from a colour to itself, four at a time: a tenth of the sheet, said shorter. */
+/** DSFR draws its borders as gradients from a colour to itself, four at a time. Shortening them saves a tenth of the sheet. */
 const PLAIN_GRADIENT = /linear-gradient\((?:\d+deg,)?(var\(--[\w-]+\)|\w+|#[0-9a-f]{3,6}),\1\)/gi;
 
 /** Returns the stylesheet's text; the files that it names are added to `assets`. */
@@ -56,7 +56,7 @@ function read(file) {
   const root = postcss.parse(readFileSync(file, 'utf8'), { from: file });
   root.walkComments((comment) => { comment.remove(); });
   root.walkAtRules('charset', (rule) => { rule.remove(); });
-  // Relative names are told from the sheet they stand in: make them absolute before sheets are joined.
+  // Relative names are relative to the sheet in which they stand, so make them absolute before joining the sheets.
   root.walkDecls((decl) => {
     decl.value = decl.value.replace(/url\((["']?)(?!data:|["'])(.*?)\1\)/g, (_, __, name) => `url(${path.resolve(path.dirname(file), name)})`);
   });

@@ -1,4 +1,4 @@
-// Two comforts; every page works without them.
+// Two conveniences. Every page works without them.
 
 /**
  * Asks for the commune only where the postal code has several.
@@ -61,7 +61,7 @@ function offerCommunes(postalCode) {
       show(communes.length > 1);
       if (communes.length > 1) say(`${communes.length} communes pour ${code} : sélectionnez la vôtre.`);
     } catch (error) {
-      // Without the list the field stays as the page gave it: a name may be typed.
+      // Without the list the field stays as it was in the page: people type a name.
       if (error.name !== 'AbortError') show(true);
     }
   }
