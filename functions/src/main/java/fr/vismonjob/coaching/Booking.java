@@ -89,7 +89,7 @@ public final class Booking {
     List<Write> writes = new ArrayList<>();
     writes.add(slots.take(wanted, ambassador.id()));
     slots.giveBackSeatOf(ambassador).ifPresent(writes::add);
-    writes.add(registrations.noteSeat(ambassador, Optional.of(wanted.id())));
+    writes.add(registrations.advance(ambassador, ambassador.seated(Optional.of(wanted.id()))));
     writes.add(mails.queue(mail(MailKind.SEAT, ambassador, wanted.id())));
     return writes;
   }
@@ -111,7 +111,7 @@ public final class Booking {
     }
     List<Write> writes = new ArrayList<>();
     slots.giveBackSeatOf(ambassador).ifPresent(writes::add);
-    writes.add(registrations.noteSeat(ambassador, Optional.empty()));
+    writes.add(registrations.advance(ambassador, ambassador.seated(Optional.empty())));
     writes.add(mails.queue(mail(MailKind.SEAT_CANCELLED, ambassador, seat.get())));
     return new Decision<>(Outcome.CANCELLED, writes);
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A DynamoDB item under construction or being read; absent and empty values are not written. */
@@ -77,13 +78,23 @@ public final class Item {
     return this;
   }
 
-  public Item putAll(Map<String, AttributeValue> more) {
-    attributes.putAll(more);
+  public Item put(String name, Item map) {
+    attributes.put(name, AttributeValue.fromM(map.attributes));
+    return this;
+  }
+
+  public Item putAll(Item more) {
+    attributes.putAll(more.attributes);
     return this;
   }
 
   public Map<String, AttributeValue> attributes() {
     return attributes;
+  }
+
+  /** An attribute as DynamoDB has it, for those who read what people may have typed. */
+  public Optional<AttributeValue> value(String name) {
+    return Optional.ofNullable(attributes.get(name));
   }
 
   public boolean has(String name) {
@@ -102,7 +113,19 @@ public final class Item {
   }
 
   public Optional<String> find(String name) {
-    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
+    return value(name).map(AttributeValue::s);
+  }
+
+  /** The attributes that are texts, by name. */
+  public Map<String, String> texts() {
+    return attributes.entrySet().stream()
+        .filter(attribute -> attribute.getValue().s() != null)
+        .collect(Collectors.toMap(Map.Entry::getKey, attribute -> attribute.getValue().s()));
+  }
+
+  /** A map, as an item of its own. */
+  public Optional<Item> nested(String name) {
+    return value(name).filter(AttributeValue::hasM).map(value -> of(value.m()));
   }
 
   public long requiredNumber(String name) {
@@ -122,7 +145,7 @@ public final class Item {
   }
 
   private Optional<String> findNumber(String name) {
-    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::n);
+    return value(name).map(AttributeValue::n);
   }
 
   public boolean flag(String name) {

@@ -2,48 +2,102 @@ package fr.vismonjob.dynamodb;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * An update of one item that is there: what is set and removed, and how the item must stand for the
- * transaction to pass; under the same conditions the item may be deleted instead. All else in the
+ * An update of one item that is there: what is set and removed, and how the item must stand for it
+ * to pass; under the same conditions the item may be deleted or replaced instead. All else in the
  * item stays as it is, whoever writes it meanwhile. Attribute names never stand in an expression
  * themselves, since DynamoDB reserves many words ({@code date}).
+ *
+ * <p>A number, list or map that an item lacks counts as zero or as empty: an organiser may have
+ * taken it out, or the item may be older than the attribute.
  */
 public final class ItemUpdate {
+  private final DynamoDbClient dynamoDb;
   private final String table;
   private final Map<String, AttributeValue> key;
+  private final Map<String, String> placeholders = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, AttributeValue> values = new HashMap<>();
   private final List<String> sets = new ArrayList<>();
   private final List<String> removals = new ArrayList<>();
+  private final List<String> additions = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
 
-  private ItemUpdate(String table, Map<String, AttributeValue> key) {
+  ItemUpdate(DynamoDbClient dynamoDb, String table, Map<String, AttributeValue> key) {
+    this.dynamoDb = dynamoDb;
     this.table = table;
     this.key = key;
     // An update of an item that is not there would make one.
     key.keySet().forEach(name -> conditions.add("attribute_exists(" + path(name) + ")"));
   }
 
-  public static ItemUpdate of(String table, Map<String, AttributeValue> key) {
-    return new ItemUpdate(table, key);
+  public ItemUpdate set(String name, String text) {
+    return set(name, Item.text(text));
   }
 
-  public ItemUpdate set(String name, AttributeValue value) {
+  public ItemUpdate set(String name, long number) {
+    return set(name, Item.number(number));
+  }
+
+  public ItemUpdate set(String name, List<String> texts) {
+    return set(name, Item.texts(texts));
+  }
+
+  public ItemUpdate set(String name, Item map) {
+    return set(name, AttributeValue.fromM(map.attributes()));
+  }
+
+  /** Sets the text, or removes the attribute where there is none. */
+  public ItemUpdate set(String name, Optional<String> text) {
+    return text.map(value -> set(name, value)).orElseGet(() -> remove(name));
+  }
+
+  public ItemUpdate setAll(Item attributes) {
+    attributes.attributes().forEach(this::set);
+    return this;
+  }
+
+  private ItemUpdate set(String name, AttributeValue value) {
     sets.add(path(name) + " = " + value(value));
     return this;
   }
 
-  public ItemUpdate setAll(Map<String, AttributeValue> attributes) {
-    attributes.forEach(this::set);
+  /** Adds to a number. */
+  public ItemUpdate add(String name, long number) {
+    additions.add(path(name) + " " + value(Item.number(number)));
+    return this;
+  }
+
+  /** Adds to the end of a list. */
+  public ItemUpdate append(String list, String text) {
+    sets.add(
+        "%s = list_append(if_not_exists(%s, %s), %s)"
+            .formatted(
+                path(list),
+                path(list),
+                value(Item.texts(List.of())),
+                value(Item.texts(List.of(text)))));
+    return this;
+  }
+
+  /** Takes a text out of a list; passes only if it stands at that position. */
+  public ItemUpdate takeOut(String list, int position, String text) {
+    String entry = path(list) + "[" + position + "]";
+    conditions.add(entry + " = " + value(Item.text(text)));
+    removals.add(entry);
     return this;
   }
 
@@ -53,23 +107,31 @@ public final class ItemUpdate {
     return this;
   }
 
-  /** Passes only if the attribute has this value. */
-  public ItemUpdate onlyIf(String name, AttributeValue value) {
-    conditions.add(path(name) + " = " + value(value));
-    return this;
+  /** Passes only if the attribute is this text. */
+  public ItemUpdate onlyIf(String name, String text) {
+    return onlyIf(name, Item.text(text), false);
   }
 
-  /** Passes only if the number is this; an item without it counts as zero. */
-  public ItemUpdate onlyIfNumber(String name, long number) {
-    String same = path(name) + " = " + value(Item.number(number));
-    conditions.add(number == 0 ? "(" + absent(name) + " OR " + same + ")" : same);
-    return this;
+  public ItemUpdate onlyIf(String name, long number) {
+    return onlyIf(name, Item.number(number), number == 0);
   }
 
-  /** Passes only if the list is this; an item without it counts as empty. */
-  public ItemUpdate onlyIfTexts(String name, List<String> texts) {
-    String same = path(name) + " = " + value(Item.texts(texts));
-    conditions.add(texts.isEmpty() ? "(" + absent(name) + " OR " + same + ")" : same);
+  public ItemUpdate onlyIf(String name, List<String> texts) {
+    return onlyIf(name, Item.texts(texts), texts.isEmpty());
+  }
+
+  public ItemUpdate onlyIf(String name, Item map) {
+    return onlyIf(name, AttributeValue.fromM(map.attributes()), map.attributes().isEmpty());
+  }
+
+  /** Passes only if the attribute is this text, or absent where there is none. */
+  public ItemUpdate onlyIf(String name, Optional<String> text) {
+    return text.map(value -> onlyIf(name, value)).orElseGet(() -> onlyIfAbsent(name));
+  }
+
+  private ItemUpdate onlyIf(String name, AttributeValue value, boolean orAbsent) {
+    String same = path(name) + " = " + value(value);
+    conditions.add(orAbsent ? either(absent(name), same) : same);
     return this;
   }
 
@@ -78,58 +140,143 @@ public final class ItemUpdate {
     return this;
   }
 
-  /** Passes only if the attribute has one of these values. */
-  public ItemUpdate onlyIfAnyOf(String name, List<AttributeValue> values) {
-    conditions.add(anyOf(name, values));
+  /** Passes only if the attribute is one of these texts. */
+  public ItemUpdate onlyIfAnyOf(String name, Collection<String> texts) {
+    conditions.add(anyOf(name, texts));
     return this;
   }
 
-  /** Passes only if the attribute is not there, or has one of these values. */
-  public ItemUpdate onlyIfAbsentOr(String name, List<AttributeValue> values) {
-    conditions.add(
-        values.isEmpty() ? absent(name) : "(" + absent(name) + " OR " + anyOf(name, values) + ")");
+  /** Passes only if the attribute is absent or one of these texts. */
+  public ItemUpdate onlyIfAbsentOr(String name, Collection<String> texts) {
+    conditions.add(texts.isEmpty() ? absent(name) : either(absent(name), anyOf(name, texts)));
     return this;
+  }
+
+  /** Passes only if the number is there and at least this. */
+  public ItemUpdate onlyIfAtLeast(String name, long number) {
+    conditions.add(path(name) + " >= " + value(Item.number(number)));
+    return this;
+  }
+
+  /** Passes only if the list, or whatever somebody has made of it, does not hold this text. */
+  public ItemUpdate onlyIfWithout(String list, String text) {
+    conditions.add("NOT contains(" + path(list) + ", " + value(Item.text(text)) + ")");
+    return this;
+  }
+
+  /** Does it now, on its own; empty if the item does not stand so. */
+  public Optional<Item> apply() {
+    try {
+      return Optional.of(
+          Item.of(
+              dynamoDb
+                  .updateItem(
+                      update ->
+                          update
+                              .tableName(table)
+                              .key(key)
+                              .updateExpression(expression())
+                              .conditionExpression(condition())
+                              .expressionAttributeNames(names)
+                              .expressionAttributeValues(valuesOrNone())
+                              .returnValues("ALL_NEW"))
+                  .attributes()));
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.empty();
+    }
   }
 
   public Write write() {
-    if (sets.isEmpty() && removals.isEmpty()) {
-      throw new IllegalStateException("an update of " + table + " that changes nothing");
-    }
-    Update.Builder update =
-        Update.builder()
-            .tableName(table)
-            .key(key)
-            .updateExpression(expression())
-            .conditionExpression(String.join(" AND ", conditions))
-            .expressionAttributeNames(names);
-    if (!values.isEmpty()) {
-      update.expressionAttributeValues(values);
-    }
-    return new Write(TransactWriteItem.builder().update(update.build()).build());
+    return new Write(
+        TransactWriteItem.builder()
+            .update(
+                update ->
+                    update
+                        .tableName(table)
+                        .key(key)
+                        .updateExpression(expression())
+                        .conditionExpression(condition())
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(valuesOrNone()))
+            .build());
   }
 
+  /** Deletes the item instead. */
   public Write delete() {
-    Delete.Builder delete =
-        Delete.builder()
-            .tableName(table)
-            .key(key)
-            .conditionExpression(String.join(" AND ", conditions))
-            .expressionAttributeNames(names);
-    if (!values.isEmpty()) {
-      delete.expressionAttributeValues(values);
-    }
-    return new Write(TransactWriteItem.builder().delete(delete.build()).build());
+    return new Write(
+        TransactWriteItem.builder()
+            .delete(
+                delete ->
+                    delete
+                        .tableName(table)
+                        .key(key)
+                        .conditionExpression(condition())
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(valuesOrNone()))
+            .build());
+  }
+
+  /** Puts this item in the place of all that there is. */
+  public Write replaceWith(Item item) {
+    return new Write(
+        TransactWriteItem.builder()
+            .put(
+                put ->
+                    put.tableName(table)
+                        .item(item.attributes())
+                        .conditionExpression(condition())
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(valuesOrNone()))
+            .build());
+  }
+
+  /** Changes nothing, but lets a transaction pass only if the item stands so. */
+  public Write check() {
+    return new Write(
+        TransactWriteItem.builder()
+            .conditionCheck(
+                check ->
+                    check
+                        .tableName(table)
+                        .key(key)
+                        .conditionExpression(condition())
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(valuesOrNone()))
+            .build());
   }
 
   private String expression() {
-    String set = sets.isEmpty() ? "" : "SET " + String.join(", ", sets) + " ";
-    return removals.isEmpty() ? set : set + "REMOVE " + String.join(", ", removals);
+    String expression =
+        Stream.of(clause("SET", sets), clause("REMOVE", removals), clause("ADD", additions))
+            .filter(clause -> !clause.isEmpty())
+            .collect(Collectors.joining(" "));
+    if (expression.isEmpty()) {
+      throw new IllegalStateException("an update of " + table + " that changes nothing");
+    }
+    return expression;
   }
 
-  private String anyOf(String name, List<AttributeValue> values) {
+  private static String clause(String verb, List<String> parts) {
+    return parts.isEmpty() ? "" : verb + " " + String.join(", ", parts);
+  }
+
+  private String condition() {
+    return String.join(" AND ", conditions);
+  }
+
+  /** DynamoDB refuses an empty map. */
+  private @Nullable Map<String, AttributeValue> valuesOrNone() {
+    return values.isEmpty() ? null : values;
+  }
+
+  private static String either(String one, String other) {
+    return "(" + one + " OR " + other + ")";
+  }
+
+  private String anyOf(String name, Collection<String> texts) {
     return path(name)
         + " IN ("
-        + values.stream().map(this::value).collect(Collectors.joining(", "))
+        + texts.stream().map(text -> value(Item.text(text))).collect(Collectors.joining(", "))
         + ")";
   }
 
@@ -142,7 +289,7 @@ public final class ItemUpdate {
   }
 
   private String name(String name) {
-    String placeholder = "#" + name;
+    String placeholder = placeholders.computeIfAbsent(name, _ -> "#n" + placeholders.size());
     names.put(placeholder, name);
     return placeholder;
   }

@@ -1,11 +1,7 @@
 package fr.vismonjob.dynamodb;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A part of a table that is read at the same time as the others.
@@ -25,21 +21,5 @@ public record Share(int index, int of) {
 
   public static List<Share> all(int of) {
     return IntStream.range(0, of).mapToObj(index -> new Share(index, of)).toList();
-  }
-
-  /** The edition's items in this part of the table, as they stand. */
-  public Stream<Map<String, AttributeValue>> scan(
-      DynamoDbClient dynamoDb, String table, String edition) {
-    return dynamoDb
-        .scanPaginator(
-            scan ->
-                scan.tableName(table)
-                    .consistentRead(true)
-                    .segment(index)
-                    .totalSegments(of)
-                    .filterExpression("edition = :edition")
-                    .expressionAttributeValues(Map.of(":edition", Item.text(edition))))
-        .items()
-        .stream();
   }
 }

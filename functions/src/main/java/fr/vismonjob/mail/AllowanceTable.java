@@ -1,39 +1,29 @@
 package fr.vismonjob.mail;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.Write;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The {@code MailAllowances} table; items end by themselves an hour after the last mail (DynamoDB
  * TTL).
  */
 public final class AllowanceTable {
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private static final String ADDRESS = "destinataire";
+  private static final String SENT = "envois";
+
+  private final ItemTable items;
 
   public AllowanceTable(DynamoDbClient dynamoDb, String table) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.items = new ItemTable(dynamoDb, table, ADDRESS);
   }
 
   public Allowance of(String address) {
-    Map<String, AttributeValue> item =
-        dynamoDb
-            .getItem(
-                get ->
-                    get.tableName(table)
-                        .key(Map.of("destinataire", Item.text(address)))
-                        .consistentRead(true))
-            .item();
-    return new Allowance(
-        address, Item.of(item).list("envois").stream().map(Instant::parse).toList());
+    List<String> sent = items.find(address).map(item -> item.list(SENT)).orElse(List.of());
+    return new Allowance(address, sent.stream().map(Instant::parse).toList());
   }
 
   /**
@@ -44,17 +34,12 @@ public final class AllowanceTable {
     Allowance after = before.withOne(now);
     Item item =
         Item.empty()
-            .put("destinataire", after.address())
-            .put("envois", texts(after.sent()))
+            .put(ADDRESS, after.address())
+            .put(SENT, texts(after.sent()))
             .put("expire_le", now.plus(Allowance.PERIOD).getEpochSecond());
-    Put.Builder put = Put.builder().tableName(table).item(item.attributes());
-    if (before.sent().isEmpty()) {
-      put.conditionExpression("attribute_not_exists(destinataire)");
-    } else {
-      put.conditionExpression("envois = :before")
-          .expressionAttributeValues(Map.of(":before", Item.texts(texts(before.sent()))));
-    }
-    return new Write(TransactWriteItem.builder().put(put.build()).build());
+    return before.sent().isEmpty()
+        ? items.insert(item)
+        : items.update(before.address()).onlyIf(SENT, texts(before.sent())).replaceWith(item);
   }
 
   private static List<String> texts(List<Instant> instants) {

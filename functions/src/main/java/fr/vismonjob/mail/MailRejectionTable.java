@@ -1,15 +1,13 @@
 package fr.vismonjob.mail;
 
 import fr.vismonjob.dynamodb.Item;
-import fr.vismonjob.dynamodb.ItemUpdate;
+import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.Write;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The {@code Mails} table as far as it tells which mails were rejected after they had left. */
 public final class MailRejectionTable {
@@ -21,27 +19,17 @@ public final class MailRejectionTable {
           MailStatus.ECHEC.name(),
           MailStatus.REJETE.name());
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final ItemTable items;
 
   public MailRejectionTable(DynamoDbClient dynamoDb, String table) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.items = new ItemTable(dynamoDb, table, MailItem.KEY);
   }
 
   /** The key of the mail that the mail service knows by that name. */
   public Optional<String> keyOf(String sesMessageId) {
-    return dynamoDb
-        .query(
-            query ->
-                query
-                    .tableName(table)
-                    .indexName("par-message")
-                    .keyConditionExpression("ses_message_id = :id")
-                    .expressionAttributeValues(Map.of(":id", Item.text(sesMessageId))))
-        .items()
-        .stream()
-        .map(item -> Item.of(item).required("envoi"))
+    return items
+        .query("par-message", MailItem.MESSAGE_ID, sesMessageId)
+        .map(item -> item.required(MailItem.KEY))
         .findFirst();
   }
 
@@ -50,16 +38,16 @@ public final class MailRejectionTable {
    * not come back yet, or never did, has no name so far.
    */
   public boolean isNews(String key, Rejection rejection) {
-    Item item =
-        Item.of(
-            dynamoDb
-                .getItem(get -> get.tableName(table).key(MailTable.key(key)).consistentRead(true))
-                .item());
+    Item item = items.find(key).orElse(Item.empty());
     boolean sameMessage =
-        item.find("ses_message_id").filter(id -> !id.equals(rejection.messageId())).isEmpty();
+        item.find(MailItem.MESSAGE_ID).filter(id -> !id.equals(rejection.messageId())).isEmpty();
     boolean worse =
-        item.find("rejet").filter(known -> !isWorse(rejection.gravity(), known)).isEmpty();
-    return item.find("statut").filter(MAY_HAVE_LEFT::contains).isPresent() && sameMessage && worse;
+        item.find(MailItem.REJECTION)
+            .filter(known -> !isWorse(rejection.gravity(), known))
+            .isEmpty();
+    return item.find(MailItem.STATUS).filter(MAY_HAVE_LEFT::contains).isPresent()
+        && sameMessage
+        && worse;
   }
 
   private static boolean isWorse(Gravity gravity, String known) {
@@ -68,21 +56,19 @@ public final class MailRejectionTable {
 
   /** Records a rejection; the transaction passes only if it is news. */
   public Write reject(String key, Rejection rejection) {
-    List<AttributeValue> milder =
+    List<String> milder =
         Arrays.stream(Gravity.values())
-            .filter(known -> isWorse(rejection.gravity(), known.name()))
-            .map(known -> Item.text(known.name()))
+            .map(Gravity::name)
+            .filter(known -> isWorse(rejection.gravity(), known))
             .toList();
-    ItemUpdate update =
-        ItemUpdate.of(table, MailTable.key(key))
-            .onlyIfAnyOf("statut", MAY_HAVE_LEFT.stream().map(Item::text).toList())
-            .onlyIfAbsentOr("ses_message_id", List.of(Item.text(rejection.messageId())))
-            .onlyIfAbsentOr("rejet", milder)
-            .set("statut", Item.text(MailStatus.REJETE.name()))
-            .set("ses_message_id", Item.text(rejection.messageId()))
-            .set("rejet", Item.text(rejection.gravity().name()))
-            .set("motif", Item.text(rejection.reason()));
-    MailTable.ADDRESSEE.forEach(update::remove);
-    return update.write();
+    return MailItem.forgetAddressee(items.update(key))
+        .onlyIfAnyOf(MailItem.STATUS, MAY_HAVE_LEFT)
+        .onlyIfAbsentOr(MailItem.MESSAGE_ID, List.of(rejection.messageId()))
+        .onlyIfAbsentOr(MailItem.REJECTION, milder)
+        .set(MailItem.STATUS, MailStatus.REJETE.name())
+        .set(MailItem.MESSAGE_ID, rejection.messageId())
+        .set(MailItem.REJECTION, rejection.gravity().name())
+        .set(MailItem.REASON, rejection.reason())
+        .write();
   }
 }

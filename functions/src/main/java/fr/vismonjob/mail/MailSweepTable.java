@@ -1,15 +1,13 @@
 package fr.vismonjob.mail;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.ItemTable;
+import fr.vismonjob.dynamodb.Share;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * The {@code Mails} table gone through as a whole: what waits, what was left behind, what failed.
@@ -21,12 +19,10 @@ public final class MailSweepTable {
   private static final String OUTCOME_UNKNOWN =
       "issue inconnue : le service d’envoi n’a pas répondu, le mail est peut-être parti";
 
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final ItemTable items;
 
   public MailSweepTable(DynamoDbClient dynamoDb, String table) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.items = new ItemTable(dynamoDb, table, MailItem.KEY);
   }
 
   /**
@@ -35,22 +31,13 @@ public final class MailSweepTable {
    * which knows what was queued a moment ago.
    */
   public List<String> waiting(Instant overdueBefore) {
-    return dynamoDb
-        .scanPaginator(
-            scan ->
-                scan.tableName(table)
-                    .consistentRead(true)
-                    .projectionExpression("envoi")
-                    .filterExpression(
-                        "statut = :waiting AND (depart = :campaign OR cree_le < :overdue)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":waiting", Item.text(MailStatus.A_ENVOYER.name()),
-                            ":campaign", Item.text(Departure.CAMPAIGN.code()),
-                            ":overdue", Item.text(overdueBefore.toString()))))
-        .items()
-        .stream()
-        .map(item -> Item.of(item).required("envoi"))
+    return items
+        .scan(MailItem.STATUS, MailStatus.A_ENVOYER.name(), Share.WHOLE)
+        .filter(
+            mail ->
+                mail.textOrEmpty(MailItem.DEPARTURE).equals(Departure.CAMPAIGN.code())
+                    || isBefore(overdueBefore, mail, MailItem.CREATED_AT))
+        .map(mail -> mail.required(MailItem.KEY))
         .sorted()
         .toList();
   }
@@ -62,24 +49,14 @@ public final class MailSweepTable {
   }
 
   private Stream<Item> ofStatus(MailStatus status) {
-    return dynamoDb
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .indexName("par-statut")
-                    .keyConditionExpression("statut = :status")
-                    .expressionAttributeValues(Map.of(":status", Item.text(status.name()))))
-        .items()
-        .stream()
-        .map(Item::of);
+    return items.query("par-statut", MailItem.STATUS, status.name());
   }
 
   private static LostMail lost(Item mail) {
     return new LostMail(
-        mail.required("inscription"),
-        MailKind.ofCode(mail.required("modele")).orElseThrow(),
-        mail.find("rejet").map(Gravity::valueOf));
+        mail.required(MailItem.REGISTRATION),
+        MailItem.kind(mail),
+        mail.find(MailItem.REJECTION).map(Gravity::valueOf));
   }
 
   /**
@@ -88,56 +65,25 @@ public final class MailSweepTable {
    */
   public int settleStaleClaims(Instant now) {
     Instant takenBefore = now.minus(CLAIM_LIFE);
-    int settled = 0;
-    for (String key : claimedBefore(takenBefore)) {
-      if (failIfClaimedBefore(takenBefore, key)) {
-        settled++;
-      }
-    }
-    return settled;
+    return (int)
+        ofStatus(MailStatus.EN_COURS)
+            .filter(mail -> isBefore(takenBefore, mail, MailItem.CLAIMED_AT))
+            .filter(this::failed)
+            .count();
   }
 
-  /** Keys of the mails claimed before that instant and not settled since. */
-  private List<String> claimedBefore(Instant instant) {
-    return dynamoDb
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .indexName("par-statut")
-                    .keyConditionExpression("statut = :claimed")
-                    .filterExpression("pris_le < :instant")
-                    .expressionAttributeValues(claimedBeforeValues(instant)))
-        .items()
-        .stream()
-        .map(item -> Item.of(item).required("envoi"))
-        .toList();
+  private static boolean isBefore(Instant instant, Item mail, String attribute) {
+    return mail.find(attribute).filter(at -> at.compareTo(instant.toString()) < 0).isPresent();
   }
 
-  /** Ends a claim taken before that instant; false if its sender has settled it meanwhile. */
-  private boolean failIfClaimedBefore(Instant instant, String key) {
-    Map<String, AttributeValue> values = new HashMap<>(claimedBeforeValues(instant));
-    values.put(":failed", Item.text(MailStatus.ECHEC.name()));
-    values.put(":reason", Item.text(OUTCOME_UNKNOWN));
-    try {
-      dynamoDb.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(MailTable.key(key))
-                  .updateExpression(
-                      "SET statut = :failed, motif = :reason" + MailTable.FORGET_ADDRESSEE)
-                  .conditionExpression("statut = :claimed AND pris_le < :instant")
-                  .expressionAttributeValues(values));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
-  }
-
-  private static Map<String, AttributeValue> claimedBeforeValues(Instant instant) {
-    return Map.of(
-        ":claimed", Item.text(MailStatus.EN_COURS.name()),
-        ":instant", Item.text(instant.toString()));
+  /** Ends a claim; false if its sender has settled it meanwhile. */
+  private boolean failed(Item mail) {
+    return MailItem.forgetAddressee(items.update(mail.required(MailItem.KEY)))
+        .onlyIf(MailItem.STATUS, MailStatus.EN_COURS.name())
+        .onlyIf(MailItem.CLAIMED_AT, mail.find(MailItem.CLAIMED_AT))
+        .set(MailItem.STATUS, MailStatus.ECHEC.name())
+        .set(MailItem.REASON, OUTCOME_UNKNOWN)
+        .apply()
+        .isPresent();
   }
 }

@@ -2,13 +2,15 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.registration.Role;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How an answer is written in a pair's {@code avis_ambassadeur} or {@code avis_etudiant}. */
 final class FeedbackItem {
+  private static final String TOOK_PLACE = "a_eu_lieu";
+  private static final String YES = "oui";
+  private static final String ABSENT = "absent";
+  private static final String MARK = "note";
   static final String COMMENT = "commentaire";
 
   private FeedbackItem() {}
@@ -20,26 +22,23 @@ final class FeedbackItem {
     };
   }
 
-  static AttributeValue write(Feedback feedback) {
-    Item item = Item.empty().put("a_eu_lieu", feedback.tookPlace() ? "oui" : "non");
-    feedback.absent().ifPresent(absent -> item.put("absent", absent.code()));
-    feedback.mark().ifPresent(mark -> item.put("note", mark));
-    item.put(COMMENT, feedback.comment());
-    return AttributeValue.fromM(item.attributes());
+  static Item write(Feedback feedback) {
+    Item item = Item.empty().put(TOOK_PLACE, feedback.tookPlace() ? YES : "non");
+    feedback.absent().ifPresent(absent -> item.put(ABSENT, absent.code()));
+    feedback.mark().ifPresent(mark -> item.put(MARK, mark));
+    return item.put(COMMENT, feedback.comment());
   }
 
-  static Optional<Feedback> read(Map<String, AttributeValue> pair, Role role) {
-    AttributeValue value = pair.get(attribute(role));
-    if (value == null || !value.hasM()) {
-      return Optional.empty();
-    }
-    Item item = Item.of(value.m());
-    long mark = item.numberOr("note", 0);
-    return Optional.of(
-        new Feedback(
-            item.required("a_eu_lieu").equals("oui"),
-            item.find("absent").flatMap(Feedback.Absent::ofCode),
-            mark == 0 ? OptionalInt.empty() : OptionalInt.of((int) mark),
-            item.textOrEmpty(COMMENT)));
+  static Optional<Feedback> read(Item pair, Role role) {
+    return pair.nested(attribute(role)).map(FeedbackItem::read);
+  }
+
+  private static Feedback read(Item item) {
+    long mark = item.numberOr(MARK, 0);
+    return new Feedback(
+        item.required(TOOK_PLACE).equals(YES),
+        item.find(ABSENT).flatMap(Feedback.Absent::ofCode),
+        mark == 0 ? OptionalInt.empty() : OptionalInt.of((int) mark),
+        item.textOrEmpty(COMMENT));
   }
 }

@@ -4,88 +4,105 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.registration.Role;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How a pair is written in the {@code Pairs} table. */
 final class PairItem {
-  private static final String TO_CALL = "_a_appeler";
+  static final String ID = "binome";
+  static final String EDITION = "edition";
+  static final String STATUS = "statut";
+  private static final String JOB = "metier";
+  private static final String ADMINISTRATION = "administration";
+  private static final String PLACE = "lieu";
+  private static final String DISTANCE_KM = "distance_km";
+  static final String DATE = "date";
+  private static final String SCORE = "score";
+  private static final String REASONS = "raisons";
+  static final String PROPOSED = "dates_proposees";
+  static final String PROPOSED_BY = "proposees_par";
+  private static final String RUN = "passage";
+  private static final String FORMED_AT = "forme_le";
+  static final String SEQUENCE = "sequence";
 
   /** That organisers want the pair called off; written by hand. */
   static final String TO_RELEASE = "a_annuler";
 
   private PairItem() {}
 
-  static Map<String, AttributeValue> write(Pair pair) {
+  static Item write(Pair pair) {
     Item item =
         Item.empty()
-            .put("binome", pair.id())
-            .put("edition", pair.edition())
-            .put("statut", pair.status().name())
-            .put("ambassadeur", pair.ambassador().fullName())
-            .put("ambassadeur_courriel", pair.ambassador().address())
-            .put("ambassadeur_inscription", pair.ambassador().registration())
-            .put("etudiant", pair.student().fullName())
-            .put("etudiant_courriel", pair.student().address())
-            .put("etudiant_inscription", pair.student().registration())
-            .put("metier", pair.job())
-            .put("administration", pair.administration())
-            .put("lieu", pair.place())
-            .putDecimal("distance_km", pair.distanceKm(), 1)
-            .put("date", pair.date().toString())
-            .put("score", pair.score())
-            .put("raisons", pair.reasons())
-            .put("dates_proposees", pair.proposed().stream().map(LocalDate::toString).toList())
-            .put("passage", pair.run())
-            .put("forme_le", pair.formedAt().toString())
-            .put("sequence", pair.sequence());
-    pair.proposedBy().ifPresent(role -> item.put("proposees_par", role.name()));
+            .put(ID, pair.id())
+            .put(EDITION, pair.edition())
+            .put(STATUS, pair.status().name())
+            .put(JOB, pair.job())
+            .put(ADMINISTRATION, pair.administration())
+            .put(PLACE, pair.place())
+            .putDecimal(DISTANCE_KM, pair.distanceKm(), 1)
+            .put(DATE, pair.date().toString())
+            .put(SCORE, pair.score())
+            .put(REASONS, pair.reasons())
+            .put(PROPOSED, pair.proposed().stream().map(LocalDate::toString).toList())
+            .put(RUN, pair.run())
+            .put(FORMED_AT, pair.formedAt().toString())
+            .put(SEQUENCE, pair.sequence());
+    pair.proposedBy().ifPresent(role -> item.put(PROPOSED_BY, role.name()));
     for (Role role : Role.values()) {
-      pair.side(role).toCall().ifPresent(why -> item.put(toCall(role), why));
+      PersonInPair side = pair.side(role);
+      item.put(name(role), side.fullName())
+          .put(address(role), side.address())
+          .put(registration(role), side.registration());
+      side.toCall().ifPresent(why -> item.put(toCall(role), why));
     }
-    return item.attributes();
+    return item;
   }
 
-  static Pair read(Map<String, AttributeValue> attributes) {
-    Item item = Item.of(attributes);
+  static Pair read(Item item) {
     return new Pair(
-        item.required("binome"),
-        item.required("edition"),
-        PairStatus.valueOf(item.required("statut")),
-        side(item, "ambassadeur"),
-        side(item, "etudiant"),
-        item.required("metier"),
-        item.required("administration"),
-        item.textOrEmpty("lieu"),
-        item.decimal("distance_km"),
-        LocalDate.parse(item.required("date")),
-        (int) item.requiredNumber("score"),
-        item.list("raisons"),
-        item.list("dates_proposees").stream().map(LocalDate::parse).toList(),
-        item.find("proposees_par").map(Role::valueOf),
-        item.required("passage"),
-        Instant.parse(item.required("forme_le")),
-        item.numberOr("sequence", 0));
+        item.required(ID),
+        item.required(EDITION),
+        PairStatus.valueOf(item.required(STATUS)),
+        side(item, Role.AMBASSADEUR),
+        side(item, Role.ETUDIANT),
+        item.required(JOB),
+        item.required(ADMINISTRATION),
+        item.textOrEmpty(PLACE),
+        item.decimal(DISTANCE_KM),
+        LocalDate.parse(item.required(DATE)),
+        (int) item.requiredNumber(SCORE),
+        item.list(REASONS),
+        item.list(PROPOSED).stream().map(LocalDate::parse).toList(),
+        item.find(PROPOSED_BY).map(Role::valueOf),
+        item.required(RUN),
+        Instant.parse(item.required(FORMED_AT)),
+        item.numberOr(SEQUENCE, 0));
   }
 
-  /** The attribute that names one of the two, and what the others about that person begin with. */
-  static String side(Role role) {
+  /** The name of one of the two; the other attributes about that person begin with it. */
+  static String name(Role role) {
     return switch (role) {
       case AMBASSADEUR -> "ambassadeur";
       case ETUDIANT -> "etudiant";
     };
   }
 
-  /** Why an organiser should call one of the two; removed by hand once that is done. */
-  static String toCall(Role role) {
-    return side(role) + TO_CALL;
+  static String address(Role role) {
+    return name(role) + "_courriel";
   }
 
-  private static PersonInPair side(Item item, String side) {
+  static String registration(Role role) {
+    return name(role) + "_inscription";
+  }
+
+  /** Why an organiser should call one of the two; removed by hand once that is done. */
+  static String toCall(Role role) {
+    return name(role) + "_a_appeler";
+  }
+
+  private static PersonInPair side(Item item, Role role) {
     return new PersonInPair(
-        item.required(side + "_inscription"),
-        item.textOrEmpty(side),
-        item.textOrEmpty(side + "_courriel"),
-        item.find(side + TO_CALL));
+        item.required(registration(role)),
+        item.textOrEmpty(name(role)),
+        item.textOrEmpty(address(role)),
+        item.find(toCall(role)));
   }
 }

@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Write;
@@ -8,27 +9,20 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The {@code Pairs} table. */
 public final class PairTable {
-  private final DynamoDbClient dynamoDb;
-  private final String table;
+  private final ItemTable items;
 
   public PairTable(DynamoDbClient dynamoDb, String table) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.items = new ItemTable(dynamoDb, table, PairItem.ID);
   }
 
   public Optional<Pair> find(String id) {
-    Map<String, AttributeValue> item =
-        dynamoDb.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true)).item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(PairItem.read(item));
+    return items.find(id).map(PairItem::read);
   }
 
   /** The pairs that a person's registration names, called off or not. */
@@ -40,37 +34,27 @@ public final class PairTable {
    * The part of a transaction that records a pair; the transaction fails if the two ever were one.
    */
   Write put(Pair pair) {
-    return new Write(
-        TransactWriteItem.builder()
-            .put(
-                put ->
-                    put.tableName(table)
-                        .item(PairItem.write(pair))
-                        .conditionExpression("attribute_not_exists(binome)"))
-            .build());
+    return items.insert(PairItem.write(pair));
   }
 
   /**
    * A share of an edition's pairs, as they stand: all shares together are all of them, each once.
    */
   public Stream<Pair> scan(String edition, Share share) {
-    return share.scan(dynamoDb, table, edition).map(PairItem::read);
+    return items.scan(PairItem.EDITION, edition, share).map(PairItem::read);
   }
 
   /** Keys of the pairs in a share that organisers have marked to be called off. */
   Stream<String> toRelease(String edition, Share share) {
-    return share
-        .scan(dynamoDb, table, edition)
-        .map(Item::of)
+    return items
+        .scan(PairItem.EDITION, edition, share)
         .filter(item -> item.flagByHand(PairItem.TO_RELEASE))
-        .map(item -> item.required("binome"));
+        .map(item -> item.required(PairItem.ID));
   }
 
   /** A pair with what its two said of their day. */
   public Optional<PairAnswers> findAnswers(String id) {
-    Map<String, AttributeValue> item =
-        dynamoDb.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true)).item();
-    return item.isEmpty() ? Optional.empty() : Optional.of(readAnswers(item));
+    return items.find(id).map(PairTable::readAnswers);
   }
 
   /**
@@ -78,21 +62,10 @@ public final class PairTable {
    * what the registration names is to be read by its key.
    */
   public List<String> everOf(Registration person) {
-    boolean host = person.role() == Role.AMBASSADEUR;
-    return dynamoDb
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .indexName(host ? "par-ambassadeur" : "par-etudiant")
-                    .keyConditionExpression("#person = :person")
-                    .expressionAttributeNames(
-                        Map.of(
-                            "#person", host ? "ambassadeur_inscription" : "etudiant_inscription"))
-                    .expressionAttributeValues(Map.of(":person", Item.text(person.id()))))
-        .items()
-        .stream()
-        .map(item -> Item.of(item).required("binome"))
+    String index = "par-" + PairItem.name(person.role());
+    return items
+        .query(index, PairItem.registration(person.role()), person.id())
+        .map(item -> item.required(PairItem.ID))
         .toList();
   }
 
@@ -117,23 +90,19 @@ public final class PairTable {
     ItemUpdate update = advancing(before.pair(), after);
     for (Role role : Role.values()) {
       String attribute = FeedbackItem.attribute(role);
-      before
-          .of(role)
-          .ifPresentOrElse(
-              was -> update.onlyIf(attribute, FeedbackItem.write(was)),
-              () -> update.onlyIfAbsent(attribute));
+      update.onlyIf(attribute, before.of(role).map(FeedbackItem::write).orElse(Item.empty()));
     }
     return update.set(FeedbackItem.attribute(by), FeedbackItem.write(feedback)).write();
   }
 
   /** Writes another name of one of the two, whatever else happens to the pair. */
   Write rename(String pair, Role role, String name) {
-    return ItemUpdate.of(table, key(pair)).set(PairItem.side(role), Item.text(name)).write();
+    return items.update(pair).set(PairItem.name(role), name).write();
   }
 
   /** Notes that an organiser should call one of the two, whatever else happens to the pair. */
   public Write noteToCall(String pair, Role role, String why) {
-    return ItemUpdate.of(table, key(pair)).set(PairItem.toCall(role), Item.text(why)).write();
+    return items.update(pair).set(PairItem.toCall(role), why).write();
   }
 
   /**
@@ -142,8 +111,8 @@ public final class PairTable {
    */
   Write forget(PairAnswers before, Pair after, Registration person) {
     Role role = person.role();
-    String side = PairItem.side(role);
-    ItemUpdate update = advancing(before.pair(), after).remove(side).remove(side + "_courriel");
+    ItemUpdate update =
+        advancing(before.pair(), after).remove(PairItem.name(role)).remove(PairItem.address(role));
     before
         .of(role)
         .ifPresent(_ -> update.remove(FeedbackItem.attribute(role), FeedbackItem.COMMENT));
@@ -161,25 +130,20 @@ public final class PairTable {
   }
 
   private ItemUpdate advancing(Pair before, Pair after) {
-    ItemUpdate update =
-        ItemUpdate.of(table, key(before.id()))
-            .onlyIf("statut", Item.text(before.status().name()))
-            .onlyIf("date", Item.text(before.date().toString()))
-            .onlyIfTexts("dates_proposees", texts(before.proposed()))
-            .onlyIfNumber("sequence", before.sequence())
-            .set("statut", Item.text(after.status().name()))
-            .set("date", Item.text(after.date().toString()))
-            .set("dates_proposees", Item.texts(texts(after.proposed())))
-            .set("sequence", Item.number(after.sequence()));
-    after
-        .proposedBy()
-        .ifPresentOrElse(
-            role -> update.set("proposees_par", Item.text(role.name())),
-            () -> update.remove("proposees_par"));
-    return update;
+    return items
+        .update(before.id())
+        .onlyIf(PairItem.STATUS, before.status().name())
+        .onlyIf(PairItem.DATE, before.date().toString())
+        .onlyIf(PairItem.PROPOSED, texts(before.proposed()))
+        .onlyIf(PairItem.SEQUENCE, before.sequence())
+        .set(PairItem.STATUS, after.status().name())
+        .set(PairItem.DATE, after.date().toString())
+        .set(PairItem.PROPOSED, texts(after.proposed()))
+        .set(PairItem.SEQUENCE, after.sequence())
+        .set(PairItem.PROPOSED_BY, after.proposedBy().map(Role::name));
   }
 
-  private static PairAnswers readAnswers(Map<String, AttributeValue> item) {
+  private static PairAnswers readAnswers(Item item) {
     return new PairAnswers(
         PairItem.read(item),
         FeedbackItem.read(item, Role.AMBASSADEUR),
@@ -188,9 +152,5 @@ public final class PairTable {
 
   private static List<String> texts(List<LocalDate> days) {
     return days.stream().map(LocalDate::toString).toList();
-  }
-
-  static Map<String, AttributeValue> key(String id) {
-    return Map.of("binome", Item.text(id));
   }
 }

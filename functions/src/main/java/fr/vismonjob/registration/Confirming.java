@@ -49,9 +49,10 @@ public final class Confirming {
 
   private Decision<Status> decision(Registration registration) {
     if (!(RegistrationMoves.of(registration.status(), RegistrationAction.CONFIRM)
-        instanceof RegistrationMoves.To(Status confirmed))) {
+        instanceof RegistrationMoves.To)) {
       return Decision.nothingToWrite(registration.status());
     }
+    Registration confirmed = registration.confirmed();
     Instant now = clock.instant();
     MailKind kind =
         switch (registration.role()) {
@@ -60,9 +61,9 @@ public final class Confirming {
         };
     String number = Long.toString(registration.number());
     return new Decision<>(
-        confirmed,
+        confirmed.status(),
         List.of(
-            registrations.move(registration, confirmed),
+            registrations.advance(registration, confirmed),
             mails.queue(
                 Mail.immediate(kind, registration.id(), number, now, Map.of("numero", number)))));
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One person's registration in one role for one edition.
@@ -99,6 +100,25 @@ public record Registration(
         && details.equals(other.details);
   }
 
+  Registration confirmed() {
+    return at(moved(RegistrationAction.CONFIRM), seat, calendarSequence, pairs, partners);
+  }
+
+  /** With one more pair. */
+  public Registration paired(String pair, Registration partner) {
+    return at(
+        moved(RegistrationAction.PAIR),
+        seat,
+        calendarSequence,
+        with(pairs, pair),
+        with(partners, partner.person().fullName()));
+  }
+
+  /** With this coaching seat, or none; the calendar entry about it is sent anew. */
+  public Registration seated(Optional<String> slot) {
+    return at(status, slot, calendarSequence + 1, pairs, partners);
+  }
+
   /** Withdrawn, without a seat; whoever has a pair must have been taken out of it before. */
   public Registration withdrawn() {
     long sequence = seat.isPresent() ? calendarSequence + 1 : calendarSequence;
@@ -135,6 +155,10 @@ public record Registration(
       case RegistrationMoves.Refused _ ->
           throw new IllegalStateException(action + " is not possible in " + status);
     };
+  }
+
+  private static List<String> with(List<String> list, String one) {
+    return Stream.concat(list.stream(), Stream.of(one)).toList();
   }
 
   /** An organiser may have shortened one of the two lists by hand. */

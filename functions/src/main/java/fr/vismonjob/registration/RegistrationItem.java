@@ -7,18 +7,56 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * How a registration is written in the {@code Registrations} table: words for readers, codes beside
  * them.
  */
 final class RegistrationItem {
-  /** Answers that may be left out. */
-  static final Set<String> OPTIONAL = Set.of("telephone", "besoins", "presentation");
+  static final String ID = "inscription";
+  static final String EDITION = "edition";
+  private static final String ROLE = "role";
+  static final String STATUS = "statut";
+  static final String NUMBER = "numero";
+  static final String REVISION = "revision";
+  private static final String ADDRESS = "courriel";
+  private static final String REGISTERED_AT = "inscrit_le";
+  static final String SEAT = "seance";
+  static final String CALENDAR_SEQUENCE = "seance_sequence";
+  static final String PAIRS = "binomes";
+  static final String PARTNERS = "binome_avec";
+  private static final String FIRST_NAME = "prenom";
+  private static final String LAST_NAME = "nom";
+  private static final String PHONE = "telephone";
+  private static final String NEEDS = "besoins";
+  private static final String POSTAL_CODE = "code_postal";
+  private static final String COMMUNE = "commune";
+  private static final String COMMUNE_CODE = "commune_code";
+  private static final String DEPARTEMENT = "departement";
+  private static final String DEPARTEMENT_CODE = "departement_code";
+  private static final String LATITUDE = "latitude";
+  private static final String LONGITUDE = "longitude";
+  private static final String DATES = "dates";
+  private static final String SERVICE = "service";
+  private static final String TITLE = "intitule";
+  private static final String PRESENTATION = "presentation";
+  private static final String CAPACITY = "capacite";
+  private static final String SCHOOL = "etablissement";
+  private static final String ANY_JOB = "tout_metier";
+  private static final String RADIUS_KM = "rayon_km";
+
+  /** Labels; the codes stand beside them, under the name with this ending. */
+  private static final String CODE = "_code";
+
+  private static final String CODES = "_codes";
+  private static final String ADMINISTRATION = "administration";
+  private static final String LEVEL = "echelon";
+  private static final String JOB = "metier";
+  private static final String STUDY_LEVEL = "niveau";
+  private static final String JOBS = "metiers";
+  private static final String ADMINISTRATIONS = "administrations";
 
   /** Why an organiser should call; removed by hand once that is done. */
   static final String TO_CALL = "a_appeler";
@@ -32,114 +70,119 @@ final class RegistrationItem {
   /** Whom organisers do not want to see paired with this person; written by hand. */
   static final String NEVER_WITH = "jamais_avec";
 
+  /** Answers that may be left out. */
+  static final Set<String> OPTIONAL = Set.of(PHONE, NEEDS, PRESENTATION);
+
+  /** What the person is not told with the data that is kept. */
+  static final Set<String> NOT_TOLD = Set.of(NUMBER, REVISION, CALENDAR_SEQUENCE, NEVER_WITH);
+
   private RegistrationItem() {}
 
-  static Map<String, AttributeValue> write(Registration registration) {
+  static Item write(Registration registration) {
     Item item =
         Item.empty()
-            .put("inscription", registration.id())
-            .put("edition", registration.edition())
-            .put("role", registration.role().name())
-            .put("statut", registration.status().name())
-            .put("numero", registration.number())
-            .put("revision", registration.revision())
-            .put("courriel", registration.person().address())
-            .put("inscrit_le", registration.registeredAt().toString())
-            .put("seance_sequence", registration.calendarSequence())
-            .put("binomes", registration.pairs())
-            .put("binome_avec", registration.partners());
-    registration.seat().ifPresent(seat -> item.put("seance", seat));
+            .put(ID, registration.id())
+            .put(EDITION, registration.edition())
+            .put(ROLE, registration.role().name())
+            .put(STATUS, registration.status().name())
+            .put(NUMBER, registration.number())
+            .put(REVISION, registration.revision())
+            .put(ADDRESS, registration.person().address())
+            .put(REGISTERED_AT, registration.registeredAt().toString())
+            .put(CALENDAR_SEQUENCE, registration.calendarSequence())
+            .put(PAIRS, registration.pairs())
+            .put(PARTNERS, registration.partners());
+    registration.seat().ifPresent(seat -> item.put(SEAT, seat));
     registration.unpairedBecause().ifPresent(why -> item.put(UNPAIRED_BECAUSE, why));
     registration.reachability().toCall().ifPresent(why -> item.put(TO_CALL, why));
     registration.reachability().stopped().ifPresent(why -> item.put(MAILS_STOPPED, why));
     if (!registration.neverWith().isEmpty()) {
       item.put(NEVER_WITH, registration.neverWith());
     }
-    item.putAll(answers(registration));
-    return item.attributes();
+    return item.putAll(answers(registration));
   }
 
   /** What the person has answered and may change; an answer that was left out has no attribute. */
-  static Map<String, AttributeValue> answers(Registration registration) {
+  static Item answers(Registration registration) {
     Person person = registration.person();
     Place place = registration.place();
     Item item =
         Item.empty()
-            .put("prenom", person.firstName())
-            .put("nom", person.lastName())
-            .put("telephone", person.phone())
-            .put("besoins", person.needs())
-            .put("code_postal", place.postalCode())
-            .put("commune", place.commune())
-            .put("commune_code", place.code())
-            .put("departement", place.departement())
-            .put("departement_code", place.departementCode())
-            .putDecimal("latitude", place.lat(), 4)
-            .putDecimal("longitude", place.lon(), 4)
-            .put("dates", registration.dates().stream().map(LocalDate::toString).toList());
+            .put(FIRST_NAME, person.firstName())
+            .put(LAST_NAME, person.lastName())
+            .put(PHONE, person.phone())
+            .put(NEEDS, person.needs())
+            .put(POSTAL_CODE, place.postalCode())
+            .put(COMMUNE, place.commune())
+            .put(COMMUNE_CODE, place.code())
+            .put(DEPARTEMENT, place.departement())
+            .put(DEPARTEMENT_CODE, place.departementCode())
+            .putDecimal(LATITUDE, place.lat(), 4)
+            .putDecimal(LONGITUDE, place.lon(), 4)
+            .put(DATES, registration.dates().stream().map(LocalDate::toString).toList());
     switch (registration.details()) {
       case Details.Offer offer -> writeOffer(item, offer);
       case Details.Wishes wishes -> writeWishes(item, wishes);
     }
-    return item.attributes();
+    return item;
   }
 
   private static void writeOffer(Item item, Details.Offer offer) {
-    item.put("administration", offer.administration().label())
-        .put("administration_code", offer.administration().code())
-        .put("service", offer.service())
-        .put("echelon", offer.level().label())
-        .put("echelon_code", offer.level().code())
-        .put("metier", offer.job().label())
-        .put("metier_code", offer.job().code())
-        .put("intitule", offer.title())
-        .put("presentation", offer.presentation())
-        .put("capacite", offer.capacity());
+    put(item, ADMINISTRATION, offer.administration());
+    put(item, LEVEL, offer.level());
+    put(item, JOB, offer.job());
+    item.put(SERVICE, offer.service())
+        .put(TITLE, offer.title())
+        .put(PRESENTATION, offer.presentation())
+        .put(CAPACITY, offer.capacity());
   }
 
   private static void writeWishes(Item item, Details.Wishes wishes) {
-    item.put("etablissement", wishes.school())
-        .put("niveau", wishes.level().label())
-        .put("niveau_code", wishes.level().code())
-        .put("metiers", labels(wishes.jobs()))
-        .put("metiers_codes", codes(wishes.jobs()))
-        .put("tout_metier", wishes.anyJob())
-        .put("administrations", labels(wishes.administrations()))
-        .put("administrations_codes", codes(wishes.administrations()))
-        .put("rayon_km", wishes.radiusKm());
+    put(item, STUDY_LEVEL, wishes.level());
+    put(item, JOBS, wishes.jobs());
+    put(item, ADMINISTRATIONS, wishes.administrations());
+    item.put(SCHOOL, wishes.school())
+        .put(ANY_JOB, wishes.anyJob())
+        .put(RADIUS_KM, wishes.radiusKm());
   }
 
-  static Registration read(Map<String, AttributeValue> attributes) {
-    Item item = Item.of(attributes);
+  private static void put(Item item, String name, Labelled labelled) {
+    item.put(name, labelled.label()).put(name + CODE, labelled.code());
+  }
+
+  private static void put(Item item, String name, List<Labelled> all) {
+    item.put(name, all.stream().map(Labelled::label).toList())
+        .put(name + CODES, all.stream().map(Labelled::code).toList());
+  }
+
+  static Registration read(Item item) {
     return new Registration(
-        item.required("inscription"),
-        item.required("edition"),
-        Status.valueOf(item.required("statut")),
-        item.requiredNumber("numero"),
-        item.requiredNumber("revision"),
+        item.required(ID),
+        item.required(EDITION),
+        Status.valueOf(item.required(STATUS)),
+        item.requiredNumber(NUMBER),
+        item.requiredNumber(REVISION),
         new Person(
-            item.required("prenom"),
-            item.required("nom"),
-            item.required("courriel"),
-            item.textOrEmpty("telephone"),
-            item.textOrEmpty("besoins")),
+            item.required(FIRST_NAME),
+            item.required(LAST_NAME),
+            item.required(ADDRESS),
+            item.textOrEmpty(PHONE),
+            item.textOrEmpty(NEEDS)),
         new Place(
-            item.required("code_postal"),
-            item.required("commune_code"),
-            item.required("commune"),
-            item.required("departement_code"),
-            item.required("departement"),
-            item.decimal("latitude"),
-            item.decimal("longitude")),
-        item.list("dates").stream().map(LocalDate::parse).toList(),
-        Role.valueOf(item.required("role")) == Role.AMBASSADEUR
-            ? readOffer(item)
-            : readWishes(item),
-        Instant.parse(item.required("inscrit_le")),
-        item.find("seance"),
-        item.numberOr("seance_sequence", 0),
-        item.list("binomes"),
-        item.list("binome_avec"),
+            item.required(POSTAL_CODE),
+            item.required(COMMUNE_CODE),
+            item.required(COMMUNE),
+            item.required(DEPARTEMENT_CODE),
+            item.required(DEPARTEMENT),
+            item.decimal(LATITUDE),
+            item.decimal(LONGITUDE)),
+        item.list(DATES).stream().map(LocalDate::parse).toList(),
+        Role.valueOf(item.required(ROLE)) == Role.AMBASSADEUR ? readOffer(item) : readWishes(item),
+        Instant.parse(item.required(REGISTERED_AT)),
+        item.find(SEAT),
+        item.numberOr(CALENDAR_SEQUENCE, 0),
+        item.list(PAIRS),
+        item.list(PARTNERS),
         new Reachability(item.find(MAILS_STOPPED), item.find(TO_CALL)),
         item.find(UNPAIRED_BECAUSE),
         keys(item));
@@ -156,44 +199,36 @@ final class RegistrationItem {
 
   private static Details.Offer readOffer(Item item) {
     return new Details.Offer(
-        labelled(item, "administration"),
-        item.required("service"),
-        labelled(item, "echelon"),
-        labelled(item, "metier"),
-        item.required("intitule"),
-        item.textOrEmpty("presentation"),
-        (int) item.numberOr("capacite", 1));
+        labelled(item, ADMINISTRATION),
+        item.required(SERVICE),
+        labelled(item, LEVEL),
+        labelled(item, JOB),
+        item.required(TITLE),
+        item.textOrEmpty(PRESENTATION),
+        (int) item.numberOr(CAPACITY, 1));
   }
 
   private static Details.Wishes readWishes(Item item) {
     return new Details.Wishes(
-        item.required("etablissement"),
-        labelled(item, "niveau"),
-        labelledList(item, "metiers"),
-        item.flag("tout_metier"),
-        labelledList(item, "administrations"),
-        (int) item.requiredNumber("rayon_km"));
+        item.required(SCHOOL),
+        labelled(item, STUDY_LEVEL),
+        labelledList(item, JOBS),
+        item.flag(ANY_JOB),
+        labelledList(item, ADMINISTRATIONS),
+        (int) item.requiredNumber(RADIUS_KM));
   }
 
   private static Labelled labelled(Item item, String name) {
-    return new Labelled(item.required(name + "_code"), item.required(name));
+    return new Labelled(item.required(name + CODE), item.required(name));
   }
 
   private static List<Labelled> labelledList(Item item, String name) {
-    List<String> codes = item.list(name + "_codes");
+    List<String> codes = item.list(name + CODES);
     List<String> labels = item.list(name);
     List<Labelled> all = new ArrayList<>();
     for (int i = 0; i < codes.size(); i++) {
       all.add(new Labelled(codes.get(i), labels.get(i)));
     }
     return all;
-  }
-
-  private static List<String> labels(List<Labelled> all) {
-    return all.stream().map(Labelled::label).toList();
-  }
-
-  private static List<String> codes(List<Labelled> all) {
-    return all.stream().map(Labelled::code).toList();
   }
 }

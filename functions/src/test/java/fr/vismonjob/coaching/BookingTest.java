@@ -76,6 +76,18 @@ class BookingTest {
   }
 
   @Test
+  void a_slot_that_organisers_made_without_a_list_of_attendees_is_booked_and_left() {
+    slot("s1", "2026-11-05", 10);
+    TABLES.update("CoachingSlots", "s1").remove("inscrits").apply();
+    String who = ambassador("zoe");
+    assertEquals(Outcome.BOOKED, booking.book(who, "s1"));
+    assertEquals(List.of(who), slot("s1").attendees());
+    assertEquals(Outcome.CANCELLED, booking.cancel(who));
+    assertEquals(List.of(), slot("s1").attendees());
+    assertEquals(10, slot("s1").seatsLeft());
+  }
+
+  @Test
   void booking_the_same_seat_again_changes_nothing() {
     slot("s1", "2026-11-05", 10);
     String who = ambassador("zoe");

@@ -105,6 +105,20 @@ public final class LocalTables implements BeforeEachCallback {
     }
   }
 
+  /** A change that somebody makes by hand in the console. */
+  public ItemUpdate update(String table, String key) {
+    return table(table).update(key);
+  }
+
+  private ItemTable table(String table) {
+    String keyName =
+        client().describeTable(describe -> describe.tableName(table)).table().keySchema().stream()
+            .map(KeySchemaElement::attributeName)
+            .findFirst()
+            .orElseThrow();
+    return new ItemTable(client(), table, keyName);
+  }
+
   public void write(Write write) {
     transactions().decide("writing in a test", () -> new Decision<>(true, List.of(write)));
   }

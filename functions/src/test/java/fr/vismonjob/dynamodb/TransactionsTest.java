@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 final class TransactionsTest {
@@ -25,13 +23,10 @@ final class TransactionsTest {
     TABLES.put("Pairs", Item.empty().put("binome", "p1").put("score", 0).attributes());
   }
 
-  private static long score(String pair) {
-    return Item.of(TABLES.client().getItem(get -> get.tableName("Pairs").key(key(pair))).item())
-        .requiredNumber("score");
-  }
+  private static final ItemTable PAIRS = new ItemTable(TABLES.client(), "Pairs", "binome");
 
-  private static Map<String, AttributeValue> key(String pair) {
-    return Map.of("binome", Item.text(pair));
+  private static long score(String pair) {
+    return PAIRS.find(pair).orElseThrow().requiredNumber("score");
   }
 
   private long raise(DynamoDbClient client) {
@@ -46,10 +41,7 @@ final class TransactionsTest {
   }
 
   private static Write raising(long before) {
-    return ItemUpdate.of("Pairs", key("p1"))
-        .onlyIfNumber("score", before)
-        .set("score", Item.number(before + 1))
-        .write();
+    return PAIRS.update("p1").onlyIf("score", before).set("score", before + 1).write();
   }
 
   private void othersRaise() {
@@ -95,8 +87,7 @@ final class TransactionsTest {
 
   @Test
   void a_write_that_is_wrong_in_itself_is_not_tried_again() {
-    Write wrong =
-        ItemUpdate.of("Pairs", key("p1")).set("score", Item.text("")).remove("score").write();
+    Write wrong = PAIRS.update("p1").set("score", "").remove("score").write();
     assertThrows(
         DynamoDbException.class,
         () ->

@@ -27,14 +27,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Some people of an edition in the tables, and the use cases on them, on a day of the test's
@@ -201,15 +199,7 @@ public final class Life {
 
   /** An organiser marks a pair in the console. */
   Life marked(String pair) {
-    tables
-        .client()
-        .updateItem(
-            update ->
-                update
-                    .tableName("Pairs")
-                    .key(PairTable.key(pair))
-                    .updateExpression("SET a_annuler = :true")
-                    .expressionAttributeValues(Map.of(":true", AttributeValue.fromBool(true))));
+    tables.update("Pairs", pair).setAll(Item.empty().put("a_annuler", true)).apply();
     return this;
   }
 

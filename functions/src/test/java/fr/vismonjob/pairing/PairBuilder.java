@@ -101,6 +101,6 @@ public final class PairBuilder {
 
   /** The pair as its table holds it. */
   public Map<String, AttributeValue> item() {
-    return PairItem.write(build());
+    return PairItem.write(build()).attributes();
   }
 }

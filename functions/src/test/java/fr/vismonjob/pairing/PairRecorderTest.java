@@ -167,6 +167,23 @@ final class PairRecorderTest {
   }
 
   @Test
+  void people_whose_lists_were_taken_out_of_the_table_are_paired_as_others_are() {
+    registered(ada, zoe);
+    for (RegistrationBuilder person : List.of(ada, zoe)) {
+      TABLES
+          .update("Registrations", person.build().id())
+          .remove("binomes")
+          .remove("binome_avec")
+          .remove("seance_sequence")
+          .apply();
+    }
+    PlannedPair planned = planned(ada, zoe);
+    assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned, RUN));
+    assertEquals(List.of(planned.id()), now(ada).pairs());
+    assertEquals(List.of("Ada Martin"), now(zoe).partners());
+  }
+
+  @Test
   void recording_twice_pairs_and_mails_nobody_twice() {
     registered(ada, zoe);
     recorder().record(planned(ada, zoe), RUN);
@@ -250,15 +267,7 @@ final class PairRecorderTest {
   void a_cancelled_pair_is_never_formed_again() {
     registered(ada, zoe);
     recorder().record(planned(ada, zoe), RUN);
-    TABLES
-        .client()
-        .updateItem(
-            update ->
-                update
-                    .tableName("Pairs")
-                    .key(PairTable.key(planned(ada, zoe).id()))
-                    .updateExpression("SET statut = :off")
-                    .expressionAttributeValues(Map.of(":off", AttributeValue.fromS("ANNULE"))));
+    TABLES.update("Pairs", planned(ada, zoe).id()).set("statut", "ANNULE").apply();
     registered(ada, zoe);
     assertEquals(
         PairRecorder.Result.SKIPPED, recorder().record(planned(ada, zoe), "2026/2026-11-11"));

@@ -184,7 +184,7 @@ class RegisteringTest {
   void after_a_withdrawal_one_registers_anew_under_a_higher_number() {
     register("Zoé");
     Registration first = TABLES.registrations().find(id()).orElseThrow();
-    TABLES.write(TABLES.registrations().move(first, Status.RETIREE));
+    TABLES.write(TABLES.registrations().advance(first, first.withdrawn()));
     register("Anne");
     Registration second = TABLES.registrations().find(id()).orElseThrow();
     assertEquals(Status.A_CONFIRMER, second.status());

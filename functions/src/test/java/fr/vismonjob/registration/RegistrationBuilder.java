@@ -215,6 +215,6 @@ public final class RegistrationBuilder {
 
   /** The registration as its table holds it. */
   public Map<String, AttributeValue> item() {
-    return RegistrationItem.write(build());
+    return RegistrationItem.write(build()).attributes();
   }
 }

@@ -1,0 +1,87 @@
+package fr.vismonjob.mail;
+
+import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.ItemUpdate;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a mail is written in the {@code Mails} table: its own attributes, and its details' beside.
+ */
+final class MailItem {
+  static final String KEY = "envoi";
+  static final String STATUS = "statut";
+  static final String REGISTRATION = "inscription";
+  static final String REASON = "motif";
+  static final String CLAIMED_AT = "pris_le";
+  static final String SENT_AT = "envoye_le";
+  static final String MESSAGE_ID = "ses_message_id";
+  static final String REJECTION = "rejet";
+  private static final String KIND = "modele";
+  static final String DEPARTURE = "depart";
+  static final String CREATED_AT = "cree_le";
+
+  private static final Set<String> OWN =
+      Set.of(
+          KEY,
+          KIND,
+          REGISTRATION,
+          STATUS,
+          DEPARTURE,
+          CREATED_AT,
+          CLAIMED_AT,
+          SENT_AT,
+          MESSAGE_ID,
+          REJECTION,
+          REASON);
+
+  private MailItem() {}
+
+  static Item write(Mail mail) {
+    Item item =
+        Item.empty()
+            .put(KEY, mail.key())
+            .put(KIND, mail.kind().code())
+            .put(REGISTRATION, mail.registration())
+            .put(STATUS, MailStatus.A_ENVOYER.name())
+            .put(DEPARTURE, mail.departure().code())
+            .put(CREATED_AT, mail.createdAt().toString());
+    mail.details().forEach(item::put);
+    return item;
+  }
+
+  static Mail read(Item item) {
+    Map<String, String> details = new HashMap<>(item.texts());
+    details.keySet().removeAll(OWN);
+    return new Mail(
+        item.required(KEY),
+        kind(item),
+        item.required(REGISTRATION),
+        item.required(DEPARTURE).equals(Departure.CAMPAIGN.code())
+            ? Departure.CAMPAIGN
+            : Departure.IMMEDIATE,
+        Instant.parse(item.required(CREATED_AT)),
+        details);
+  }
+
+  static MailKind kind(Item item) {
+    return MailKind.ofCode(item.required(KIND)).orElseThrow();
+  }
+
+  /** Whether an attribute of this name may hold words that somebody wrote. */
+  static boolean isFree(String name) {
+    return name.equals(REASON) || !OWN.contains(name);
+  }
+
+  /**
+   * The last mail after an erasure carries its addressee, whom no table may know once it is dealt
+   * with.
+   */
+  static ItemUpdate forgetAddressee(ItemUpdate update) {
+    List.of("destinataire", "prenom").forEach(update::remove);
+    return update;
+  }
+}

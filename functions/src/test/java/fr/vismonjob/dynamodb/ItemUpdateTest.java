@@ -1,0 +1,134 @@
+package fr.vismonjob.dynamodb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class ItemUpdateTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private static ItemUpdate update() {
+    return TABLES.update("Pairs", "p1");
+  }
+
+  private static void there(Item item) {
+    TABLES.put("Pairs", item.put("binome", "p1").attributes());
+  }
+
+  private static Map<String, Object> now() {
+    return Item.of(TABLES.items("Pairs").getFirst()).plain();
+  }
+
+  private static boolean passes(ItemUpdate update) {
+    return update.set("passe", "oui").apply().isPresent();
+  }
+
+  @Test
+  void what_is_not_there_is_not_made() {
+    assertEquals(Optional.empty(), update().set("statut", "FORME").apply());
+    assertEquals(List.of(), TABLES.items("Pairs"));
+  }
+
+  @Test
+  void all_that_is_not_named_stays() {
+    there(Item.empty().put("date", "2026-11-24").put("lieu", "Lyon").put("score", 3));
+    Optional<Item> after = update().set("date", "2026-11-25").set("lieu", Optional.empty()).apply();
+    assertEquals(after.map(Item::plain), Optional.of(now()));
+    assertEquals("2026-11-25", now().get("date"));
+    assertFalse(now().containsKey("lieu"));
+    assertTrue(now().containsKey("score"));
+  }
+
+  @Test
+  void a_name_that_an_organiser_gave_may_hold_anything() {
+    there(Item.empty().put("note à moi-même.1", "rappeler"));
+    update().remove("note à moi-même.1").apply();
+    assertEquals(Map.of("binome", "p1"), now());
+  }
+
+  @Test
+  void an_update_that_changes_nothing_is_a_mistake() {
+    there(Item.empty());
+    assertThrows(IllegalStateException.class, () -> update().onlyIfAbsent("statut").write());
+  }
+
+  @Nested
+  class An_item_without_the_attribute {
+    @Test
+    void counts_as_zero_or_empty() {
+      there(Item.empty());
+      assertTrue(passes(update().onlyIf("sequence", 0)));
+      assertTrue(passes(update().onlyIf("raisons", List.of())));
+      assertTrue(passes(update().onlyIf("avis", Item.empty())));
+      assertTrue(passes(update().onlyIf("lieu", Optional.empty())));
+      assertTrue(passes(update().onlyIfWithout("raisons", "Métier")));
+      assertTrue(passes(update().onlyIfAbsentOr("rejet", List.of())));
+      assertTrue(passes(update().onlyIfAbsentOr("rejet", List.of("DELAY"))));
+    }
+
+    @Test
+    void is_nothing_else() {
+      there(Item.empty());
+      assertFalse(passes(update().onlyIf("sequence", 1)));
+      assertFalse(passes(update().onlyIf("raisons", List.of("Métier"))));
+      assertFalse(passes(update().onlyIf("lieu", "Lyon")));
+      assertFalse(passes(update().onlyIfAnyOf("lieu", List.of("Lyon", "Paris"))));
+      assertFalse(passes(update().onlyIfAtLeast("sequence", 0)));
+      assertFalse(passes(update().takeOut("raisons", 0, "Métier")));
+    }
+
+    @Test
+    void gets_it_when_something_is_added() {
+      there(Item.empty());
+      update().append("raisons", "Métier").add("sequence", 2).apply();
+      update().append("raisons", "Lieu").add("sequence", -1).apply();
+      assertEquals(List.of("Métier", "Lieu"), now().get("raisons"));
+      assertEquals(java.math.BigDecimal.ONE, now().get("sequence"));
+    }
+  }
+
+  @Test
+  void what_stands_otherwise_than_it_was_read_lets_nothing_pass() {
+    there(
+        Item.empty()
+            .put("sequence", 2)
+            .put("raisons", List.of("Métier"))
+            .put("lieu", "Lyon"));
+    assertFalse(passes(update().onlyIf("sequence", 0)));
+    assertFalse(passes(update().onlyIf("raisons", List.of())));
+    assertFalse(passes(update().onlyIf("lieu", Optional.empty())));
+    assertFalse(passes(update().onlyIfWithout("raisons", "Métier")));
+    assertFalse(passes(update().onlyIfAbsentOr("lieu", List.of("Paris"))));
+    assertFalse(passes(update().onlyIfAtLeast("sequence", 3)));
+    assertFalse(passes(update().takeOut("raisons", 0, "Lieu")));
+    assertTrue(passes(update().onlyIfAtLeast("sequence", 2).onlyIfAnyOf("lieu", List.of("Lyon"))));
+  }
+
+  @Test
+  void a_text_is_taken_out_of_a_list() {
+    there(Item.empty().put("raisons", List.of("Métier", "Lieu", "Jour")));
+    update().takeOut("raisons", 1, "Lieu").apply();
+    assertEquals(List.of("Métier", "Jour"), now().get("raisons"));
+  }
+
+  @Test
+  void under_the_same_conditions_it_is_replaced_checked_or_deleted() {
+    there(Item.empty().put("statut", "FORME").put("lieu", "Lyon"));
+    TABLES.write(update().onlyIf("statut", "FORME").check());
+    TABLES.write(
+        update()
+            .onlyIf("statut", "FORME")
+            .replaceWith(Item.empty().put("binome", "p1").put("statut", "ANNULE")));
+    assertEquals(Map.of("binome", "p1", "statut", "ANNULE"), now());
+    TABLES.write(update().onlyIf("statut", "ANNULE").delete());
+    assertEquals(List.of(), TABLES.items("Pairs"));
+  }
+}
