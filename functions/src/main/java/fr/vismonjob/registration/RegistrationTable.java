@@ -91,9 +91,12 @@ public final class RegistrationTable {
         .write();
   }
 
-  /** Deletes the registration if it still stands where it was read. */
+  /**
+   * Deletes the registration if it still stands where it was read, and nothing about the person is
+   * other than was read.
+   */
   public Write delete(Registration before) {
-    return asStanding(before).delete();
+    return asStanding(before).onlyIf(RegistrationItem.REVISION, before.revision()).delete();
   }
 
   private ItemUpdate advancing(Registration before, Registration after) {

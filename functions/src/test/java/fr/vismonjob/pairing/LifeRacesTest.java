@@ -30,6 +30,18 @@ final class LifeRacesTest {
 
   private static void race(
       Consumer<Life> before, Consumer<Life> first, Consumer<Life> second, Check check) {
+    interleave(
+        before,
+        first,
+        second,
+        (life, call) -> {
+          consistent(life);
+          check.check(life, call);
+        });
+  }
+
+  private static void interleave(
+      Consumer<Life> before, Consumer<Life> first, Consumer<Life> second, Check check) {
     TappedClient counting = TappedClient.counting(TABLES.client());
     Life alone = begun(before);
     first.accept(alone.through(counting.client()));
@@ -38,7 +50,6 @@ final class LifeRacesTest {
       first.accept(
           life.through(
               TappedClient.interrupted(TABLES.client(), n, () -> second.accept(life)).client()));
-      consistent(life);
       check.check(life, n);
     }
   }
@@ -138,6 +149,19 @@ final class LifeRacesTest {
           assertTrue(
               life.everything().stream().noneMatch(item -> item.contains("Ada Martin")),
               "call " + call);
+        });
+  }
+
+  @Test
+  void a_name_changes_while_the_person_is_erased_after_the_day() {
+    interleave(
+        life -> {},
+        life -> life.on("2026-11-25").erase(ADA),
+        life -> life.change(ADA, life.renamed(ADA, "Ada", "Lovelace")),
+        (life, call) -> {
+          assertTrue(TABLES.registrations().find(ADA).isEmpty());
+          assertTrue(
+              life.everything().stream().noneMatch(item -> item.contains("Ada ")), "call " + call);
         });
   }
 
