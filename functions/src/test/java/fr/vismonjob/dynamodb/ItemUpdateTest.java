@@ -97,11 +97,7 @@ final class ItemUpdateTest {
 
   @Test
   void what_stands_otherwise_than_it_was_read_lets_nothing_pass() {
-    there(
-        Item.empty()
-            .put("sequence", 2)
-            .put("raisons", List.of("Métier"))
-            .put("lieu", "Lyon"));
+    there(Item.empty().put("sequence", 2).put("raisons", List.of("Métier")).put("lieu", "Lyon"));
     assertFalse(passes(update().onlyIf("sequence", 0)));
     assertFalse(passes(update().onlyIf("raisons", List.of())));
     assertFalse(passes(update().onlyIf("lieu", Optional.empty())));
