@@ -10,25 +10,25 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * That somebody has taken part: one sentence for each day that took place. It does not name the
- * other one of a pair.
+ * Certifies that a person has taken part, with one sentence for each day that took place. It does
+ * not name the partner.
  *
- * @param title what it is
- * @param edition of which edition
- * @param name of whom
+ * @param title heading of the certificate
+ * @param edition words that name the edition
+ * @param name full name of the person
  * @param sentences what that person did
- * @param issued when it was made out, in words
+ * @param issued the day on which it was made, in words
  */
 public record Certificate(
     String title, String edition, String name, List<String> sentences, String issued) {
 
-  /** What there is to attest. */
+  /** Either a certificate, or the reason why there is none. */
   public sealed interface Result {}
 
   public record Earned(Certificate certificate) implements Result {}
 
   /**
-   * @param reason French and complete
+   * @param reason a complete French sentence for the person
    */
   public record NotEarned(String reason) implements Result {}
 
@@ -36,7 +36,7 @@ public record Certificate(
     sentences = List.copyOf(sentences);
   }
 
-  /** What the person's pairs attest on that day. */
+  /** The certificate for the person's pairs, as of {@code today}. */
   public static Result of(Registration person, List<Pair> pairs, LocalDate today) {
     List<Pair> held =
         pairs.stream()

@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** Puts a certificate on a page of A4. */
+/** Writes a certificate as a PDF page of A4. */
 public final class CertificatePdf {
   private CertificatePdf() {}
 
@@ -50,7 +50,7 @@ public final class CertificatePdf {
     }
   }
 
-  /** Only the letters that are used come into the document. */
+  /** Embeds only the letters that the document uses. */
   private static PDFont font(PDDocument document, String name) throws IOException {
     try (InputStream font =
         Objects.requireNonNull(CertificatePdf.class.getResourceAsStream("/fonts/" + name), name)) {

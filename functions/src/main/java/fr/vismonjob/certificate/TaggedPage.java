@@ -24,10 +24,10 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
  * §14.7): language, title, and for each text whether it is a heading or a paragraph.
  */
 final class TaggedPage implements AutoCloseable {
-  /** What a text looks like. */
+  /** The look of a text. */
   record Style(PDFont font, float size, Ink ink) {}
 
-  /** Both stand out enough from white to be read (WCAG 2.2, 1.4.3: at least 4.5 to 1). */
+  /** Colours with enough contrast to white (WCAG 2.2, 1.4.3: at least 4.5 to 1). */
   enum Ink {
     /** #161616: 18 to 1. */
     BLACK(0.086f, 0.086f, 0.086f),
@@ -50,7 +50,7 @@ final class TaggedPage implements AutoCloseable {
   private static final float MARGIN = 72;
   private static final float LINE_HEIGHT = 1.5f;
 
-  /** In the place of a character that the font does not have. */
+  /** Written in place of a character that the font does not have. */
   private static final String UNKNOWN = "\u25a1";
 
   private final PDDocument document;
@@ -79,13 +79,13 @@ final class TaggedPage implements AutoCloseable {
     root.appendKid(body);
   }
 
-  /** A bar of that height over the whole upper edge, which is no text. */
+  /** Draws a bar of that height along the upper edge; screen readers skip it. */
   void bar(float height) throws IOException {
     float top = PDRectangle.A4.getHeight();
     bar(0, top - height, PDRectangle.A4.getWidth(), height);
   }
 
-  /** A short line under what was written last, which is no text. */
+  /** Draws a short line under the last text; screen readers skip it. */
   void underline() throws IOException {
     bar(MARGIN, y, MARGIN, 3);
     space(3);
@@ -103,7 +103,7 @@ final class TaggedPage implements AutoCloseable {
     y -= height;
   }
 
-  /** Goes on near the lower edge, unless the page is full so far. */
+  /** Moves to the lower edge, unless the page is already full down to it. */
   void foot() {
     y = Math.min(y, 1.25f * MARGIN);
   }
@@ -113,6 +113,8 @@ final class TaggedPage implements AutoCloseable {
   }
 
   /**
+   * Writes a text below the last one.
+   *
    * @param tag {@code H1} or {@code P}
    */
   void write(String tag, String text, Style style) throws IOException {

@@ -1,4 +1,4 @@
-/** The certificate of participation, and how it is put on paper. */
+/** The certificate of participation, and its PDF. */
 @NullMarked
 package fr.vismonjob.certificate;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Draws tables: where each bar and disc of a picture stands. */
+/** Draws charts of tables: computes the position of each bar and disc. */
 final class Charts {
   private static final int LABELS_END = 262;
   private static final int BARS_START = 270;
@@ -30,7 +30,7 @@ final class Charts {
 
   private Charts() {}
 
-  /** Bars that lie. */
+  /** Horizontal bars, one group for each row. */
   static Chart bars(String title, Table table, String... series) {
     long most = most(table, series);
     List<Chart.Bar> bars = new ArrayList<>();
@@ -51,7 +51,7 @@ final class Charts {
     return new Chart.Bars(title, List.of(series), bars, labels, Math.max(y, 1));
   }
 
-  /** Bars that stand, for a table whose rows are days; days without a row have no bar. */
+  /** Vertical bars for a table whose rows are days. A day without a row has no bar. */
   static Chart columns(String title, Table table, String... series) {
     List<Chart.Bar> bars = new ArrayList<>();
     List<Chart.Label> labels = new ArrayList<>();
@@ -87,7 +87,7 @@ final class Charts {
     return new Chart.Columns(title, List.of(series), bars, labels, most);
   }
 
-  /** Discs on the map of France; what is overseas stands in a row beneath it. */
+  /** Discs on the map of France. Overseas départements are in a row below it. */
   static Chart map(String title, Table table, String column, Survey survey) {
     long most = most(table, column);
     List<Chart.Disc> discs = new ArrayList<>();
@@ -117,7 +117,7 @@ final class Charts {
     return new Chart.Map(title, discs);
   }
 
-  /** Paris and its neighbours are too small for their discs; they are shown in the enlargement. */
+  /** Paris and its neighbours are too small for their discs, so the enlargement shows them. */
   private static double enlarged(
       Departements.Outline outline, double place, double shownFrom, int insetAt) {
     return AROUND_PARIS.contains(outline.code())

@@ -10,9 +10,9 @@ import java.util.Optional;
  */
 public final class Departements {
   /**
-   * @param x of its centre
-   * @param y of its centre
-   * @param path as SVG has it
+   * @param x horizontal position of the centre
+   * @param y vertical position of the centre
+   * @param path the outline as an SVG path
    */
   public record Outline(String code, String name, double x, double y, String path) {}
 
@@ -26,7 +26,7 @@ public final class Departements {
     return Read.OUTLINES;
   }
 
-  /** Nothing for a département overseas. */
+  /** The outline of a département; empty for those overseas. */
   static Optional<Outline> find(String code) {
     return all().stream().filter(outline -> outline.code().equals(code)).findFirst();
   }

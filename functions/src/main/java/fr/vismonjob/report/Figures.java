@@ -56,7 +56,7 @@ public final class Figures {
     OF_PAIRS_AND_MAILS.forEach(name -> counts.put(name, 0L));
   }
 
-  /** One more figure, such as what a run has just done. */
+  /** Adds a figure, such as the number of pairs that a run has just made. */
   void with(String name, long value) {
     counts.put(name, value);
   }
@@ -65,7 +65,7 @@ public final class Figures {
     return Map.copyOf(counts);
   }
 
-  /** The figures that have a label, in its order. */
+  /** The figures that have a label, in the order of the labels. */
   List<ReportPage.Figure> labelled() {
     return LABELS.entrySet().stream()
         .filter(label -> counts.containsKey(label.getKey()))

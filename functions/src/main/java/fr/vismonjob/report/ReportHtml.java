@@ -4,7 +4,7 @@ import fr.vismonjob.templates.html.report.JtereportGenerated;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 
-/** The report as one page that needs nothing beside it. */
+/** The report as one HTML page that needs no other file. */
 final class ReportHtml {
   private ReportHtml() {}
 

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What organisers read of an edition.
+ * The content of the report on an edition.
  *
- * @param edition its name
- * @param day to which it was counted, in words
- * @param eventDay in words
- * @param figures the most important ones
+ * @param edition name of the edition
+ * @param day the day of the count, in words
+ * @param eventDay the event day, in words
+ * @param figures the most important figures
  */
 public record ReportPage(
     String edition, String day, String eventDay, List<Figure> figures, List<Section> sections) {
 
-  /** A figure and what it counts. */
+  /** A figure, with the words for what it counts. */
   public record Figure(String label, long value) {}
 
   /**

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An edition counted for its organisers. It takes people and pairs in as they are read, keeps what
- * pairs are compared with, and nothing that tells who anybody is.
+ * Counts an edition for its organisers. Takes people and pairs as they are read. Of people it keeps
+ * only what their pairs are compared with, and nothing that identifies them.
  */
 final class Survey {
   static final String AMBASSADORS = "Ambassadeurs";
@@ -38,7 +38,7 @@ final class Survey {
   private static final List<String> RANKS = List.of("1er vœu", "2e vœu", "3e vœu");
   private static final int[] DISTANCES = {5, 15, 30, 60, 120};
 
-  /** What pairs are compared with. */
+  /** What a pair is compared with: the answers of one of its people. */
   private record Kept(String departement, Details details) {}
 
   private final Map<String, Kept> people = new HashMap<>();
@@ -121,7 +121,7 @@ final class Survey {
     }
   }
 
-  /** Once all people have been added. */
+  /** Adds a pair; all people must have been added before. */
   void add(Pair pair) {
     statuses.add(status(pair.status()), PAIRS);
     if (pair.status() == PairStatus.ANNULE) {
@@ -169,8 +169,8 @@ final class Survey {
   }
 
   /**
-   * How many keys by which organisers keep people apart are nobody's of the edition; once all
-   * people have been added.
+   * How many keys in {@code jamais_avec} belong to nobody of the edition; all people must have been
+   * added before.
    */
   long unknownKeys() {
     return keptApart.stream().filter(key -> !knows(key)).count();
@@ -201,7 +201,7 @@ final class Survey {
     return administrations.byCount();
   }
 
-  /** What there is to say of pairs, and of those who have none. */
+  /** The tables about pairs and about people without one. */
   List<Table> pairs() {
     return Stream.of(statuses, scores, ranks, distances).map(Tally::asMet).toList();
   }
@@ -230,7 +230,7 @@ final class Survey {
     return person.role() == Role.AMBASSADEUR ? AMBASSADORS : STUDENTS;
   }
 
-  /** Sorted by code as they stand in lists. */
+  /** The département with its code first, so that rows sort by code. */
   private static String departement(Place place) {
     return place.departementCode() + " " + place.departement();
   }

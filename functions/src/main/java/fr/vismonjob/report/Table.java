@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts under a title for the rows and one for each column, all in words.
+ * A table of counts, with words for its rows and columns.
  *
- * @param file its name as a CSV file, without the ending
+ * @param file name of its CSV file, without the ending
  */
 public record Table(String file, String rowTitle, List<String> columns, List<Row> rows) {
   /** So that spreadsheets know that it is UTF-8. */
@@ -44,7 +44,10 @@ public record Table(String file, String rowTitle, List<String> columns, List<Row
         .toList();
   }
 
-  /** As French spreadsheets open it: semicolons, lines ended by CR LF (RFC 4180). */
+  /**
+   * The table as CSV for French spreadsheets: semicolons, and CR LF at the end of a line (RFC
+   * 4180).
+   */
   public String csv() {
     Stream<Stream<String>> lines =
         Stream.concat(
@@ -65,7 +68,7 @@ public record Table(String file, String rowTitle, List<String> columns, List<Row
     return cell.matches("[^;\"\r\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
   }
 
-  /** The CSV file as an address, so that a page can carry it. */
+  /** The CSV file as a {@code data:} address, so that the page can hold it. */
   public String dataUrl() {
     return "data:text/csv;charset=utf-8;base64,"
         + Base64.getEncoder().encodeToString(csv().getBytes(StandardCharsets.UTF_8));

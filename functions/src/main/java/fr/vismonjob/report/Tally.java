@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts into the cells of a table; rows come up as they are met. */
+/** Counts into the cells of a table. A row is added when it is first counted. */
 final class Tally {
   private final String file;
   private final String rowTitle;
@@ -20,7 +20,7 @@ final class Tally {
     this.columns = List.of(columns);
   }
 
-  /** Rows that are shown even if nothing is counted in them, in this order. */
+  /** Adds rows in this order, which stay even if nothing is counted in them. */
   Tally withRows(String... names) {
     Arrays.stream(names).forEach(this::row);
     return this;
@@ -38,7 +38,7 @@ final class Tally {
     return rows.computeIfAbsent(name, _ -> new long[columns.size()]);
   }
 
-  /** In the order in which rows were met. */
+  /** The table with its rows in the order in which they were added. */
   Table asMet() {
     return table(new ArrayList<>(rows.keySet()));
   }
@@ -47,7 +47,7 @@ final class Tally {
     return table(rows.keySet().stream().sorted().toList());
   }
 
-  /** Most first; of equals by name. */
+  /** The table with the largest counts first; equal counts by name. */
   Table byCount() {
     Comparator<String> most = Comparator.comparingLong(name -> -Arrays.stream(row(name)).sum());
     return table(rows.keySet().stream().sorted(most.thenComparing(name -> name)).toList());

@@ -1,4 +1,4 @@
-/** What organisers are told about an edition. */
+/** The organisers' report on an edition. */
 @NullMarked
 package fr.vismonjob.report;
 
