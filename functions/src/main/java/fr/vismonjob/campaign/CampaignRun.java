@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Goes through an edition's people and pairs and queues the mails that the day owes them. */
+/**
+ * Goes through an edition's people and pairs, and queues the campaign mails that are due on a day.
+ */
 public final class CampaignRun {
   private final RegistrationTable registrations;
   private final CoachingSlotTable slots;
@@ -39,9 +41,9 @@ public final class CampaignRun {
   }
 
   /**
-   * Queues what is due to a share of the people and of the pairs.
+   * Queues what is due for a share of the people and of the pairs.
    *
-   * @return how many mails were queued that were not before
+   * @return how many mails were newly queued
    */
   public int queue(Edition edition, LocalDate today, Share share) {
     Instant now = clock.instant();

@@ -1,5 +1,5 @@
 /**
- * Mails that go to many on a day: reminders, requests for feedback, nudges, and news to those
+ * Mails that many people get on a day: reminders, requests for feedback, and news for people
  * without a partner.
  */
 @NullMarked

@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * One hour of coaching.
  *
- * @param seats how many ambassadors fit
- * @param seatsLeft how many more fit now
- * @param link where the meeting is held
- * @param attendees registrations that booked a seat
+ * @param seats how many ambassadors may attend
+ * @param seatsLeft how many seats are free
+ * @param link address of the online meeting
+ * @param attendees ids of the registrations that booked a seat
  */
 public record CoachingSlot(
     String id,
@@ -26,7 +26,7 @@ public record CoachingSlot(
     attendees = List.copyOf(attendees);
   }
 
-  /** The day in Paris on which it begins. */
+  /** The day in Paris on which the slot begins. */
   public LocalDate day() {
     return Due.dayOf(start.toInstant());
   }

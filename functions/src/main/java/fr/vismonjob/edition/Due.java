@@ -7,9 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What is due on a day of an edition: a pure function of the two, so that a year can be walked
- * through in a test. Whatever is missed on its day is caught up with for as long as it still makes
- * sense, and only so long.
+ * What is due on a day of an edition. It depends on these two only, so that a test can go through a
+ * whole year. What was missed on its day is made up for later, as long as it still makes sense.
  */
 public final class Due {
   private static final int TRIAL_EARLIEST = 4;
@@ -19,7 +18,7 @@ public final class Due {
 
   private Due() {}
 
-  /** What the edition asks for on this day, beside the mails to its people and pairs. */
+  /** The duties of this day, apart from the mails to people and pairs. */
   public static Set<Duty> on(LocalDate today, Edition edition) {
     Set<Duty> duties = EnumSet.noneOf(Duty.class);
     long untilMatching = ChronoUnit.DAYS.between(today, edition.firstMatching());
@@ -39,13 +38,13 @@ public final class Due {
     return duties;
   }
 
-  /** Whether somebody who registered at that moment and has not confirmed is to be asked again. */
+  /** Whether a person who registered at that moment and has not confirmed is reminded today. */
   public static boolean isNudgeDue(LocalDate today, Instant registeredAt, Edition edition) {
     return edition.isRegistrationOpen(today)
         && !today.isBefore(dayOf(registeredAt).plusDays(NUDGE_AFTER_DAYS));
   }
 
-  /** Whether somebody without a partner is to be told that none was found. */
+  /** Whether people without a partner are told today that none was found. */
   public static boolean isNoPairFinalDue(LocalDate today, Edition edition) {
     return !edition.isMatchingToCome(today) && !today.isAfter(edition.day());
   }

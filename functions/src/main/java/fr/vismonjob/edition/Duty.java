@@ -1,6 +1,6 @@
 package fr.vismonjob.edition;
 
-/** Something that the daily run has to do on some days of an edition and not on others. */
+/** What the daily run does on some days of an edition only. */
 public enum Duty {
   TRIAL,
   MATCHING,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.NavigableSet;
 
 /**
- * One edition of the event, as organisers set it.
+ * One edition of the event, with the settings of its organisers.
  *
  * @param id the edition's name, such as {@code 2026}
  * @param day the event day
@@ -75,19 +75,19 @@ public record Edition(
     return !today.isBefore(firstMatching) && !today.isAfter(lastMatching);
   }
 
-  /** Whether pairs are still to be made. */
+  /** Whether there will be another matching run. */
   public boolean isMatchingToCome(LocalDate today) {
     return !today.isAfter(lastMatching);
   }
 
-  /** Whether the address is of one of the State's domains or of a subdomain of one. */
+  /** Whether the address belongs to one of the State's domains or to a subdomain. */
   public boolean isStateAddress(String address) {
     String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     return stateDomains.stream()
         .anyMatch(state -> domain.equals(state) || domain.endsWith("." + state));
   }
 
-  /** The first day on which personal data of this edition is erased. */
+  /** The first day on which the edition's personal data is erased. */
   public LocalDate erasureDay() {
     return day.plusDays(retentionDays);
   }

@@ -10,8 +10,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * Days and hours as French people read them, in Paris time. The names stand here because loading
- * the platform's locale data costs a cold start more than the whole page.
+ * Days and hours in French words, in Paris time. This class has the names itself, because loading
+ * the platform's locale data takes longer at a cold start than the whole page.
  */
 public final class FrenchDates {
   public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -36,7 +36,7 @@ public final class FrenchDates {
 
   private FrenchDates() {}
 
-  /** The day it is in Paris. */
+  /** Today in Paris. */
   public static LocalDate today(InstantSource clock) {
     return clock.instant().atZone(PARIS).toLocalDate();
   }
@@ -51,7 +51,7 @@ public final class FrenchDates {
     return day(instant.atZone(PARIS).toLocalDate());
   }
 
-  /** Where the year goes without saying: « mardi 24 novembre ». */
+  /** Without the year, such as « mardi 24 novembre ». */
   public static String dayAndMonth(LocalDate day) {
     String number = day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth());
     return DAYS.get(day.getDayOfWeek().getValue() - 1)

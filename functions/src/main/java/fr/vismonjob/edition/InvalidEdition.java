@@ -3,8 +3,8 @@ package fr.vismonjob.edition;
 import java.io.Serial;
 
 /**
- * An edition's item holds a value that cannot be used; the message, in French, names the attribute
- * for the organiser.
+ * An edition's item holds a wrong value. The message names the attribute, in French for the
+ * organiser.
  */
 public final class InvalidEdition extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class InvalidEdition extends RuntimeException {
     this.attribute = attribute;
   }
 
-  /** Which attribute, without its value: that may be somebody's address. */
+  /** The attribute's name, without its value, which may be somebody's address. */
   public String attribute() {
     return attribute;
   }

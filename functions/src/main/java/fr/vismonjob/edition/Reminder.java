@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A mail that goes some days before or after a meeting, and on which. What is missed on its first
- * day is caught up with for as long as it still makes sense, and only so long.
+ * A mail that is sent some days before or after a meeting, with those days. If it was missed on its
+ * first day, it is sent later, as long as it still makes sense.
  */
 public enum Reminder {
   PAIR_WEEK("rappel-j7", 7, 3),
@@ -22,8 +22,8 @@ public enum Reminder {
 
   /**
    * @param code the mail's kind
-   * @param from how many days before the meeting it may go first; below zero, after it
-   * @param until how many days before the meeting it may go last; below zero, after it
+   * @param from at most this many days before the meeting; a negative number counts days after it
+   * @param until at least this many days before the meeting; a negative number counts days after it
    */
   Reminder(String code, int from, int until) {
     this.code = code;
@@ -35,12 +35,12 @@ public enum Reminder {
     return code;
   }
 
-  /** Empty for a kind of mail that goes on any day. */
+  /** Empty for a kind of mail that may be sent on any day. */
   public static Optional<Reminder> ofCode(String code) {
     return Arrays.stream(values()).filter(reminder -> reminder.code.equals(code)).findFirst();
   }
 
-  /** What is due on this day to a pair that meets on {@code day}. */
+  /** The reminders due today to a pair that meets on {@code day}. */
   public static Optional<Reminder> ofPair(LocalDate day, LocalDate today) {
     return Stream.of(PAIR_WEEK, PAIR_EVE, FEEDBACK)
         .filter(reminder -> reminder.isDue(day, today))

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * French working days: Monday to Friday, less the holidays of article L3133-1 of the Code du
- * travail.
+ * French working days: Monday to Friday without the public holidays of article L3133-1 of the Code
+ * du travail.
  */
 public final class WorkingDays {
   private static final Set<MonthDay> FIXED_HOLIDAYS =

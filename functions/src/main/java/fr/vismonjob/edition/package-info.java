@@ -1,5 +1,5 @@
 /**
- * One edition of the event: its days, what is due on each of them, and the working days around it.
+ * An edition of the event: its days, what is due on each of them, and the working days around it.
  */
 @NullMarked
 package fr.vismonjob.edition;

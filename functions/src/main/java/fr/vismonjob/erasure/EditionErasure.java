@@ -10,9 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Erases an edition some people at a time. Nobody is mailed: people were told when they registered
- * how long their data is kept, and a mail to say that one has no address any more would need the
- * address.
+ * Erases an edition, some people at a time. It mails nobody: people learnt when they registered how
+ * long their data is kept, and the mail would need the address that is erased.
  */
 public final class EditionErasure {
   private final RegistrationTable registrations;
@@ -27,11 +26,11 @@ public final class EditionErasure {
   }
 
   /**
-   * Erases up to so many people.
+   * Erases at most {@code most} people.
    *
-   * @return whether nobody is left
-   * @throws ErasureRefused if somebody still has a day to come, as after a slip in the edition's
-   *     {@code jour}
+   * @return whether all people of the edition are erased
+   * @throws ErasureRefused if somebody still has a day to come, for example because {@code jour} is
+   *     wrong
    */
   public boolean eraseSome(Edition edition, LocalDate today, int most) {
     List<Registration> some =

@@ -3,8 +3,8 @@ package fr.vismonjob.erasure;
 import java.io.Serial;
 
 /**
- * An edition's data is not erased, since something says that its day has not passed; the message
- * tells what.
+ * An edition's data is not erased, because somebody of it still has a day to come. The message
+ * names it.
  */
 public final class ErasureRefused extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;

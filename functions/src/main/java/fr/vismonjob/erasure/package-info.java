@@ -1,4 +1,4 @@
-/** Erasing personal data: of one person who asks for it, or of an edition whose time has passed. */
+/** Erases an edition's personal data when its retention has ended. */
 @NullMarked
 package fr.vismonjob.erasure;
 
