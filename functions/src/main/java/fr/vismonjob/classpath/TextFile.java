@@ -14,7 +14,8 @@ public final class TextFile {
   private TextFile() {}
 
   /**
-   * What a reader makes of a file's lines; the file is read as far as the reader asks for them.
+   * Gives a file's lines to a reader and returns its result. The file is read only as far as the
+   * reader asks.
    *
    * @param name from the root of the class path, such as {@code /communes.tsv}
    */
@@ -30,7 +31,7 @@ public final class TextFile {
     }
   }
 
-  /** The cells of a line of a table, between tabs. */
+  /** Splits a line of a table at its tabs. */
   public static String[] cells(String line) {
     return line.split("\t", -1);
   }

@@ -1,4 +1,4 @@
-/** Files that come along with the code. */
+/** Text files on the class path. */
 @NullMarked
 package fr.vismonjob.classpath;
 

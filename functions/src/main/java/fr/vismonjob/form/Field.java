@@ -1,16 +1,17 @@
 package fr.vismonjob.form;
 
 /**
- * One thing that a form asks: the only place for its name, its words and its rule.
+ * A field of a form: the only place for its name, its words and its rule.
  *
- * @param name in forms, in JSON and in openapi.yaml
+ * @param name its name in forms, in JSON and in openapi.yaml
  * @param label what the form asks, in French
- * @param title over the answer where it is shown; empty if another field's answer says it too
- * @param help below the label; may be empty
- * @param ifMissing what to tell somebody who leaves it out
- * @param seenByPartner whether the person's partner is told the answer
- * @param personal whether the answer tells who somebody is, so that an erasure strikes it out of
- *     what others wrote
+ * @param title heading of the answer where it is shown; empty if it is shown with another field's
+ *     answer
+ * @param help text below the label; may be empty
+ * @param ifMissing message for people who leave it out
+ * @param seenByPartner whether the person's partner sees the answer
+ * @param personal whether the answer identifies the person, so that an erasure removes it from what
+ *     others wrote
  */
 public record Field<K extends Kind>(
     String name,
@@ -26,12 +27,12 @@ public record Field<K extends Kind>(
   /** Whether an answer is needed. */
   public enum Need {
     ALWAYS,
-    /** It depends on other answers. */
+    /** Other answers decide. */
     SOMETIMES,
     NEVER
   }
 
-  /** A field that may be left out and that nobody but the organisers sees. */
+  /** A field that may be left out and that only the organisers see. */
   public static <K extends Kind> Field<K> of(String name, K kind, String label) {
     return new Field<>(name, kind, label, label, "", Need.NEVER, "", false, false);
   }
@@ -44,12 +45,12 @@ public record Field<K extends Kind>(
     return new Field<>(name, kind, label, title, text, need, ifMissing, seenByPartner, personal);
   }
 
-  /** Its answer is shown under this title in the place of the label. */
+  /** The same field, with another title than its label where the answer is shown. */
   public Field<K> shownAs(String other) {
     return new Field<>(name, kind, label, other, help, need, ifMissing, seenByPartner, personal);
   }
 
-  /** Its answer is shown as a part of another field's. */
+  /** The same field, its answer shown with that of another field. */
   public Field<K> shownWithAnother() {
     return shownAs("");
   }
@@ -62,7 +63,7 @@ public record Field<K extends Kind>(
     return needed(Need.ALWAYS, message);
   }
 
-  /** The same, to be left out. */
+  /** The same field, which may be left out. */
   public Field<K> optional() {
     return needed(Need.NEVER, "");
   }

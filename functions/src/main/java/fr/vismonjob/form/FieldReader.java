@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads a form, field by field, and notes in French what is wrong with each; the first fault of a
- * field is the one told. Whatever is sent has to be a field of the form, of its type and length,
- * whether it is asked for or not.
+ * Reads a form field by field, and records in French what is wrong with each. Only the first fault
+ * of a field is reported. Every value that is sent must be of a field of the form, and of its type
+ * and length, even if the form does not need it.
  */
 public final class FieldReader {
   private final Fields fields;
@@ -20,7 +20,7 @@ public final class FieldReader {
   private final Map<String, String> faults = new HashMap<>();
 
   /**
-   * @param form the form's fields, in its order
+   * @param form the form's fields, in their order
    */
   public FieldReader(Fields fields, List<? extends Field<?>> form) {
     this.fields = fields;
@@ -55,7 +55,7 @@ public final class FieldReader {
     }
   }
 
-  /** What is wrong, in the order of the form; what is no field of it comes last. */
+  /** The faults, in the order of the form. Names that are no fields of it come last. */
   public List<Violation> violations() {
     return order.stream()
         .filter(faults::containsKey)
@@ -75,17 +75,17 @@ public final class FieldReader {
     return faults.containsKey(field.name());
   }
 
-  /** The field is needed after all. */
+  /** Records that the field is missing, because other answers make it needed. */
   public void missing(Field<?> field) {
     fault(field, field.ifMissing());
   }
 
-  /** Empty if there is none. */
+  /** The answer; empty if there is none. */
   public String text(Field<? extends Kind.Text> field) {
     return single(field);
   }
 
-  /** One of the choices, or one without a code if none is told or it is wrong. */
+  /** The choice; one without a code if none was sent or it is wrong. */
   public Labelled choice(Field<Kind.Choice> field) {
     String code = single(field);
     Optional<Labelled> choice = Labelled.find(field.kind().choices(), code);
@@ -95,7 +95,7 @@ public final class FieldReader {
     return choice.orElse(new Labelled("", ""));
   }
 
-  /** Different ones, in order of preference. */
+  /** The different choices, in order of preference. */
   public List<Labelled> ranking(Field<Kind.Ranking> field) {
     List<String> codes = several(field);
     if (codes.size() > field.kind().most()) {
@@ -127,7 +127,7 @@ public final class FieldReader {
     return number;
   }
 
-  /** Whether a box is ticked. */
+  /** Whether the box is ticked. */
   public boolean ticked(Field<Kind.Box> field) {
     String value = single(field);
     if (!value.isEmpty() && !value.equals("oui")) {
@@ -146,7 +146,7 @@ public final class FieldReader {
     return several(field).stream().flatMap(text -> day(field, text).stream()).toList();
   }
 
-  /** The code of the button that was pressed; empty if none was, or one that does not exist. */
+  /** The code of the button that was pressed; empty if none was, or if there is no such button. */
   public String action(Field<Kind.Action> field) {
     List<String> codes = field.kind().codes();
     String code = single(field);

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a body says, the same whether it came as a form or as JSON: each field with its values as
- * text. All text that people type comes in here, and is cleaned here only.
+ * The content of a body, whether it was a form or JSON: each field with its values as text. All
+ * text that people type passes through this class, and only this class cleans it.
  */
 public final class Fields {
   private final Map<String, List<String>> values;
 
-  /** The type of each field in JSON; none of a form. */
+  /** The JSON type of each field; empty for a form. */
   private final Map<String, Kind.Json> types;
 
   private final boolean json;
@@ -29,7 +29,7 @@ public final class Fields {
     return new Fields(new LinkedHashMap<>(values), Map.of(), false);
   }
 
-  /** What a JSON object says; a field that is null counts as left out. */
+  /** The fields of a JSON object. A field that is null counts as left out. */
   public static Fields ofJson(Map<String, Object> object) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Map<String, Kind.Json> types = new HashMap<>();
@@ -69,12 +69,12 @@ public final class Fields {
     return new TreeSet<>(values.keySet());
   }
 
-  /** Whether the field was sent in JSON with a value of another type than this. */
+  /** Whether the field came in JSON with a value of another type. */
   public boolean isMisTyped(String name, Kind.Json type) {
     return types.getOrDefault(name, type) != type;
   }
 
-  /** The same but for these fields. */
+  /** The same without these fields. */
   public Fields without(Set<String> left) {
     Map<String, List<String>> others = new LinkedHashMap<>(values);
     others.keySet().removeAll(left);
@@ -114,7 +114,7 @@ public final class Fields {
     return all.isEmpty() ? "" : clean(all.getFirst());
   }
 
-  /** As typed, to be shown again. */
+  /** The values as they were typed, to be shown again. */
   public Map<String, List<String>> typed() {
     return values;
   }

@@ -3,10 +3,10 @@ package fr.vismonjob.form;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How a field is answered, and the rule that each of its values obeys. */
+/** The kind of answer that a field takes, with the rule for each value. */
 public sealed interface Kind {
 
-  /** What people write in their own words, of at most so many characters. */
+  /** Text that people write in their own words, with a maximum length. */
   sealed interface Text extends Kind {
     int longest();
   }
@@ -14,7 +14,7 @@ public sealed interface Kind {
   /**
    * One line.
    *
-   * @param autofill what a browser may fill in, by the tokens of the HTML standard
+   * @param autofill token of the HTML standard for what a browser may fill in
    */
   record Line(int longest, String autofill) implements Text {
     /** A line that no browser fills in. */
@@ -26,14 +26,14 @@ public sealed interface Kind {
   /** Several lines, in a box of so many rows. */
   record Lines(int longest, int rows) implements Text {}
 
-  /** One of these, picked from a list or by radio buttons. */
+  /** One of these choices, from a list or by radio buttons. */
   record Choice(List<Labelled> choices, boolean radios) implements Kind {
     public Choice {
       choices = List.copyOf(choices);
     }
   }
 
-  /** Several different ones of these, the most wished for first. */
+  /** Several different choices, the most wished for first. */
   record Ranking(List<Labelled> choices, int most) implements Kind {
     public Ranking {
       choices = List.copyOf(choices);
@@ -43,8 +43,8 @@ public sealed interface Kind {
   /**
    * A whole number.
    *
-   * @param otherwise stands for no answer; 0 if nothing does
-   * @param names what people choose from in the place of numbers, one for each; may be empty
+   * @param otherwise value if there is no answer; 0 if there is none
+   * @param names words to choose from instead of numbers, one for each number; may be empty
    */
   record Whole(int least, int most, int otherwise, List<String> names) implements Kind {
     public Whole {
@@ -68,14 +68,14 @@ public sealed interface Kind {
   /** Several days. */
   record Days() implements Kind {}
 
-  /** Which of the form's buttons was pressed. */
+  /** The button of the form that was pressed. */
   record Action(List<String> codes) implements Kind {
     public Action(String... codes) {
       this(List.of(codes));
     }
   }
 
-  /** The type of its value in JSON; in a form everything is text. */
+  /** The type of the value in JSON. In a form every value is text. */
   default Json json() {
     return switch (this) {
       case Text _, Choice _, Day _, Action _ -> Json.TEXT;

@@ -1,4 +1,4 @@
-/** What a form is: what was typed, how each field is read, and what is wrong with it. */
+/** Forms: their fields, what was typed, and what is wrong with it. */
 @NullMarked
 package fr.vismonjob.form;
 

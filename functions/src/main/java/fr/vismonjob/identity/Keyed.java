@@ -11,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keyed hashes (HMAC-SHA256, RFC 2104) under the product's one secret key, each use with a purpose
- * of its own so that a hash made for one can never serve as another.
+ * Keyed hashes (HMAC-SHA256, RFC 2104) under the application's one secret key. Each use hashes a
+ * purpose of its own, so that a hash made for one use is never valid for another.
  */
 public final class Keyed {
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
@@ -24,7 +24,7 @@ public final class Keyed {
     this(() -> secret);
   }
 
-  /** The secret is asked for at the first hash, not before. */
+  /** Reads the secret at the first hash, not before. */
   public Keyed(Supplier<String> secret) {
     this.secret = secret;
   }
@@ -39,33 +39,35 @@ public final class Keyed {
   }
 
   /**
-   * The id of whoever has this address, in this role and edition: 32 hexadecimal digits (128 bits).
+   * The id of the registration with this address, role and edition: 32 hexadecimal digits (128
+   * bits).
    */
   public String registrationId(String edition, String role, String address) {
     return hex("registration", edition, role, address);
   }
 
-  /** Stands for an address where counting is all that is wanted: 32 hexadecimal digits. */
+  /** Stands for an address in the count of its mails: 32 hexadecimal digits. */
   public String addressId(String address) {
     return hex("address", address);
   }
 
   /**
-   * The secret of a person's link: 128 bits in base64url, 22 characters; another number makes
-   * another secret.
+   * The secret of a person's link: 128 bits in base64url, 22 characters. It changes with the
+   * number.
    */
   public String linkSecret(String registrationId, long number) {
     return TEXT.encodeToString(hash("link", registrationId, Long.toString(number)));
   }
 
   /**
-   * Whether the secret is the registration's, in time that does not depend on where the two differ.
+   * Whether this is the secret of the registration's link; takes the same time wherever the two
+   * differ.
    */
   public boolean isLinkSecret(String secret, String registrationId, long number) {
     return isEqual(secret, linkSecret(registrationId, number));
   }
 
-  /** The secret of a report's address, which serves until that day. */
+  /** The secret of a report's address that works until that day. */
   String reportSecret(String report, String until) {
     return TEXT.encodeToString(hash("report", report, until));
   }

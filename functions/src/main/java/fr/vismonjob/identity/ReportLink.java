@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The last part of a report's address: which report, until which day the address serves, and a
- * secret that only we can make for just these two.
+ * The last part of a report's address: the report, the last day on which the address works, and a
+ * secret that only the application can make for these two.
  *
  * @param report such as {@code 2026/2026-11-10/3f1c7a52}
- * @param until the last day
+ * @param until last day on which the address works
  */
 public record ReportLink(String report, LocalDate until, String secret) {
   private static final Pattern FORM =
@@ -38,7 +38,7 @@ public record ReportLink(String report, LocalDate until, String secret) {
     }
   }
 
-  /** Whether we made it, and for this day still. */
+  /** Whether the secret is right and the address still works on that day. */
   public boolean opens(LocalDate today, Keyed keyed) {
     return keyed.isReportSecret(secret, report, until.toString()) && !today.isAfter(until);
   }

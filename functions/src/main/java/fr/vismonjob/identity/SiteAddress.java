@@ -3,29 +3,32 @@ package fr.vismonjob.identity;
 import java.net.URI;
 
 /**
- * Where the site lives, with the stage and without a final slash, such as {@code
+ * The address of the site, with the stage and without a final slash, such as {@code
  * https://example.fr/Prod}.
  *
- * @param url what every link in a mail starts with
+ * @param url beginning of every link in a mail
  */
 public record SiteAddress(String url) {
   public SiteAddress {
     if (!url.matches("https?://[^\\s?#]+[^/\\s?#]")) {
-      throw new IllegalArgumentException("not the address of a site: " + url);
+      throw new IllegalArgumentException(
+          "the address of the site has to be like https://example.fr/Prod, without a final slash,"
+              + " not "
+              + url);
     }
   }
 
-  /** The path under which the site lives, such as {@code /Prod}; empty at a domain's root. */
+  /** The path of the site, such as {@code /Prod}; empty at a domain's root. */
   public String basePath() {
     return URI.create(url).getRawPath();
   }
 
-  /** A report of an edition. */
+  /** The address of a report. */
   public String report(ReportLink link) {
     return url + "/rapport/" + link.text();
   }
 
-  /** A page of this person's own, such as {@code confirmation} or {@code binome}. */
+  /** The address of one of the person's pages, such as {@code confirmation} or {@code binome}. */
   public String personal(String page, PersonLink link) {
     return url + "/" + page + "/" + link.text();
   }

@@ -1,7 +1,4 @@
-/**
- * The secret key's uses: registration ids that do not tell the address, and links that only the
- * person has.
- */
+/** Registration ids from which nobody can find the address, and links that nobody can guess. */
 @NullMarked
 package fr.vismonjob.identity;
 

@@ -12,9 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/**
- * JSON as plain maps, lists, texts, numbers and booleans. Duplicate keys are an error, not a guess.
- */
+/** JSON as plain maps, lists, texts, numbers and booleans. A duplicate key is an error. */
 public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
