@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many mails one address may still get for being entered in a form, which anybody can do: three
- * in any hour.
+ * How many mails an address may still get because somebody typed it into a form, which anybody can
+ * do: three in any hour.
  *
  * @param address keyed hash of the address
- * @param sent when such mails were queued, oldest first; what is older than an hour is forgotten
+ * @param sent times at which such mails were queued in the last hour, oldest first
  */
 public record Allowance(String address, List<Instant> sent) {
   static final Duration PERIOD = Duration.ofHours(1);

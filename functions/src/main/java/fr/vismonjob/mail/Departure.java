@@ -1,7 +1,7 @@
 package fr.vismonjob.mail;
 
 /**
- * How a mail leaves: at once through the table's stream, or with a workflow's batches at the rate
+ * How a mail is sent: at once through the table's stream, or in a workflow's batches at the rate
  * that SES allows.
  */
 public enum Departure {

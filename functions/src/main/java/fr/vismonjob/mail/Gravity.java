@@ -1,18 +1,18 @@
 package fr.vismonjob.mail;
 
 /**
- * How bad it is that a mail was rejected, from the least to the worst. The names are those of the
- * table; of two reports about one mail the worse one counts, in whichever order they come.
+ * How bad the rejection of a mail is, the worst last. The names are those of the table. Of two
+ * reports about one mail the worse one counts, in whatever order they come.
  */
 public enum Gravity {
-  /** It may work another time: a full mailbox, a server out of order. */
+  /** Another mail may arrive: the mailbox is full, or a server does not work. */
   TEMPORAIRE,
-  /** Nothing will ever arrive at this address. */
+  /** No mail will ever arrive at this address. */
   DEFINITIF,
-  /** It arrived, and the recipient called it spam. */
+  /** The mail arrived, and the recipient reported it as spam. */
   PLAINTE;
 
-  /** Whether nothing more is to be sent to that person. */
+  /** Whether no more mail is sent to that person. */
   public boolean stopsMails() {
     return this != TEMPORAIRE;
   }

@@ -1,9 +1,6 @@
 package fr.vismonjob.mail;
 
-/**
- * Where a mail is on its way. {@code A_ENVOYER → EN_COURS → ENVOYE}, or one of the ends without a
- * delivery.
- */
+/** The status of a mail: {@code A_ENVOYER → EN_COURS → ENVOYE}, or an end without a delivery. */
 public enum MailStatus {
   A_ENVOYER,
   EN_COURS,

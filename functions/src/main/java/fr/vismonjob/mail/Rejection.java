@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What the mail service reports of a mail that it had taken: it did not arrive, or was not wanted.
+ * The mail service's report that a mail it had accepted did not arrive, or was reported as spam.
  *
- * @param messageId the mail service's own name for the mail
- * @param key the mail's key, where the report carries it
- * @param reason why, as a French sentence without a full stop; never an address
- * @param day when that was
+ * @param messageId the mail service's id of the mail
+ * @param key the mail's key, if the report has it
+ * @param reason the reason, as a French sentence without a full stop and without an address
+ * @param day the day of the report
  */
 public record Rejection(
     String messageId, Optional<String> key, Gravity gravity, String reason, LocalDate day) {}

@@ -1,6 +1,6 @@
 /**
- * The outbox and ledger of mails: what is to be sent, what was. Composing and sending is {@code
- * delivery}'s.
+ * The outbox and ledger of mails: what will be sent, and what was. {@code delivery} composes and
+ * sends them.
  */
 @NullMarked
 package fr.vismonjob.mail;

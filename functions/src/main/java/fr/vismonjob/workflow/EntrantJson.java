@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How people of the pool, and what a run decides about them, are written between the steps: ids,
- * never names.
+ * Writes the people of the pool, and the decisions about them, from one step to the next: with ids,
+ * never with names.
  */
 public final class EntrantJson {
   private EntrantJson() {}
@@ -67,7 +67,9 @@ public final class EntrantJson {
               (int) json.number("rayon_km"),
               json.texts("administrations_codes"),
               json.days("dates"));
-      default -> throw new IllegalArgumentException("no such role: " + json.text("role"));
+      default ->
+          throw new IllegalArgumentException(
+              "the pool's file has an unknown role: " + json.text("role"));
     };
   }
 
@@ -124,7 +126,7 @@ public final class EntrantJson {
     return List.of(pair.student(), pair.ambassador());
   }
 
-  /** The pairs that are not to be made again, of a file that a snapshot left. */
+  /** Reads from a snapshot's file the pairs that must not be made again. */
   public static List<PairIds> blocked(StepInput pool) {
     return pool.list("bloques").stream()
         .map(List.class::cast)

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * What one execution of a workflow has to do.
  *
- * @param past whether a later day has been lived through already, so that nothing is due
+ * @param past whether a later day was completed already, so that nothing is due
  */
 public record Plan(Edition edition, LocalDate today, boolean past, Set<Duty> duties) {
   public Plan {
@@ -22,10 +22,10 @@ public record Plan(Edition edition, LocalDate today, boolean past, Set<Duty> dut
   }
 
   /**
-   * Looks the edition up and tells what is due.
+   * Reads the edition and decides what is due.
    *
    * @throws WrongInput if there is no such edition
-   * @throws fr.vismonjob.edition.InvalidEdition if its item cannot be used
+   * @throws fr.vismonjob.edition.InvalidEdition if its item has a wrong value
    */
   public static Plan of(Start start, EditionTable editions, EditionProgressTable progress) {
     String id = start.edition();
@@ -44,15 +44,15 @@ public record Plan(Edition edition, LocalDate today, boolean past, Set<Duty> dut
     return new Plan(edition, today, false, duties);
   }
 
-  /** The run's name, which the pairs bear. */
+  /** The run's name, which its pairs carry. */
   public String run() {
     return edition.id() + "/" + today;
   }
 
   /**
-   * As the workflows read it.
+   * The plan as the workflows read it.
    *
-   * @param execution tells the files of this execution from those of another on the same day
+   * @param execution name of the execution, part of the names of its files
    * @param shares in how many parts tables are read at the same time
    */
   public Map<String, Object> json(String execution, int shares) {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A run's input in the form that the engine's command line reads, so that anybody with the files
- * can replay the run. Ids and codes only, so no value needs quotes.
+ * A run's input as files for the engine's command line, so that the run can be replayed. They hold
+ * ids and codes only, so no value needs quotes.
  */
 public final class ReplayFiles {
   private ReplayFiles() {}
@@ -29,8 +29,8 @@ public final class ReplayFiles {
   }
 
   /**
-   * What else a replay needs: the event day, the seed, the engine's version and the input's
-   * fingerprint.
+   * The other values that a replay needs: the event day, the seed, the engine's version and the
+   * input's hash.
    */
   public static Map<String, Object> settings(Instance instance) {
     Map<String, Object> settings = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ public final class ReplayFiles {
     return days.stream().map(LocalDate::toString).collect(Collectors.joining("|"));
   }
 
-  /** Every digit that the number has: a replay must see the same one. */
+  /** With every digit of the number, because a replay must read the same number. */
   private static String number(double value) {
     return String.format(Locale.ROOT, "%s", value);
   }

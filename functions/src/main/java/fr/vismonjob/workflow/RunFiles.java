@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Files that the steps of an execution leave for each other, and for whoever wants to know later
+ * Files that the steps of an execution write for later steps, and for people who want to know later
  * what was done.
  */
 public interface RunFiles {
-  /** Where the organisers' reports are, in a folder each. */
+  /** Prefix of the organisers' reports; each has a folder. */
   String REPORTS = "rapports/";
 
   void write(String key, String content);
 
   String read(String key);
 
-  /** The content; empty if there is no such file. */
+  /** The content of a file; empty if there is no such file. */
   Optional<String> find(String key);
 
   default void writeJson(String key, Object json) {
@@ -31,9 +31,9 @@ public interface RunFiles {
   }
 
   /**
-   * Writes the items in batches, one JSON array, which a Distributed Map goes through.
+   * Writes the items in batches, as one JSON array, which is the input of a Distributed Map.
    *
-   * @param name of each batch's one member
+   * @param name name of the one member of each batch
    * @return how many batches there are
    */
   default int writeBatches(String key, String name, List<?> items, int size) {

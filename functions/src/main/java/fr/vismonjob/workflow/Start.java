@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day of an edition that a workflow was started for.
+ * The edition and the day that a workflow was started for.
  *
- * @param today the day to live through; what is due follows from it, never from the clock
+ * @param today the day that decides what is due; the clock never does
  */
 public record Start(String edition, LocalDate today) {
   private static final String DAY = "{ \"edition\": \"2026\", \"today\": \"2026-11-10\" }.";
@@ -33,8 +33,8 @@ public record Start(String edition, LocalDate today) {
   }
 
   /**
-   * The day in Paris of {@code {"scheduled": "2026-11-10T06:00:00Z"}}: the schedule tells its own
-   * time only.
+   * Reads the day in Paris from {@code {"scheduled": "2026-11-10T06:00:00Z"}}, the time at which
+   * the schedule starts.
    *
    * @throws WrongInput if it is something else
    */
@@ -60,7 +60,7 @@ public record Start(String edition, LocalDate today) {
     throw new WrongInput("« " + name + " » manque ou n’est pas un texte ; il faut " + expected);
   }
 
-  /** As the workflow of one day takes it. */
+  /** The input of the workflow of one day. */
   public Map<String, Object> json() {
     return Map.of("edition", edition, "today", today.toString());
   }

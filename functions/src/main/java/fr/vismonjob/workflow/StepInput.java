@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The members of a JSON object that one step hands to the next; a missing one is a fault of ours
- * and says so.
+ * The members of a JSON object that one step hands to the next. A missing member is a fault of the
+ * workflow's definition.
  */
 public record StepInput(Map<String, Object> values) {
 
@@ -79,7 +79,7 @@ public record StepInput(Map<String, Object> values) {
   private Object required(String name) {
     Object value = values.get(name);
     if (value == null) {
-      throw new IllegalArgumentException("the step's input has no " + name);
+      throw new IllegalArgumentException("the step's input has no member " + name);
     }
     return value;
   }

@@ -2,9 +2,7 @@ package fr.vismonjob.workflow;
 
 import java.io.Serial;
 
-/**
- * What a workflow was started with cannot be used; the message, in French, tells the operator why.
- */
+/** The input of a workflow is wrong. The message says why, in French for the operator. */
 public final class WrongInput extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,4 @@
-/**
- * The workflows' steps: what starts them, what they hand to each other, and how that is written as
- * JSON.
- */
+/** What starts the workflows and what their steps hand to each other, as JSON. */
 @NullMarked
 package fr.vismonjob.workflow;
 
