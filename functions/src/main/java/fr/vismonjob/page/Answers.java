@@ -1,5 +1,6 @@
 package fr.vismonjob.page;
 
+import fr.vismonjob.form.FilledField;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,12 +29,11 @@ public record Answers(Map<String, List<String>> values, Map<String, String> viol
     return new Answers(values, Map.of());
   }
 
-  /** The same with the violations in the order of these fields; those of other fields come last. */
-  Answers inOrder(List<String> fields) {
-    Map<String, String> ordered = new LinkedHashMap<>();
-    fields.stream().filter(this::isWrong).forEach(field -> ordered.put(field, error(field)));
-    violations.forEach(ordered::putIfAbsent);
-    return new Answers(values, ordered);
+  /** What is registered already, to be changed. */
+  static Answers of(List<FilledField> fields) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    fields.forEach(filled -> values.put(filled.field().name(), filled.typed()));
+    return of(values);
   }
 
   /** The same with a value for a field that has none. */

@@ -1,13 +1,16 @@
 package fr.vismonjob.page;
 
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.form.Field;
+import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.pairing.FeedbackFields;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What somebody thinks of the day.
@@ -20,9 +23,6 @@ public record FeedbackForm(
     List<Pair> pairs,
     Answers answers,
     Message message) {
-
-  private static final Set<String> FIELDS =
-      Set.of("binome", "a_eu_lieu", "absent", "note", "commentaire");
 
   public FeedbackForm {
     pairs = List.copyOf(pairs);
@@ -51,8 +51,19 @@ public record FeedbackForm(
         .toList();
   }
 
+  /** Which of the pairs: has to be told where there are several. */
+  public Field<Kind.Line> which() {
+    return FeedbackFields.PAIR.required("");
+  }
+
+  /** What is asked of the pair. */
+  public List<Field<?>> questions() {
+    return FeedbackFields.QUESTIONS;
+  }
+
   public boolean shows(String field) {
-    return FIELDS.contains(field) && (hasSeveral() || !field.equals("binome"));
+    return Stream.concat(hasSeveral() ? Stream.of(which()) : Stream.of(), questions().stream())
+        .anyMatch(shown -> shown.name().equals(field));
   }
 
   /** Between the marks that keep a text's direction within it (UAX #9, FSI and PDI). */

@@ -2,17 +2,19 @@ package fr.vismonjob.page;
 
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.form.Labelled;
+import fr.vismonjob.form.Field;
+import fr.vismonjob.form.Kind;
+import fr.vismonjob.form.Section;
 import fr.vismonjob.identity.PersonLink;
-import fr.vismonjob.registration.Choices;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAnswers;
+import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,44 +35,6 @@ public record RegistrationPage(
   /** What a change leaves as it is. */
   public record Change(PersonLink link, String address, boolean paired) {}
 
-  /** In the order of the page, in which errors are listed too. */
-  private static final List<String> OF_AMBASSADORS =
-      List.of(
-          "prenom",
-          "nom",
-          "courriel",
-          "telephone",
-          "administration",
-          "echelon",
-          "service",
-          "metier",
-          "intitule",
-          "presentation",
-          "capacite",
-          "code_postal",
-          "commune",
-          "dates",
-          "besoins",
-          "consentement");
-
-  private static final List<String> OF_STUDENTS =
-      List.of(
-          "prenom",
-          "nom",
-          "courriel",
-          "telephone",
-          "etablissement",
-          "niveau",
-          "code_postal",
-          "commune",
-          "rayon_km",
-          "metiers",
-          "tout_metier",
-          "administrations",
-          "dates",
-          "besoins",
-          "consentement");
-
   /** The button pressed; without it the form is a registration to be made. */
   public static final String STEP = "etape";
 
@@ -81,16 +45,14 @@ public record RegistrationPage(
   public static final String MODIFY = "modifier";
 
   /** Hidden from people: whoever fills it in is taken for a robot. */
-  public static final String TRAP = "site_web";
+  public static final Field<Kind.Line> TRAP =
+      Field.of("site_web", new Kind.Line(100), "Site web").help("À laisser vide.");
 
   /** When the page was shown, in milliseconds since 1970. */
   public static final String SHOWN_AT = "affiche_a";
 
-  private static final Set<String> FIXED = Set.of("courriel", "consentement");
-
   public RegistrationPage {
     communes = List.copyOf(communes);
-    answers = answers.inOrder(role == Role.AMBASSADEUR ? OF_AMBASSADORS : OF_STUDENTS);
   }
 
   public static RegistrationPage first(
@@ -108,7 +70,13 @@ public record RegistrationPage(
       Edition edition,
       Instant now,
       List<Place> communes) {
-    return change(link, registration, edition, now, RegisteredAnswers.of(registration), communes);
+    return change(
+        link,
+        registration,
+        edition,
+        now,
+        Answers.of(RegistrationAnswers.of(registration)),
+        communes);
   }
 
   /** The form that changes a registration, with what was typed. */
@@ -129,21 +97,16 @@ public record RegistrationPage(
     return role == Role.AMBASSADEUR;
   }
 
-  public List<Labelled> jobs() {
-    return Choices.all().jobs();
+  /** The fields to fill in; a change leaves some out. */
+  public List<Section> sections() {
+    List<Section> all = RegistrationFields.sections(role);
+    return isChange() ? all.stream().flatMap(RegistrationPage::changeable).toList() : all;
   }
 
-  public List<Labelled> administrations() {
-    return Choices.all().administrations();
-  }
-
-  /** An ambassador's {@code echelon} or a student's {@code niveau}. */
-  public List<Labelled> levels() {
-    return isAmbassador() ? Choices.all().serviceLevels() : Choices.all().studyLevels();
-  }
-
-  private List<String> fields() {
-    return isAmbassador() ? OF_AMBASSADORS : OF_STUDENTS;
+  private static Stream<Section> changeable(Section section) {
+    List<? extends Field<?>> fields =
+        section.fields().stream().filter(field -> !RegistrationFields.isFixed(field)).toList();
+    return fields.isEmpty() ? Stream.of() : Stream.of(new Section(section.heading(), fields));
   }
 
   /** Whether a pair is made already, which a change leaves as it is. */
@@ -157,9 +120,10 @@ public record RegistrationPage(
 
   /** Whether the field has a control on this page, to which an error can lead. */
   public boolean shows(String field) {
-    return isChange()
-        ? fields().contains(field) && !FIXED.contains(field)
-        : fields().contains(field) || field.equals(TRAP);
+    return (!isChange() && field.equals(TRAP.name()))
+        || sections().stream()
+            .flatMap(section -> section.fields().stream())
+            .anyMatch(shown -> shown.name().equals(field));
   }
 
   /**

@@ -10,6 +10,7 @@ import fr.vismonjob.form.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What is asked after the day, read the same from a form and from JSON. */
 public final class FeedbackFields {
@@ -56,8 +57,12 @@ public final class FeedbackFields {
               "Ce qui vous a plu, ce qui est à améliorer. N’indiquez pas de donnée sur la vie"
                   + " privée d’une autre personne.");
 
-  /** All fields, in the order of the form. */
-  public static final List<Field<?>> FIELDS = List.of(PAIR, TOOK_PLACE, ABSENT, MARK, COMMENT);
+  /** What is asked of a pair, in the order of the form. */
+  public static final List<Field<?>> QUESTIONS = List.of(TOOK_PLACE, ABSENT, MARK, COMMENT);
+
+  /** All fields. */
+  public static final List<Field<?>> FIELDS =
+      Stream.concat(Stream.of(PAIR), QUESTIONS.stream()).toList();
 
   /** What a form comes to. */
   public sealed interface Result {}

@@ -33,10 +33,10 @@ record PageForm(Step step, boolean trapped, Duration hold, Fields own) {
     }
     // A step that does not exist stays among the fields, to be refused like any unknown one.
     Optional<Step> step = step(fields.text(RegistrationPage.STEP));
-    Fields own = fields.without(Set.of(RegistrationPage.TRAP, RegistrationPage.SHOWN_AT));
+    Fields own = fields.without(Set.of(RegistrationPage.TRAP.name(), RegistrationPage.SHOWN_AT));
     return new PageForm(
         step.orElse(Step.SEND),
-        !fields.text(RegistrationPage.TRAP).isEmpty(),
+        !fields.text(RegistrationPage.TRAP.name()).isEmpty(),
         hold(fields.text(RegistrationPage.SHOWN_AT), now),
         step.isPresent() ? own.without(Set.of(RegistrationPage.STEP)) : own);
   }
@@ -66,7 +66,7 @@ record PageForm(Step step, boolean trapped, Duration hold, Fields own) {
     if (trapped) {
       all.add(
           new Violation(
-              RegistrationPage.TRAP,
+              RegistrationPage.TRAP.name(),
               "Laissez vide le champ «\u00a0Site web\u00a0»\u00a0: il ne sert qu’à repérer les"
                   + " robots."));
     }

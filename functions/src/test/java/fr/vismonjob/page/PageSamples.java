@@ -1,9 +1,12 @@
 package fr.vismonjob.page;
 
+import fr.vismonjob.form.Field;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAnswers;
+import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
@@ -91,41 +94,18 @@ final class PageSamples {
         new Recap(
             role,
             new RegistrationForm.Valid(same.person(), same.place(), same.dates(), same.details()),
-            RegisteredAnswers.of(same)));
+            Answers.of(RegistrationAnswers.of(same))));
   }
 
   /** An error on every field. */
   private Answers wrong(Role role) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     Map<String, String> violations = new LinkedHashMap<>();
-    Stream.of(
-            "inconnu",
-            "site_web",
-            "consentement",
-            "besoins",
-            "dates",
-            "commune",
-            "code_postal",
-            "telephone",
-            "courriel",
-            "nom",
-            "prenom")
+    Stream.concat(
+            RegistrationFields.of(role).stream().map(Field::name), Stream.of("inconnu", "site_web"))
         .forEach(
             field ->
                 violations.put(field, text.apply("La réponse « " + field + " » est à corriger.")));
-    Stream<String> own =
-        role == Role.AMBASSADEUR
-            ? Stream.of(
-                "administration",
-                "echelon",
-                "service",
-                "metier",
-                "intitule",
-                "presentation",
-                "capacite")
-            : Stream.of(
-                "etablissement", "niveau", "metiers", "tout_metier", "administrations", "rayon_km");
-    own.forEach(field -> violations.put(field, "La réponse « " + field + " » est à corriger."));
     violations.keySet().forEach(field -> values.put(field, List.of(text.apply("Réponse"))));
     values.put("dates", List.of("2026-11-25"));
     return new Answers(values, violations);

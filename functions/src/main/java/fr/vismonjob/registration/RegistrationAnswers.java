@@ -1,0 +1,100 @@
+package fr.vismonjob.registration;
+
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.form.FilledField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What somebody has answered in each field but the consent, in the order in which it is shown. */
+public final class RegistrationAnswers {
+  /** What a pair itself says of either of its two. */
+  private static final Set<String> IN_PAIR =
+      Set.of(
+          RegistrationFields.FIRST_NAME.name(),
+          RegistrationFields.LAST_NAME.name(),
+          RegistrationFields.ADDRESS.name());
+
+  private RegistrationAnswers() {}
+
+  public static List<FilledField> of(Registration registration) {
+    return of(
+        registration.person(), registration.place(), registration.dates(), registration.details());
+  }
+
+  public static List<FilledField> of(RegistrationForm.Valid form) {
+    return of(form.person(), form.place(), form.dates(), form.details());
+  }
+
+  /** How to reach a partner, beside the address. */
+  public static List<FilledField> waysToReach(Registration partner) {
+    return of(partner).stream()
+        .filter(answer -> answer.field().personal() && answer.field().seenByPartner())
+        .filter(answer -> !answer.typed().isEmpty() && !IN_PAIR.contains(answer.field().name()))
+        .toList();
+  }
+
+  private static List<FilledField> of(
+      Person person, Place place, List<LocalDate> dates, Details details) {
+    return Stream.of(
+            who(person),
+            switch (details) {
+              case Details.Offer offer -> offer(offer, place);
+              case Details.Wishes wishes -> wishes(wishes, place);
+            },
+            Stream.of(
+                FilledField.days(RegistrationFields.DAYS, dates, FrenchDates::day),
+                FilledField.text(
+                    details.role() == Role.AMBASSADEUR
+                        ? RegistrationFields.NEEDS_OF_AMBASSADOR
+                        : RegistrationFields.NEEDS,
+                    person.needs())))
+        .flatMap(part -> part)
+        .toList();
+  }
+
+  private static Stream<FilledField> who(Person person) {
+    return Stream.of(
+        FilledField.text(RegistrationFields.FIRST_NAME, person.firstName())
+            .inWords(person.fullName()),
+        FilledField.text(RegistrationFields.LAST_NAME, person.lastName()),
+        FilledField.text(RegistrationFields.ADDRESS, person.address()),
+        FilledField.text(RegistrationFields.PHONE, person.phone()));
+  }
+
+  private static Stream<FilledField> offer(Details.Offer offer, Place place) {
+    return Stream.of(
+        FilledField.choice(RegistrationFields.ADMINISTRATION, offer.administration()),
+        FilledField.choice(RegistrationFields.SERVICE_LEVEL, offer.level()),
+        FilledField.text(RegistrationFields.SERVICE, offer.service()),
+        FilledField.choice(RegistrationFields.JOB, offer.job()),
+        FilledField.text(RegistrationFields.TITLE, offer.title()),
+        FilledField.text(RegistrationFields.PRESENTATION, offer.presentation()),
+        FilledField.whole(RegistrationFields.CAPACITY, offer.capacity())
+            .inWords(
+                offer.capacity() == 1 ? "1 personne" : offer.capacity() + " personnes au plus"),
+        FilledField.text(RegistrationFields.POSTAL_CODE_OF_AMBASSADOR, place.postalCode())
+            .inWords(place.postalCode() + " " + place.commune()),
+        FilledField.text(RegistrationFields.COMMUNE, place.code()));
+  }
+
+  private static Stream<FilledField> wishes(Details.Wishes wishes, Place place) {
+    FilledField jobs = FilledField.ranking(RegistrationFields.JOBS, wishes.jobs());
+    FilledField administrations =
+        FilledField.ranking(RegistrationFields.ADMINISTRATIONS, wishes.administrations());
+    return Stream.of(
+        FilledField.text(RegistrationFields.SCHOOL, wishes.school()),
+        FilledField.choice(RegistrationFields.STUDY_LEVEL, wishes.level()),
+        wishes.anyJob()
+            ? jobs.inWords(jobs.words().getFirst() + ", ou un autre métier du numérique")
+            : jobs,
+        FilledField.ticked(RegistrationFields.ANY_JOB, wishes.anyJob()),
+        wishes.administrations().isEmpty() ? administrations.inWords("Toutes") : administrations,
+        FilledField.text(RegistrationFields.POSTAL_CODE, place.postalCode())
+            .inWords(place.postalCode() + " " + place.commune()),
+        FilledField.text(RegistrationFields.COMMUNE, place.code()),
+        FilledField.whole(RegistrationFields.RADIUS, wishes.radiusKm())
+            .inWords(wishes.radiusKm() + " km"));
+  }
+}
