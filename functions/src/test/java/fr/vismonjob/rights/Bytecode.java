@@ -6,14 +6,19 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.LoadableConstantEntry;
 import java.lang.classfile.constantpool.MethodHandleEntry;
 import java.lang.classfile.constantpool.StringEntry;
 import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LoadInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +51,34 @@ record Bytecode(Map<String, Type> classes) {
       return name().equals("<init>");
     }
 
-    boolean takes(String type) {
-      return signature.substring(0, signature.indexOf(')')).contains("L" + type + ";");
+    private MethodTypeDesc type() {
+      return MethodTypeDesc.ofDescriptor(signature.substring(signature.indexOf('(')));
+    }
+
+    /** How many of its parameters are of that type. */
+    int takes(String type) {
+      return (int) type().parameterList().stream().filter(each -> is(each, type)).count();
+    }
+
+    boolean returns(String type) {
+      return is(type().returnType(), type);
+    }
+
+    /** The local variables of an object's method that its parameters of that type come in. */
+    List<Integer> variables(String type) {
+      List<Integer> found = new ArrayList<>();
+      int variable = 1;
+      for (ClassDesc parameter : type().parameterList()) {
+        if (is(parameter, type)) {
+          found.add(variable);
+        }
+        variable += TypeKind.from(parameter).slotSize();
+      }
+      return found;
+    }
+
+    private static boolean is(ClassDesc described, String type) {
+      return described.descriptorString().equals("L" + type + ";");
     }
   }
 
@@ -64,6 +95,15 @@ record Bytecode(Map<String, Type> classes) {
     record Text(String value) implements Step {}
 
     record New(String type) implements Step {}
+
+    record Load(int variable) implements Step {}
+
+    /**
+     * @param field with its class
+     */
+    record Read(String field) implements Step {}
+
+    record Write(String field) implements Step {}
   }
 
   /** All that lie beside this class. */
@@ -118,6 +158,14 @@ record Bytecode(Map<String, Type> classes) {
             steps.add(new Step.Text(text));
         case NewObjectInstruction made ->
             steps.add(new Step.New(made.className().asInternalName()));
+        case LoadInstruction load -> steps.add(new Step.Load(load.slot()));
+        case FieldInstruction field -> {
+          String name = field.owner().asInternalName() + "." + field.name().stringValue();
+          switch (field.opcode()) {
+            case PUTFIELD, PUTSTATIC -> steps.add(new Step.Write(name));
+            default -> steps.add(new Step.Read(name));
+          }
+        }
         default -> {}
       }
     }

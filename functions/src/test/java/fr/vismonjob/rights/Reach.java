@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -15,9 +16,10 @@ import java.util.function.Predicate;
  * What a function can reach from its handler: rapid type analysis. A call of an interface reaches
  * those classes only of which an object is made on the way.
  *
- * <p>A lambda counts as called where it is made, with one exception: one that is handed to a
- * constructor of ours counts from when a method of that object is called, as with a key that is
- * read when first asked for.
+ * <p>A lambda counts as called where it is made, with one exception. One that is handed to a
+ * constructor of ours, as with a key that is read when first asked for, counts from when the field
+ * is read that holds it, or holds what was made of it. If that field is not found, it counts from
+ * when any method of that class is called.
  */
 final class Reach {
   /**
@@ -40,7 +42,10 @@ final class Reach {
 
   private final Set<Visit> visits = new LinkedHashSet<>();
   private final Set<String> made = new LinkedHashSet<>();
-  private final Set<String> called = new LinkedHashSet<>();
+
+  /** Classes of which a method is called, and fields that are read. */
+  private final Set<String> used = new LinkedHashSet<>();
+
   private final Map<String, Set<Visit>> handedTo = new HashMap<>();
   private final Deque<Visit> open = new ArrayDeque<>();
 
@@ -62,12 +67,12 @@ final class Reach {
         .forEach(name -> visit(new Method(handler, name), Site.NONE));
     int before;
     do {
-      before = visits.size() + made.size() + called.size();
+      before = visits.size() + made.size() + used.size();
       open.addAll(visits);
       while (!open.isEmpty()) {
         walk(open.remove());
       }
-    } while (visits.size() + made.size() + called.size() > before);
+    } while (visits.size() + made.size() + used.size() > before);
     return visits;
   }
 
@@ -93,26 +98,71 @@ final class Reach {
         case Step.Call call -> call(call.method(), call.isExact(), visit.site());
         case Step.Lambda lambda -> {
           Visit body = new Visit(lambda.body(), visit.site());
-          String holder = holder(lambda, steps.subList(at + 1, steps.size()));
-          if (holder.isEmpty() || called.contains(holder)) {
+          Set<String> holders = holders(lambda, steps.subList(at + 1, steps.size()));
+          if (holders.isEmpty() || holders.stream().anyMatch(used::contains)) {
             call(body.method(), false, body.site());
           } else {
-            handedTo.computeIfAbsent(holder, _ -> new LinkedHashSet<>()).add(body);
+            holders.forEach(
+                holder ->
+                    handedTo.computeIfAbsent(holder, _ -> new LinkedHashSet<>()).add(body));
           }
         }
-        case Step.Text _ -> {}
+        case Step.Read read -> use(read.field());
+        case Step.Text _, Step.Load _, Step.Write _ -> {}
       }
     }
   }
 
-  /** The class of ours to whose constructor the lambda goes; empty if it goes elsewhere. */
-  private String holder(Step.Lambda lambda, List<Step> rest) {
-    for (Step step : rest) {
-      if (step instanceof Step.Call(Method taker, _) && taker.takes(lambda.type())) {
-        return taker.isConstructor() && code.isOurs(taker.owner()) ? taker.owner() : "";
+  /** The fields in which the lambda ends, or the class that has it; none if it goes elsewhere. */
+  private Set<String> holders(Step.Lambda lambda, List<Step> rest) {
+    int later = 0; // of the same type, to be taken before it
+    for (int at = 0; at < rest.size(); at++) {
+      switch (rest.get(at)) {
+        case Step.Lambda other when other.type().equals(lambda.type()) -> later++;
+        case Step.Call(Method taker, _) -> {
+          int taken = taker.takes(lambda.type());
+          if (taken > later) {
+            return !taker.isConstructor() || !code.isOurs(taker.owner())
+                ? Set.of()
+                : written(rest, at + 1)
+                    .map(Set::of)
+                    .orElse(fields(taker, lambda.type(), taken - 1 - later));
+          }
+          later += (taker.returns(lambda.type()) ? 1 : 0) - taken;
+        }
+        default -> {}
       }
     }
-    return "";
+    return Set.of();
+  }
+
+  /** Where a constructor puts its parameter: into fields as it is, or within a new object. */
+  private Set<String> fields(Method constructor, String type, int parameter) {
+    Step load = new Step.Load(constructor.variables(type).get(parameter));
+    List<Step> steps = code.steps(constructor);
+    Set<String> fields = new LinkedHashSet<>();
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).equals(load)) {
+        int at = i;
+        fields.add(
+            written(steps, at + 1)
+                .or(() -> written(steps, at + 2).filter(_ -> makes(steps.get(at + 1))))
+                .orElse(constructor.owner()));
+      }
+    }
+    return fields;
+  }
+
+  private static Optional<String> written(List<Step> steps, int at) {
+    return at < steps.size() && steps.get(at) instanceof Step.Write(String field)
+        ? Optional.of(field)
+        : Optional.empty();
+  }
+
+  private boolean makes(Step step) {
+    return step instanceof Step.Call(Method made, _)
+        && made.isConstructor()
+        && code.isOurs(made.owner());
   }
 
   private void call(Method method, boolean isExact, Site site) {
@@ -143,9 +193,9 @@ final class Reach {
   }
 
   /** Static methods count as well, which reaches too much rather than too little. */
-  private void use(String type) {
-    if (called.add(type)) {
-      List.copyOf(handedTo.getOrDefault(type, Set.of()))
+  private void use(String classOrField) {
+    if (used.add(classOrField)) {
+      List.copyOf(handedTo.getOrDefault(classOrField, Set.of()))
           .forEach(body -> call(body.method(), false, body.site()));
     }
   }
