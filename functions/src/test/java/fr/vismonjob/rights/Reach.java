@@ -103,8 +103,7 @@ final class Reach {
             call(body.method(), false, body.site());
           } else {
             holders.forEach(
-                holder ->
-                    handedTo.computeIfAbsent(holder, _ -> new LinkedHashSet<>()).add(body));
+                holder -> handedTo.computeIfAbsent(holder, _ -> new LinkedHashSet<>()).add(body));
           }
         }
         case Step.Read read -> use(read.field());
