@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public final class RejectionRecorder {
   /** What came of a report. */
-  public enum Outcome {
+  public enum Handling {
     RECORDED,
     /** As bad a rejection of the same mail is known. */
     KNOWN,
@@ -51,21 +51,21 @@ public final class RejectionRecorder {
     this.transactions = transactions;
   }
 
-  public Outcome record(Rejection rejection) {
+  public Handling record(Rejection rejection) {
     Optional<Mail> mail =
         rejection
             .key()
             .flatMap(mails::find)
             .or(() -> rejections.keyOf(rejection.messageId()).flatMap(mails::find));
     if (mail.isEmpty()) {
-      return Outcome.NO_SUCH_MAIL;
+      return Handling.NO_SUCH_MAIL;
     }
     return transactions.decide(
         "recording the rejection of mail " + mail.get().key(),
         () ->
             rejections.isNews(mail.get().key(), rejection)
-                ? new Decision<>(Outcome.RECORDED, writes(mail.get(), rejection))
-                : Decision.nothingToWrite(Outcome.KNOWN));
+                ? new Decision<>(Handling.RECORDED, writes(mail.get(), rejection))
+                : Decision.nothingToWrite(Handling.KNOWN));
   }
 
   private List<Write> writes(Mail mail, Rejection rejection) {

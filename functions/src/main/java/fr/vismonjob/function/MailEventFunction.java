@@ -36,14 +36,14 @@ public final class MailEventFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    List<String> outcomes = new ArrayList<>();
+    List<String> handlings = new ArrayList<>();
     for (Rejection rejection : SesEvent.rejections(event, Due.dayOf(clock.instant()))) {
-      RejectionRecorder.Outcome outcome = recorder.record(rejection);
-      outcomes.add(outcome.name());
+      RejectionRecorder.Handling handling = recorder.record(rejection);
+      handlings.add(handling.name());
       context
           .getLogger()
-          .log("SES message " + rejection.messageId() + ": " + rejection.gravity() + " " + outcome);
+          .log("SES message " + rejection.messageId() + ": " + rejection.gravity() + " " + handling);
     }
-    Json.write(Map.of("rejets", outcomes), answer);
+    Json.write(Map.of("rejets", handlings), answer);
   }
 }

@@ -112,7 +112,7 @@ final class MailEventFunctionTest {
     return report(TABLES.client(), event);
   }
 
-  private static String outcome(RejectionRecorder.Outcome outcome) {
+  private static String outcome(RejectionRecorder.Handling outcome) {
     return "{\"rejets\":[\"" + outcome + "\"]}";
   }
 
@@ -147,7 +147,7 @@ final class MailEventFunctionTest {
 
   @Test
   void a_permanent_bounce_shows_in_all_three_tables() {
-    assertEquals(outcome(RejectionRecorder.Outcome.RECORDED), report(PERMANENT));
+    assertEquals(outcome(RejectionRecorder.Handling.RECORDED), report(PERMANENT));
     assertEquals("REJETE", post().text(SENT, "statut"));
     assertEquals("DEFINITIF", post().text(SENT, "rejet"));
     assertEquals(NO_SUCH_ADDRESS, post().text(SENT, "motif"));
@@ -195,7 +195,7 @@ final class MailEventFunctionTest {
   void a_report_that_comes_again_changes_nothing_more(String event) {
     report(event);
     SortedSet<String> once = everything();
-    assertEquals(outcome(RejectionRecorder.Outcome.KNOWN), report(event));
+    assertEquals(outcome(RejectionRecorder.Handling.KNOWN), report(event));
     assertEquals(once, everything());
   }
 
@@ -233,7 +233,7 @@ final class MailEventFunctionTest {
     TABLES.mails().recordSent(second, Post.NOW, "ses-2");
     RejectionRecorder recorder = recorder();
     assertEquals(
-        RejectionRecorder.Outcome.RECORDED,
+        RejectionRecorder.Handling.RECORDED,
         recorder.record(
             new fr.vismonjob.mail.Rejection(
                 "ses-2",
@@ -266,7 +266,7 @@ final class MailEventFunctionTest {
   void a_report_about_another_message_under_the_same_key_changes_nothing() {
     change("SET ses_message_id = :value", "ses-9");
     SortedSet<String> before = everything();
-    assertEquals(outcome(RejectionRecorder.Outcome.KNOWN), report(PERMANENT));
+    assertEquals(outcome(RejectionRecorder.Handling.KNOWN), report(PERMANENT));
     assertEquals(before, everything());
   }
 
@@ -278,7 +278,7 @@ final class MailEventFunctionTest {
     MailSender sender = post().sender();
     ses.next(SesServer.Behaviour.HANG_UP);
     assertEquals(Outcome.UNKNOWN, sender.send(SENT), "SES took it; its answer is under way");
-    assertEquals(outcome(RejectionRecorder.Outcome.RECORDED), report(PERMANENT));
+    assertEquals(outcome(RejectionRecorder.Handling.RECORDED), report(PERMANENT));
 
     TABLES.mails().recordSent(SENT, Post.NOW, "ses-1");
     assertEquals("REJETE", post().text(SENT, "statut"));
