@@ -42,7 +42,8 @@ public final class MailEventFunction implements RequestStreamHandler {
       handlings.add(handling.name());
       context
           .getLogger()
-          .log("SES message " + rejection.messageId() + ": " + rejection.gravity() + " " + handling);
+          .log(
+              "SES message " + rejection.messageId() + ": " + rejection.gravity() + " " + handling);
     }
     Json.write(Map.of("rejets", handlings), answer);
   }
