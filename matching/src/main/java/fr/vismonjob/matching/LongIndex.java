@@ -37,12 +37,6 @@ final class LongIndex {
     return size;
   }
 
-  /** Forgets all keys. */
-  void clear() {
-    Arrays.fill(slots, 0);
-    size = 0;
-  }
-
   private int slot(long key) {
     int mask = slots.length - 1;
     long mixed = key * 0x9e3779b97f4a7c15L;

@@ -21,19 +21,20 @@ final class NetworkSolver {
   /** Builds the network. */
   NetworkSolver(Pool pool) {
     this.pool = pool;
-    order = byHome(pool.students());
+    List<List<Integer>> homes = byHome(pool.students());
+    order = homes.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
     Places places = Places.of(pool.ambassadors());
     cells = Cells.of(pool, places);
-    network = new NetworkBuilder(pool, places, cells).build(order);
+    network = NetworkBuilder.of(pool, homes, places, cells);
   }
 
   /** Homes, and students within a home, in the order drawn by lot. */
-  private static int[] byHome(List<Student> students) {
+  private static List<List<Integer>> byHome(List<Student> students) {
     Map<Position, List<Integer>> homes =
         IntStream.range(0, students.size())
             .boxed()
             .collect(groupingBy(s -> Position.of(students.get(s)), LinkedHashMap::new, toList()));
-    return homes.values().stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+    return List.copyOf(homes.values());
   }
 
   Network network() {

@@ -76,10 +76,12 @@ final class Offers {
     return administrations.getOrDefault(administration, -1);
   }
 
-  /** The number of an offer; -1 if nobody has it. */
+  /** The number of an offer; -1 if nobody has it, or one of its codes is -1. */
   int find(LocalDate date, boolean notOnEventDay, int job, int administration) {
     int day = days.getOrDefault(date, -1);
-    return day < 0 ? -1 : offers.find(offer(day, notOnEventDay, job, administration));
+    return Math.min(day, Math.min(job, administration)) < 0
+        ? -1
+        : offers.find(offer(day, notOnEventDay, job, administration));
   }
 
   int count() {
@@ -97,12 +99,14 @@ final class Offers {
   }
 
   /** Nodes that together cover these positions among an offer's places, as few as it takes. */
-  void cover(int offer, IntList positions, IntList into) {
+  IntList cover(int offer, IntList positions) {
     if (runs[offer] == null) {
       runs[offer] = new int[4 * places[offer].length];
       Arrays.fill(runs[offer], -1);
     }
-    cover(offer, positions, 0, positions.size(), 1, 0, places[offer].length, into);
+    IntList parts = new IntList();
+    cover(offer, positions, 0, positions.size(), 1, 0, places[offer].length, parts);
+    return parts;
   }
 
   private void cover(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The different places of work, numbered so that neighbours on the map have near numbers: the
@@ -29,7 +30,7 @@ final class Places {
       numbers.put(new Position(lat[place], lon[place]), place);
     }
     byLatitude =
-        java.util.stream.IntStream.range(0, lat.length)
+        IntStream.range(0, lat.length)
             .boxed()
             .sorted(Comparator.comparingDouble(place -> lat[place]))
             .mapToInt(Integer::intValue)
@@ -67,28 +68,26 @@ final class Places {
     return most - least;
   }
 
-  int count() {
-    return lat.length;
-  }
-
   int number(Ambassador host) {
     return numbers.getOrDefault(Position.of(host), -1);
   }
 
-  /** Writes the distance in kilometres of every place; infinite where beyond the radius. */
-  void distances(double fromLat, double fromLon, double radiusKm, double[] km) {
+  /** The distance of every place in kilometres; infinite where beyond the radius. */
+  double[] distances(Position from, double radiusKm) {
+    double[] km = new double[lat.length];
     Arrays.fill(km, Double.POSITIVE_INFINITY);
     double degrees = radiusKm / KM_PER_DEGREE;
-    for (int i = firstFrom(fromLat - degrees); i < byLatitude.length; i++) {
+    for (int i = firstFrom(from.lat() - degrees); i < byLatitude.length; i++) {
       int place = byLatitude[i];
-      if (lat[place] > fromLat + degrees) {
-        return;
+      if (lat[place] > from.lat() + degrees) {
+        break;
       }
-      double here = Haversine.km(fromLat, fromLon, lat[place], lon[place]);
+      double here = Haversine.km(from.lat(), from.lon(), lat[place], lon[place]);
       if (here <= radiusKm) {
         km[place] = here;
       }
     }
+    return km;
   }
 
   private int firstFrom(double bound) {
