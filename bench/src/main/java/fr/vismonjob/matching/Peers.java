@@ -26,7 +26,7 @@ public final class Peers {
 
   private Peers() {}
 
-  private static long gain(int score) {
+  private static long worth(int score) {
     return 4_000_000_000L
         - (score < Points.MIDDLING ? 2_000 : 0)
         - (score < Points.WEAK ? 2_000_000 : 0)
@@ -65,7 +65,7 @@ public final class Peers {
       int to = firstSeat.get(pair.ambassador() + 1);
       for (int seat = firstSeat.get(pair.ambassador()); seat < to; seat++) {
         DefaultWeightedEdge edge = graph.addEdge(pair.student(), seat);
-        graph.setEdgeWeight(edge, (double) gain(pair.score()));
+        graph.setEdgeWeight(edge, (double) worth(pair.score()));
       }
     }
     return () ->
@@ -76,9 +76,9 @@ public final class Peers {
                 .toList();
   }
 
-  private static int scoreOf(long gain) {
+  private static int scoreOf(long worth) {
     return IntStream.rangeClosed(0, 100)
-        .filter(score -> gain(score) == gain)
+        .filter(score -> worth(score) == worth)
         .findAny()
         .orElseThrow();
   }
@@ -93,7 +93,7 @@ public final class Peers {
       MinCostFlow flow = new MinCostFlow();
       for (Possible pair : possible) {
         flow.addArcWithCapacityAndUnitCost(
-            pair.student(), students + pair.ambassador(), 1, -gain(pair.score()));
+            pair.student(), students + pair.ambassador(), 1, -worth(pair.score()));
       }
       for (int a = 0; a < instance.ambassadors().size(); a++) {
         int capacity = instance.ambassadors().get(a).capacity();
@@ -119,7 +119,7 @@ public final class Peers {
       for (int student = 0; student < students; student++) {
         for (int arc = network.firstArc()[student]; arc < network.firstArc()[student + 1]; arc++) {
           flow.addArcWithCapacityAndUnitCost(
-              student, students + network.arcNode()[arc], 1, -gain(network.arcScore()[arc]));
+              student, students + network.arcNode()[arc], 1, -worth(network.arcScore()[arc]));
         }
       }
       for (int node = 0; node < network.nodes(); node++) {

@@ -1,94 +1,91 @@
 package fr.vismonjob.matching;
 
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
  * Seats students by auction, in ever smaller steps (Bertsekas 1979; with scaling, 1988).
  *
- * <p>A student who has no seat bids for the best one, as much as makes it no better than the
- * runner-up, and one step more; whoever had that seat has none now and bids in turn. Somebody for
- * whom no seat is worth its price waits. So everybody ends up within one step of the best at the
- * prices of the moment. Then the step is made smaller, those who are no longer that close to their
- * best leave their seats, and so on. What the last step leaves to be wished is for {@link
- * LowestPrices}.
+ * <p>A student's gain from a seat is its worth less its price. A student without a seat bids for
+ * the seat with the highest gain: the bid raises the price until that gain equals the one of the
+ * second best seat, and by one step more. The student who had the seat loses it and bids in turn.
+ * A student who gains nothing from any seat waits. So every student ends up within one step of the
+ * highest gain at the current prices. Then the step becomes smaller, students who are no longer
+ * that close leave their seats and bid again, and so on. {@link LowestPrices} corrects what the
+ * last step leaves.
  *
- * <p>The seats of a cell are alike, and all cost what the cheapest of them does: a student bids for
- * a cell, the runner-up is another cell, and who gave the lowest bid for a seat in it leaves
- * (Bertsekas and Castañón 1989). So those who are after the same cell do not outbid each other by
+ * <p>All seats of a cell are alike, and all cost what the cheapest of them does: a student bids for
+ * a cell, the second best is another cell, and the student with the lowest bid in the cell leaves
+ * (Bertsekas and Castañón 1989). So students who want the same cell do not outbid each other by
  * small steps.
  *
- * <p>A free seat must cost no more than nothing. "Nothing" is the <em>floor</em>: what waiting
- * saves, and what an empty seat costs. Where seats have been left at a price above it, the floor
- * rises by a few steps. That makes all that costs more than the floor cheaper by comparison, so
- * that some who wait, or sit for the floor price, prefer another seat, and bid; and so on, some
- * rounds at most, until next to no free seat costs more. For the very last it does not pay: each
- * time, the prices of the whole country go up with the floor.
+ * <p>In the end a free seat must cost nothing, but an auction never lowers a price. So "nothing"
+ * rises instead: it is the <em>floor</em>, the price of an empty seat and the gain lost by waiting.
+ * When many free seats cost more than the floor, the floor rises by a few steps. Seats above the
+ * floor become cheaper by comparison, so students who wait or sit at the floor bid for them. This
+ * stops after some rounds, or when hardly a free seat costs more than the floor. The very last ones
+ * are not worth it: each rise raises the prices of the whole country.
  */
 final class Auction {
 
   private static final int SMALLER = 2; // each step is a quarter of the one before
   private static final int RISE = 4; // of the floor, in steps
   private static final int ROUNDS = 8; // so many times at most
-  private static final int DEAR = 1000; // for one seat in so many the floor does not rise
+  private static final int LEFT_ALONE = 1000; // one free seat in so many may cost something
 
   private final Seating seating;
-  private final int[] weight = Weights.byScore();
+  private final int[] worth = Weights.byScore();
+  private final SeatPrices prices;
   private final BestCells best;
-  private final IntList bidders = new IntList(); // the last to come bids first
-
-  final SeatPrices prices;
-
-  /** By how much a bid outdoes what would do. */
-  int step;
+  private final IntList bidders = new IntList(); // the last one bids first
 
   /** Before the first bid, in a seating where everybody still waits. */
   Auction(Network network, Seating seating) {
     this.seating = seating;
     prices = new SeatPrices(seating, network.cells());
-    best = new BestCells(network, prices, new CheapestCells(network, prices), weight);
+    best = new BestCells(network, prices, worth);
   }
 
-  /** Holds the auction. */
-  void run(Consumer<String> progress) {
-    for (step = Weights.FIRST_STEP; step > 0; step >>= SMALLER) {
-      settle();
-      progress.accept("seated in steps of " + (double) step / (1 << Weights.HALVES) + " points");
+  /** Holds the auction; tells each step when everybody is within it. Returns the prices. */
+  int[] run(IntConsumer progress) {
+    for (int step = Weights.FIRST_STEP; step > 0; step >>= SMALLER) {
+      seatEverybodyWithin(step);
+      progress.accept(step);
+    }
+    return IntStream.range(0, best.cells()).map(this::price).toArray();
+  }
+
+  /** The price of a cell, above the floor. */
+  int price(int cell) {
+    return prices.of(cell) - prices.floor();
+  }
+
+  private void seatEverybodyWithin(int step) {
+    prices.level(); // bids made in larger steps may lie far above the price of their cell
+    everybodyLeavesForBetter(step);
+    everybodyWithoutSeatBids(step);
+    for (int round = 0; round < ROUNDS && manyFreeSeatsCostSomething(); round++) {
+      prices.raiseFloor(RISE * step);
+      everybodyLeavesForBetter(step);
+      everybodyWithoutSeatBids(step);
     }
   }
 
-  /** What each cell costs more than nothing. */
-  int[] guide() {
-    return IntStream.range(0, prices.cells()).map(c -> prices.of(c) - prices.floor).toArray();
-  }
-
-  private void settle() {
-    prices.level(); // seats bid for in larger steps may cost much more than their cell
-    leaveForBetter();
-    takeBids();
-    for (int round = 0; round < ROUNDS && tooManyAreDear(); round++) {
-      prices.floor += RISE * step;
-      leaveForBetter();
-      takeBids();
-    }
-  }
-
-  /** Whether many free seats cost more than nothing. */
-  private boolean tooManyAreDear() {
-    int dear = 0;
+  private boolean manyFreeSeatsCostSomething() {
+    int many = 0;
     for (int seat = 0; seat < seating.seats(); seat++) {
-      if (seating.isFree(seat) && prices.price[seating.cell(seat)] > prices.floor) {
-        dear++;
+      if (seating.isFree(seat) && price(seating.cell(seat)) > 0) {
+        many++;
       }
     }
-    return dear > seating.seats() / DEAR;
+    return many > seating.seats() / LEFT_ALONE;
   }
 
-  /** Whoever is not within a step of the best leaves, to bid for it. */
-  private void leaveForBetter() {
+  /** Students who are not within a step of their highest gain leave, to bid for it. */
+  private void everybodyLeavesForBetter(int step) {
     for (int student = 0; student < seating.students(); student++) {
-      int enough = gross(student) - price(student) + step;
-      if (-prices.floor > enough || best.anyWorthMore(student, enough)) {
+      int enough = gain(student) + step;
+      if (-prices.floor() > enough || best.anyGainAbove(student, enough)) {
         leaveSeat(student);
         bidders.add(student);
       }
@@ -102,33 +99,31 @@ final class Auction {
     }
   }
 
-  /** What the student's seat, or waiting, brings before its price. */
-  private int gross(int student) {
-    return seating.waits(student) ? 0 : weight[seating.score(student)];
+  private int gain(int student) {
+    return seating.waits(student)
+        ? -prices.floor()
+        : worth[seating.score(student)] - prices.of(seating.cellOf(student));
   }
 
-  private int price(int student) {
-    return seating.waits(student) ? prices.floor : prices.of(seating.cellOf(student));
-  }
-
-  private void takeBids() {
+  private void everybodyWithoutSeatBids(int step) {
     while (bidders.size() > 0) {
-      bid(bidders.removeLast());
+      bid(bidders.removeLast(), step);
     }
   }
 
-  private void bid(int student) {
-    if (!best.find(student, -prices.floor)) {
+  private void bid(int student, int step) {
+    BestCells.Choice choice = best.of(student, -prices.floor());
+    if (choice == BestCells.Choice.NONE) {
       return; // waits
     }
-    int seat = seatIn(best.cell);
-    prices.raise(seat, prices.of(best.cell) + best.value - best.runnerUp + step);
+    int seat = seatIn(choice.cell());
+    prices.raise(seat, prices.of(choice.cell()) + choice.gain() - choice.secondGain() + step);
     if (!seating.isFree(seat)) {
       int other = seating.sitter(seat);
       seating.leave(other);
       bidders.add(other);
     }
-    seating.take(seat, student, best.score);
+    seating.take(seat, student, choice.score());
   }
 
   /** A free seat, if there is one, or else the cheapest. */

@@ -3,161 +3,168 @@ package fr.vismonjob.matching;
 import java.util.Arrays;
 
 /**
- * Finds which cells are best for a student at the prices of the moment. Since prices only rise,
- * what an arc was worth when last looked at is a bound on what it is worth now; an arc is looked at
- * again only if its bound is the highest. The widest arc of a group goes first, as nothing that the
- * others lead to is cheaper.
+ * Finds the cells with the highest gains for a student: what the arc is worth, less the price of
+ * the cell.
+ *
+ * <p>Prices only rise, so gains only fall: what an arc gained when it was last looked up is the
+ * most that it can gain now, and only the arc with the highest bound needs looking up (the lazy
+ * evaluation of Minoux, 1978). The widest arc of a group leads to all cells of the others, so no
+ * cell of the group is cheaper than its cheapest. For example, at a floor of 0:
+ *
+ * <pre>
+ * arc  group      worth  last gain  gain at most
+ *  0   A, widest     70         60            60   the cheapest cell of A cost 10
+ *  1   A             90         90            80   its own bound is 90, but A costs 10 or more
+ *  2   A             80         50            50
+ *  3   B, widest     65         65            65
+ * </pre>
+ *
+ * Arc 1 promises most, so the widest arc of its group is looked up. Its cheapest cell now costs 40:
+ * arc 0 gains 30, arc 1 at most 50, arc 2 at most 40. Now arc 3 promises most; its cheapest cell
+ * costs 5, and it gains 60. No other arc can gain more: two lookups out of four.
  */
 final class BestCells {
+
+  /**
+   * The best cell for a student.
+   *
+   * @param cell the cell with the highest gain
+   * @param score of the arc that leads to it
+   * @param gain the gain from it
+   * @param secondGain the highest gain from any other cell
+   */
+  record Choice(int cell, byte score, int gain, int secondGain) {
+    /** No cell gains enough. */
+    static final Choice NONE = new Choice(NO_CELL, (byte) 0, 0, 0);
+  }
 
   private static final int NO_ARC = -1;
   private static final int NO_CELL = -1;
 
   private final SeatPrices prices;
   private final CheapestCells cells;
-  private final int[] firstArc;
-  private final int[] arcNode;
-  private final byte[] arcScore;
-  private final boolean[] isWidest;
-  private final int[] weight; // by score
-  private final int[] bound; // of each arc
+  private final Network network;
+  private final int[] worth; // by score
+  private final int[] lastGain; // by arc
 
   // What is known of the arcs of the student in question.
   private int from;
   private int arcs;
-  private final int[] worth; // at most, or exactly if looked at
-  private final int[] cheapest; // cell; none until looked at
+  private final int[] gain; // at most, or exactly once looked up
+  private final int[] cheapest; // cell; none until looked up
   private final int[] widest; // of its group
   private int leftOut;
 
-  /** What the best cell is worth at its price. */
-  int value;
-
-  /** The best cell. */
-  int cell;
-
-  /** The score that goes with it. */
-  byte score;
-
-  /** The most that any other cell is worth at its price. */
-  int runnerUp;
-
-  BestCells(Network network, SeatPrices prices, CheapestCells cells, int[] weight) {
+  BestCells(Network network, SeatPrices prices, int[] worth) {
+    this.network = network;
     this.prices = prices;
-    this.cells = cells;
-    this.weight = weight;
-    firstArc = network.firstArc();
-    arcNode = network.arcNode();
-    arcScore = network.arcScore();
-    isWidest = network.isWidest();
-    bound = new int[arcNode.length];
-    for (int arc = 0; arc < bound.length; arc++) {
-      bound[arc] = weight[arcScore[arc]];
+    this.worth = worth;
+    cells = new CheapestCells(network, prices);
+    lastGain = new int[network.arcNode().length];
+    for (int arc = 0; arc < lastGain.length; arc++) {
+      lastGain[arc] = worth[network.arcScore()[arc]];
     }
     int most = 0;
     for (int student = 0; student < network.students(); student++) {
-      most = Math.max(most, firstArc[student + 1] - firstArc[student]);
+      most = Math.max(most, network.firstArc()[student + 1] - network.firstArc()[student]);
     }
-    worth = new int[most];
+    gain = new int[most];
     cheapest = new int[most];
     widest = new int[most];
   }
 
-  /** Whether some cell is worth more than so much. */
-  boolean anyWorthMore(int student, int moreThan) {
-    ask(student);
-    return best(moreThan) != NO_ARC;
+  int cells() {
+    return network.cells();
   }
 
-  /**
-   * Looks for the best cell worth more than so much, and for the runner-up. False if there is no
-   * such cell.
-   */
-  boolean find(int student, int moreThan) {
+  /** Whether some cell gains the student more than this. */
+  boolean anyGainAbove(int student, int bound) {
     ask(student);
-    int best = best(moreThan);
+    return best(bound) != NO_ARC;
+  }
+
+  /** The best cell for a student, if it gains more than this. */
+  Choice of(int student, int bound) {
+    ask(student);
+    int best = best(bound);
     if (best == NO_ARC) {
-      return false;
+      return Choice.NONE;
     }
-    value = worth[best];
-    cell = cheapest[best];
-    score = arcScore[from + best];
-    leaveOut(cell);
-    int other = best(moreThan);
-    runnerUp = other == NO_ARC ? moreThan : worth[other];
-    return true;
+    int bestGain = gain[best];
+    leaveOut(cheapest[best]);
+    int second = best(bound);
+    return new Choice(
+        leftOut, network.arcScore()[from + best], bestGain, second == NO_ARC ? bound : gain[second]);
   }
 
   private void ask(int student) {
-    from = firstArc[student];
-    arcs = firstArc[student + 1] - from;
+    from = network.firstArc()[student];
+    arcs = network.firstArc()[student + 1] - from;
     leftOut = NO_CELL;
     Arrays.fill(cheapest, 0, arcs, NO_CELL);
-    int leastPrice = prices.floor;
+    int leastPrice = prices.floor();
     int first = 0;
     for (int i = 0; i < arcs; i++) {
-      int full = weight[arcScore[from + i]];
-      int known = bound[from + i];
-      if (isWidest[from + i]) {
-        leastPrice = Math.max(prices.floor, full - known);
+      if (network.isWidest()[from + i]) {
+        leastPrice = Math.max(prices.floor(), worth(i) - lastGain[from + i]);
         first = i;
       }
       widest[i] = first;
-      worth[i] = Math.min(known, full - leastPrice);
+      gain[i] = Math.min(lastGain[from + i], worth(i) - leastPrice);
     }
   }
 
-  /** The arc worth most, if that is more than so much. */
-  private int best(int moreThan) {
+  private int worth(int i) {
+    return worth[network.arcScore()[from + i]];
+  }
+
+  /** The arc with the highest gain, if that is more than this. */
+  private int best(int bound) {
     while (true) {
       int top = NO_ARC;
-      int most = moreThan;
+      int most = bound;
       for (int i = 0; i < arcs; i++) {
-        if (worth[i] > most) {
-          most = worth[i];
+        if (gain[i] > most) {
+          most = gain[i];
           top = i;
         }
       }
       if (top == NO_ARC || cheapest[top] != NO_CELL) {
         return top;
       }
-      lookAt(cheapest[widest[top]] == NO_CELL ? widest[top] : top);
+      lookUp(cheapest[widest[top]] == NO_CELL ? widest[top] : top);
     }
   }
 
-  private void lookAt(int i) {
-    int full = weight[arcScore[from + i]];
-    cheapest[i] = cells.cheapest(arcNode[from + i]);
-    bound[from + i] = full - prices.of(cheapest[i]);
+  private void lookUp(int i) {
+    cheapest[i] = cells.cheapest(network.arcNode()[from + i]);
+    lastGain[from + i] = worth(i) - prices.of(cheapest[i]);
     if (cheapest[i] == leftOut) {
       passOver(i);
     } else {
-      limit(i, full - prices.of(cheapest[i]));
+      limit(i, prices.of(cheapest[i]));
     }
   }
 
-  private void leaveOut(int left) {
-    leftOut = left;
+  private void leaveOut(int cell) {
+    leftOut = cell;
     for (int i = 0; i < arcs; i++) {
-      if (cheapest[i] == left) {
+      if (cheapest[i] == cell) {
         passOver(i);
       }
     }
   }
 
-  /** An arc is worth what it is without its cheapest cell. */
+  /** The gain of an arc without its cheapest cell. */
   private void passOver(int i) {
-    limit(i, weight[arcScore[from + i]] - cells.nextLowest(arcNode[from + i]));
+    limit(i, cells.nextLowest(network.arcNode()[from + i]));
   }
 
-  /** An arc is worth no more than so much, nor are, if it is the widest, others of its group. */
-  private void limit(int i, int most) {
-    worth[i] = Math.min(worth[i], most);
-    if (widest[i] == i) {
-      int price = weight[arcScore[from + i]] - most;
-      for (int j = i + 1; j < arcs && widest[j] == i; j++) {
-        worth[j] = Math.min(worth[j], weight[arcScore[from + j]] - price);
-      }
+  /** An arc costs at least this; if it is the widest, so do the others of its group. */
+  private void limit(int i, int price) {
+    gain[i] = Math.min(gain[i], worth(i) - price);
+    for (int j = i + 1; j < arcs && widest[j] == i; j++) {
+      gain[j] = Math.min(gain[j], worth(j) - price);
     }
   }
 }

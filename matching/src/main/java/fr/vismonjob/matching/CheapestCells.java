@@ -1,14 +1,24 @@
 package fr.vismonjob.matching;
 
 /**
- * For each node of the {@link Network}, the two cheapest cells below it. Prices only rise, so
- * nobody above a cell needs to be told when its price does: a node remembers two cells and what the
- * others cost at least, and a cell that costs no more than that is still the cheapest. Who looks
- * finds out, and only where something has changed the children are looked at again; of these, only
- * such as were cheap enough when last looked at.
+ * For each node of the {@link Network}, the two cheapest cells below it.
  *
- * <p>All that is known of a node lies side by side, and so do its children, since most of the time
- * goes into fetching them from memory.
+ * <p>Prices only rise, so a node need not hear of every rise: it remembers two cells, and the
+ * lowest price of the others when last looked at. As long as a remembered cell costs no more than that, it is
+ * still the cheapest; only otherwise are the children looked at again (the lazy evaluation of
+ * Minoux, 1978). For example, node 7 above the cells 0 to 3, whose prices are 5, 9, 12 and 14:
+ *
+ * <pre>
+ * known[28..31]   0 1   12   40       two cells, the lowest price of the others, where the links begin
+ * links[40..47]   0 5   1 9   2 12   3 14      each child, and the lowest price below it when last looked at
+ * </pre>
+ *
+ * <p>When cell 0 rises to 11, cell 1 is the cheapest, and nothing else changes: 9 is at most 12.
+ * When both have risen to 13, the children are looked at again: 0, 1 and 2 first, as their links say
+ * less than 13, and 2 still costs 12. Child 3 is not looked at: its link says 14.
+ *
+ * <p>Most of the time goes into fetching this from memory. So everything about a node lies side by
+ * side, and so do its children.
  */
 final class CheapestCells {
 
@@ -16,22 +26,20 @@ final class CheapestCells {
   private static final int NODE = 4;
   private static final int ONE = 0; // of the two cells it remembers
   private static final int OTHER = 1;
-  private static final int OTHERS = 2; // no other cell costs less
+  private static final int OTHERS = 2; // the other cells cost at least this
   private static final int FIRST_LINK = 3; // to its children; they end where the next node's begin
 
   // What is known of a child: ints from the link on.
   private static final int LINK = 2;
   private static final int CHILD = 0;
-  private static final int LEAST = 1; // no cell below the child costs less
+  private static final int LEAST = 1; // the cells below the child cost at least this
 
   private final SeatPrices prices;
-  private final int[] price; // by cell
   private final int[] known;
   private final int[] links;
 
   CheapestCells(Network network, SeatPrices prices) {
     this.prices = prices;
-    price = prices.price;
     int cells = network.cells();
     int none = cells; // stands for a cell that is not there
     known = new int[NODE * (network.nodes() + 1)];
@@ -63,13 +71,13 @@ final class CheapestCells {
   }
 
   private int cheaper(int one, int other) {
-    return price[one] <= price[other] ? one : other;
+    return prices.byBids(one) <= prices.byBids(other) ? one : other;
   }
 
   private void refresh(int at, boolean both) {
-    int one = price[known[at + ONE]];
-    int other = price[known[at + OTHER]];
-    int enough = Math.max(prices.floor, known[at + OTHERS]);
+    int one = prices.byBids(known[at + ONE]);
+    int other = prices.byBids(known[at + OTHER]);
+    int enough = Math.max(prices.floor(), known[at + OTHERS]);
     if ((both ? Math.max(one, other) : Math.min(one, other)) <= enough) {
       return;
     }
@@ -79,10 +87,10 @@ final class CheapestCells {
     known[at + OTHERS] = SeatPrices.NO_PRICE;
     int end = known[at + NODE + FIRST_LINK];
     for (int link = known[at + FIRST_LINK]; link < end; link += LINK) {
-      if (links[link + LEAST] < price[known[at + (both ? OTHER : ONE)]]) {
+      if (links[link + LEAST] < prices.byBids(known[at + (both ? OTHER : ONE)])) {
         int below = NODE * links[link + CHILD];
         refresh(below, both);
-        links[link + LEAST] = Math.min(price[known[below + ONE]], price[known[below + OTHER]]);
+        links[link + LEAST] = Math.min(prices.byBids(known[below + ONE]), prices.byBids(known[below + OTHER]));
         add(at, known[below + ONE]);
         add(at, known[below + OTHER]);
         atLeast(at, known[below + OTHERS]);
@@ -99,11 +107,12 @@ final class CheapestCells {
     if (cell == one || cell == other) {
       return;
     }
-    if (price[cell] < price[other]) {
-      remember(at, cheaper(one, cell), price[cell] < price[one] ? one : cell);
-      atLeast(at, price[other]);
+    int price = prices.byBids(cell);
+    if (price < prices.byBids(other)) {
+      remember(at, cheaper(one, cell), price < prices.byBids(one) ? one : cell);
+      atLeast(at, prices.byBids(other));
     } else {
-      atLeast(at, price[cell]);
+      atLeast(at, price);
     }
   }
 

@@ -4,67 +4,66 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * Finds the lowest prices that go with a seating, and makes the seating better where there are
- * none; in the end they prove that it is the best.
+ * Finds the lowest prices that go with a seating, in the exact unit of {@link Worth}. Where there
+ * are none, it improves the seating; in the end the prices prove that the seating is the best.
  *
- * <p>A seat costs at least what anybody else would gain from it, and what they gain is what their
- * own seat is worth less its price, or nothing if they wait. So prices spread along longest paths,
- * here in the exact unit of {@link Worth}: from those who wait, and those whose seats cost nothing,
- * to the seats that they would like as much, to who sits there, and so on. Three things cannot be
- * in the best seating, and in each of them everybody on the path to it moves up to the seat asked
- * for:
+ * <p>A seat must cost at least what any other student would gain from it more than now. So prices
+ * spread along longest paths: from the students who wait, and those whose seats cost nothing, to
+ * the seats that they would like as much, to the students on these seats, and so on. Three things
+ * are impossible in the best seating. In each of them, everybody on the path moves up to the seat
+ * that they ask for:
  *
  * <ul>
- *   <li>a free seat is asked for at a price: it is taken;
- *   <li>somebody would pay more for a seat than it is worth to who has it: who has it waits;
- *   <li>the price of a seat rises because of itself, in a circle: everybody in it moves on.
+ *   <li>somebody asks for a free seat at a price: they take it;
+ *   <li>a seat costs more than it is worth to the student on it: that student waits;
+ *   <li>the price of a seat rises because of itself, in a circle: everybody in the circle moves on.
  * </ul>
  *
- * Each makes the seating better by at least what was asked too much (Klein 1967; Busacker and Gowen
- * 1961). What costs so much because of somebody who has moved counts no more in that round, and is
- * forgotten at its end; in the next, everybody asks again. After a round in which nobody had to
- * move, prices and gains are a {@link Certificate}.
+ * Each improves the seating by at least the amount that was too much (Klein 1967; Busacker and
+ * Gowen 1961). Prices that depend on a student who has moved are ignored for the rest of the round,
+ * and forgotten at its end; in the next round everybody asks again. After a round without a move,
+ * prices and gains are a {@link Certificate}.
  *
- * <p>After an {@link Auction} there is little to improve, and its prices are close to these: what
- * lies least below them is settled first (Dijkstra 1959), so that little is settled twice.
+ * <p>After an {@link Auction} there is little to improve, and its prices are close to the lowest.
+ * The nodes that are least below their price in the auction come first (Dijkstra 1959), so few
+ * nodes come twice.
  */
 final class LowestPrices {
 
-  /** How the path on which a price spread begins. */
-  private enum Origin {
-    /** With somebody who waits, or whose seat costs nothing. */
-    SOUND,
-    /** Somebody on it has moved in this round, so it is not known. */
-    MOVED,
-    /** Nowhere: it goes in a circle. */
-    CIRCLE
+  /** How the path begins on which a price has spread. */
+  private sealed interface Origin {
+
+    /** With a student who waits, or whose seat costs nothing. */
+    record Sound() implements Origin {}
+
+    /** Unknown: a student on it has moved in this round. */
+    record Moved() implements Origin {}
+
+    /** Nowhere: it is a circle, on which this cell lies. */
+    record Circle(int cell) implements Origin {}
   }
+
+  private static final Origin SOUND = new Origin.Sound();
+  private static final Origin MOVED = new Origin.Moved();
 
   private final Network network;
   private final Seating seating;
-  private final int[] guide; // by node: a guess at the price
+  private final int[] auctioned; // by node: the lowest price below it in the auction
   private final long[] worth = Worth.byScore();
-  private final long[] least; // by node: no seat below it costs less
-  private final long[] slack; // by node: how far that lies below the guess
+  private final long[] price; // by node: no seat below it costs less
+  private final long[] slack; // by node: how far the price lies below that of the auction
   private final int[] asker; // by node: the student because of whom it costs that much
   private final byte[] score; // by node: of the arc by which that student asks
   private final LongHeap open = new LongHeap(); // nodes by their slack
   private final boolean[] moved; // by student: in this round
   private final int[] seenIn; // by cell: the last walk that came by
   private int walk;
-  private int circle; // a cell on the circle that was found last
-  private int improvements;
 
-  /**
-   * Before anything is looked at.
-   *
-   * @param guide prices of cells that are close to the lowest, as {@link Weights}
-   */
-  LowestPrices(Network network, Seating seating, int[] guide) {
+  private LowestPrices(Network network, Seating seating, int[] auctioned) {
     this.network = network;
     this.seating = seating;
-    this.guide = lowestBelow(network, guide);
-    least = new long[network.nodes()];
+    this.auctioned = lowestBelow(network, auctioned);
+    price = new long[network.nodes()];
     slack = new long[network.nodes()];
     asker = new int[network.nodes()];
     score = new byte[network.nodes()];
@@ -72,6 +71,24 @@ final class LowestPrices {
     seenIn = new int[network.cells()];
     Arrays.fill(slack, Long.MAX_VALUE);
     Arrays.fill(asker, Seating.NOBODY);
+  }
+
+  /**
+   * Makes a seating the best, and returns the price of each cell that proves it.
+   *
+   * @param auctioned prices of the cells that are close to the lowest, as {@link Weights}
+   * @param progress told how many improvements each round made
+   */
+  static long[] of(Network network, Seating seating, int[] auctioned, IntConsumer progress) {
+    LowestPrices lowest = new LowestPrices(network, seating, auctioned);
+    int improvements;
+    do {
+      lowest.everybodyAsks();
+      improvements = lowest.improvementsWhilePricesSpread();
+      lowest.forgetPricesOfThoseWhoMoved();
+      progress.accept(improvements);
+    } while (improvements > 0);
+    return Arrays.copyOf(lowest.price, network.cells());
   }
 
   private static int[] lowestBelow(Network network, int[] ofCells) {
@@ -85,51 +102,37 @@ final class LowestPrices {
     return lowest;
   }
 
-  /** The price of a seat in this cell. */
-  long price(int cell) {
-    return least[cell];
-  }
-
-  /** What the student gains from this seating. */
-  long gain(int student) {
+  private long gain(int student) {
     return seating.waits(student)
         ? 0
-        : worth[seating.score(student)] - least[seating.cellOf(student)];
+        : worth[seating.score(student)] - price[seating.cellOf(student)];
   }
 
-  /**
-   * Makes the seating the best, and finds the prices that prove it; tells how many improvements
-   * each round made.
-   */
-  void improve(IntConsumer progress) {
-    do {
-      improvements = 0;
-      spread();
-      forget();
-      progress.accept(improvements);
-    } while (improvements > 0);
-  }
-
-  private void spread() {
+  private void everybodyAsks() {
     for (int student = 0; student < network.students(); student++) {
       ask(student);
     }
     for (int node = network.cells(); node < network.nodes(); node++) {
-      if (least[node] > 0) {
+      if (price[node] > 0) {
         spread(node);
       }
     }
+  }
+
+  private int improvementsWhilePricesSpread() {
+    int improvements = 0;
     while (!open.isEmpty()) {
       long key = open.least();
       int node = open.remove();
       if (key == slack[node]) { // else it has been raised since, and is open again
         if (node < network.cells()) {
-          visit(node);
-        } else if (origin(node) != Origin.MOVED) {
+          improvements += improvementsAt(node);
+        } else if (!origin(node).equals(MOVED)) {
           spread(node);
         }
       }
     }
+    return improvements;
   }
 
   private void ask(int student) {
@@ -142,39 +145,43 @@ final class LowestPrices {
 
   private void spread(int node) {
     for (int i = network.childrenFrom(node); i < network.childrenTo(node); i++) {
-      raise(network.child()[i], least[node], asker[node], score[node]);
+      raise(network.child()[i], price[node], asker[node], score[node]);
     }
   }
 
   private void raise(int node, long to, int student, byte arcScore) {
-    if (to > least[node]) {
-      least[node] = to;
+    if (to > price[node]) {
+      price[node] = to;
       asker[node] = student;
       score[node] = arcScore;
-      slack[node] = guide[node] - Weights.of(to);
+      slack[node] = auctioned[node] - Weights.of(to);
       open.add(slack[node], node);
     }
   }
 
-  /** Those in a cell ask for others, unless its price shows how to improve the seating. */
-  private void visit(int cell) {
-    switch (origin(cell)) {
-      case SOUND -> {
+  /** The price of a cell shows how to improve the seating; or those in the cell ask for others. */
+  private int improvementsAt(int cell) {
+    return switch (origin(cell)) {
+      case Origin.Sound _ -> {
         int seat = seatToBeHad(cell);
-        if (seat != Seating.NO_SEAT) {
-          moveUp(seat);
-        } else {
-          for (seat = seating.firstSeat(cell); seat < seating.firstSeat(cell + 1); seat++) {
-            ask(seating.sitter(seat));
-          }
+        if (seat == Seating.NO_SEAT) {
+          everybodyAsksIn(cell);
+          yield 0;
         }
+        yield moveUp(seat);
       }
-      case CIRCLE -> moveUp(seatOnCircle());
-      case MOVED -> {} // nobody knows what it costs before the next round
+      case Origin.Circle circle -> moveUp(seatOnCircle(circle.cell()));
+      case Origin.Moved _ -> 0; // its price is known in the next round only
+    };
+  }
+
+  private void everybodyAsksIn(int cell) {
+    for (int seat = seating.firstSeat(cell); seat < seating.firstSeat(cell + 1); seat++) {
+      ask(seating.sitter(seat));
     }
   }
 
-  /** A seat of the cell that is free, or whose price is more than it is worth to who has it. */
+  /** A seat of the cell that is free, or costs more than it is worth to the student on it. */
   private int seatToBeHad(int cell) {
     for (int seat = seating.firstSeat(cell); seat < seating.firstSeat(cell + 1); seat++) {
       if (seating.isFree(seat) || gain(seating.sitter(seat)) < 0) {
@@ -184,7 +191,7 @@ final class LowestPrices {
     return Seating.NO_SEAT;
   }
 
-  private int seatOnCircle() {
+  private int seatOnCircle(int circle) {
     int student = asker[circle];
     while (seating.cellOf(student) != circle) {
       student = asker[seating.cellOf(student)];
@@ -192,31 +199,29 @@ final class LowestPrices {
     return seating.seatOf(student);
   }
 
-  /** Follows the path to a node back: to who asks for it, the cell they have, who asks for that. */
+  /** Follows the path to a node back: to its asker, their cell, the asker of that cell, and on. */
   private Origin origin(int node) {
     walk++;
     int at = node;
     while (asker[at] != Seating.NOBODY) {
       int student = asker[at];
       if (moved[student]) {
-        return Origin.MOVED;
+        return MOVED;
       }
       if (seating.waits(student)) {
-        return Origin.SOUND;
+        return SOUND;
       }
       at = seating.cellOf(student);
       if (seenIn[at] == walk) {
-        circle = at;
-        return Origin.CIRCLE;
+        return new Origin.Circle(at);
       }
       seenIn[at] = walk;
     }
-    return Origin.SOUND;
+    return SOUND;
   }
 
-  /** Who has a seat leaves it, and everybody on the path to it takes the seat that they ask for. */
-  private void moveUp(int seat) {
-    improvements++;
+  /** The student on a seat leaves, and everybody on the path moves up: one improvement. */
+  private int moveUp(int seat) {
     if (!seating.isFree(seat)) {
       moved[seating.sitter(seat)] = true;
       seating.leave(seating.sitter(seat));
@@ -233,15 +238,15 @@ final class LowestPrices {
       moved[student] = true;
       free = left;
     }
+    return 1;
   }
 
-  /** Forgets what costs so much because of somebody who has moved. */
-  private void forget() {
+  private void forgetPricesOfThoseWhoMoved() {
     boolean[] forgotten = new boolean[network.nodes()]; // cells first
     for (int node = 0; node < forgotten.length; node++) {
       int student = asker[node];
       if (node < network.cells()) {
-        forgotten[node] = origin(node) == Origin.MOVED;
+        forgotten[node] = origin(node).equals(MOVED);
       } else if (student != Seating.NOBODY) {
         forgotten[node] =
             moved[student] || (!seating.waits(student) && forgotten[seating.cellOf(student)]);
@@ -249,7 +254,7 @@ final class LowestPrices {
     }
     for (int node = 0; node < forgotten.length; node++) {
       if (forgotten[node]) {
-        least[node] = 0;
+        price[node] = 0;
         slack[node] = Long.MAX_VALUE;
         asker[node] = Seating.NOBODY;
       }

@@ -41,24 +41,29 @@ final class NetworkSolver {
     return network;
   }
 
-  /** The best matching; tells how the solver comes on. */
+  /** The best matching; tells how far the solver has come. */
   Solution solve(Consumer<String> progress) {
     Seating seating = new Seating(network);
-    Auction auction = new Auction(network, seating);
-    auction.run(progress);
-    LowestPrices lowest = new LowestPrices(network, seating, auction.guide());
-    lowest.improve(count -> progress.accept(count + " improvements"));
+    int[] auctioned =
+        new Auction(network, seating)
+            .run(
+                step ->
+                    progress.accept("seated in steps of " + Weights.points(step) + " points"));
+    long[] lowest =
+        LowestPrices.of(
+            network, seating, auctioned, count -> progress.accept(count + " improvements"));
     return solution(seating, lowest);
   }
 
-  private Solution solution(Seating seating, LowestPrices lowest) {
+  private Solution solution(Seating seating, long[] priceOfCell) {
     long[] gains = new long[order.length];
     for (int i = 0; i < order.length; i++) {
-      gains[order[i]] = lowest.gain(i);
+      gains[order[i]] =
+          seating.waits(i) ? 0 : Worth.of(seating.score(i)) - priceOfCell[seating.cellOf(i)];
     }
     long[] prices = new long[pool.seats().length];
     for (int a = 0; a < prices.length; a++) {
-      prices[a] = lowest.price(cells.cellOf()[a]);
+      prices[a] = priceOfCell[cells.cellOf()[a]];
     }
     return new Solution(ambassadors(seating), gains, prices);
   }

@@ -1,8 +1,8 @@
 package fr.vismonjob.matching;
 
 /**
- * The price of every seat. A cell costs what its cheapest seat does. Neither the price of a cell
- * nor the floor ever falls.
+ * The price of every seat in an {@link Auction}. A cell costs what its cheapest seat does, and no
+ * less than the floor. Neither the price of a cell nor the floor ever falls.
  */
 final class SeatPrices {
 
@@ -10,35 +10,41 @@ final class SeatPrices {
   static final int NO_PRICE = Integer.MAX_VALUE / 2;
 
   private final Seating seating;
-  private final int[] seatPrice;
-
-  /** The price of each cell, whatever the floor is; one more for a cell that is not there. */
-  final int[] price;
-
-  /** What an empty seat costs; no price counts for less. */
-  int floor;
+  private final int[] ofSeat;
+  private final int[] ofCell; // whatever the floor is; one more for a cell that is not there
+  private int floor;
 
   SeatPrices(Seating seating, int cells) {
     this.seating = seating;
-    seatPrice = new int[seating.seats()];
-    price = new int[cells + 1];
-    price[cells] = NO_PRICE;
+    ofSeat = new int[seating.seats()];
+    ofCell = new int[cells + 1];
+    ofCell[cells] = NO_PRICE;
   }
 
-  int cells() {
-    return price.length - 1;
+  /** What an empty seat costs; no price counts for less. */
+  int floor() {
+    return floor;
+  }
+
+  void raiseFloor(int by) {
+    floor += by;
   }
 
   /** The price of a cell. */
   int of(int cell) {
-    return Math.max(floor, price[cell]);
+    return Math.max(floor, ofCell[cell]);
+  }
+
+  /** The price of a cell by the bids alone, which may be below the floor. */
+  int byBids(int cell) {
+    return ofCell[cell];
   }
 
   /** The cheapest seat of a cell. */
   int cheapestSeat(int cell) {
     int cheapest = seating.firstSeat(cell);
     for (int seat = cheapest + 1; seat < seating.firstSeat(cell + 1); seat++) {
-      if (seatPrice[seat] < seatPrice[cheapest]) {
+      if (ofSeat[seat] < ofSeat[cheapest]) {
         cheapest = seat;
       }
     }
@@ -48,19 +54,19 @@ final class SeatPrices {
   /** Raises the price of a seat that is taken. */
   void raise(int seat, int to) {
     int cell = seating.cell(seat);
-    seatPrice[seat] = to;
-    price[cell] = seatPrice[cheapestSeat(cell)];
+    ofSeat[seat] = to;
+    ofCell[cell] = ofSeat[cheapestSeat(cell)];
   }
 
-  /** Forgets what was bid beyond the price of each cell. */
+  /** Lowers every seat to the price of its cell. */
   void level() {
-    for (int seat = 0; seat < seatPrice.length; seat++) {
-      seatPrice[seat] = price[seating.cell(seat)];
+    for (int seat = 0; seat < ofSeat.length; seat++) {
+      leave(seat);
     }
   }
 
-  /** A seat that is left costs no more than the cheapest of its cell. */
+  /** A seat that somebody leaves costs no more than the cheapest of its cell. */
   void leave(int seat) {
-    seatPrice[seat] = price[seating.cell(seat)];
+    ofSeat[seat] = ofCell[seating.cell(seat)];
   }
 }

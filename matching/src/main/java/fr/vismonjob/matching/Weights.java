@@ -3,15 +3,14 @@ package fr.vismonjob.matching;
 import java.util.Arrays;
 
 /**
- * The objective as one whole number, for the {@link Auction}: so much for a pair, so much less if
- * it is under 60 or under 40, plus the score, all in half points. The smaller the weights, the
- * quicker the auction; how they are to each other is a guess, and {@link LowestPrices} mends what
- * comes of it where it was wrong.
+ * A worth as one whole number in half points, for the {@link Auction}: a weighted sum of the four
+ * numbers of {@link Worth}. A pair weighs 1,024 points, less 256 if it scores under 40, less 128
+ * if under 60, plus its score. The smaller the weights, the faster the auction. That a pair weighs
+ * so many points is a guess, and somewhere it is wrong; {@link LowestPrices} corrects what follows.
  */
 final class Weights {
 
-  /** How many bits further to the left a number stands in half points. */
-  static final int HALVES = 1;
+  private static final int HALVES = 1; // bits after the point
 
   private static final int MIDDLING = 7 + HALVES;
   private static final int WEAK = 8 + HALVES;
@@ -22,7 +21,12 @@ final class Weights {
 
   private Weights() {}
 
-  /** The weight of a {@link Worth}, of a pair or of a price. */
+  /** Half points in points. */
+  static double points(int halfPoints) {
+    return (double) halfPoints / (1 << HALVES);
+  }
+
+  /** A worth or a price, in half points. */
   static long of(long worth) {
     return (Worth.pairs(worth) << PAIR)
         + (Worth.weak(worth) << WEAK)
@@ -30,7 +34,7 @@ final class Weights {
         + (Worth.total(worth) << HALVES);
   }
 
-  /** The weight of a pair by its score. */
+  /** The worth of a pair in half points, by its score. */
   static int[] byScore() {
     return Arrays.stream(Worth.byScore()).mapToInt(worth -> (int) of(worth)).toArray();
   }

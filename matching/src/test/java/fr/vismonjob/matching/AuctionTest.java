@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds after each step of an auction, looked up seat by seat. */
 class AuctionTest {
 
-  private static final int[] WEIGHT = Weights.byScore();
+  private static final int[] WORTH = Weights.byScore();
 
   static LongStream hundreds() {
     return LongStream.range(0, 20);
@@ -25,44 +25,43 @@ class AuctionTest {
       Auction auction = new Auction(network, seating);
       String name = "instance " + number;
 
-      auction.run(_ -> assertIsSettled(network, seating, auction, name));
+      auction.run(step -> assertIsSettled(network, seating, auction, step, name));
     }
   }
 
   private static void assertIsSettled(
-      Network network, Seating seating, Auction auction, String name) {
+      Network network, Seating seating, Auction auction, int step, String name) {
     for (int seat = 0; seat < seating.seats(); seat++) {
       if (seating.isFree(seat)) {
-        int price = auction.prices.of(seating.cell(seat));
-        assertTrue(price <= auction.prices.floor, name + ": free seat " + seat);
+        assertEquals(0, auction.price(seating.cell(seat)), name + ": free seat " + seat);
       } else {
         assertEquals(seat, seating.seatOf(seating.sitter(seat)), name);
       }
     }
     for (int student = 0; student < network.students(); student++) {
-      int own =
+      int gain =
           seating.waits(student)
-              ? -auction.prices.floor
-              : WEIGHT[seating.score(student)] - auction.prices.of(seating.cellOf(student));
+              ? 0
+              : WORTH[seating.score(student)] - auction.price(seating.cellOf(student));
       assertTrue(
-          best(network, auction, student) - own <= auction.step,
-          name + ": student " + student + " would rather sit elsewhere");
+          highestGain(network, auction, student) - gain <= step,
+          name + ": student " + student + " would gain more elsewhere");
     }
   }
 
-  private static int best(Network network, Auction auction, int student) {
-    int best = -auction.prices.floor;
+  private static int highestGain(Network network, Auction auction, int student) {
+    int best = 0;
     for (int arc = network.firstArc()[student]; arc < network.firstArc()[student + 1]; arc++) {
       best =
           Math.max(
               best,
-              WEIGHT[network.arcScore()[arc]] - cheapest(network, auction, network.arcNode()[arc]));
+              WORTH[network.arcScore()[arc]] - cheapest(network, auction, network.arcNode()[arc]));
     }
     return best;
   }
 
   /** The lowest price below a node. */
   private static int cheapest(Network network, Auction auction, int node) {
-    return Networks.cellsBelow(network, node).map(auction.prices::of).min().orElseThrow();
+    return Networks.cellsBelow(network, node).map(auction::price).min().orElseThrow();
   }
 }

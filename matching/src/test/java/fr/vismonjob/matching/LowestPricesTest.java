@@ -26,7 +26,7 @@ class LowestPricesTest {
       Seating seating = new Seating(network);
       seatAtRandom(network, seating, new Random(number));
 
-      new LowestPrices(network, seating, new int[network.cells()]).improve(_ -> {});
+      LowestPrices.of(network, seating, new int[network.cells()], _ -> {});
 
       assertEquals(FiguresOf.dense(instance), figures(seating), "instance " + number);
     }
@@ -41,13 +41,13 @@ class LowestPricesTest {
       Network network = Networks.random(random);
       Seating seating = new Seating(network);
       seatAtRandom(network, seating, random);
-      int[] guide = random.ints(network.cells(), 0, 4000).toArray();
-      improved += improve(network, seating, guide, "network " + number);
+      int[] auctioned = random.ints(network.cells(), 0, 4000).toArray();
+      improved += improve(network, seating, auctioned, "network " + number);
     }
     assertTrue(improved > 4_000, improved + " improvements");
   }
 
-  /** Who has moved must not count as a reason for what others pay, not even after being outbid. */
+  /** A student who has moved must not count as a reason for a price, even after being outbid. */
   @Test
   void somebody_outbid_in_the_round_in_which_they_moved_is_asked_again() {
     Network network =
@@ -68,29 +68,40 @@ class LowestPricesTest {
   }
 
   /** Checks each round, and the certificate in the end; how many improvements it took. */
-  private static int improve(Network network, Seating seating, int[] guide, String name) {
-    LowestPrices prices = new LowestPrices(network, seating, guide);
+  private static int improve(
+      Network network, Seating seating, int[] auctioned, String name) {
     long[] last = {worth(seating)};
     int[] improvements = {0};
-    prices.improve(
-        more -> {
-          assertTrue(worth(seating) >= last[0] + more, name);
-          last[0] = worth(seating);
-          improvements[0] += more;
-        });
-    assertEquals(worth(seating), gainsAndPrices(network, prices), name);
+    long[] prices =
+        LowestPrices.of(
+            network,
+            seating,
+            auctioned,
+            more -> {
+              assertTrue(worth(seating) >= last[0] + more, name);
+              last[0] = worth(seating);
+              improvements[0] += more;
+            });
+    assertEquals(worth(seating), gainsAndPrices(network, seating, prices), name);
     for (int student = 0; student < network.students(); student++) {
-      assertTrue(prices.gain(student) >= 0, name);
+      long gain = gain(seating, prices, student);
+      assertTrue(gain >= 0, name);
       for (int arc = network.firstArc()[student]; arc < network.firstArc()[student + 1]; arc++) {
-        long most = prices.gain(student) + cheapest(network, prices, network.arcNode()[arc]);
+        long most = gain + cheapest(network, prices, network.arcNode()[arc]);
         assertTrue(Worth.of(network.arcScore()[arc]) <= most, name + ": student " + student);
       }
     }
     return improvements[0];
   }
 
-  private static long cheapest(Network network, LowestPrices prices, int node) {
-    return Networks.cellsBelow(network, node).mapToLong(prices::price).min().orElseThrow();
+  private static long cheapest(Network network, long[] prices, int node) {
+    return Networks.cellsBelow(network, node).mapToLong(c -> prices[c]).min().orElseThrow();
+  }
+
+  private static long gain(Seating seating, long[] prices, int student) {
+    return seating.waits(student)
+        ? 0
+        : Worth.of(seating.score(student)) - prices[seating.cellOf(student)];
   }
 
   /** Some take a seat, whichever; of those who find it taken, some wait. */
@@ -131,13 +142,13 @@ class LowestPricesTest {
   }
 
   /** What all gain and all seats cost: no seating is worth more. */
-  private static long gainsAndPrices(Network network, LowestPrices prices) {
+  private static long gainsAndPrices(Network network, Seating seating, long[] prices) {
     long sum = 0;
     for (int student = 0; student < network.students(); student++) {
-      sum += prices.gain(student);
+      sum += gain(seating, prices, student);
     }
     for (int cell = 0; cell < network.cells(); cell++) {
-      sum += prices.price(cell) * network.seats()[cell];
+      sum += prices[cell] * network.seats()[cell];
     }
     return sum;
   }
