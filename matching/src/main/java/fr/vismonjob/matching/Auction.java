@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
  *
  * <p>A student's gain from a seat is its worth less its price. A student without a seat bids for
  * the seat with the highest gain: the bid raises the price until that gain equals the one of the
- * second best seat, and by one step more. The student who had the seat loses it and bids in turn.
- * A student who gains nothing from any seat waits. So every student ends up within one step of the
+ * second best seat, and by one step more. The student who had the seat loses it and bids in turn. A
+ * student who gains nothing from any seat waits. So every student ends up within one step of the
  * highest gain at the current prices. Then the step becomes smaller, students who are no longer
  * that close leave their seats and bid again, and so on. {@link LowestPrices} corrects what the
  * last step leaves.

@@ -94,7 +94,10 @@ final class BestCells {
     leaveOut(cheapest[best]);
     int second = best(bound);
     return new Choice(
-        leftOut, network.arcScore()[from + best], bestGain, second == NO_ARC ? bound : gain[second]);
+        leftOut,
+        network.arcScore()[from + best],
+        bestGain,
+        second == NO_ARC ? bound : gain[second]);
   }
 
   private void ask(int student) {

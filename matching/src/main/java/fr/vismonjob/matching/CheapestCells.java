@@ -4,9 +4,10 @@ package fr.vismonjob.matching;
  * For each node of the {@link Network}, the two cheapest cells below it.
  *
  * <p>Prices only rise, so a node need not hear of every rise: it remembers two cells, and the
- * lowest price of the others when last looked at. As long as a remembered cell costs no more than that, it is
- * still the cheapest; only otherwise are the children looked at again (the lazy evaluation of
- * Minoux, 1978). For example, node 7 above the cells 0 to 3, whose prices are 5, 9, 12 and 14:
+ * lowest price of the others when last looked at. As long as a remembered cell costs no more than
+ * that, it is still the cheapest; only otherwise are the children looked at again (the lazy
+ * evaluation of Minoux, 1978). For example, node 7 above the cells 0 to 3, whose prices are 5, 9,
+ * 12 and 14:
  *
  * <pre>
  * known[28..31]   0 1   12   40       two cells, the lowest price of the others, where the links begin
@@ -14,8 +15,8 @@ package fr.vismonjob.matching;
  * </pre>
  *
  * <p>When cell 0 rises to 11, cell 1 is the cheapest, and nothing else changes: 9 is at most 12.
- * When both have risen to 13, the children are looked at again: 0, 1 and 2 first, as their links say
- * less than 13, and 2 still costs 12. Child 3 is not looked at: its link says 14.
+ * When both have risen to 13, the children are looked at again: 0, 1 and 2 first, as their links
+ * say less than 13, and 2 still costs 12. Child 3 is not looked at: its link says 14.
  *
  * <p>Most of the time goes into fetching this from memory. So everything about a node lies side by
  * side, and so do its children.
@@ -90,7 +91,8 @@ final class CheapestCells {
       if (links[link + LEAST] < prices.byBids(known[at + (both ? OTHER : ONE)])) {
         int below = NODE * links[link + CHILD];
         refresh(below, both);
-        links[link + LEAST] = Math.min(prices.byBids(known[below + ONE]), prices.byBids(known[below + OTHER]));
+        links[link + LEAST] =
+            Math.min(prices.byBids(known[below + ONE]), prices.byBids(known[below + OTHER]));
         add(at, known[below + ONE]);
         add(at, known[below + OTHER]);
         atLeast(at, known[below + OTHERS]);

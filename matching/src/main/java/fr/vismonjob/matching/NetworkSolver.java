@@ -46,9 +46,7 @@ final class NetworkSolver {
     Seating seating = new Seating(network);
     int[] auctioned =
         new Auction(network, seating)
-            .run(
-                step ->
-                    progress.accept("seated in steps of " + Weights.points(step) + " points"));
+            .run(step -> progress.accept("seated in steps of " + Weights.points(step) + " points"));
     long[] lowest =
         LowestPrices.of(
             network, seating, auctioned, count -> progress.accept(count + " improvements"));

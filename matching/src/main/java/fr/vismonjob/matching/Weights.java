@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * A worth as one whole number in half points, for the {@link Auction}: a weighted sum of the four
- * numbers of {@link Worth}. A pair weighs 1,024 points, less 256 if it scores under 40, less 128
- * if under 60, plus its score. The smaller the weights, the faster the auction. That a pair weighs
- * so many points is a guess, and somewhere it is wrong; {@link LowestPrices} corrects what follows.
+ * numbers of {@link Worth}. A pair weighs 1,024 points, less 256 if it scores under 40, less 128 if
+ * under 60, plus its score. The smaller the weights, the faster the auction. That a pair weighs so
+ * many points is a guess, and somewhere it is wrong; {@link LowestPrices} corrects what follows.
  */
 final class Weights {
 

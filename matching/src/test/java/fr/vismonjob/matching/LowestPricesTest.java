@@ -68,8 +68,7 @@ class LowestPricesTest {
   }
 
   /** Checks each round, and the certificate in the end; how many improvements it took. */
-  private static int improve(
-      Network network, Seating seating, int[] auctioned, String name) {
+  private static int improve(Network network, Seating seating, int[] auctioned, String name) {
     long[] last = {worth(seating)};
     int[] improvements = {0};
     long[] prices =
