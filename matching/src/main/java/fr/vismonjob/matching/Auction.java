@@ -52,7 +52,7 @@ final class Auction {
       seatEverybodyWithin(step);
       progress.accept(step);
     }
-    return IntStream.range(0, best.cells()).map(this::price).toArray();
+    return IntStream.range(0, prices.cells()).map(this::price).toArray();
   }
 
   /** The price of a cell, above the floor. */
@@ -113,7 +113,7 @@ final class Auction {
 
   private void bid(int student, int step) {
     BestCells.Choice choice = best.of(student, -prices.floor());
-    if (choice == BestCells.Choice.NONE) {
+    if (choice.isNone()) {
       return; // waits
     }
     int seat = seatIn(choice.cell());

@@ -35,7 +35,11 @@ final class BestCells {
    */
   record Choice(int cell, byte score, int gain, int secondGain) {
     /** No cell gains enough. */
-    static final Choice NONE = new Choice(NO_CELL, (byte) 0, 0, 0);
+    private static final Choice NONE = new Choice(NO_CELL, (byte) 0, 0, 0);
+
+    boolean isNone() {
+      return cell == NO_CELL;
+    }
   }
 
   private static final int NO_ARC = -1;
@@ -43,7 +47,10 @@ final class BestCells {
 
   private final SeatPrices prices;
   private final CheapestCells cells;
-  private final Network network;
+  private final int[] firstArc;
+  private final int[] arcNode;
+  private final byte[] arcScore;
+  private final boolean[] isWidest;
   private final int[] worth; // by score
   private final int[] lastGain; // by arc
 
@@ -56,25 +63,24 @@ final class BestCells {
   private int leftOut;
 
   BestCells(Network network, SeatPrices prices, int[] worth) {
-    this.network = network;
     this.prices = prices;
     this.worth = worth;
     cells = new CheapestCells(network, prices);
-    lastGain = new int[network.arcNode().length];
+    firstArc = network.firstArc();
+    arcNode = network.arcNode();
+    arcScore = network.arcScore();
+    isWidest = network.isWidest();
+    lastGain = new int[arcNode.length];
     for (int arc = 0; arc < lastGain.length; arc++) {
-      lastGain[arc] = worth[network.arcScore()[arc]];
+      lastGain[arc] = worth[arcScore[arc]];
     }
     int most = 0;
     for (int student = 0; student < network.students(); student++) {
-      most = Math.max(most, network.firstArc()[student + 1] - network.firstArc()[student]);
+      most = Math.max(most, firstArc[student + 1] - firstArc[student]);
     }
     gain = new int[most];
     cheapest = new int[most];
     widest = new int[most];
-  }
-
-  int cells() {
-    return network.cells();
   }
 
   /** Whether some cell gains the student more than this. */
@@ -94,21 +100,18 @@ final class BestCells {
     leaveOut(cheapest[best]);
     int second = best(bound);
     return new Choice(
-        leftOut,
-        network.arcScore()[from + best],
-        bestGain,
-        second == NO_ARC ? bound : gain[second]);
+        leftOut, arcScore[from + best], bestGain, second == NO_ARC ? bound : gain[second]);
   }
 
   private void ask(int student) {
-    from = network.firstArc()[student];
-    arcs = network.firstArc()[student + 1] - from;
+    from = firstArc[student];
+    arcs = firstArc[student + 1] - from;
     leftOut = NO_CELL;
     Arrays.fill(cheapest, 0, arcs, NO_CELL);
     int leastPrice = prices.floor();
     int first = 0;
     for (int i = 0; i < arcs; i++) {
-      if (network.isWidest()[from + i]) {
+      if (isWidest[from + i]) {
         leastPrice = Math.max(prices.floor(), worth(i) - lastGain[from + i]);
         first = i;
       }
@@ -118,7 +121,7 @@ final class BestCells {
   }
 
   private int worth(int i) {
-    return worth[network.arcScore()[from + i]];
+    return worth[arcScore[from + i]];
   }
 
   /** The arc with the highest gain, if that is more than this. */
@@ -140,7 +143,7 @@ final class BestCells {
   }
 
   private void lookUp(int i) {
-    cheapest[i] = cells.cheapest(network.arcNode()[from + i]);
+    cheapest[i] = cells.cheapest(arcNode[from + i]);
     lastGain[from + i] = worth(i) - prices.of(cheapest[i]);
     if (cheapest[i] == leftOut) {
       passOver(i);
@@ -160,7 +163,7 @@ final class BestCells {
 
   /** The gain of an arc without its cheapest cell. */
   private void passOver(int i) {
-    limit(i, cells.nextLowest(network.arcNode()[from + i]));
+    limit(i, cells.nextLowest(arcNode[from + i]));
   }
 
   /** An arc costs at least this; if it is the widest, so do the others of its group. */

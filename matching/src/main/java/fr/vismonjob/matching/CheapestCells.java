@@ -10,8 +10,8 @@ package fr.vismonjob.matching;
  * 12 and 14:
  *
  * <pre>
- * known[28..31]   0 1   12   40       two cells, the lowest price of the others, where the links begin
- * links[40..47]   0 5   1 9   2 12   3 14      each child, and the lowest price below it when last looked at
+ * known[28..31]  0 1  12  40           two cells, lowest price of the others, where the links begin
+ * links[40..47]  0 5  1 9  2 12  3 14  each child, lowest price below it when last looked at
  * </pre>
  *
  * <p>When cell 0 rises to 11, cell 1 is the cheapest, and nothing else changes: 9 is at most 12.
@@ -36,11 +36,13 @@ final class CheapestCells {
   private static final int LEAST = 1; // the cells below the child cost at least this
 
   private final SeatPrices prices;
+  private final int[] price; // by cell
   private final int[] known;
   private final int[] links;
 
   CheapestCells(Network network, SeatPrices prices) {
     this.prices = prices;
+    price = prices.byBids();
     int cells = network.cells();
     int none = cells; // stands for a cell that is not there
     known = new int[NODE * (network.nodes() + 1)];
@@ -72,12 +74,12 @@ final class CheapestCells {
   }
 
   private int cheaper(int one, int other) {
-    return prices.byBids(one) <= prices.byBids(other) ? one : other;
+    return price[one] <= price[other] ? one : other;
   }
 
   private void refresh(int at, boolean both) {
-    int one = prices.byBids(known[at + ONE]);
-    int other = prices.byBids(known[at + OTHER]);
+    int one = price[known[at + ONE]];
+    int other = price[known[at + OTHER]];
     int enough = Math.max(prices.floor(), known[at + OTHERS]);
     if ((both ? Math.max(one, other) : Math.min(one, other)) <= enough) {
       return;
@@ -88,11 +90,10 @@ final class CheapestCells {
     known[at + OTHERS] = SeatPrices.NO_PRICE;
     int end = known[at + NODE + FIRST_LINK];
     for (int link = known[at + FIRST_LINK]; link < end; link += LINK) {
-      if (links[link + LEAST] < prices.byBids(known[at + (both ? OTHER : ONE)])) {
+      if (links[link + LEAST] < price[known[at + (both ? OTHER : ONE)]]) {
         int below = NODE * links[link + CHILD];
         refresh(below, both);
-        links[link + LEAST] =
-            Math.min(prices.byBids(known[below + ONE]), prices.byBids(known[below + OTHER]));
+        links[link + LEAST] = Math.min(price[known[below + ONE]], price[known[below + OTHER]]);
         add(at, known[below + ONE]);
         add(at, known[below + OTHER]);
         atLeast(at, known[below + OTHERS]);
@@ -109,12 +110,11 @@ final class CheapestCells {
     if (cell == one || cell == other) {
       return;
     }
-    int price = prices.byBids(cell);
-    if (price < prices.byBids(other)) {
-      remember(at, cheaper(one, cell), price < prices.byBids(one) ? one : cell);
-      atLeast(at, prices.byBids(other));
+    if (price[cell] < price[other]) {
+      remember(at, cheaper(one, cell), price[cell] < price[one] ? one : cell);
+      atLeast(at, price[other]);
     } else {
-      atLeast(at, price);
+      atLeast(at, price[cell]);
     }
   }
 

@@ -30,21 +30,9 @@ import java.util.function.IntConsumer;
  */
 final class LowestPrices {
 
-  /** How the path begins on which a price has spread. */
-  private sealed interface Origin {
-
-    /** With a student who waits, or whose seat costs nothing. */
-    record Sound() implements Origin {}
-
-    /** Unknown: a student on it has moved in this round. */
-    record Moved() implements Origin {}
-
-    /** Nowhere: it is a circle, on which this cell lies. */
-    record Circle(int cell) implements Origin {}
-  }
-
-  private static final Origin SOUND = new Origin.Sound();
-  private static final Origin MOVED = new Origin.Moved();
+  // How the path begins on which a price has spread; any other number is a cell on a circle.
+  private static final int SOUND = -1; // with a student who waits, or whose seat costs nothing
+  private static final int MOVED = -2; // unknown: a student on it has moved in this round
 
   private final Network network;
   private final Seating seating;
@@ -127,7 +115,7 @@ final class LowestPrices {
       if (key == slack[node]) { // else it has been raised since, and is open again
         if (node < network.cells()) {
           improvements += improvementsAt(node);
-        } else if (!origin(node).equals(MOVED)) {
+        } else if (origin(node) != MOVED) {
           spread(node);
         }
       }
@@ -161,18 +149,17 @@ final class LowestPrices {
 
   /** The price of a cell shows how to improve the seating; or those in the cell ask for others. */
   private int improvementsAt(int cell) {
-    return switch (origin(cell)) {
-      case Origin.Sound _ -> {
-        int seat = seatToBeHad(cell);
-        if (seat == Seating.NO_SEAT) {
-          everybodyAsksIn(cell);
-          yield 0;
-        }
-        yield moveUp(seat);
-      }
-      case Origin.Circle circle -> moveUp(seatOnCircle(circle.cell()));
-      case Origin.Moved _ -> 0; // its price is known in the next round only
-    };
+    int origin = origin(cell);
+    if (origin == MOVED) {
+      return 0; // its price is known in the next round only
+    }
+    int seat = origin == SOUND ? seatToBeHad(cell) : seatOnCircle(origin);
+    if (seat == Seating.NO_SEAT) {
+      everybodyAsksIn(cell);
+      return 0;
+    }
+    moveUp(seat);
+    return 1;
   }
 
   private void everybodyAsksIn(int cell) {
@@ -200,7 +187,7 @@ final class LowestPrices {
   }
 
   /** Follows the path to a node back: to its asker, their cell, the asker of that cell, and on. */
-  private Origin origin(int node) {
+  private int origin(int node) {
     walk++;
     int at = node;
     while (asker[at] != Seating.NOBODY) {
@@ -213,15 +200,15 @@ final class LowestPrices {
       }
       at = seating.cellOf(student);
       if (seenIn[at] == walk) {
-        return new Origin.Circle(at);
+        return at;
       }
       seenIn[at] = walk;
     }
     return SOUND;
   }
 
-  /** The student on a seat leaves, and everybody on the path moves up: one improvement. */
-  private int moveUp(int seat) {
+  /** The student on a seat leaves, and everybody on the path to it moves up. */
+  private void moveUp(int seat) {
     if (!seating.isFree(seat)) {
       moved[seating.sitter(seat)] = true;
       seating.leave(seating.sitter(seat));
@@ -238,7 +225,6 @@ final class LowestPrices {
       moved[student] = true;
       free = left;
     }
-    return 1;
   }
 
   private void forgetPricesOfThoseWhoMoved() {
@@ -246,7 +232,7 @@ final class LowestPrices {
     for (int node = 0; node < forgotten.length; node++) {
       int student = asker[node];
       if (node < network.cells()) {
-        forgotten[node] = origin(node).equals(MOVED);
+        forgotten[node] = origin(node) == MOVED;
       } else if (student != Seating.NOBODY) {
         forgotten[node] =
             moved[student] || (!seating.waits(student) && forgotten[seating.cellOf(student)]);

@@ -35,9 +35,13 @@ final class SeatPrices {
     return Math.max(floor, ofCell[cell]);
   }
 
-  /** The price of a cell by the bids alone, which may be below the floor. */
-  int byBids(int cell) {
-    return ofCell[cell];
+  /** The prices of the cells by the bids alone, at any time: they may be below the floor. */
+  int[] byBids() {
+    return ofCell;
+  }
+
+  int cells() {
+    return ofCell.length - 1;
   }
 
   /** The cheapest seat of a cell. */

@@ -112,7 +112,7 @@ class LectureTest {
   }
 
   private static long worth(int score) {
-    return 100_000_000 - (score < 40 ? 1_000_000 : 0) - (score < 60 ? 10_000 : 0) + score;
+    return 100_000_000L - (score < 40 ? 1_000_000 : 0) - (score < 60 ? 10_000 : 0) + score;
   }
 
   /** The rows of a table of the page, with or without the result. */
@@ -149,7 +149,7 @@ class LectureTest {
   /** The tables of the page that name the three ambassadors, without their headers. */
   private List<List<List<String>>> tables() {
     List<List<List<String>>> tables = new ArrayList<>();
-    for (String block : page.split("\n\n")) {
+    for (String block : page.split("\n\n", -1)) {
       if (block.startsWith("| | Dan | Eve | Fay |")) {
         tables.add(
             block
