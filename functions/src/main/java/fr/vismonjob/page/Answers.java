@@ -20,7 +20,7 @@ public record Answers(Map<String, List<String>> values, Map<String, String> viol
     violations = Collections.unmodifiableMap(new LinkedHashMap<>(violations));
   }
 
-  /** Nothing typed yet. */
+  /** A blank form. */
   public static Answers blank() {
     return new Answers(Map.of(), Map.of());
   }
@@ -52,13 +52,13 @@ public record Answers(Map<String, List<String>> values, Map<String, String> viol
     return value(field, 0);
   }
 
-  /** The value typed into the field's control of that rank, for a repeated field. */
+  /** The value typed into the control of that rank of a repeated field. */
   public String value(String field, int rank) {
     List<String> all = values.getOrDefault(field, List.of());
     return rank < all.size() ? all.get(rank) : "";
   }
 
-  /** Whether the value is among those chosen. */
+  /** Whether the value was chosen. */
   public boolean has(String field, String value) {
     return values.getOrDefault(field, List.of()).contains(value);
   }
@@ -78,14 +78,14 @@ public record Answers(Map<String, List<String>> values, Map<String, String> viol
     return value.isEmpty() ? null : value;
   }
 
-  /** For {@code aria-invalid}, see {@link #describedBy}. */
+  /** The value of {@code aria-invalid}, see {@link #describedBy}. */
   public @Nullable String invalid(String field) {
     return isWrong(field) ? "true" : null;
   }
 
   /**
-   * The id for {@code aria-describedby}: of the error, if there is one. Null otherwise: templates
-   * leave an attribute out whose value is null.
+   * The value of {@code aria-describedby}: the id of the error. Null if there is none, because
+   * templates leave out an attribute whose value is null.
    */
   public @Nullable String describedBy(String field) {
     return isWrong(field) ? field + "-erreur" : null;

@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * The names under which the stylesheet, the script and the icons are served.
  *
- * @param hashedNames by logical name, such as {@code vismonjob.css} → {@code
+ * @param hashedNames served name by logical name, such as {@code vismonjob.css} → {@code
  *     vismonjob.1a2b3c4d.css}
  */
 public record Assets(Map<String, String> hashedNames) {
@@ -20,12 +20,13 @@ public record Assets(Map<String, String> hashedNames) {
     hashedNames = Map.copyOf(hashedNames);
   }
 
-  /** As the site's build wrote them, {@code name=hashed name} on each line. */
+  /** Reads the names that the site's build has written, {@code name=hashed name} on each line. */
   public static Assets fromClassPath() {
     InputStream list = Assets.class.getResourceAsStream("/assets.properties");
     if (list == null) {
       throw new IllegalStateException(
-          "assets.properties is not on the class path: the site was not built");
+          "assets.properties is not on the class path: build the site first"
+              + " (functions/site/build.sh)");
     }
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
@@ -45,7 +46,7 @@ public record Assets(Map<String, String> hashedNames) {
   String hashed(String name) {
     String hashed = hashedNames.get(name);
     if (hashed == null) {
-      throw new IllegalArgumentException("no asset is called " + name);
+      throw new IllegalArgumentException("assets.properties has no asset " + name);
     }
     return hashed;
   }

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The coaching slots to come with the seats left, and the one booked. */
+/** The coaching slots to come with the seats left, and the booked one. */
 public record CoachingPage(
     PersonLink link,
     Registration registration,
@@ -36,7 +36,7 @@ public record CoachingPage(
     return slots.stream().filter(slot -> slot.start().toInstant().isAfter(now)).toList();
   }
 
-  /** Whether the slot booked can still be left. */
+  /** Whether the booking can still be cancelled. */
   public boolean canLeave() {
     return mine().filter(slot -> slot.start().toInstant().isAfter(now)).isPresent();
   }

@@ -6,7 +6,7 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 
-/** What will be confirmed, and the button; or that it is done. */
+/** Shows what will be confirmed, with the button for it; or that it is confirmed. */
 public record Confirmation(
     PersonLink link, Registration registration, Edition edition, Message message) {
   public boolean isToDo() {

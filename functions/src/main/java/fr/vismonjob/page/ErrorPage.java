@@ -1,9 +1,9 @@
 package fr.vismonjob.page;
 
 /**
- * Why somebody did not get the page asked for, and what to do about it.
+ * Why the visitor did not get the page, and what the visitor can do.
  *
- * @param reference names the request in our logs; may be empty
+ * @param reference names the request in the log; may be empty
  */
 public record ErrorPage(int status, String title, String reason, String advice, String reference) {
 

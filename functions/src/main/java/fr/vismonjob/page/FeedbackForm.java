@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What somebody thinks of the day.
+ * The form for feedback on the day.
  *
- * @param pairs those whose day has come; more than one only for an ambassador with several students
+ * @param pairs the person's pairs whose day has come; more than one only for an ambassador of
+ *     several students
  */
 public record FeedbackForm(
     PersonLink link,
@@ -27,7 +28,7 @@ public record FeedbackForm(
   public FeedbackForm {
     pairs = List.copyOf(pairs);
     if (pairs.isEmpty()) {
-      throw new IllegalArgumentException("feedback is about a pair");
+      throw new IllegalArgumentException("a feedback form needs at least one pair");
     }
   }
 
@@ -66,7 +67,7 @@ public record FeedbackForm(
         .anyMatch(shown -> shown.name().equals(field));
   }
 
-  /** Between the marks that keep a text's direction within it (UAX #9, FSI and PDI). */
+  /** The text between marks that keep its direction from spreading (UAX #9, FSI and PDI). */
   private static String apart(String typed) {
     return "\u2068" + typed + "\u2069";
   }

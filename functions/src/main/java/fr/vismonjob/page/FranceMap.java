@@ -5,16 +5,19 @@ import fr.vismonjob.registration.Place;
 import java.util.Optional;
 
 /**
- * A place's département on our map of France, {@code france.svg}; both are made by {@code
- * functions/site}.
+ * A place's département on the map of France, {@code france.svg}. {@code functions/site} makes
+ * both.
  *
  * @param shape an SVG path in the map's units
- * @param x the département's middle, from the map's west edge
- * @param y from its north edge
+ * @param x distance of the département's middle from the map's west edge
+ * @param y distance of the middle from the north edge
  */
 public record FranceMap(String shape, String x, String y) {
 
-  /** Nothing for the collectivities overseas, which are not départements and not on the map. */
+  /**
+   * The département of a place; empty for overseas collectivities, which are no départements and
+   * not on the map.
+   */
   static Optional<FranceMap> of(Place place) {
     String start = place.departementCode() + "\t";
     return TextFile.read(

@@ -3,10 +3,10 @@ package fr.vismonjob.page;
 import fr.vismonjob.edition.Edition;
 import java.time.LocalDate;
 
-/** The home page, which tells by itself where the edition stands. */
+/** The home page. It says in which phase the edition is. */
 public record Home(Edition edition, LocalDate today) {
 
-  /** Where an edition stands for those who might take part. */
+  /** The phases of an edition, for people who might take part. */
   public enum Phase {
     NOT_YET_OPEN,
     OPEN,

@@ -1,10 +1,10 @@
 package fr.vismonjob.page;
 
-/** What a page says first about what was just asked for. */
+/** The message at the top of a page about the act that led to it. */
 public sealed interface Message {
   String text();
 
-  /** Nothing was asked for. */
+  /** No act led to the page. */
   record None() implements Message {
     @Override
     public String text() {
@@ -12,10 +12,10 @@ public sealed interface Message {
     }
   }
 
-  /** It is done. */
+  /** The act was carried out. */
   record Done(String text) implements Message {}
 
-  /** The state does not allow it; the text is the whole reason. */
+  /** The present state does not allow the act; the text is the whole reason. */
   record Refused(String text) implements Message {}
 
   static Message none() {

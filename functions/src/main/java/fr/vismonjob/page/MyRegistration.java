@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is registered, where it stands and what can be done with it.
+ * A person's registration: the answers, the status, and what the person can do.
  *
- * @param seat the coaching slot booked
- * @param pairs the person's pairs that are on
+ * @param seat the booked coaching slot
+ * @param pairs the person's pairs that are not cancelled
  */
 public record MyRegistration(
     PersonLink link,
@@ -40,7 +40,7 @@ public record MyRegistration(
     return registration.status() == Status.RETIREE;
   }
 
-  /** The way from registering to the day; ambassadors have one more step. */
+  /** The steps from registering to the day. Ambassadors have one more. */
   public List<String> steps() {
     List<String> steps = new ArrayList<>(List.of("Inscription", "Confirmation"));
     if (isAmbassador()) {
@@ -51,7 +51,7 @@ public record MyRegistration(
     return steps;
   }
 
-  /** The step the person is at, from 1 on: the first that is not done yet. */
+  /** The person's present step, from 1 on: the first one that is not done. */
   public int step() {
     if (registration.status() == Status.A_CONFIRMER) {
       return steps().indexOf("Confirmation") + 1;
@@ -64,17 +64,19 @@ public record MyRegistration(
         : steps().indexOf("Binôme") + 1;
   }
 
-  /** The day on which the person meets somebody first; the event day as long as nobody is known. */
+  /**
+   * The first day on which the person meets a partner; the event day if there is no partner yet.
+   */
   public LocalDate day() {
     return pairs.stream().map(Pair::date).min(Comparator.naturalOrder()).orElse(edition.day());
   }
 
-  /** Whether nothing more will happen in this edition. */
+  /** Whether the edition is over for this person. */
   public boolean hasPassed() {
     return today.isAfter(edition.day());
   }
 
-  /** Whether no more pairs are made and none was made for this person. */
+  /** Whether the person has no partner and no more pairs are made. */
   public boolean isLeftOver() {
     return pairs.isEmpty()
         && !isMatchingToCome()
@@ -82,12 +84,12 @@ public record MyRegistration(
             || registration.status() == Status.CONFIRMEE);
   }
 
-  /** Whether somebody who withdrew may still come back. */
+  /** Whether a person who withdrew may still register again. */
   public boolean mayRegisterAgain() {
     return edition.isRegistrationOpen(today);
   }
 
-  /** Whether pairs are still to be made. */
+  /** Whether there will be another matching run. */
   public boolean isMatchingToCome() {
     return edition.isMatchingToCome(today);
   }

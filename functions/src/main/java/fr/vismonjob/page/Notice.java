@@ -4,10 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Says at the top of a page that what was just asked for is done. The code is what a redirection
- * carries.
- */
+/** Says at the top of a page that an act was carried out. A redirection carries the code. */
 public enum Notice {
   INSCRIPTION_CONFIRMEE("Votre inscription est confirmée."),
   INSCRIPTION_MODIFIEE("Vos modifications sont enregistrées."),

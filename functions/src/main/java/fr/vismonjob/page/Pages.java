@@ -32,8 +32,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All pages as HTML. The generated classes are called directly: the compiler checks what they are
- * given, and no template engine has to start.
+ * All pages as HTML. It calls the classes that are generated from the templates, so that the
+ * compiler checks what they get, and no template engine has to start.
  */
 public final class Pages implements ErrorPages {
   private final Site site;
@@ -46,24 +46,24 @@ public final class Pages implements ErrorPages {
     return html((out, none) -> JtehomeGenerated.render(out, none, site, new Home(edition, today)));
   }
 
-  /** The form, for a first registration or a change, blank or with what is wrong. */
+  /** The form for a first registration or a change, with what is wrong, if anything is. */
   public String registrationForm(RegistrationPage page) {
     return html((out, none) -> JteregistrationformGenerated.render(out, none, site, page));
   }
 
-  /** What was typed into the form, before it is sent. */
+  /** The page on which people read their answers over before they send them. */
   public String recap(Recap recap) {
     return html((out, none) -> JterecapGenerated.render(out, none, site, recap));
   }
 
-  /** In place of the form while registration is not open; says when it is. */
+  /** Shown instead of the form while registration is not open; says when it is. */
   public String registrationClosed(Role role, Edition edition, LocalDate today) {
     return html(
         (out, none) ->
             JteregistrationclosedGenerated.render(out, none, site, role, new Home(edition, today)));
   }
 
-  /** After registering, whether the address was known or not. */
+  /** Shown after registering, whether the address was known or not. */
   public String checkYourMail(Role role) {
     return html((out, none) -> JtecheckyourmailGenerated.render(out, none, site, role));
   }
@@ -86,7 +86,7 @@ public final class Pages implements ErrorPages {
     return html((out, none) -> JteeraseGenerated.render(out, none, site, link, registration));
   }
 
-  /** After an erasure. */
+  /** Shown after an erasure. */
   public String erased() {
     return html((out, none) -> JteerasedGenerated.render(out, none, site));
   }
@@ -109,7 +109,7 @@ public final class Pages implements ErrorPages {
   }
 
   /**
-   * After a feedback.
+   * Shown after feedback.
    *
    * @param earned whether the person has a certificate now
    */
@@ -124,7 +124,7 @@ public final class Pages implements ErrorPages {
     return html((out, none) -> JteaccessibilityGenerated.render(out, none, site, publisher));
   }
 
-  /** What is kept of whom for how long. */
+  /** Explains which data is kept, and for how long. */
   public String personalData(Edition edition, Publisher publisher) {
     return html(
         (out, none) -> JtepersonaldataGenerated.render(out, none, site, publisher, edition));
@@ -144,7 +144,7 @@ public final class Pages implements ErrorPages {
     return error(ErrorPage.refused(status, reason));
   }
 
-  /** For 409 where the page that was acted on cannot say the reason itself. */
+  /** For 409, if the page of the act cannot show the reason itself. */
   public String conflict(String reason) {
     return error(ErrorPage.conflict(reason));
   }
@@ -163,7 +163,7 @@ public final class Pages implements ErrorPages {
     return html((out, none) -> JteerrorGenerated.render(out, none, site, page));
   }
 
-  /** One template with what it is given; no template of ours is intercepted. */
+  /** A template with its model; templates need no interceptor. */
   private interface Template {
     void render(HtmlTemplateOutput out, @Nullable HtmlInterceptor none);
   }

@@ -4,18 +4,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Who puts the site on line and answers for it, as the compulsory pages name them. The program
- * cannot know: whatever a deployment does not tell stands in brackets, to be filled in.
+ * The publisher of the site, for the compulsory pages. The deployment's parameters name it; the
+ * pages show brackets for a value that is missing.
  *
  * @param name the public body
  * @param address its postal address
  * @param phone its telephone number
- * @param mail where people write to it
+ * @param mail mail address for the public
  * @param director name and function of the person responsible for what is published
- * @param host name, address and telephone number of who keeps the machines
+ * @param host name, address and telephone number of the hosting company
  * @param dataProtection the data protection officer's mail address
- * @param security where a security flaw is reported
- * @param accessibilityDay when the accessibility statement was made, in words
+ * @param security mail address for reports of security flaws
+ * @param accessibilityDay day of the accessibility statement, in words
  */
 public record Publisher(
     String name,
@@ -28,7 +28,7 @@ public record Publisher(
     String security,
     String accessibilityDay) {
 
-  /** From the variables that template.yaml gives; a missing one counts as blank. */
+  /** Reads the variables that template.yaml sets; a missing one counts as blank. */
   public static Publisher of(Map<String, String> variables) {
     return new Publisher(
         told(variables, "PUBLISHER_NAME", "nom de l’organisme"),
@@ -50,7 +50,7 @@ public record Publisher(
     return value.isEmpty() ? "[" + what + "]" : value;
   }
 
-  /** Whether something stands in brackets. */
+  /** Whether a value is missing. */
   public boolean isIncomplete() {
     return Stream.of(
             name, address, phone, mail, director, host, dataProtection, security, accessibilityDay)

@@ -3,20 +3,20 @@ package fr.vismonjob.page;
 import fr.vismonjob.identity.PersonLink;
 
 /**
- * Where pages and assets live.
+ * The addresses of pages and assets.
  *
- * @param basePath what every address on a page starts with, such as {@code /Prod}; empty at a
- *     domain's root
+ * @param basePath beginning of every address on a page, such as {@code /Prod}; empty at a domain's
+ *     root
  */
 public record Site(String basePath, Assets assets) {
   public Site {
     if (!basePath.isEmpty() && !basePath.matches("/.*[^/]")) {
       throw new IllegalArgumentException(
-          "a base path starts with a slash and does not end with one: " + basePath);
+          "the base path has to start with a slash and not to end with one: " + basePath);
     }
   }
 
-  /** The address of a page, given from the site's root on. */
+  /** The address of a page, given its path from the site's root. */
   public String path(String path) {
     return basePath + path;
   }
