@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** {@code /attestation/{link}}: the certificate of somebody who has taken part. */
+/** {@code /attestation/{link}}: the certificate of a person who has taken part. */
 public final class CertificateResource implements Resource {
   private final PersonalLinks links;
   private final PairTable pairs;

@@ -18,10 +18,10 @@ final class CoachingForm {
   /** All fields, in the order of the page. */
   static final List<Field<?>> FIELDS = List.of(SLOT, ACTION);
 
-  /** What a form comes to. */
+  /** What the form asks for. */
   sealed interface Result {}
 
-  /** Books the seat in this slot, in the place of any other. */
+  /** Books a seat in this slot, instead of the person's other seat. */
   record Book(String slot) implements Result {}
 
   record Cancel() implements Result {}

@@ -14,7 +14,7 @@ import fr.vismonjob.web.Resource;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** {@code /confirmation/{link}}: what will be confirmed, and the button that does it. */
+/** {@code /confirmation/{link}}: shows what will be confirmed, and confirms. */
 public final class ConfirmResource implements Resource {
   private final PersonalLinks links;
   private final EditionTable editions;

@@ -3,7 +3,7 @@ package fr.vismonjob.site;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 
-/** The edition of whoever visits: the current one, or an earlier one whose data is still kept. */
+/** Finds the visitor's edition: the current one, or an earlier one whose data is still kept. */
 final class Editions {
   private Editions() {}
 

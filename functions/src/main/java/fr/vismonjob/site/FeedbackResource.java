@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** {@code /avis/{link}}: what somebody says of the day, from the day on. */
+/** {@code /avis/{link}}: a person's feedback, from the pair's day on. */
 public final class FeedbackResource implements Resource {
   private final PersonalLinks links;
   private final PairTable pairs;
@@ -85,7 +85,7 @@ public final class FeedbackResource implements Resource {
     };
   }
 
-  /** Before the day that is what there is to say, whatever was typed. */
+  /** Before the day the answer is that feedback is not open yet, whatever was typed. */
   private Answer invalid(Visitor visitor, Fields fields, List<Violation> violations) {
     List<Pair> open = open(visitor.registration());
     return open.isEmpty()

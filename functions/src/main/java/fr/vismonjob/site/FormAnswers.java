@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a form page shows again: what was typed and what is wrong with it. */
+/** Prepares what a form shows again: what was typed, and what is wrong with it. */
 final class FormAnswers {
   private FormAnswers() {}
 

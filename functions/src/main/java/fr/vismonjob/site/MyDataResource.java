@@ -5,7 +5,7 @@ import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
 import java.util.Map;
 
-/** {@code /inscription/{link}/donnees}: all that is kept of a person, as a file to keep. */
+/** {@code /inscription/{link}/donnees}: all data about a person, as a file to download. */
 public final class MyDataResource implements Resource {
   private final PersonalLinks links;
   private final MyData data;

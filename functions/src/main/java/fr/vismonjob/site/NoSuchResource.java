@@ -5,7 +5,7 @@ import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
 
-/** Nothing lives here, whatever is asked of it. */
+/** An address that does not exist: every request is answered with 404. */
 final class NoSuchResource implements Resource {
   @Override
   public Answer get(Request request) {

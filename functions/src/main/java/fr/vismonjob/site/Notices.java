@@ -5,8 +5,7 @@ import fr.vismonjob.page.Notice;
 import fr.vismonjob.web.Request;
 
 /**
- * How a redirection tells the page that follows what was done: by a code in the query, never by a
- * text.
+ * Lets a redirection say to the next page what was done: by a code in the query, never by a text.
  */
 final class Notices {
   private static final String PARAMETER = "fait";

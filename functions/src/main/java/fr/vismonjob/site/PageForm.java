@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What our page sends beside the registration's own fields, and a program need not: the step asked
- * for, the field that only robots fill in, and when the page was shown. See ADR 9.
+ * The fields that the page sends beside the registration's own, and that programs leave out: the
+ * step, the field that only robots fill in, and the time at which the page was shown. See ADR 9.
  *
  * @param own the registration's own fields
  */
 record PageForm(Step step, boolean trapped, Duration hold, Fields own) {
-  /** Nobody reads and fills in the form sooner. */
+  /** No person reads and fills in the form faster. */
   private static final Duration SHORTEST = Duration.ofSeconds(2);
 
-  /** What the button pressed asks for. */
+  /** What the pressed button asks for. */
   enum Step {
     SEND,
     RECAP,
@@ -31,7 +31,7 @@ record PageForm(Step step, boolean trapped, Duration hold, Fields own) {
     if (fields.isJson()) {
       return new PageForm(Step.SEND, false, Duration.ZERO, fields);
     }
-    // A step that does not exist stays among the fields, to be refused like any unknown one.
+    // A step that does not exist stays among the fields and is refused like any unknown field.
     Optional<Step> step = step(fields.text(RegistrationPage.STEP));
     Fields own = fields.without(Set.of(RegistrationPage.TRAP.name(), RegistrationPage.SHOWN_AT));
     return new PageForm(
@@ -50,7 +50,9 @@ record PageForm(Step step, boolean trapped, Duration hold, Fields own) {
     };
   }
 
-  /** How long the form has to wait before it is handled; not at all if it does not say its age. */
+  /**
+   * How long the form has to wait before it is handled; zero if it does not say when it was shown.
+   */
   private static Duration hold(String shownAt, Instant now) {
     if (!shownAt.matches("[0-9]{1,15}")) {
       return Duration.ZERO;
@@ -60,7 +62,7 @@ record PageForm(Step step, boolean trapped, Duration hold, Fields own) {
     return left.isNegative() ? Duration.ZERO : left.compareTo(SHORTEST) > 0 ? SHORTEST : left;
   }
 
-  /** With the one about the trap, for somebody whose software filled it in. */
+  /** Adds the violation of the hidden field, for people whose software filled it in. */
   List<Violation> withTrap(List<Violation> violations) {
     List<Violation> all = new ArrayList<>(violations);
     if (trapped) {

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** {@code /binome/{link}}: the partners and why; proposing, accepting and cancelling. */
+/** {@code /binome/{link}}: shows the partners and the reasons; proposes, accepts and cancels. */
 public final class PairResource implements Resource {
   private final PersonalLinks links;
   private final EditionTable editions;
@@ -110,7 +110,7 @@ public final class PairResource implements Resource {
         () -> pageNow(visitor, FormAnswers.of(fields, violations), Message.none()), violations);
   }
 
-  /** Which pair the page that asks before cancelling is about. */
+  /** The pair of the page that asks before cancelling. */
   private Optional<Pair> toCancel(Request request, List<Pair> own) {
     return request.queryParameter("action").filter("annuler"::equals).isEmpty()
         ? Optional.empty()
@@ -123,7 +123,7 @@ public final class PairResource implements Resource {
             .findFirst();
   }
 
-  /** The page as things stand after what was just refused. */
+  /** The page in the present state, after an act was refused. */
   private String pageNow(Visitor visitor, Answers answers, Message message) {
     Registration now =
         registrations.find(visitor.registration().id()).orElse(visitor.registration());

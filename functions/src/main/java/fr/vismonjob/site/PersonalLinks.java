@@ -8,10 +8,7 @@ import fr.vismonjob.web.Request;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * Opens a person's own pages to whoever has the link; any other link leads to the same « not found
- * ».
- */
+/** Finds the registration of a personal link. Any wrong link gets the same « not found ». */
 public final class PersonalLinks {
   private final RegistrationTable registrations;
   private final Keyed keyed;

@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a person's own registration looks like: as it stands, as a form, or with a question before.
+ * The pages of a person's own registration: its present state, the form, and the pages that ask
+ * first.
  */
 public final class RegistrationPages {
   private final EditionTable editions;
@@ -44,8 +45,8 @@ public final class RegistrationPages {
   }
 
   /**
-   * The page, or the one that asks before what {@code action} says; whoever has withdrawn can only
-   * be erased.
+   * The page, or the one that asks before the act that {@code action} names. A person who has
+   * withdrawn can only erase.
    */
   String shown(Visitor visitor, Request request) {
     Registration self = visitor.registration();
@@ -70,7 +71,7 @@ public final class RegistrationPages {
     };
   }
 
-  /** The form with what was typed and is wrong. */
+  /** The form with what was typed, and what is wrong with it. */
   String form(Visitor visitor, Answers answers, List<Place> communes) {
     return pages
         .get()

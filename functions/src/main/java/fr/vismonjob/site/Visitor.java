@@ -3,10 +3,10 @@ package fr.vismonjob.site;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.registration.Registration;
 
-/** Whoever came with a link of their own: the link and the registration it opens. */
+/** A visitor with a personal link, and the link's registration. */
 record Visitor(PersonLink link, Registration registration) {
 
-  /** A page of the visitor's own, as a redirection names it. */
+  /** The path of one of the visitor's own pages, for a redirection. */
   String path(String page) {
     return "/" + page + "/" + link.text();
   }

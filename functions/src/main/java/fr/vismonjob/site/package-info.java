@@ -1,7 +1,7 @@
 /**
- * What lives at the site's addresses: each resource decodes, calls one use case and says what to
- * answer. The rooms below (registration, coaching, pairing) know nothing of pages; here the two
- * meet.
+ * The resources at the site's addresses. Each decodes the request, calls one use case and chooses
+ * the answer. The rooms below (registration, coaching, pairing) know nothing of pages; this package
+ * brings the two together.
  */
 @NullMarked
 package fr.vismonjob.site;

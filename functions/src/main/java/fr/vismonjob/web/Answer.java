@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What a resource answers, before it is known whether a browser or a program reads it. A page is
- * given as a supplier, so that it is only made for whoever reads pages.
+ * The answer of a resource, for browsers and programs alike. It holds its page as a supplier, so
+ * that the page is only made for browsers.
  */
 public sealed interface Answer {
 
-  /** What was asked for. */
+  /** The page or the facts that were asked for. */
   record Shown(Supplier<String> page, Map<String, Object> json) implements Answer {}
 
   /**
@@ -27,13 +27,13 @@ public sealed interface Answer {
   /** Some fields are wrong: the form again, or a problem that lists them. */
   record Invalid(Supplier<String> page, List<Violation> violations) implements Answer {}
 
-  /** The state does not allow it; {@code reason} is French and complete. */
+  /** The present state does not allow it; {@code reason} is a complete French sentence. */
   record Conflict(Supplier<String> page, String reason) implements Answer {}
 
-  /** There is nothing here, or not for whoever asks. */
+  /** There is nothing at this address, or nothing that the visitor may see. */
   record NotFound() implements Answer {}
 
-  /** JSON for programs and browsers alike. */
+  /** JSON, for programs and browsers alike. */
   record Data(Object json, Map<String, String> headers) implements Answer {}
 
   /** A file, with headers of its own. */

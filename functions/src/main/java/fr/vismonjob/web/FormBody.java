@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The bytes of a form or of a JSON object as fields. */
+/** Reads the bytes of a form or of a JSON object as fields. */
 final class FormBody {
   private FormBody() {}
 
@@ -34,8 +34,7 @@ final class FormBody {
   }
 
   /**
-   * @throws UnreadableBody if the bytes are not one JSON object in UTF-8, or a key stands in it
-   *     twice
+   * @throws UnreadableBody if the bytes are not one JSON object in UTF-8, or a key appears twice
    */
   static Fields json(byte[] body) {
     try {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The few things this site asks of media types (RFC 9110 §8.3 and §12.5.1). */
+/** Reads the headers Content-Type and Accept (RFC 9110 §8.3 and §12.5.1). */
 final class MediaTypes {
   private MediaTypes() {}
 
@@ -13,7 +13,7 @@ final class MediaTypes {
     return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The types of an Accept header that are wanted at all, in its order. */
+  /** The types of an Accept header in its order, without those of quality 0. */
   static List<String> listOf(String accept) {
     return Arrays.stream(accept.split(",", -1))
         .filter(range -> !isRefused(range))

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Problem details for programs (RFC 9457); the titles are French, as all that people read. */
+/**
+ * Problem details for programs (RFC 9457). Titles are in French, like everything that people read.
+ */
 final class Problem {
   private static final Map<Integer, String> TITLES =
       Map.of(

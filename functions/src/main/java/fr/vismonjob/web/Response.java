@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An HTTP response. {@code body} is sent as it is. */
+/** An HTTP response; {@code body} is sent unchanged. */
 record Response(int status, Map<String, String> headers, byte[] body, boolean binary) {
 
   static Response html(int status, String page) {

@@ -2,7 +2,7 @@ package fr.vismonjob.web;
 
 import java.io.Serial;
 
-/** A body that is not what its type says; the message, in French, is for the sender. */
+/** A body is not what its type says. The message is for the sender, in French. */
 final class UnreadableBody extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

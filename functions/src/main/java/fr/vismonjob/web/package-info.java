@@ -1,7 +1,4 @@
-/**
- * HTTP as this site speaks it: requests, answers, how a body is read and which form an answer
- * takes.
- */
+/** HTTP: requests, answers, reading bodies, and choosing between HTML and JSON. */
 @NullMarked
 package fr.vismonjob.web;
 
