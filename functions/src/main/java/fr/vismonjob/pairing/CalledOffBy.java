@@ -3,7 +3,10 @@ package fr.vismonjob.pairing;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Who called a pair off, as seen by whoever is told. The codes are the {@code Mails} table's. */
+/**
+ * Who cancelled a pair, from the view of the person who is told. The codes are those of the {@code
+ * Mails} table.
+ */
 public enum CalledOffBy {
   SELF("soi"),
   PARTNER("partenaire"),

@@ -8,22 +8,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Somebody in the pool of a matching run: what the run needs to know, without name or address. */
+/** A person in the pool of a matching run: what the run needs to know, without name and address. */
 public sealed interface Entrant {
   Standing standing();
 
-  /** Days to come on which the person can, in order; none if all of them have passed. */
+  /** The person's days that are still to come, in order; empty if all have passed. */
   List<LocalDate> dates();
 
   /**
-   * Which registration this is and how it stood when the pool was read: a pair is recorded only if
-   * it still stands so.
+   * Which registration this is, and its state when the pool was read. A pair is recorded only if
+   * the registration is still in that state.
    *
    * @param alone whether the person has no partner yet
    */
   record Standing(String registration, long number, long revision, boolean alone) {}
 
-  /** Where the person lives or works, in words. */
+  /** The place where the person lives or works, in words. */
   String place();
 
   double lat();
@@ -46,7 +46,7 @@ public sealed interface Entrant {
     }
   }
 
-  /** A student; jobs and administrations are codes, the dearest wish first. */
+  /** A student. Jobs and administrations are codes, the first wish first. */
   record Guest(
       Standing standing,
       List<String> jobs,
@@ -65,7 +65,7 @@ public sealed interface Entrant {
     }
   }
 
-  /** The person as the run of that day sees them; nothing if no partner can be given. */
+  /** The person as the run of that day sees them; empty if no partner can be found for them. */
   static Optional<Entrant> of(Registration registration, LocalDate today) {
     if (!registration.hasRoom()) {
       return Optional.empty();

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What one of the two says of their day.
+ * The feedback of one of the two on their day.
  *
- * @param absent who did not come; only where the day did not take place
+ * @param absent who did not come; only if the day did not take place
  * @param mark from 1 to 5
  * @param comment may be empty
  */
 public record Feedback(
     boolean tookPlace, Optional<Absent> absent, OptionalInt mark, String comment) {
 
-  /** Who did not come. The codes are the form's and the table's. */
+  /** Who did not come. The codes are those of the form and of the table. */
   public enum Absent {
     AMBASSADOR("ambassadeur"),
     STUDENT("etudiant"),

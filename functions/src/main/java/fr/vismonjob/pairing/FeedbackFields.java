@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** What is asked after the day, read the same from a form and from JSON. */
+/** The fields of the feedback, for forms and JSON alike. */
 public final class FeedbackFields {
-  /** Which of the person's meetings; needed with several. */
+  /** Which of the person's pairs; needed if there are several. */
   public static final Field<Kind.Line> PAIR =
       PairForm.PAIR.label("De quelle rencontre parlez-vous ?");
 
@@ -64,7 +64,7 @@ public final class FeedbackFields {
   public static final List<Field<?>> FIELDS =
       Stream.concat(Stream.of(PAIR), QUESTIONS.stream()).toList();
 
-  /** What a form comes to. */
+  /** The outcome of reading a form. */
   public sealed interface Result {}
 
   public record Valid(Optional<String> pair, Feedback feedback) implements Result {}
@@ -83,8 +83,8 @@ public final class FeedbackFields {
     }
     int mark = reader.whole(MARK);
     String comment = reader.text(COMMENT);
-    // Without a script a browser cannot take back a choice of absent: after « oui » it counts for
-    // nothing.
+    // Without a script a browser cannot clear the choice of an absent person, so it is ignored
+    // after « oui ».
     return reader.violations().isEmpty()
         ? new Valid(
             pair,

@@ -1,18 +1,19 @@
 package fr.vismonjob.pairing;
 
 /**
- * Somebody who has no partner after a run.
+ * A person without a partner after a run.
  *
- * @param number the registration's number, so that the news goes once to each registering anew
- * @param because why, in a few words for organisers
- * @param cause why, as a French sentence addressed to the person
- * @param advice what would help, as a French sentence; empty if nothing is known to
- * @param suits whether somebody in the pool could have been the partner, but was taken
+ * @param number the registration's number, so that a person who registers again may get the mail
+ *     again
+ * @param because the cause, in a few words for organisers
+ * @param cause the cause, as a French sentence to the person
+ * @param advice what would help, as a French sentence to the person; may be empty
+ * @param suits whether somebody in the pool could have been the partner, but got another one
  */
 public record LeftOver(
     String registration, long number, String because, String cause, String advice, boolean suits) {
 
-  /** Whether there is nobody for this person as the wishes are, and would be if one changed. */
+  /** Whether nobody suits these wishes, but somebody would if the person changed one. */
   boolean canWiden() {
     return !suits && !advice.isEmpty();
   }

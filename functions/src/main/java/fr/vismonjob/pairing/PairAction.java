@@ -3,28 +3,26 @@ package fr.vismonjob.pairing;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What one of the two does with their pair. */
+/** An action of one of the two on their pair. */
 public sealed interface PairAction {
 
-  /** Proposes other days, in the place of what either had proposed. */
+  /** Proposes other days, and replaces an earlier proposal of either person. */
   record Propose(List<LocalDate> days) implements PairAction {
     public Propose {
       days = days.stream().sorted().distinct().toList();
     }
   }
 
-  /** Accepts one of the days that the other proposes. */
+  /** Accepts one of the days that the other person proposed. */
   record Accept(LocalDate day) implements PairAction {}
 
-  /** Calls the pair off for good. */
+  /** Cancels the pair for good. */
   record Cancel() implements PairAction {}
 
-  /** Says how it was; {@code verdict} is what both say together then. */
+  /** Gives feedback; {@code verdict} is the result of both answers then. */
   record Report(Verdict verdict) implements PairAction {}
 
-  /**
-   * What the answers of both come to; somebody who has not answered says nothing against the other.
-   */
+  /** The result of both answers. A person who has not answered does not contradict the other. */
   enum Verdict {
     TOOK_PLACE,
     DID_NOT,

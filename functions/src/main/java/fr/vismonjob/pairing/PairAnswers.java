@@ -3,11 +3,11 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.registration.Role;
 import java.util.Optional;
 
-/** A pair and what its two said of their day. */
+/** A pair with the feedback of both people. */
 public record PairAnswers(
     Pair pair, Optional<Feedback> ofAmbassador, Optional<Feedback> ofStudent) {
 
-  /** A pair of which neither has said anything yet. */
+  /** A pair without any feedback yet. */
   static PairAnswers none(Pair pair) {
     return new PairAnswers(pair, Optional.empty(), Optional.empty());
   }
@@ -16,14 +16,14 @@ public record PairAnswers(
     return role == Role.AMBASSADEUR ? ofAmbassador : ofStudent;
   }
 
-  /** With one more answer, or another one of the same person. */
+  /** The same with another answer of this person. */
   PairAnswers with(Role role, Feedback feedback) {
     return role == Role.AMBASSADEUR
         ? new PairAnswers(pair, Optional.of(feedback), ofStudent)
         : new PairAnswers(pair, ofAmbassador, Optional.of(feedback));
   }
 
-  /** What both say together; at least one has answered. */
+  /** The result of both answers; at least one must have answered. */
   PairAction.Verdict verdict() {
     boolean yes = says(ofAmbassador, true) || says(ofStudent, true);
     boolean no = says(ofAmbassador, false) || says(ofStudent, false);

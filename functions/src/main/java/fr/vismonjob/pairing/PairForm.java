@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What a pair's page sends, read the same from a form and from JSON. */
+/** The fields of a pair's page, for forms and JSON alike. */
 public final class PairForm {
   private static final int MOST_DAYS = 5;
 
-  /** Which of the person's pairs; needed with several. */
+  /** Which of the person's pairs; needed if there are several. */
   static final Field<Kind.Line> PAIR =
       Field.of("binome", new Kind.Line(64), "").needed(Need.SOMETIMES, "");
 
@@ -34,10 +34,10 @@ public final class PairForm {
   /** All fields, in the order of the page. */
   public static final List<Field<?>> FIELDS = List.of(PAIR, ACTION, DAYS, DAY);
 
-  /** What a form comes to. */
+  /** The outcome of reading a form. */
   public sealed interface Result {}
 
-  /** What is to be done, with the pair if one is told. */
+  /** The action, and the pair if the form names one. */
   public record Valid(Optional<String> pair, PairAction action) implements Result {}
 
   public record Invalid(List<Violation> violations) implements Result {}

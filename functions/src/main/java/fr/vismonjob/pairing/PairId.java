@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The key of a pair: the same two people can only ever be one item, so that a pair is recorded
+ * The key of a pair. The same two people always have the same key, so that their pair is recorded
  * once.
  */
 public final class PairId {
@@ -14,7 +14,7 @@ public final class PairId {
 
   private PairId() {}
 
-  /** 32 hexadecimal digits that follow from the two registrations. */
+  /** 32 hexadecimal digits, derived from the two registrations. */
   public static String of(String ambassador, String student) {
     try {
       byte[] hash =

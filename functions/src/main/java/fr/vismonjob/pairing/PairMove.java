@@ -1,14 +1,16 @@
 package fr.vismonjob.pairing;
 
-/** What an action comes to. */
+/** The result of an action on a pair. */
 public sealed interface PairMove {
 
-  /** The pair as it stands then. */
+  /** The pair in its new state. */
   record To(Pair pair) implements PairMove {}
 
-  /** It is so already: nothing is done, and whoever asks again is told that all is well. */
+  /**
+   * The pair is in that state already: nothing is done, and the answer is the same as for success.
+   */
   record Already() implements PairMove {}
 
-  /** The state does not allow it; the reason is French and complete. */
+  /** The present state does not allow it; the reason is a complete French sentence. */
   record Refused(String reason) implements PairMove {}
 }

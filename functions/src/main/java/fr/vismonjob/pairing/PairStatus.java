@@ -1,6 +1,6 @@
 package fr.vismonjob.pairing;
 
-/** Where a pair stands. The names are those of the table. */
+/** The status of a pair. The names are those of the table. */
 public enum PairStatus {
   FORME,
   DATE_PROPOSEE,

@@ -22,19 +22,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A matching run: the pool in, pairs and people left over out, and nothing else. Pairs that are on
- * take part only by the room they leave.
+ * A matching run: from the pool to pairs and people left over, without any other input or effect.
+ * Existing pairs count only by the room that they leave.
  */
 public final class PairingRun {
   private final Pool pool;
   private final Instance instance;
 
   /**
-   * What the run decides.
+   * The decisions of the run.
    *
-   * @param pairs to be recorded
-   * @param leftOver who has no partner then
-   * @param wanted where to recruit for the students among them, the most first
+   * @param pairs the pairs to record
+   * @param leftOver the people without a partner
+   * @param wanted where to recruit ambassadors for the students among them, the largest number
+   *     first
    */
   public record Decisions(
       List<PlannedPair> pairs, List<LeftOver> leftOver, List<HostsWanted> wanted) {
@@ -46,7 +47,8 @@ public final class PairingRun {
   }
 
   /**
-   * @param blocked pairs not to be made: those cancelled before, and those organisers forbid
+   * @param blocked pairs that must not be made: those cancelled before, and those that organisers
+   *     forbid
    */
   public PairingRun(Edition edition, List<Entrant> entrants, List<PairIds> blocked) {
     this.pool = Pool.of(entrants);
@@ -64,15 +66,15 @@ public final class PairingRun {
   }
 
   /**
-   * What the engine is given: the same instance gives the same decisions, whatever the order in
-   * which the pool was read.
+   * The engine's input. The same pool gives the same instance and the same decisions, in whatever
+   * order it was read.
    */
   public Instance instance() {
     return instance;
   }
 
   /**
-   * Makes the best pairs and has them checked by a verifier that shares no code with the solver.
+   * Makes the best pairs. A verifier that shares no code with the solver checks them.
    *
    * @throws MatchingRefused if the verifier objects
    */
@@ -104,8 +106,8 @@ public final class PairingRun {
   }
 
   /**
-   * Only those who have nobody at all: an ambassador with one student and room for another is not
-   * left over.
+   * The people without any partner. An ambassador with one student and room for another is not left
+   * over.
    */
   private static List<LeftOver> leftOver(Matching matching, Pool pool) {
     List<LeftOver> all = new ArrayList<>();
@@ -151,7 +153,7 @@ public final class PairingRun {
   }
 
   /**
-   * The people by id; those whose days have all passed are kept apart, since the engine asks for a
+   * The people by id. People whose days have all passed are kept apart, because the engine needs a
    * day.
    */
   private record Pool(
@@ -201,7 +203,7 @@ public final class PairingRun {
           .toList();
     }
 
-    /** Of communes that share their coordinates the same one whatever the order. */
+    /** If communes share their coordinates, the choice of one does not depend on the order. */
     private static String first(String one, String other) {
       return one.compareTo(other) <= 0 ? one : other;
     }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A pair that a run has decided on and that is still to be recorded.
+ * A pair that a run has decided on, before it is recorded.
  *
- * @param ambassador as the pool knew that person
- * @param student as the pool knew that person
- * @param reasons why these two, in French sentences
+ * @param ambassador the ambassador, as the pool was read
+ * @param student the student, as the pool was read
+ * @param reasons the reasons for the pair, in French sentences
  */
 public record PlannedPair(
     Entrant.Standing ambassador,

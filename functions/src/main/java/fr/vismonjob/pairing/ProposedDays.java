@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which days may be proposed: those of the edition that are still to come, less the one agreed on.
+ * The days that may be proposed: those of the edition that are still to come, except the agreed
+ * one.
  */
 public final class ProposedDays {
   private ProposedDays() {}
@@ -18,7 +19,7 @@ public final class ProposedDays {
         .toList();
   }
 
-  /** What is wrong with the days of a proposal; other actions have none. */
+  /** What is wrong with the days of a proposal. Other actions have no days. */
   static Optional<Violation> violation(
       PairAction action, Pair pair, Edition edition, LocalDate today) {
     return action instanceof PairAction.Propose(List<LocalDate> days)

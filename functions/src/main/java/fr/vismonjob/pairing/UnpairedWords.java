@@ -5,10 +5,7 @@ import fr.vismonjob.matching.Unpaired;
 import fr.vismonjob.registration.Choices;
 import fr.vismonjob.registration.Details;
 
-/**
- * Why somebody has no partner yet and what would help, as French sentences addressed to that
- * person.
- */
+/** Why a person has no partner yet and what would help, as French sentences to that person. */
 final class UnpairedWords {
   static final String DATES_PASSED = "Toutes les dates que vous avez choisies sont passées.";
   static final String ADD_DATES =
@@ -18,7 +15,7 @@ final class UnpairedWords {
 
   private UnpairedWords() {}
 
-  /** For organisers, the same for both roles. */
+  /** The cause for organisers, in the same words for both roles. */
   static String because(Unpaired.Cause cause) {
     return switch (cause) {
       case NOBODY_IN_REACH -> "personne dans le rayon";

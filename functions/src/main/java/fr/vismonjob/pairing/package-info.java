@@ -1,5 +1,6 @@
 /**
- * Pairs of an ambassador and a student: made by the matching run, then lived through by the two.
+ * Pairs of an ambassador and a student: the matching run that makes them, and what the two do with
+ * them.
  */
 @NullMarked
 package fr.vismonjob.pairing;
