@@ -11,15 +11,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Commits several writes as one: all of them happen or none does. */
+/** Commits several writes as one transaction: all of them happen, or none does. */
 public final class Transactions {
   private static final int ATTEMPTS = 12;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
   /**
-   * A condition does not hold any more, others are at the same items, or the table is busy: what is
-   * decided on the items as they are a moment later may pass.
+   * A condition no longer holds, others write the same items, or the table is busy. Reading,
+   * deciding and writing again a moment later may succeed.
    */
   private static final Set<String> PASSING =
       Set.of(
@@ -35,10 +35,11 @@ public final class Transactions {
   }
 
   /**
-   * What a use case has decided on the items that it has read.
+   * The decision of a use case, made on the items that it has read.
    *
-   * @param outcome what the use case answers once the writes have passed
-   * @param writes with the conditions that the decision rests on; none if nothing is to change
+   * @param outcome what the use case returns once the writes have passed
+   * @param writes the writes, with the conditions on which the decision depends; empty if nothing
+   *     changes
    */
   public record Decision<T>(T outcome, List<Write> writes) {
     public static <T> Decision<T> nothingToWrite(T outcome) {
@@ -47,12 +48,12 @@ public final class Transactions {
   }
 
   /**
-   * Reads, decides and writes; where somebody else has written meanwhile, all three are done again,
-   * for some seconds at most.
+   * Reads, decides and writes. If somebody else has written meanwhile, all three are repeated, for
+   * some seconds at most.
    *
    * @param what names the action and the item, such as {@code withdrawing registration 3f1c}; it
    *     stands in the error
-   * @param decision reads the items anew each time it is asked
+   * @param decision reads the items again each time it is called
    * @throws IllegalStateException if others have written first each time
    * @throws TransactionCanceledException if the writes themselves are wrong
    */
@@ -91,7 +92,9 @@ public final class Transactions {
     return !codes.isEmpty() && PASSING.containsAll(codes);
   }
 
-  /** Exponential with full jitter, so that those who met once do not meet again. */
+  /**
+   * Exponential backoff with full jitter, so that two writers that collided do not collide again.
+   */
   private static void pause(int attempt) {
     long most = Math.min(FIRST_PAUSE.toNanos() << attempt, LONGEST_PAUSE.toNanos());
     LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));

@@ -3,7 +3,7 @@ package fr.vismonjob.dynamodb;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * One table's part in a transaction, with its condition; made by the table's class, committed by
- * {@link Transactions}.
+ * One table's part in a transaction, with its condition. The table's class makes it, {@link
+ * Transactions} commits it.
  */
 public record Write(TransactWriteItem item) {}

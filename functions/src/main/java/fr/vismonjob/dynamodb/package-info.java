@@ -1,4 +1,4 @@
-/** Reading and writing DynamoDB items, for the tables' classes. */
+/** Reads and writes DynamoDB items, for the classes of the tables. */
 @NullMarked
 package fr.vismonjob.dynamodb;
 

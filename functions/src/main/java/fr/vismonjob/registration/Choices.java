@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lists that the forms offer, from {@code reference/*.tsv}: a code, its label, and more that
- * only pages show.
+ * The lists that the forms offer, from {@code reference/*.tsv}: a code, its label, and further
+ * words that only pages show.
  */
 public final class Choices {
   private static final Choices ALL =
@@ -53,7 +53,7 @@ public final class Choices {
     return serviceLevels;
   }
 
-  /** The words for a family of jobs. */
+  /** The label of a family of jobs. */
   public Optional<String> jobLabel(String code) {
     return Labelled.find(jobs, code).map(Labelled::label);
   }

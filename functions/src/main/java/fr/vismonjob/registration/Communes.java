@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /**
  * The communes of each postal code, from the official list with GeoNames' coordinates ({@code
- * communes.tsv}, made by {@code functions/site}). Read through at each question: a tenth of a
- * second's work is spared to every start that asks none.
+ * communes.tsv}, which {@code functions/site} makes). The file is read at each question, so that
+ * starts that ask none save a tenth of a second.
  */
 public final class Communes {
   private Communes() {}
 
-  /** The communes under a postal code by name; empty if there is no such code. */
+  /** The communes of a postal code, by name; empty if there is no such code. */
   public static List<Place> of(String postalCode) {
     if (!postalCode.matches("[0-9]{5}")) {
       return List.of();
@@ -29,9 +29,7 @@ public final class Communes {
                 .toList());
   }
 
-  /**
-   * The one of these places that an INSEE code or a name, however capitalised or accented, means.
-   */
+  /** The one of these places with that INSEE code or name; capitals and accents do not count. */
   static Optional<Place> find(List<Place> places, String codeOrName) {
     String wanted = plain(codeOrName);
     return places.stream()

@@ -3,7 +3,7 @@ package fr.vismonjob.registration;
 import fr.vismonjob.form.Labelled;
 import java.util.List;
 
-/** What a registration says beyond the person: an ambassador's offer or a student's wishes. */
+/** The answers that differ by role: an ambassador's offer or a student's wishes. */
 public sealed interface Details {
 
   Role role();
@@ -39,7 +39,7 @@ public sealed interface Details {
       List<Labelled> administrations,
       int radiusKm)
       implements Details {
-    /** The farthest that anybody may give, in km. */
+    /** The largest distance that a student may give, in km. */
     public static final int WIDEST_RADIUS_KM = 200;
 
     public Wishes {

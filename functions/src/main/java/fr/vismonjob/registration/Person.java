@@ -1,6 +1,8 @@
 package fr.vismonjob.registration;
 
-/** Who registers and how to reach them; {@code phone} and {@code needs} may be empty. */
+/**
+ * The person who registers, and how to reach them; {@code phone} and {@code needs} may be empty.
+ */
 public record Person(
     String firstName, String lastName, String address, String phone, String needs) {
   public String fullName() {

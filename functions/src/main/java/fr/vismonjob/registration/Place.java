@@ -16,7 +16,7 @@ public record Place(
     double lat,
     double lon) {
 
-  /** As people read it: the commune and its département. */
+  /** The words for it: the commune and its département. */
   public String inWords() {
     return commune + " (" + departement + ")";
   }

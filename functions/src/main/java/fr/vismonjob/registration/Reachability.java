@@ -3,12 +3,13 @@ package fr.vismonjob.registration;
 import java.util.Optional;
 
 /**
- * Whether mails reach somebody.
+ * Whether mails reach a person.
  *
- * @param stopped why nothing more is sent, in French words; empty as long as mails are sent
- * @param toCall why an organiser should call, as a French sentence; the organiser takes it out
+ * @param stopped why no more mails are sent, in French words; empty as long as mails are sent
+ * @param toCall why an organiser should call, as a French sentence; the organiser removes it
+ *     afterwards
  */
 public record Reachability(Optional<String> stopped, Optional<String> toCall) {
-  /** Nothing is known to be wrong. */
+  /** No mail to the person was rejected. */
   public static final Reachability GOOD = new Reachability(Optional.empty(), Optional.empty());
 }

@@ -5,11 +5,11 @@ public enum RegistrationAction {
   REGISTER,
   CONFIRM,
   CHANGE,
-  /** A run gives the person a partner. */
+  /** A matching run gives the person a partner. */
   PAIR,
-  /** One of several pairs is off. */
+  /** One of several pairs is cancelled. */
   LOSE_PAIR,
-  /** The only pair is off. */
+  /** The only pair is cancelled. */
   LOSE_LAST_PAIR,
   WITHDRAW
 }

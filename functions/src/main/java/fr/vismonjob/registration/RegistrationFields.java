@@ -7,8 +7,8 @@ import fr.vismonjob.form.Section;
 import java.util.List;
 
 /**
- * The fields of a registration: the one list of their names, words and rules, of who sees them and
- * of what tells who somebody is. What shows a registration goes through it.
+ * The fields of a registration, in one list: their names, words and rules, who sees them, and which
+ * of them identify a person. Everything that shows a registration uses this list.
  */
 public final class RegistrationFields {
   static final Field<Kind.Line> FIRST_NAME =
@@ -165,7 +165,7 @@ public final class RegistrationFields {
           .help("Données personnelles\u00a0: ce que nous en faisons")
           .required("Acceptez l’utilisation de vos données pour pouvoir vous inscrire.");
 
-  /** Beside the fields, on the person's own page. */
+  /** Shown on the person's own page beside the fields. */
   public static final Field<Kind.Action> ACTION =
       Field.of("action", new Kind.Action("modifier", "retirer", "supprimer"), "");
 
@@ -192,7 +192,7 @@ public final class RegistrationFields {
 
   private RegistrationFields() {}
 
-  /** The fields as the form groups them. */
+  /** The fields in the groups of the form. */
   public static List<Section> sections(Role role) {
     return role == Role.AMBASSADEUR ? OF_AMBASSADORS : OF_STUDENTS;
   }
@@ -202,7 +202,7 @@ public final class RegistrationFields {
     return sections(role).stream().flatMap(section -> section.fields().stream()).toList();
   }
 
-  /** Whether the field stands once somebody has registered. */
+  /** Whether the field can no longer be changed after registering. */
   public static boolean isFixed(Field<?> field) {
     return field.equals(CONSENT) || field.name().equals(ADDRESS.name());
   }

@@ -1,11 +1,11 @@
 package fr.vismonjob.registration;
 
-/** In which role somebody takes part. The names are those of the table. */
+/** The role in which a person takes part. The names are those of the table. */
 public enum Role {
   AMBASSADEUR,
   ETUDIANT;
 
-  /** The role of whoever this one may be paired with. */
+  /** The role of the partner. */
   public Role other() {
     return this == AMBASSADEUR ? ETUDIANT : AMBASSADEUR;
   }

@@ -1,6 +1,6 @@
 package fr.vismonjob.registration;
 
-/** Where a registration stands. The names are those of the table. */
+/** The status of a registration. The names are those of the table. */
 public enum Status {
   A_CONFIRMER,
   CONFIRMEE,

@@ -1,4 +1,4 @@
-/** A person's registration: what is asked, how it is checked, how it is kept. */
+/** A person's registration: its fields, their rules, its table. */
 @NullMarked
 package fr.vismonjob.registration;
 
