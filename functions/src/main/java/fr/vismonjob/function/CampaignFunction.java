@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Queues the day's campaign mails to a share of the people and pairs. */
+/** Queues the day's campaign mails for a share of the people and pairs. */
 public final class CampaignFunction implements RequestStreamHandler {
   private final EditionTable editions;
   private final CampaignRun campaigns;

@@ -18,14 +18,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Leaves the keys of the mails that wait for a workflow in batches to be sent, once those whose
- * sender never came back are settled, and tells how fast. What would exceed the quota of 24 hours
- * goes on waiting.
+ * Sets mails whose sender died to failed, writes the keys of the waiting mails to files in batches,
+ * and decides how fast they are sent. Mails beyond the quota of 24 hours go on waiting.
  */
 public final class CollectMailsFunction implements RequestStreamHandler {
   private static final int BATCH = 50;
 
-  /** The stream has given up on a mail by then, or never saw it. */
+  /** By then the stream has given up on a mail, or never had it. */
   private static final Duration OVERDUE_AFTER = Duration.ofMinutes(10);
 
   private final MailSweepTable mails;

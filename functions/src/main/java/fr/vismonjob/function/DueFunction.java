@@ -12,7 +12,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Begins every workflow: which edition, which day, what is due. A wrong input or edition ends here.
+ * The first step of every workflow: reads the edition and the day, and decides what is due. A wrong
+ * input or edition ends the workflow here.
  */
 public final class DueFunction implements RequestStreamHandler {
   private final EditionTable editions;

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Begins the schedule's morning: one day to live through for each edition not yet erased. */
+/** The first step of the morning: lists a day to run for each edition that is not erased yet. */
 public final class EditionsFunction implements RequestStreamHandler {
   private final EditionProgressTable progress;
 

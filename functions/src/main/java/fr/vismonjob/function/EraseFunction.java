@@ -12,7 +12,8 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /**
- * Erases some of the people of an edition whose time has passed, and tells whether any are left.
+ * Erases some of the people of an edition whose retention has ended, and returns whether any are
+ * left.
  */
 public final class EraseFunction implements RequestStreamHandler {
   private static final int MOST_AT_ONCE = 1000;

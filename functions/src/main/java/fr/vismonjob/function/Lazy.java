@@ -4,9 +4,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Made when first asked for, not when the function starts: a snapshot of the started function
- * (SnapStart) is taken before the stack is complete. A failure is not kept; the next call tries
- * again.
+ * A value that is made at its first use and not when the function starts, because Lambda takes the
+ * snapshot of the started function (SnapStart) before the stack is complete. After a failure the
+ * next call tries again.
  */
 final class Lazy<T> implements Supplier<T> {
   private final Supplier<T> maker;

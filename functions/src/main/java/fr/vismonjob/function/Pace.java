@@ -2,7 +2,7 @@ package fr.vismonjob.function;
 
 import java.time.Duration;
 
-/** Lets something happen at most so many times a second. */
+/** Limits how often something happens a second. */
 final class Pace {
   private final long intervalNanos;
   private long next = System.nanoTime();
@@ -15,7 +15,7 @@ final class Pace {
     return new Pace(Math.round(1e9 / times));
   }
 
-  /** Returns when the next time has come; a slow time is not made up for by a burst. */
+  /** Waits until the next time is due. A slow time is not made up for by a burst. */
   void await() {
     Pause.of(Duration.ofNanos(next - System.nanoTime()));
     next = Math.max(next, System.nanoTime()) + intervalNanos;

@@ -2,7 +2,7 @@ package fr.vismonjob.function;
 
 import java.time.Duration;
 
-/** Lets time pass. */
+/** Waits. */
 final class Pause {
   private Pause() {}
 

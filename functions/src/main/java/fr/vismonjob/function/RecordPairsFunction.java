@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Records a batch of the pairs that a run has decided on; it may be run again at any time. */
+/** Records a batch of the pairs of a run. It may run again at any time. */
 public final class RecordPairsFunction implements RequestStreamHandler {
   private final PairRecorder recorder;
 

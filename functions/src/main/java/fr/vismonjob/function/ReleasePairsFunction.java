@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Calls off those pairs of a share that organisers have marked. */
+/** Cancels the pairs of a share that organisers have marked. */
 public final class ReleasePairsFunction implements RequestStreamHandler {
   private final Releasing releasing;
 

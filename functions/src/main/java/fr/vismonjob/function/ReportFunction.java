@@ -18,9 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts the edition, keeps the report and queues the mail about it for the organisers: as a step
- * of a workflow, or whenever somebody calls the function with {@code {"edition": "2026"}} or {@code
- * {}}, the mail then leaving at once.
+ * Counts the edition, writes the report and queues the mail about it for the organisers. It is a
+ * step of a workflow. Somebody may also call the function with {@code {"edition": "2026"}} or
+ * {@code {}}: then the mail is sent at once.
  */
 public final class ReportFunction implements RequestStreamHandler {
   private static final String RUNS = "passages/";

@@ -10,14 +10,16 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The runs' files and the reports, in the private report bucket. */
 final class S3RunFiles implements RunFiles {
-  /** So that the console opens them as what they are. */
+  /** The content types, so that the console opens the files properly. */
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
           "csv", "text/csv; charset=utf-8",
           "json", "application/json");
 
-  /** What S3 says of a missing key to a role that may not list the bucket, as none of ours may. */
+  /**
+   * S3's answer for a missing key to a role that may not list the bucket; none of our roles may.
+   */
   private static final int REFUSED = 403;
 
   private final S3Client s3;

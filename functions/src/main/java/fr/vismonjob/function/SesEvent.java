@@ -18,15 +18,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of SES's reports, as a topic hands them over, that tells which mails were rejected.
- * Addresses and what servers said stay unread. Both of SES's formats are understood: events of a
- * configuration set and notifications of an identity.
+ * Reads from SES's reports, which a topic delivers, which mails were rejected. Addresses and the
+ * words of servers stay unread. Reads both of SES's formats: events of a configuration set and
+ * notifications of an identity.
  */
 final class SesEvent {
   private SesEvent() {}
 
   /**
-   * @param today the day of a report that does not tell its own
+   * @param today the day for a report without a day
    */
   static List<Rejection> rejections(InputStream snsEvent, LocalDate today) {
     return list(Json.readObject(snsEvent).get("Records")).stream()
@@ -35,7 +35,10 @@ final class SesEvent {
         .toList();
   }
 
-  /** Empty for deliveries and for what is no report at all, such as SES's greeting to a topic. */
+  /**
+   * Reads one report; empty for deliveries and for messages that are no report, such as SES's first
+   * message to a topic.
+   */
   private static Optional<Rejection> rejection(String message, LocalDate today) {
     Map<?, ?> report;
     try {

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Reads a share of the pool: people who could be given a partner, and pairs that are not to be
- * made: those cancelled before, and those that organisers forbid.
+ * Reads a share of the pool: the people who may get a partner, and the pairs that must not be made
+ * (those cancelled before, and those that organisers forbid).
  */
 public final class SnapshotFunction implements RequestStreamHandler {
   private final RegistrationTable registrations;

@@ -19,13 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Makes the best pairs of the pool, has them verified, and leaves them in batches to be recorded.
- */
+/** Makes the best pairs of the pool, verifies them, and writes them to files in batches. */
 public final class SolveFunction implements RequestStreamHandler {
   private static final int BATCH = 25;
 
-  /** A Distributed Map's answers must fit in 256 KiB together. */
+  /** The answers of a Distributed Map must fit in 256 KiB together. */
   private static final int MOST_BATCHES = 4000;
 
   private final EditionTable editions;
@@ -57,8 +55,7 @@ public final class SolveFunction implements RequestStreamHandler {
       blocked.addAll(EntrantJson.blocked(pool));
     }
     PairingRun run = new PairingRun(edition, people, blocked);
-    // Kept before solving: should the solver fail or be refused, this is what one needs to find out
-    // why.
+    // Written before solving, so that a failure of the solver or a refusal can be investigated.
     ReplayFiles.of(run.instance()).forEach((name, csv) -> files.write(folder + "/" + name, csv));
     files.writeJson(folder + "/replay.json", ReplayFiles.settings(run.instance()));
     PairingRun.Decisions decisions = run.decide();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The part of a DynamoDB stream's batch that tells which mails are new; the items themselves are
- * read by key.
+ * Reads from a batch of a DynamoDB stream which mails are new. The items themselves are read by
+ * key.
  */
 final class StreamEvent {
   record Inserted(String key, String sequenceNumber) {}
@@ -30,7 +30,7 @@ final class StreamEvent {
   private static Object member(Map<?, ?> object, String name) {
     Object value = object.get(name);
     if (value == null) {
-      throw new IllegalArgumentException("the stream's event lacks " + name);
+      throw new IllegalArgumentException("the stream's event has no " + name);
     }
     return value;
   }

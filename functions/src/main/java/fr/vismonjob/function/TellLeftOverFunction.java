@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Queues the news for a batch of people whom a run has left without a partner; whom a trial run has
- * left over gets advice.
+ * Queues the mails to a batch of people whom a run has left without a partner. After a trial the
+ * mails give advice.
  */
 public final class TellLeftOverFunction implements RequestStreamHandler {
   private final PairRecorder recorder;
