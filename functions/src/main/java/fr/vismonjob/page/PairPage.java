@@ -1,6 +1,7 @@
 package fr.vismonjob.page;
 
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.form.FilledField;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
@@ -28,11 +29,16 @@ public record PairPage(
   /**
    * One pair as the person sees it.
    *
-   * @param phone the partner's, may be empty
+   * @param ways how to reach the partner, beside the address
    * @param about the ambassador's presentation or the student's school and level, may be empty
    * @param where the commune where the two meet, if its coordinates are known
    */
-  public record Partner(Pair pair, Role self, String phone, String about, Optional<Place> where) {
+  public record Partner(
+      Pair pair, Role self, List<FilledField> ways, String about, Optional<Place> where) {
+    public Partner {
+      ways = List.copyOf(ways);
+    }
+
     /** With all that the page can say about the partner's registration. */
     public static Partner of(Pair pair, Registration self, Registration partner) {
       return PartnerSummary.of(pair, self, partner);
@@ -40,7 +46,7 @@ public record PairPage(
 
     /** With nothing but what the pair says. */
     public static Partner of(Pair pair, Role self) {
-      return new Partner(pair, self, "", "", Optional.empty());
+      return new Partner(pair, self, List.of(), "", Optional.empty());
     }
 
     private Role other() {

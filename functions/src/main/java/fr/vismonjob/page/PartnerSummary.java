@@ -2,6 +2,7 @@ package fr.vismonjob.page;
 
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Details;
+import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class PartnerSummary {
     return new PairPage.Partner(
         pair,
         self.role(),
-        partner.person().phone(),
+        FilledForm.waysToReach(partner),
         about(partner.details()),
         Optional.of(host.place()));
   }

@@ -6,9 +6,9 @@ import fr.vismonjob.form.Field;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Section;
 import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.Role;
 import java.time.Instant;
@@ -71,12 +71,7 @@ public record RegistrationPage(
       Instant now,
       List<Place> communes) {
     return change(
-        link,
-        registration,
-        edition,
-        now,
-        Answers.of(RegistrationAnswers.of(registration)),
-        communes);
+        link, registration, edition, now, Answers.of(FilledForm.of(registration)), communes);
   }
 
   /** The form that changes a registration, with what was typed. */

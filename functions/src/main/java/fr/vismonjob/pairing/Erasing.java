@@ -115,7 +115,7 @@ public final class Erasing {
 
   private List<Write> writes(Registration person, LocalDate today, boolean tell) {
     List<Pair> ever = cleaned(person, today);
-    mails.forget(person.id(), PersonalTraces.of(person.person())::in);
+    mails.forget(person.id(), PersonalTraces.of(person)::in);
     Instant now = clock.instant();
     List<Write> writes = new ArrayList<>();
     List<Pair> off = ever.stream().filter(pair -> pair.isAhead(today)).toList();

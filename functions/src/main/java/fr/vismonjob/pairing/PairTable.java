@@ -117,7 +117,7 @@ public final class PairTable {
         .of(role)
         .ifPresent(_ -> update.remove(FeedbackItem.attribute(role), FeedbackItem.COMMENT));
     Role other = role.other();
-    PersonalTraces traces = PersonalTraces.of(person.person());
+    PersonalTraces traces = PersonalTraces.of(person);
     before
         .of(other)
         .filter(feedback -> traces.in(feedback.comment()))

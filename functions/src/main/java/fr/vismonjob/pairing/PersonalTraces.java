@@ -1,6 +1,8 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.registration.Person;
+import fr.vismonjob.registration.FilledForm;
+import fr.vismonjob.registration.Registration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,16 +18,17 @@ public final class PersonalTraces {
     this.traces = traces;
   }
 
-  /** The address, the telephone and both names, each as a whole word and however capitalised. */
-  public static PersonalTraces of(Person person) {
+  /**
+   * What the person answered in fields that tell who it is, typed or in words, each as a whole word
+   * and however capitalised; a long one is found before those that it holds.
+   */
+  public static PersonalTraces of(Registration person) {
     List<String> words =
-        Stream.of(
-                person.address(),
-                person.phone(),
-                person.fullName(),
-                person.lastName(),
-                person.firstName())
+        FilledForm.of(person).stream()
+            .filter(answer -> answer.field().personal())
+            .flatMap(answer -> Stream.concat(answer.typed().stream(), answer.words().stream()))
             .filter(word -> !word.isBlank())
+            .sorted(Comparator.comparing(String::length).reversed())
             .map(word -> "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
             .toList();
     return new PersonalTraces(

@@ -3,6 +3,7 @@ package fr.vismonjob.site;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PersonInPair;
+import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Registration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -14,8 +15,8 @@ final class PairJson {
   private PairJson() {}
 
   /**
-   * With the partner's telephone, if the partner's registration is given and has one; of a pair
-   * that is off, without how to reach the partner.
+   * With how to reach the partner, beyond the address if the partner's registration is given; of a
+   * pair that is off, without.
    *
    * @param self whose page it is
    */
@@ -43,10 +44,9 @@ final class PairJson {
       return json;
     }
     json.put("courriel", side.address());
-    partner
-        .map(found -> found.person().phone())
-        .filter(phone -> !phone.isEmpty())
-        .ifPresent(phone -> json.put("telephone", phone));
+    partner.stream()
+        .flatMap(found -> FilledForm.waysToReach(found).stream())
+        .forEach(way -> json.put(way.field().name(), way.words().getFirst()));
     return json;
   }
 }

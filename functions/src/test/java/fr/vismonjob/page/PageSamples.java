@@ -3,9 +3,9 @@ package fr.vismonjob.page;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Role;
@@ -94,7 +94,7 @@ final class PageSamples {
         new Recap(
             role,
             new RegistrationForm.Valid(same.person(), same.place(), same.dates(), same.details()),
-            Answers.of(RegistrationAnswers.of(same))));
+            Answers.of(FilledForm.of(same))));
   }
 
   /** An error on every field. */

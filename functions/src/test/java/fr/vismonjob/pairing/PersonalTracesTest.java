@@ -1,5 +1,6 @@
 package fr.vismonjob.pairing;
 
+import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.Test;
 final class PersonalTracesTest {
   private final PersonalTraces traces =
       PersonalTraces.of(
-          new Person("Noé", "Le Gall", "noe.legall@example.fr", "06 12 34 56 78", ""));
+          student("Noé")
+              .person(new Person("Noé", "Le Gall", "noe.legall@example.fr", "06 12 34 56 78", ""))
+              .build());
 
   @Test
   void names_address_and_telephone_are_struck_out() {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What somebody has answered in each field but the consent, in the order in which it is shown. */
-public final class RegistrationAnswers {
+public final class FilledForm {
   /** What a pair itself says of either of its two. */
   private static final Set<String> IN_PAIR =
       Set.of(
@@ -16,7 +16,7 @@ public final class RegistrationAnswers {
           RegistrationFields.LAST_NAME.name(),
           RegistrationFields.ADDRESS.name());
 
-  private RegistrationAnswers() {}
+  private FilledForm() {}
 
   public static List<FilledField> of(Registration registration) {
     return of(
