@@ -177,6 +177,8 @@ class TestMissingObject:
         assert (status, code) == (403, "AccessDenied")
         assert "s3:ListBucket" in message
         assert refusal(visitor.client("s3").head_object, **self.MISSING)[0] == 403
+        # Code may handle it, so it is not listed as a missing right.
+        assert '"s3:ListBucket"' not in visitor.settings.rights_file.read_text()
 
     def test_is_told_to_who_may_list(self, visitor: Visitor) -> None:
         visitor.may(self.READ, allow("s3:ListBucket", f"arn:aws:s3:::{BUCKET}"))

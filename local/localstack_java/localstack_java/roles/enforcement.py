@@ -42,10 +42,8 @@ class Enforcement:
         if session is None:
             return
         listing = Right("s3:ListBucket", f"arn:aws:s3:::{context.service_request['Bucket']}")
-        try:
-            self._judge_right(context, session, listing)
-        except CommonServiceException as refusal:
-            context.service_exception = refusal
+        if why := self._why_not(session, listing):
+            refusal = context.service_exception = _error(context, _message(session, listing, why))
             serializer = create_serializer(context.service, context.protocol)
             response.update_from(
                 serializer.serialize_error_to_response(
@@ -59,29 +57,30 @@ class Enforcement:
         try:
             rights = rights_for(_call(context))
         except UnknownCall as call:
-            raise self._refusal(context, session, Right(str(call), "?"), "this call is not known here") from None
+            raise self._refusal(context, session, Right(str(call), "?"), "as it is not known here") from None
         for right in rights:
-            self._judge_right(context, session, right)
+            if why := self._why_not(session, right):
+                raise self._refusal(context, session, right, why)
 
-    def _judge_right(self, context: RequestContext, session: AssumedRole, right: Right) -> None:
+    def _why_not(self, session: AssumedRole, right: Right) -> str | None:
+        """None if the session's role allows it, which is written down."""
         try:
             decision = decide(callers.policies(session), right)
         except (callers.Unjudged, ValueError) as unjudged:
-            raise self._refusal(context, session, right, str(unjudged)) from unjudged
+            return f"as its policies cannot be judged: {unjudged}"
         if decision.denied:
-            raise self._refusal(context, session, right, "with an explicit deny in an identity-based policy")
+            return "with an explicit deny in an identity-based policy"
         if not decision.allowed:
-            why = f"because no identity-based policy allows the {right.action} action"
-            raise self._refusal(context, session, right, why)
+            return f"because no identity-based policy allows the {right.action} action"
         for grant in decision.granted_by:
             self._journal.note("used", _role_name(session), grant)
+        return None
 
     def _refusal(
         self, context: RequestContext, session: AssumedRole, right: Right, why: str
     ) -> CommonServiceException:
         self._journal.note("refused", _role_name(session), right)
-        asked = f"{right.action} on resource: {right.resource}"
-        message = f"User: {session.arn} is not authorized to perform: {asked} {why}"
+        message = _message(session, right, why)
         LOG.warning(message)
         return _error(context, message)
 
@@ -116,6 +115,10 @@ def _call(context: RequestContext) -> Call:
         account=context.account_id,
         mail_identities=identities,
     )
+
+
+def _message(session: AssumedRole, right: Right, why: str) -> str:
+    return f"User: {session.arn} is not authorized to perform: {right.action} on resource: {right.resource} {why}"
 
 
 def _role_name(session: AssumedRole) -> str:
