@@ -170,9 +170,6 @@ final class Machine {
         case "NumericGreaterThan" -> {
           return number(value) > number(test.getValue());
         }
-        case "NumericLessThan" -> {
-          return number(value) < number(test.getValue());
-        }
         case "NumericLessThanEquals" -> {
           return number(value) <= number(test.getValue());
         }
