@@ -22,7 +22,10 @@ public final class CoachingSlotTable {
     this.items = new ItemTable(dynamoDb, table, ID);
   }
 
-  /** The slots of an edition by start; a few dozen at most, so the table is read whole. */
+  /**
+   * The slots of an edition, by start. The table has a few dozen items at most, so it is read
+   * whole.
+   */
   public List<CoachingSlot> ofEdition(String edition) {
     return items
         .scan()
@@ -36,7 +39,9 @@ public final class CoachingSlotTable {
     return items.find(id).map(CoachingSlotTable::read);
   }
 
-  /** Takes a seat; the transaction passes only if one is left and the person has none here. */
+  /**
+   * Takes a seat. The transaction passes only if one is left and the person has none in this slot.
+   */
   Write take(CoachingSlot slot, String registration) {
     return items
         .update(slot.id())
@@ -48,9 +53,9 @@ public final class CoachingSlotTable {
   }
 
   /**
-   * Gives back the seat that the person has, if any; an organiser may have deleted the slot, or the
-   * person from it, by hand. The transaction passes only if the person is still where the list was
-   * read to have them.
+   * Gives back the person's seat, if there is one: an organiser may have deleted the slot, or the
+   * person from its list, by hand. The transaction passes only if the person is still at the same
+   * position of the list.
    */
   public Optional<Write> giveBackSeatOf(Registration ambassador) {
     return ambassador

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A DynamoDB item under construction or being read; absent and empty values are not written. */
+/** A DynamoDB item that is being built or read. Absent and empty values are not written. */
 public final class Item {
   private final Map<String, AttributeValue> attributes;
 
@@ -53,7 +53,9 @@ public final class Item {
     return this;
   }
 
-  /** Coordinates and distances: written with a point, at most {@code decimals} decimals. */
+  /**
+   * Puts a coordinate or a distance, with a decimal point and at most {@code decimals} decimals.
+   */
   public Item putDecimal(String name, double value, int decimals) {
     attributes.put(
         name,
@@ -70,9 +72,7 @@ public final class Item {
     return this;
   }
 
-  /**
-   * A list is written even when empty, so that the console shows it and updates can append to it.
-   */
+  /** Puts a list, even an empty one, so that the console shows it and updates can append to it. */
   public Item put(String name, List<String> values) {
     attributes.put(name, texts(values));
     return this;
@@ -92,7 +92,7 @@ public final class Item {
     return attributes;
   }
 
-  /** An attribute as DynamoDB has it, for those who read what people may have typed. */
+  /** An attribute as DynamoDB has it, for reading what organisers may have typed. */
   public Optional<AttributeValue> value(String name) {
     return Optional.ofNullable(attributes.get(name));
   }
@@ -107,7 +107,7 @@ public final class Item {
         .orElseThrow(() -> new IllegalStateException("attribut « " + name + " » absent"));
   }
 
-  /** The text of an attribute, empty where the item has none. */
+  /** The text of an attribute; empty if the item has none. */
   public String textOrEmpty(String name) {
     return find(name).orElse("");
   }
@@ -123,7 +123,7 @@ public final class Item {
         .collect(Collectors.toMap(Map.Entry::getKey, attribute -> attribute.getValue().s()));
   }
 
-  /** A map, as an item of its own. */
+  /** The entries of a map, as an item. */
   public Optional<Item> nested(String name) {
     return value(name).filter(AttributeValue::hasM).map(value -> of(value.m()));
   }
@@ -153,7 +153,7 @@ public final class Item {
     return value != null && Boolean.TRUE.equals(value.bool());
   }
 
-  /** A truth that somebody wrote in the console, as such or as a word. */
+  /** A yes or no that somebody typed in the console, as a boolean or as a word. */
   public boolean flagByHand(String name) {
     return flag(name)
         || find(name)
@@ -168,7 +168,7 @@ public final class Item {
         : value.l().stream().map(AttributeValue::s).toList();
   }
 
-  /** Texts that somebody wrote in the console, which offers lists, sets and single texts. */
+  /** Texts that somebody typed in the console, as a list, a set or a single text. */
   public List<String> listByHand(String name) {
     AttributeValue value = attributes.get(name);
     if (value != null && value.hasSs()) {
@@ -177,7 +177,7 @@ public final class Item {
     return find(name).map(List::of).orElseGet(() -> list(name));
   }
 
-  /** The attributes as plain texts, numbers, truths, lists and maps, by name. */
+  /** The attributes by name, as plain texts, numbers, booleans, lists and maps. */
   public SortedMap<String, Object> plain() {
     SortedMap<String, Object> plain = new TreeMap<>();
     attributes.forEach((name, value) -> plain.put(name, plain(value)));

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** A table whose items have one text as their key. What is read is what was last written. */
+/** A table whose key is one text. Reads are consistent: they see the last write. */
 public final class ItemTable {
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -36,7 +36,7 @@ public final class ItemTable {
         .map(Item::of);
   }
 
-  /** A share of the items that have this value in this attribute. */
+  /** Reads a share of the items with this value in this attribute. */
   public Stream<Item> scan(String attribute, String value, Share share) {
     return dynamoDb
         .scanPaginator(
@@ -53,7 +53,7 @@ public final class ItemTable {
         .map(Item::of);
   }
 
-  /** The items of an index that have this value; the index may lag a moment behind the table. */
+  /** Reads the items of an index with this value. The index may lag a moment behind the table. */
   public Stream<Item> query(String index, String attribute, String value) {
     return dynamoDb
         .queryPaginator(
@@ -69,12 +69,12 @@ public final class ItemTable {
         .map(Item::of);
   }
 
-  /** An update of the item of this key; it passes only if there is one. */
+  /** An update of the item with this key. It passes only if the item exists. */
   public ItemUpdate update(String key) {
     return new ItemUpdate(dynamoDb, table, key(key));
   }
 
-  /** Passes only if there is no item of this key yet. */
+  /** Inserts an item in a transaction, which passes only if no item has this key yet. */
   public Write insert(Item item) {
     return new Write(
         TransactWriteItem.builder()
@@ -88,7 +88,7 @@ public final class ItemTable {
             .build());
   }
 
-  /** Inserts an item on its own; false if there is one of this key already. */
+  /** Inserts an item on its own; false if an item has this key already. */
   public boolean insertNow(Item item) {
     try {
       dynamoDb.putItem(

@@ -16,13 +16,13 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * An update of one item that is there: what is set and removed, and how the item must stand for it
- * to pass; under the same conditions the item may be deleted or replaced instead. All else in the
- * item stays as it is, whoever writes it meanwhile. Attribute names never stand in an expression
- * themselves, since DynamoDB reserves many words ({@code date}).
+ * An update of an existing item: attributes to set and remove, and the conditions under which it
+ * passes. Under the same conditions the item may be deleted or replaced instead. Other attributes
+ * stay as they are, even if somebody writes them at the same time. Expressions name attributes by
+ * placeholders, because DynamoDB reserves many words ({@code date}).
  *
- * <p>A number, list or map that an item lacks counts as zero or as empty: an organiser may have
- * taken it out, or the item may be older than the attribute.
+ * <p>A missing number counts as zero, a missing list or map as empty: an organiser may have removed
+ * it, or the item may be older than the attribute.
  */
 public final class ItemUpdate {
   private final DynamoDbClient dynamoDb;
@@ -40,7 +40,7 @@ public final class ItemUpdate {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.key = key;
-    // An update of an item that is not there would make one.
+    // Without this condition an update would create an item that does not exist.
     key.keySet().forEach(name -> conditions.add("attribute_exists(" + path(name) + ")"));
   }
 
@@ -60,7 +60,7 @@ public final class ItemUpdate {
     return set(name, AttributeValue.fromM(map.attributes()));
   }
 
-  /** Sets the text, or removes the attribute where there is none. */
+  /** Sets the text, or removes the attribute if there is no text. */
   public ItemUpdate set(String name, Optional<String> text) {
     return text.map(value -> set(name, value)).orElseGet(() -> remove(name));
   }
@@ -93,7 +93,7 @@ public final class ItemUpdate {
     return this;
   }
 
-  /** Takes a text out of a list; passes only if it stands at that position. */
+  /** Removes a text from a list. Passes only if the text is at that position. */
   public ItemUpdate takeOut(String list, int position, String text) {
     String entry = path(list) + "[" + position + "]";
     conditions.add(entry + " = " + value(Item.text(text)));
@@ -101,13 +101,13 @@ public final class ItemUpdate {
     return this;
   }
 
-  /** Removes an attribute, or an entry of a map; one that is not there may be removed too. */
+  /** Removes an attribute or an entry of a map; it need not exist. */
   public ItemUpdate remove(String... path) {
     removals.add(path(path));
     return this;
   }
 
-  /** Passes only if the attribute is this text. */
+  /** Passes only if the attribute has this text. */
   public ItemUpdate onlyIf(String name, String text) {
     return onlyIf(name, Item.text(text), false);
   }
@@ -124,7 +124,7 @@ public final class ItemUpdate {
     return onlyIf(name, AttributeValue.fromM(map.attributes()), map.attributes().isEmpty());
   }
 
-  /** Passes only if the attribute is this text, or absent where there is none. */
+  /** Passes only if the attribute has this text, or is absent if there is no text. */
   public ItemUpdate onlyIf(String name, Optional<String> text) {
     return text.map(value -> onlyIf(name, value)).orElseGet(() -> onlyIfAbsent(name));
   }
@@ -140,31 +140,34 @@ public final class ItemUpdate {
     return this;
   }
 
-  /** Passes only if the attribute is one of these texts. */
+  /** Passes only if the attribute has one of these texts. */
   public ItemUpdate onlyIfAnyOf(String name, Collection<String> texts) {
     conditions.add(anyOf(name, texts));
     return this;
   }
 
-  /** Passes only if the attribute is absent or one of these texts. */
+  /** Passes only if the attribute is absent or has one of these texts. */
   public ItemUpdate onlyIfAbsentOr(String name, Collection<String> texts) {
     conditions.add(texts.isEmpty() ? absent(name) : either(absent(name), anyOf(name, texts)));
     return this;
   }
 
-  /** Passes only if the number is there and at least this. */
+  /** Passes only if the number exists and is at least this. */
   public ItemUpdate onlyIfAtLeast(String name, long number) {
     conditions.add(path(name) + " >= " + value(Item.number(number)));
     return this;
   }
 
-  /** Passes only if the list, or whatever somebody has made of it, does not hold this text. */
+  /**
+   * Passes only if the list (or the text or set that an organiser may have made of it) does not
+   * hold this text.
+   */
   public ItemUpdate onlyIfWithout(String list, String text) {
     conditions.add("NOT contains(" + path(list) + ", " + value(Item.text(text)) + ")");
     return this;
   }
 
-  /** Does it now, on its own; empty if the item does not stand so. */
+  /** Carries the update out at once; empty if a condition does not hold. */
   public Optional<Item> apply() {
     try {
       return Optional.of(
@@ -216,7 +219,7 @@ public final class ItemUpdate {
             .build());
   }
 
-  /** Puts this item in the place of all that there is. */
+  /** Replaces the whole item with this one. */
   public Write replaceWith(Item item) {
     return new Write(
         TransactWriteItem.builder()
@@ -230,7 +233,7 @@ public final class ItemUpdate {
             .build());
   }
 
-  /** Changes nothing, but lets a transaction pass only if the item stands so. */
+  /** Changes nothing, but lets a transaction pass only under the conditions. */
   public Write check() {
     return new Write(
         TransactWriteItem.builder()
@@ -251,7 +254,8 @@ public final class ItemUpdate {
             .filter(clause -> !clause.isEmpty())
             .collect(Collectors.joining(" "));
     if (expression.isEmpty()) {
-      throw new IllegalStateException("an update of " + table + " that changes nothing");
+      throw new IllegalStateException(
+          "an update of " + table + " changes nothing: set or remove an attribute, or use check()");
     }
     return expression;
   }

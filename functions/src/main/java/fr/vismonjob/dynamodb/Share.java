@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A part of a table that is read at the same time as the others.
+ * A part of a table. The parts are read at the same time.
  *
  * @param index which part, from 0
  * @param of how many parts there are
  */
 public record Share(int index, int of) {
-  /** The whole table, read by one. */
+  /** The whole table as one share. */
   public static final Share WHOLE = new Share(0, 1);
 
   public Share {
     if (index < 0 || index >= of) {
-      throw new IllegalArgumentException("no share " + index + " of " + of);
+      throw new IllegalArgumentException(
+          "share " + index + " of " + of + " does not exist: shares count from 0");
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * How an edition is read from the {@code Editions} table. Organisers edit it by hand, so every
- * attribute is checked when it is read.
+ * Reads an edition from its item. Organisers edit the item by hand, so every attribute is checked
+ * when it is read.
  */
 final class EditionItem {
   static final String ID = "edition";
@@ -73,7 +73,10 @@ final class EditionItem {
     }
   }
 
-  /** A list or a string set, since the console offers both; a missing one is empty. */
+  /**
+   * The texts of a list or of a string set, because the console offers both; empty if there is
+   * none.
+   */
   private static List<String> texts(Item item, String name) {
     Optional<AttributeValue> found = item.value(name);
     if (found.isEmpty()) {

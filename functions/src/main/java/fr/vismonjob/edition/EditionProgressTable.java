@@ -7,8 +7,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What the workflows note on the items of the {@code Editions} table, beside what organisers write
- * there. The latest day is noted by the workflows themselves.
+ * What the workflows record on the items of the {@code Editions} table, beside the organisers'
+ * settings. A state of the workflows writes the latest day.
  */
 public final class EditionProgressTable {
   private static final String HANDLED_UNTIL = "traite_jusqu_au";
@@ -21,9 +21,9 @@ public final class EditionProgressTable {
   }
 
   /**
-   * The latest day that was lived through to its end.
+   * The latest day that the workflow has completed.
    *
-   * @throws InvalidEdition if somebody has written something else there
+   * @throws InvalidEdition if the attribute is not a day
    */
   public Optional<LocalDate> handledUntil(String edition) {
     return items
@@ -47,12 +47,15 @@ public final class EditionProgressTable {
   }
 
   /**
-   * Notes that no personal data of the edition is left; organisers who remove the note have it
-   * looked for again.
+   * Records that no personal data of the edition is left. When organisers remove the attribute, the
+   * next daily run looks for it again.
    */
   public void noteErased(String edition, LocalDate day) {
     if (items.update(edition).set(ERASED_ON, day.toString()).apply().isEmpty()) {
-      throw new IllegalStateException("edition " + edition + " is not in the table any more");
+      throw new IllegalStateException(
+          "edition "
+              + edition
+              + " was deleted from the table Editions: its erasure cannot be recorded");
     }
   }
 }

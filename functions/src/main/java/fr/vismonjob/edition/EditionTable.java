@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * read.
  */
 public final class EditionTable {
-  /** An edit must be seen within a minute; this leaves time for the request itself. */
+  /** An edit must take effect within a minute; this leaves time for the request itself. */
   private static final Duration CACHED_FOR = Duration.ofSeconds(20);
 
   private record Loaded(Instant at, Edition edition) {}
@@ -30,7 +30,7 @@ public final class EditionTable {
   }
 
   /**
-   * The edition with the latest event day, as it was a few seconds ago.
+   * The edition with the latest event day, at most a few seconds old.
    *
    * @throws InvalidEdition if its item, or the {@code jour} of any edition, cannot be used
    */
@@ -52,7 +52,7 @@ public final class EditionTable {
   }
 
   /**
-   * The edition of that name, read afresh.
+   * Reads the edition of that name.
    *
    * @throws InvalidEdition if its item cannot be used
    */

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A field with what somebody has answered.
+ * A field with its answer.
  *
- * @param typed the values that answer it so in a form
- * @param words the answer as people read it; several are read one below the other
+ * @param typed the values of the answer in a form
+ * @param words the answer in words; several are shown one below the other
  */
 public record FilledField(Field<?> field, List<String> typed, List<String> words) {
   public FilledField {
@@ -52,7 +52,7 @@ public record FilledField(Field<?> field, List<String> typed, List<String> words
         days.stream().map(inWords).toList());
   }
 
-  /** The same as people read it here. */
+  /** The same with other words for the answer. */
   public FilledField inWords(String other) {
     return new FilledField(field, typed, List.of(other));
   }

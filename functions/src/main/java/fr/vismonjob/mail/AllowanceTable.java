@@ -7,10 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/**
- * The {@code MailAllowances} table; items end by themselves an hour after the last mail (DynamoDB
- * TTL).
- */
+/** The {@code MailAllowances} table. DynamoDB deletes an item an hour after its last mail (TTL). */
 public final class AllowanceTable {
   private static final String ADDRESS = "destinataire";
   private static final String SENT = "envois";

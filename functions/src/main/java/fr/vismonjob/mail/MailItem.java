@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How a mail is written in the {@code Mails} table: its own attributes, and its details' beside.
+ * Writes and reads a mail as an item of the {@code Mails} table: its own attributes and those of
+ * its details.
  */
 final class MailItem {
   static final String KEY = "envoi";
@@ -77,8 +78,8 @@ final class MailItem {
   }
 
   /**
-   * The last mail after an erasure carries its addressee, whom no table may know once it is dealt
-   * with.
+   * Removes the addressee from the last mail after an erasure: no table may hold the address once
+   * the mail has its outcome.
    */
   static ItemUpdate forgetAddressee(ItemUpdate update) {
     List.of("destinataire", "prenom").forEach(update::remove);

@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The {@code Mails} table gone through as a whole: what waits, what was left behind, what failed.
+ * The {@code Mails} table, read as a whole: mails that wait, that a sender left behind, that
+ * failed.
  */
 public final class MailSweepTable {
-  /** Far beyond the longest run of a sender, so that a claim this old has nobody behind it. */
+  /** Much longer than any run of a sender, so that the sender of an older claim has died. */
   private static final Duration CLAIM_LIFE = Duration.ofHours(1);
 
   private static final String OUTCOME_UNKNOWN =
@@ -26,9 +27,9 @@ public final class MailSweepTable {
   }
 
   /**
-   * Keys of the mails that a workflow has to send: those queued for it, and those that were to
-   * leave at once and have not, though queued before that instant. Read from the table itself,
-   * which knows what was queued a moment ago.
+   * The keys of the mails that a workflow has to send: those queued for it, and those queued before
+   * that instant to be sent at once that still wait. Reads the table and not its index, which may
+   * lack the newest mails.
    */
   public List<String> waiting(Instant overdueBefore) {
     return items
@@ -42,7 +43,7 @@ public final class MailSweepTable {
         .toList();
   }
 
-  /** The mails that never left or were rejected, of whichever edition. */
+  /** The mails of all editions that were never sent or were rejected. */
   public Stream<LostMail> lost() {
     return Stream.of(MailStatus.ECHEC, MailStatus.REJETE)
         .flatMap(status -> ofStatus(status).map(MailSweepTable::lost));
@@ -60,8 +61,7 @@ public final class MailSweepTable {
   }
 
   /**
-   * Closes claims whose sender never came back: their mails may have left, so they are not sent
-   * again.
+   * Sets mails whose sender died to failed. They may have been sent, so they are not sent again.
    */
   public int settleStaleClaims(Instant now) {
     Instant takenBefore = now.minus(CLAIM_LIFE);
@@ -76,7 +76,7 @@ public final class MailSweepTable {
     return mail.find(attribute).filter(at -> at.compareTo(instant.toString()) < 0).isPresent();
   }
 
-  /** Ends a claim; false if its sender has settled it meanwhile. */
+  /** Sets a claimed mail to failed; false if its sender has recorded an outcome meanwhile. */
   private boolean failed(Item mail) {
     return MailItem.forgetAddressee(items.update(mail.required(MailItem.KEY)))
         .onlyIf(MailItem.STATUS, MailStatus.EN_COURS.name())

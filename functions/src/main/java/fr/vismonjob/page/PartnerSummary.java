@@ -7,7 +7,7 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.util.Optional;
 
-/** What a person needs to know of the partner's registration. */
+/** What a person needs to know about the partner, from the partner's registration. */
 final class PartnerSummary {
   private PartnerSummary() {}
 

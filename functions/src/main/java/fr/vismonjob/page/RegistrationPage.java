@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The registration form, blank, with what was typed, or with what is registered.
+ * The registration form: blank, with what was typed, or with the present registration.
  *
- * @param now when the page is shown: days that have come are not offered any more
- * @param communes those of the postal code typed, if it has several
- * @param change whose registration is changed; none on a first registration
+ * @param now the time at which the page is shown; days up to then are not offered
+ * @param communes communes of the typed postal code, if it has several
+ * @param change the registration that is changed; empty for a first registration
  */
 public record RegistrationPage(
     Role role,
@@ -32,23 +32,23 @@ public record RegistrationPage(
     List<Place> communes,
     Optional<Change> change) {
 
-  /** What a change leaves as it is. */
+  /** What the form shows of the registration and cannot change. */
   public record Change(PersonLink link, String address, boolean paired) {}
 
-  /** The button pressed; without it the form is a registration to be made. */
+  /** The button that was pressed; without it the form registers. */
   public static final String STEP = "etape";
 
-  /** To be shown what will be sent. */
+  /** Shows what will be sent. */
   public static final String RECAP = "recapitulatif";
 
-  /** Back to the form with what was typed. */
+  /** Leads back to the form with what was typed. */
   public static final String MODIFY = "modifier";
 
-  /** Hidden from people: whoever fills it in is taken for a robot. */
+  /** Hidden from people: a filled-in field means that a robot sent the form. */
   public static final Field<Kind.Line> TRAP =
       Field.of("site_web", new Kind.Line(100), "Site web").help("À laisser vide.");
 
-  /** When the page was shown, in milliseconds since 1970. */
+  /** The time at which the page was shown, in milliseconds since 1970. */
   public static final String SHOWN_AT = "affiche_a";
 
   public RegistrationPage {
@@ -61,8 +61,8 @@ public record RegistrationPage(
   }
 
   /**
-   * The form that changes a registration, filled in with it; {@code communes} are those of its
-   * postal code.
+   * The form that changes a registration, filled in with its answers; {@code communes} are those of
+   * its postal code.
    */
   public static RegistrationPage change(
       PersonLink link,
@@ -92,7 +92,7 @@ public record RegistrationPage(
     return role == Role.AMBASSADEUR;
   }
 
-  /** The fields to fill in; a change leaves some out. */
+  /** The fields of the form; a change has fewer. */
   public List<Section> sections() {
     List<Section> all = RegistrationFields.sections(role);
     return isChange() ? all.stream().flatMap(RegistrationPage::changeable).toList() : all;
@@ -104,7 +104,7 @@ public record RegistrationPage(
     return fields.isEmpty() ? Stream.of() : Stream.of(new Section(section.heading(), fields));
   }
 
-  /** Whether a pair is made already, which a change leaves as it is. */
+  /** Whether the person has a pair, which a change does not affect. */
   public boolean hasPair() {
     return change.filter(Change::paired).isPresent();
   }
@@ -113,7 +113,7 @@ public record RegistrationPage(
     return change.isPresent();
   }
 
-  /** Whether the field has a control on this page, to which an error can lead. */
+  /** Whether the field has a control on this page, so that an error can link to it. */
   public boolean shows(String field) {
     return (!isChange() && field.equals(TRAP.name()))
         || sections().stream()
@@ -122,16 +122,16 @@ public record RegistrationPage(
   }
 
   /**
-   * Whether the commune has to be told: the postal code typed has several, or the one told is not
-   * of it.
+   * Whether the form asks for the commune: the typed postal code has several, or the typed commune
+   * is not one of them.
    */
   public boolean asksCommune() {
     return communes.size() > 1 || answers.isWrong("commune");
   }
 
   /**
-   * The days to choose from, the event day first: those to come, and those chosen before they
-   * passed.
+   * The days to choose from, the event day first: those to come, and chosen days that have passed
+   * since.
    */
   public List<LocalDate> days() {
     LocalDate today = FrenchDates.today(() -> now);

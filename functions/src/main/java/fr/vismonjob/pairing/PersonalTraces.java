@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What tells who somebody is, as it may stand in a text that somebody or something else wrote. */
+/** Removes from a text what identifies a person. */
 public final class PersonalTraces {
   private static final String REDACTED = "[effacé]";
 
@@ -19,8 +19,8 @@ public final class PersonalTraces {
   }
 
   /**
-   * What the person answered in fields that tell who it is, typed or in words, each as a whole word
-   * and however capitalised; a long one is found before those that it holds.
+   * Looks for the answers in fields that identify the person, as typed and in words. Each is found
+   * as a whole word, in capitals or not, and a long one before shorter ones within it.
    */
   public static PersonalTraces of(Registration person) {
     List<String> words =
@@ -41,7 +41,7 @@ public final class PersonalTraces {
     return traces.matcher(text).find();
   }
 
-  /** The text with each trace struck out. */
+  /** The text without these words. */
   public String redact(String text) {
     return traces.matcher(text).replaceAll(java.util.regex.Matcher.quoteReplacement(REDACTED));
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What somebody has answered in each field but the consent, in the order in which it is shown. */
+/** A person's answers in each field but the consent, in the order in which they are shown. */
 public final class FilledForm {
-  /** What a pair itself says of either of its two. */
+  /** The fields that a pair's own item has of each of the two. */
   private static final Set<String> IN_PAIR =
       Set.of(
           RegistrationFields.FIRST_NAME.name(),
@@ -27,7 +27,7 @@ public final class FilledForm {
     return of(form.person(), form.place(), form.dates(), form.details());
   }
 
-  /** How to reach a partner, beside the address. */
+  /** The ways to reach a partner, apart from the mail address. */
   public static List<FilledField> waysToReach(Registration partner) {
     return of(partner).stream()
         .filter(answer -> answer.field().personal() && answer.field().seenByPartner())
