@@ -1,33 +1,44 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.form.FilledField;
 import fr.vismonjob.registration.Details;
+import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Registration;
+import java.util.List;
 
 /**
  * What one of a pair is told about the other; empty where the other has nothing to say. Access
  * needs are the student's only: it is the ambassador who receives.
+ *
+ * @param ways how to reach the other, beside the address
  */
 public record PartnerView(
     String fullName,
     String address,
-    String phone,
+    List<FilledField> ways,
     String title,
     String service,
     String level,
     String presentation,
     String school,
     String needs) {
+  public PartnerView {
+    ways = List.copyOf(ways);
+  }
 
   static PartnerView of(Registration partner) {
     String name = Typed.line(partner.person().fullName());
     String address = partner.person().address();
-    String phone = Typed.line(partner.person().phone());
+    List<FilledField> ways =
+        FilledForm.waysToReach(partner).stream()
+            .map(way -> way.inWords(Typed.line(way.words().getFirst())))
+            .toList();
     return switch (partner.details()) {
       case Details.Offer offer ->
           new PartnerView(
               name,
               address,
-              phone,
+              ways,
               Typed.line(offer.title()),
               Typed.line(offer.service()),
               offer.level().label(),
@@ -38,7 +49,7 @@ public record PartnerView(
           new PartnerView(
               name,
               address,
-              phone,
+              ways,
               "",
               "",
               wishes.level().label(),

@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.form.FilledField;
 import fr.vismonjob.pairing.Life;
+import fr.vismonjob.registration.EveryField;
+import fr.vismonjob.registration.FilledForm;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.web.WebFunction;
 import java.util.HashMap;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RegistrationResourceTest {
@@ -179,5 +185,19 @@ final class RegistrationResourceTest {
     assertEquals(2, ((List<?>) data.getOrDefault("binomes", List.of())).size());
     assertFalse(data.containsKey("numero"));
     assertEquals(405, Visit.post(web, page(ADA) + "/donnees").status());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void one_s_data_holds_the_answer_to_each_field(Role role) {
+    Registration person = EveryField.registration(role);
+    TABLES.put("Registrations", EveryField.item(role));
+
+    Map<String, Object> data =
+        Visit.get(web, "/inscription/" + PersonalSite.link(person) + "/donnees").json();
+
+    for (FilledField answer : FilledForm.of(person)) {
+      assertTrue(data.containsKey(answer.field().name()), answer.field().name());
+    }
   }
 }
