@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Why an ambassador has no pair. The same for all who are alike in place, job and days, and may be
- * paired with anybody.
+ * Why an ambassador has no pair. The answer is the same for all who are alike in place, job and
+ * days, and in no blocked pair.
  */
 final class AmbassadorCause {
 
@@ -21,7 +21,7 @@ final class AmbassadorCause {
   private record Answer(Unpaired.Cause cause, Optional<Unpaired.Help> help) {}
 
   private final Pool pool;
-  private final Set<String> blocked; // ambassadors who must not be paired with somebody
+  private final Set<String> blocked; // ambassadors in a blocked pair
   private final Map<Position, List<Student>> byHome = new HashMap<>();
   private final Map<Alike, Answer> answers = new HashMap<>();
 

@@ -3,8 +3,8 @@ package fr.vismonjob.matching;
 import java.util.Map;
 
 /**
- * The proof that no matching is better: what a student gains from taking part, and what a seat with
- * an ambassador is worth, both in the objective's own unit (one long; from the highest bits: pairs,
+ * The proof that no matching is better: what each student gains from taking part, and the price of
+ * a seat with each ambassador, both in the unit of a worth (one long; from the highest bits: pairs,
  * minus those under 40, minus those under 60, total score).
  *
  * <p>If no possible pair is worth more than the gain of its student and the price of its ambassador

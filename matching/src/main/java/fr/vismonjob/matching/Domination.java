@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * For the verifier: whether no possible pair is worth more than the gain of its student and the
- * price of its ambassador together. Every pair is covered, though not one by one: ambassadors at
- * the same place with the same job, administration and day count once, with their least price.
+ * price of its ambassador together. It covers every pair, but not one by one: ambassadors at the
+ * same place with the same job, administration and day count once, with their least price.
  */
 final class Domination {
 

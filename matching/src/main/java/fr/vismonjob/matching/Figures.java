@@ -3,7 +3,7 @@ package fr.vismonjob.matching;
 import java.util.List;
 
 /**
- * What a matching is judged by, the first before the second and so on.
+ * How good a matching is: the first figure counts before the second, and so on.
  *
  * @param pairs how many pairs: as many as possible
  * @param under40 how many of them score under 40: as few as possible

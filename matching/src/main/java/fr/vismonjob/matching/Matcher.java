@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Makes the best pairs: the engine's one entrance. */
+/** Makes the best pairs: where callers enter the engine. */
 public final class Matcher {
 
   private Matcher() {}

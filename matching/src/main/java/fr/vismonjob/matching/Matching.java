@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param pairs the pairs made, by student id
  * @param unpaired whoever has no pair, new or frozen: students first, then ambassadors, by id
- * @param figures what the matching is judged by
+ * @param figures how good the matching is
  * @param certificate the proof that it is the best
  * @param timings how long it took
  */

@@ -2,10 +2,11 @@ package fr.vismonjob.matching;
 
 /**
  * All possible pairs in compressed form. A student has arcs, each with the score it stands for; an
- * arc leads to a node; from a node one goes down, at no cost, to its children and at last to cells:
- * ambassadors who are alike in every way. A student can be paired with exactly the ambassadors in
- * the cells below its arcs. The score of an arc may be less than that of the pair, never more, and
- * for every possible pair some arc has the pair's score: so the best arcs make the best pairs.
+ * arc leads to a node; from a node, paths lead down at no cost to its children, and in the end to
+ * cells: ambassadors who are alike in every way. A student can be paired with exactly the
+ * ambassadors in the cells below its arcs. The score of an arc may be less than that of the pair,
+ * never more, and for every possible pair some arc has the pair's score: so the best arcs make the
+ * best pairs.
  *
  * <p>Nodes are numbered with the cells first, and children before their parents.
  *

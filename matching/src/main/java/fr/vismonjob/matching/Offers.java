@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What can be wished for, and where it is offered. An <em>offer</em> is a day, a job (or any) and
- * an administration (or any); for each offer, the places that have it, and at each place the node
- * above the cells that have it.
+ * What students can wish for, and where it is offered. An <em>offer</em> is a day, a job (or any)
+ * and an administration (or any); for each offer, the places that have it, and at each place the
+ * node above the cells that have it.
  *
  * <p>Each day counts twice: once with all who can host on it, once with those only who cannot on
  * the event day. A student who can come on the event day needs just the latter for other days.

@@ -1,7 +1,7 @@
 package fr.vismonjob.matching;
 
 /**
- * What each criterion of a pair is worth. A pair scores the sum of four criteria, at most 100.
+ * The points that each criterion brings. A pair scores the sum of four criteria, at most 100.
  *
  * <pre>
  * job             1st wish 40, 2nd 30, 3rd 20, none of them but any job welcome 10

@@ -56,7 +56,7 @@ record Pool(
     return new Pool(students, ambassadors, seats, blocked, instance.eventDay());
   }
 
-  /** Whether a cancelled pair or the like forbids this one. */
+  /** Whether this pair is blocked. */
   boolean isBlocked(Student student, Ambassador ambassador) {
     return blocked.getOrDefault(student.id(), Set.of()).contains(ambassador.id());
   }

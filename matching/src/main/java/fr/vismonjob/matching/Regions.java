@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * Splits an instance where regions do not touch: where nobody of one region can reach another. Each
- * region can be matched for itself, on a machine of its own, and their best matchings together are
- * the best of all. Nobody has to take that on trust: the joined certificate is checked against the
- * whole instance, like any other.
+ * region can be matched alone, on a machine of its own, and their best matchings together are the
+ * best of all. The joined certificate proves it: it is checked against the whole instance, like any
+ * other.
  */
 public final class Regions {
 
@@ -33,7 +33,7 @@ public final class Regions {
   }
 
   /**
-   * The matching of an instance from those of its regions. Causes are found anew, as what would
+   * The matching of an instance from those of its regions. Causes are searched again: what would
    * have helped somebody may lie in another region.
    */
   public static Matching joined(Instance instance, Collection<Matching> matchings) {

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a student and an ambassador can be a pair, and what that pair is worth. */
+/** Whether a student and an ambassador can be a pair, and what that pair scores. */
 final class Scoring {
 
   private Scoring() {}

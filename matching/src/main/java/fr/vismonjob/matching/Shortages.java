@@ -46,8 +46,8 @@ public final class Shortages {
   }
 
   /**
-   * The shortages of a pool, given its best matching; the greatest first. Whoever is recruited is
-   * taken to be free on a day that the students are. Places are those of the people in the pool.
+   * The shortages of a pool, given its best matching; the greatest first. It assumes that recruits
+   * are free on the same days as the students. Places are those of the people in the pool.
    */
   public static List<Shortage> of(Instance instance, Matching matching) {
     Set<String> unpaired = new HashSet<>();

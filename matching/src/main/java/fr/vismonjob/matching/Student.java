@@ -7,13 +7,13 @@ import java.util.List;
  * A student who waits for an ambassador.
  *
  * @param id unique among the students
- * @param jobs up to three job codes, the dearest wish first
+ * @param jobs up to three job codes, the first choice first
  * @param anyJob whether a job outside the wishes is welcome too
  * @param lat latitude of the home commune, in degrees
  * @param lon longitude of the home commune, in degrees
  * @param radiusKm how far the student travels at most, in kilometres
- * @param administrations up to three administration codes, the dearest wish first; none means that
- *     every administration is as welcome as another
+ * @param administrations up to three administration codes, the first choice first; none means that
+ *     all are equally welcome
  * @param dates the days on which the student can come, at least one; kept in order
  */
 public record Student(

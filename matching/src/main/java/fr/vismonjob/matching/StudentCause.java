@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Why a student has no pair, and which single change would have opened the most free seats. */
 final class StudentCause {
 
-  /** Who hosts at a place, by job; with a free seat or at all. */
+  /** The ambassadors at a place, by job: all of them, and those with a free seat. */
   private record Hosts(
       Position position, Map<String, List<Ambassador>> all, Map<String, List<Ambassador>> free) {}
 
@@ -56,7 +56,7 @@ final class StudentCause {
     return new Unpaired(student.id(), Unpaired.Role.STUDENT, cause, help);
   }
 
-  /** A host with whom the student must not be paired is as good as not there. */
+  /** An ambassador blocked for this student does not count. */
   private Unpaired.Cause cause(Student student) {
     boolean someNear = false;
     boolean someOnADay = false;

@@ -3,7 +3,7 @@ package fr.vismonjob.matching.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Says how far a run has come, once it is long enough for somebody to wonder. */
+/** Says how far a run has come, once it has taken two seconds. */
 final class Progress {
 
   private static final double PATIENCE_SECONDS = 2;
