@@ -7,7 +7,6 @@ import fr.vismonjob.form.Violation;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAction;
 import fr.vismonjob.registration.RegistrationForm;
-import fr.vismonjob.registration.RegistrationMoves;
 import fr.vismonjob.registration.RegistrationTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class Changing {
         () ->
             registrations
                 .find(registrationId)
-                .filter(Changing::isPossible)
+                .filter(person -> person.can(RegistrationAction.CHANGE))
                 .map(person -> decision(person, form))
                 .orElse(Decision.nothingToWrite(new Withdrawn())));
   }
@@ -59,11 +58,6 @@ public final class Changing {
     }
     Registration after = before.changed(form);
     return new Decision<>(new Changed(after), writes(before, after));
-  }
-
-  private static boolean isPossible(Registration person) {
-    return RegistrationMoves.of(person.status(), RegistrationAction.CHANGE)
-        instanceof RegistrationMoves.To;
   }
 
   private static Violation tooFew(int pairs) {

@@ -50,7 +50,7 @@ public final class Erasing {
     this.slots = slots;
     this.pairs = pairs;
     this.mails = mails;
-    this.parting = new Parting(registrations, pairs, mails);
+    this.parting = new Parting(registrations, mails);
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -118,29 +118,32 @@ public final class Erasing {
     mails.forget(person.id(), PersonalTraces.of(person)::in);
     Instant now = clock.instant();
     List<Write> writes = new ArrayList<>();
-    List<Pair> off = ever.stream().filter(pair -> pair.isAhead(today)).toList();
-    for (Pair pair : off) {
-      Pair cancelled = pair.cancelled();
-      writes.add(pairs.forget(PairAnswers.none(pair), cancelled, person));
-      writes.addAll(parting.partnerFreed(person, cancelled, now, tell));
+    for (Pair pair : ever) {
+      PairMoves.cancelled(pair, today)
+          .ifPresent(
+              cancelled -> {
+                writes.add(pairs.forget(PairAnswers.none(pair), cancelled, person));
+                writes.addAll(parting.partnerFreed(person, cancelled, now, tell));
+              });
     }
     slots.giveBackSeatOf(person).ifPresent(writes::add);
     writes.add(registrations.delete(person));
     if (tell) {
-      List<Pair> toTakeOut = Stream.concat(off.stream(), offBefore(ever, today)).toList();
-      writes.add(mails.queue(farewell(person, toTakeOut, now)));
+      writes.add(mails.queue(farewell(person, toTakeOut(ever, today), now)));
     }
     return writes;
   }
 
   /**
-   * Pairs called off earlier, by whomever, whose day is still to come. The mail that was to take it
-   * out of the person's calendar may still wait, and will find no registration any more; a calendar
-   * that has had it is told the same once more.
+   * Pairs that are off, and whose day is still to come. Of one called off earlier, the mail that
+   * was to take it out of the person's calendar may still wait, and will find no registration any
+   * more; a calendar that has had it is told the same once more.
    */
-  private static Stream<Pair> offBefore(List<Pair> ever, LocalDate today) {
+  private static List<Pair> toTakeOut(List<Pair> ever, LocalDate today) {
     return ever.stream()
-        .filter(pair -> pair.status() == PairStatus.ANNULE && !pair.date().isBefore(today));
+        .filter(pair -> pair.status() == PairStatus.ANNULE || pair.isOn())
+        .filter(pair -> !pair.date().isBefore(today))
+        .toList();
   }
 
   /**

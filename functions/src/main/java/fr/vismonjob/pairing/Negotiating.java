@@ -49,7 +49,7 @@ public final class Negotiating {
     this.registrations = registrations;
     this.pairs = pairs;
     this.mails = mails;
-    this.parting = new Parting(registrations, pairs, mails);
+    this.parting = new Parting(registrations, mails);
     this.transactions = transactions;
     this.clock = clock;
   }

@@ -68,6 +68,14 @@ public final class PairMoves {
     };
   }
 
+  /** The pair called off, if it still can be: whoever calls it off may. */
+  static Optional<Pair> cancelled(Pair pair, LocalDate today) {
+    return of(pair, new PairAction.Cancel(), Role.AMBASSADEUR, today)
+            instanceof PairMove.To(Pair cancelled)
+        ? Optional.of(cancelled)
+        : Optional.empty();
+  }
+
   private static PairMove propose(Pair pair, PairAction.Propose propose, Role by) {
     boolean proposedBefore =
         pair.proposedBy().equals(Optional.of(by)) && pair.proposed().equals(propose.days());

@@ -5,7 +5,6 @@ import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +12,11 @@ import java.util.Optional;
 /** What partners have of it when somebody leaves: they are told and wait for somebody else. */
 final class Parting {
   private final RegistrationTable registrations;
-  private final PairTable pairs;
   private final MailTable mails;
 
-  Parting(RegistrationTable registrations, PairTable pairs, MailTable mails) {
+  Parting(RegistrationTable registrations, MailTable mails) {
     this.registrations = registrations;
-    this.pairs = pairs;
     this.mails = mails;
-  }
-
-  /** The person's pairs that are on and whose day has not passed: those that leaving calls off. */
-  List<Pair> ahead(Registration person, LocalDate today) {
-    return pairs.of(person).stream().filter(pair -> pair.isAhead(today)).toList();
   }
 
   /**

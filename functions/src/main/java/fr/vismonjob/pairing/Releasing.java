@@ -33,7 +33,7 @@ public final class Releasing {
       InstantSource clock) {
     this.registrations = registrations;
     this.pairs = pairs;
-    this.parting = new Parting(registrations, pairs, mails);
+    this.parting = new Parting(registrations, mails);
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -59,13 +59,12 @@ public final class Releasing {
         () ->
             pairs
                 .find(id)
-                .filter(found -> found.isAhead(today))
-                .map(pair -> new Decision<>(true, writes(pair)))
+                .flatMap(pair -> PairMoves.cancelled(pair, today).map(off -> writes(pair, off)))
+                .map(writes -> new Decision<>(true, writes))
                 .orElse(Decision.nothingToWrite(false)));
   }
 
-  private List<Write> writes(Pair pair) {
-    Pair cancelled = pair.cancelled();
+  private List<Write> writes(Pair pair, Pair cancelled) {
     Instant now = clock.instant();
     List<Write> writes = new ArrayList<>();
     writes.add(pairs.release(pair, cancelled));

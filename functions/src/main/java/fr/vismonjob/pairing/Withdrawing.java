@@ -10,13 +10,13 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAction;
-import fr.vismonjob.registration.RegistrationMoves;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Withdraws somebody: the seat is given back, each pair still to meet is off, its other half waits
@@ -50,7 +50,7 @@ public final class Withdrawing {
     this.slots = slots;
     this.pairs = pairs;
     this.mails = mails;
-    this.parting = new Parting(registrations, pairs, mails);
+    this.parting = new Parting(registrations, mails);
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -61,26 +61,24 @@ public final class Withdrawing {
         () ->
             registrations
                 .find(registrationId)
-                .filter(Withdrawing::isPossible)
+                .filter(person -> person.can(RegistrationAction.WITHDRAW))
                 .map(person -> new Decision<>(Outcome.WITHDRAWN, writes(person)))
                 .orElse(Decision.nothingToWrite(Outcome.UNCHANGED)));
-  }
-
-  private static boolean isPossible(Registration person) {
-    return RegistrationMoves.of(person.status(), RegistrationAction.WITHDRAW)
-        instanceof RegistrationMoves.To;
   }
 
   private List<Write> writes(Registration person) {
     Instant now = clock.instant();
     List<Write> writes = new ArrayList<>();
     Registration after = person;
-    List<Pair> off = parting.ahead(person, Due.dayOf(now));
-    for (Pair pair : off) {
-      Pair cancelled = pair.cancelled();
-      writes.add(pairs.advance(pair, cancelled));
-      writes.addAll(parting.partnerFreed(person, cancelled, now, true));
-      after = after.withoutPair(pair.id());
+    List<Pair> off = new ArrayList<>();
+    for (Pair pair : pairs.of(person)) {
+      Optional<Pair> cancelled = PairMoves.cancelled(pair, Due.dayOf(now));
+      if (cancelled.isPresent()) {
+        writes.add(pairs.advance(pair, cancelled.get()));
+        writes.addAll(parting.partnerFreed(person, cancelled.get(), now, true));
+        after = after.withoutPair(pair.id());
+        off.add(cancelled.get());
+      }
     }
     slots.giveBackSeatOf(person).ifPresent(writes::add);
     writes.add(registrations.advance(person, after.withdrawn()));

@@ -48,8 +48,7 @@ public final class Confirming {
   }
 
   private Decision<Status> decision(Registration registration) {
-    if (!(RegistrationMoves.of(registration.status(), RegistrationAction.CONFIRM)
-        instanceof RegistrationMoves.To)) {
+    if (!registration.can(RegistrationAction.CONFIRM)) {
       return Decision.nothingToWrite(registration.status());
     }
     Registration confirmed = registration.confirmed();

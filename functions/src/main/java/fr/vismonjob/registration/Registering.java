@@ -68,9 +68,10 @@ public final class Registering {
       Instant now) {
     List<Write> writes = new ArrayList<>();
     Registration registration =
-        known
-            .filter(existing -> existing.status() != Status.RETIREE)
-            .orElseGet(() -> waiting(edition, id, form, known, now));
+        RegistrationMoves.registering(known.map(Registration::status))
+                instanceof RegistrationMoves.To(Status status)
+            ? registered(edition, id, status, form, known, now)
+            : known.orElseThrow();
     boolean isNew = known.filter(registration::equals).isEmpty();
     writes.add(
         isNew
@@ -95,9 +96,10 @@ public final class Registering {
   /**
    * The number is the time, so that it rises even over an erasure, which forgets the earlier one.
    */
-  private static Registration waiting(
+  private static Registration registered(
       Edition edition,
       String id,
+      Status status,
       RegistrationForm.Valid form,
       Optional<Registration> withdrawn,
       Instant now) {
@@ -105,7 +107,7 @@ public final class Registering {
     return new Registration(
         id,
         edition.id(),
-        Status.A_CONFIRMER,
+        status,
         number,
         1,
         form.person(),

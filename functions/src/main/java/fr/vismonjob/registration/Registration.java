@@ -59,9 +59,14 @@ public record Registration(
     return status.isActive();
   }
 
+  /** Whether this would change anything now. */
+  public boolean can(RegistrationAction action) {
+    return RegistrationMoves.of(status, action) instanceof RegistrationMoves.To;
+  }
+
   /** Whether the person could still be given a partner. */
   public boolean hasRoom() {
-    return isActive() && pairs.size() < details.capacity();
+    return can(RegistrationAction.PAIR) && pairs.size() < details.capacity();
   }
 
   /** Whether an organiser lets the two be paired. */

@@ -1,5 +1,7 @@
 package fr.vismonjob.registration;
 
+import java.util.Optional;
+
 /**
  * Where a registration may go from each status: the one home of these rules. Losing a pair is
  * possible in every status, since an organiser may have changed the status by hand.
@@ -14,6 +16,13 @@ public sealed interface RegistrationMoves {
 
   /** Not from this status. */
   record Refused() implements RegistrationMoves {}
+
+  /** Registering, for the first time or again. */
+  static RegistrationMoves registering(Optional<Status> known) {
+    return known
+        .map(status -> of(status, RegistrationAction.REGISTER))
+        .orElse(new To(Status.A_CONFIRMER));
+  }
 
   static RegistrationMoves of(Status status, RegistrationAction action) {
     return switch (status) {
