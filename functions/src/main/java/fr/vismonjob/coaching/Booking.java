@@ -89,7 +89,8 @@ public final class Booking {
     List<Write> writes = new ArrayList<>();
     writes.add(slots.take(wanted, ambassador.id()));
     slots.giveBackSeatOf(ambassador).ifPresent(writes::add);
-    writes.add(registrations.advance(ambassador, ambassador.seated(Optional.of(wanted.id()))));
+    writes.add(
+        registrations.advance(ambassador, ambassador.state().seated(Optional.of(wanted.id()))));
     writes.add(mails.queue(mail(MailKind.SEAT, ambassador, wanted.id())));
     return writes;
   }
@@ -111,14 +112,14 @@ public final class Booking {
     }
     List<Write> writes = new ArrayList<>();
     slots.giveBackSeatOf(ambassador).ifPresent(writes::add);
-    writes.add(registrations.advance(ambassador, ambassador.seated(Optional.empty())));
+    writes.add(registrations.advance(ambassador, ambassador.state().seated(Optional.empty())));
     writes.add(mails.queue(mail(MailKind.SEAT_CANCELLED, ambassador, seat.get())));
     return new Decision<>(Outcome.CANCELLED, writes);
   }
 
   private Mail mail(MailKind kind, Registration ambassador, String slot) {
     Instant now = clock.instant();
-    String sequence = Long.toString(ambassador.calendarSequence() + 1);
+    String sequence = Long.toString(ambassador.state().calendarSequence() + 1);
     String number = Long.toString(ambassador.number());
     return Mail.immediate(
         kind,

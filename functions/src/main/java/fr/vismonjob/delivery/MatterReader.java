@@ -152,11 +152,11 @@ public final class MatterReader {
   private Finding seat(Mail mail, Edition edition, Registration recipient, LocalDate today) {
     String id = mail.requiredDetail("seance");
     long sequence =
-        mail.detail("sequence").map(Long::parseLong).orElse(recipient.calendarSequence());
+        mail.detail("sequence").map(Long::parseLong).orElse(recipient.state().calendarSequence());
     if (mail.kind() != MailKind.SEAT_CANCELLED
         && !(recipient.isActive()
             && recipient.seat().equals(Optional.of(id))
-            && recipient.calendarSequence() == sequence)) {
+            && recipient.state().calendarSequence() == sequence)) {
       return new Finding.Pointless("la réservation a changé depuis");
     }
     Optional<CoachingSlot> slot = coachingSlots.find(id);

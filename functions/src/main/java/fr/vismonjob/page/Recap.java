@@ -1,6 +1,6 @@
 package fr.vismonjob.page;
 
-import fr.vismonjob.registration.RegistrationForm;
+import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.Role;
 
 /**
@@ -9,4 +9,4 @@ import fr.vismonjob.registration.Role;
  * @param form what was typed, as it is understood
  * @param typed the same as it was typed, which the page carries along
  */
-public record Recap(Role role, RegistrationForm.Valid form, Answers typed) {}
+public record Recap(Role role, RegistrationAnswers form, Answers typed) {}

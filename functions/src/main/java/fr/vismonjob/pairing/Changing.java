@@ -6,7 +6,7 @@ import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAction;
-import fr.vismonjob.registration.RegistrationForm;
+import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,25 +38,25 @@ public final class Changing {
     this.transactions = transactions;
   }
 
-  public Outcome change(String registrationId, RegistrationForm.Valid form) {
+  public Outcome change(String registrationId, RegistrationAnswers answers) {
     return transactions.decide(
         "changing registration " + registrationId,
         () ->
             registrations
                 .find(registrationId)
                 .filter(person -> person.can(RegistrationAction.CHANGE))
-                .map(person -> decision(person, form))
+                .map(person -> decision(person, answers))
                 .orElse(Decision.nothingToWrite(new Withdrawn())));
   }
 
-  private Decision<Outcome> decision(Registration before, RegistrationForm.Valid form) {
-    if (before.says(form)) {
+  private Decision<Outcome> decision(Registration before, RegistrationAnswers answers) {
+    if (before.answers().equals(answers)) {
       return Decision.nothingToWrite(new Changed(before));
     }
-    if (form.details().capacity() < before.pairs().size()) {
+    if (answers.details().capacity() < before.pairs().size()) {
       return Decision.nothingToWrite(new Invalid(List.of(tooFew(before.pairs().size()))));
     }
-    Registration after = before.changed(form);
+    Registration after = before.changed(answers);
     return new Decision<>(new Changed(after), writes(before, after));
   }
 
@@ -90,7 +90,8 @@ public final class Changing {
         .filter(partner -> partner.pairs().contains(pair.id()))
         .ifPresent(
             partner ->
-                writes.add(registrations.advance(partner, partner.withPartner(pair.id(), name))));
+                writes.add(
+                    registrations.advance(partner, partner.state().withPartner(pair.id(), name))));
     return writes;
   }
 }

@@ -109,7 +109,8 @@ public final class Erasing {
                 .filter(partner -> partner.pairs().contains(pair.id()))
                 .map(
                     partner ->
-                        registrations.advance(partner, partner.withPartner(pair.id(), NOBODY))))
+                        registrations.advance(
+                            partner, partner.state().withPartner(pair.id(), NOBODY))))
         .toList();
   }
 

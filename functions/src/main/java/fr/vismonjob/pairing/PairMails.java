@@ -39,7 +39,7 @@ final class PairMails {
         .ifPresent(
             seat -> {
               details.put("seance", seat);
-              details.put("sequence", Long.toString(leaving.calendarSequence() + 1));
+              details.put("sequence", Long.toString(leaving.state().calendarSequence() + 1));
             });
     return details;
   }

@@ -113,8 +113,8 @@ public final class PairRecorder {
   private List<Write> writes(Pair pair, Registration ambassador, Registration student) {
     return List.of(
         pairs.put(pair),
-        registrations.pair(ambassador, ambassador.paired(pair.id(), student), student),
-        registrations.pair(student, student.paired(pair.id(), ambassador), ambassador),
+        registrations.pair(ambassador, pair.id(), student),
+        registrations.pair(student, pair.id(), ambassador),
         mails.queue(news(pair, ambassador)),
         mails.queue(news(pair, student)));
   }

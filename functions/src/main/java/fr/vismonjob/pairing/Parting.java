@@ -44,7 +44,7 @@ final class Parting {
   /** Takes a pair that is off out of a person's registration, unless it is not in it. */
   Optional<Write> free(Registration person, Pair pair) {
     return person.pairs().contains(pair.id())
-        ? Optional.of(registrations.advance(person, person.withoutPair(pair.id())))
+        ? Optional.of(registrations.advance(person, person.state().withoutPair(pair.id())))
         : Optional.empty();
   }
 }

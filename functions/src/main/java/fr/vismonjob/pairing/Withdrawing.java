@@ -10,6 +10,7 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAction;
+import fr.vismonjob.registration.RegistrationState;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,7 +70,7 @@ public final class Withdrawing {
   private List<Write> writes(Registration person) {
     Instant now = clock.instant();
     List<Write> writes = new ArrayList<>();
-    Registration after = person;
+    RegistrationState after = person.state();
     List<Pair> off = new ArrayList<>();
     for (Pair pair : pairs.of(person)) {
       Optional<Pair> cancelled = PairMoves.cancelled(pair, Due.dayOf(now));

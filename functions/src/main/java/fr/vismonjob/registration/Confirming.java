@@ -51,7 +51,7 @@ public final class Confirming {
     if (!registration.can(RegistrationAction.CONFIRM)) {
       return Decision.nothingToWrite(registration.status());
     }
-    Registration confirmed = registration.confirmed();
+    RegistrationState confirmed = registration.state().confirmed();
     Instant now = clock.instant();
     MailKind kind =
         switch (registration.role()) {

@@ -2,7 +2,6 @@ package fr.vismonjob.registration;
 
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.FilledField;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,12 +18,7 @@ public final class FilledForm {
   private FilledForm() {}
 
   public static List<FilledField> of(Registration registration) {
-    return of(
-        registration.person(), registration.place(), registration.dates(), registration.details());
-  }
-
-  public static List<FilledField> of(RegistrationForm.Valid form) {
-    return of(form.person(), form.place(), form.dates(), form.details());
+    return of(registration.answers());
   }
 
   /** The ways to reach a partner, apart from the mail address. */
@@ -35,18 +29,19 @@ public final class FilledForm {
         .toList();
   }
 
-  private static List<FilledField> of(
-      Person person, Place place, List<LocalDate> dates, Details details) {
+  public static List<FilledField> of(RegistrationAnswers answers) {
+    Person person = answers.person();
+    Place place = answers.place();
     return Stream.of(
             who(person),
-            switch (details) {
+            switch (answers.details()) {
               case Details.Offer offer -> offer(offer, place);
               case Details.Wishes wishes -> wishes(wishes, place);
             },
             Stream.of(
-                FilledField.days(RegistrationFields.DAYS, dates, FrenchDates::day),
+                FilledField.days(RegistrationFields.DAYS, answers.dates(), FrenchDates::day),
                 FilledField.text(
-                    details.role() == Role.AMBASSADEUR
+                    answers.details().role() == Role.AMBASSADEUR
                         ? RegistrationFields.NEEDS_OF_AMBASSADOR
                         : RegistrationFields.NEEDS,
                     person.needs())))

@@ -46,23 +46,23 @@ public final class Registering {
     this.clock = clock;
   }
 
-  public void register(Edition edition, RegistrationForm.Valid form) {
-    String address = form.person().address();
-    String id = keyed.registrationId(edition.id(), form.details().role().name(), address);
+  public void register(Edition edition, RegistrationAnswers answers) {
+    String address = answers.person().address();
+    String id = keyed.registrationId(edition.id(), answers.details().role().name(), address);
     transactions.decide(
         "registering " + id,
         () -> {
           Instant now = clock.instant();
           Optional<Registration> known = registrations.find(id);
           Allowance allowance = allowances.of(keyed.addressId(address));
-          return new Decision<>(known, writes(edition, id, form, known, allowance, now));
+          return new Decision<>(known, writes(edition, id, answers, known, allowance, now));
         });
   }
 
   private List<Write> writes(
       Edition edition,
       String id,
-      RegistrationForm.Valid form,
+      RegistrationAnswers answers,
       Optional<Registration> known,
       Allowance allowance,
       Instant now) {
@@ -70,7 +70,7 @@ public final class Registering {
     Registration registration =
         RegistrationMoves.registering(known.map(Registration::status))
                 instanceof RegistrationMoves.To(Status status)
-            ? registered(edition, id, status, form, known, now)
+            ? registered(edition, id, status, answers, known, now)
             : known.orElseThrow();
     boolean isNew = known.filter(registration::equals).isEmpty();
     writes.add(
@@ -100,25 +100,18 @@ public final class Registering {
       Edition edition,
       String id,
       Status status,
-      RegistrationForm.Valid form,
+      RegistrationAnswers answers,
       Optional<Registration> withdrawn,
       Instant now) {
     long number = Math.max(now.toEpochMilli(), withdrawn.map(Registration::number).orElse(0L) + 1);
     return new Registration(
         id,
         edition.id(),
-        status,
         number,
         1,
-        form.person(),
-        form.place(),
-        form.dates(),
-        form.details(),
         now,
-        Optional.empty(),
-        0,
-        List.of(),
-        List.of(),
+        answers,
+        RegistrationState.registered(status),
         Reachability.GOOD,
         Optional.empty(),
         withdrawn.map(Registration::neverWith).orElse(List.of()));

@@ -28,8 +28,7 @@ public final class RegistrationForm {
   public sealed interface Result {}
 
   /** All fields are right. */
-  public record Valid(Person person, Place place, List<LocalDate> dates, Details details)
-      implements Result {}
+  public record Valid(RegistrationAnswers answers) implements Result {}
 
   /** Some are not; {@code communes} are those to choose from where the postal code has several. */
   public record Invalid(List<Violation> violations, List<Place> communes) implements Result {}
@@ -85,7 +84,7 @@ public final class RegistrationForm {
     List<LocalDate> dates = dates();
     Details details = role == Role.AMBASSADEUR ? offer() : wishes();
     return reader.violations().isEmpty()
-        ? new Valid(person, place.getFirst(), dates, details)
+        ? new Valid(new RegistrationAnswers(person, place.getFirst(), dates, details))
         : new Invalid(reader.violations(), communes);
   }
 

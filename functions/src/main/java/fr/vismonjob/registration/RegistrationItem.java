@@ -89,9 +89,9 @@ final class RegistrationItem {
             .put(REVISION, registration.revision())
             .put(ADDRESS, registration.person().address())
             .put(REGISTERED_AT, registration.registeredAt().toString())
-            .put(CALENDAR_SEQUENCE, registration.calendarSequence())
+            .put(CALENDAR_SEQUENCE, registration.state().calendarSequence())
             .put(PAIRS, registration.pairs())
-            .put(PARTNERS, registration.partners());
+            .put(PARTNERS, registration.state().partners());
     registration.seat().ifPresent(seat -> item.put(SEAT, seat));
     registration.unpairedBecause().ifPresent(why -> item.put(UNPAIRED_BECAUSE, why));
     registration.reachability().toCall().ifPresent(why -> item.put(TO_CALL, why));
@@ -159,9 +159,23 @@ final class RegistrationItem {
     return new Registration(
         item.required(ID),
         item.required(EDITION),
-        Status.valueOf(item.required(STATUS)),
         item.requiredNumber(NUMBER),
         item.requiredNumber(REVISION),
+        Instant.parse(item.required(REGISTERED_AT)),
+        readAnswers(item),
+        new RegistrationState(
+            Status.valueOf(item.required(STATUS)),
+            item.find(SEAT),
+            item.numberOr(CALENDAR_SEQUENCE, 0),
+            item.list(PAIRS),
+            item.list(PARTNERS)),
+        new Reachability(item.find(MAILS_STOPPED), item.find(TO_CALL)),
+        item.find(UNPAIRED_BECAUSE),
+        keys(item));
+  }
+
+  private static RegistrationAnswers readAnswers(Item item) {
+    return new RegistrationAnswers(
         new Person(
             item.required(FIRST_NAME),
             item.required(LAST_NAME),
@@ -177,15 +191,7 @@ final class RegistrationItem {
             item.decimal(LATITUDE),
             item.decimal(LONGITUDE)),
         item.list(DATES).stream().map(LocalDate::parse).toList(),
-        Role.valueOf(item.required(ROLE)) == Role.AMBASSADEUR ? readOffer(item) : readWishes(item),
-        Instant.parse(item.required(REGISTERED_AT)),
-        item.find(SEAT),
-        item.numberOr(CALENDAR_SEQUENCE, 0),
-        item.list(PAIRS),
-        item.list(PARTNERS),
-        new Reachability(item.find(MAILS_STOPPED), item.find(TO_CALL)),
-        item.find(UNPAIRED_BECAUSE),
-        keys(item));
+        Role.valueOf(item.required(ROLE)) == Role.AMBASSADEUR ? readOffer(item) : readWishes(item));
   }
 
   /** However the console was used: a list, a set, or one text with several keys. */

@@ -74,16 +74,16 @@ public final class RegistrationTable {
    * Writes where the registration stands then: its status, seat and pairs. The person's answers are
    * not touched. The transaction passes only if it still stands where it was read.
    */
-  public Write advance(Registration before, Registration after) {
+  public Write advance(Registration before, RegistrationState after) {
     return advancing(before, after).write();
   }
 
   /**
-   * Writes a new pair. The transaction passes only if, beside, the wishes and whether mails reach
-   * the person are as they were read, and no organiser objects to the partner.
+   * Gives the person a partner. The transaction passes only if, beside, the wishes and whether
+   * mails reach the person are as they were read, and no organiser objects to the partner.
    */
-  public Write pair(Registration before, Registration after, Registration partner) {
-    return advancing(before, after)
+  public Write pair(Registration before, String pair, Registration partner) {
+    return advancing(before, before.state().paired(pair, partner.person().fullName()))
         .onlyIf(RegistrationItem.REVISION, before.revision())
         .onlyIf(RegistrationItem.TO_CALL, before.reachability().toCall())
         .onlyIfWithout(RegistrationItem.NEVER_WITH, partner.id())
@@ -99,7 +99,7 @@ public final class RegistrationTable {
     return asStanding(before).onlyIf(RegistrationItem.REVISION, before.revision()).delete();
   }
 
-  private ItemUpdate advancing(Registration before, Registration after) {
+  private ItemUpdate advancing(Registration before, RegistrationState after) {
     return asStanding(before)
         .set(RegistrationItem.STATUS, after.status().name())
         .set(RegistrationItem.PAIRS, after.pairs())
@@ -113,9 +113,9 @@ public final class RegistrationTable {
         .update(before.id())
         .onlyIf(RegistrationItem.NUMBER, before.number())
         .onlyIf(RegistrationItem.STATUS, before.status().name())
-        .onlyIf(RegistrationItem.PAIRS, before.pairs())
-        .onlyIf(RegistrationItem.PARTNERS, before.partners())
-        .onlyIf(RegistrationItem.CALENDAR_SEQUENCE, before.calendarSequence())
+        .onlyIf(RegistrationItem.PAIRS, before.state().pairs())
+        .onlyIf(RegistrationItem.PARTNERS, before.state().partners())
+        .onlyIf(RegistrationItem.CALENDAR_SEQUENCE, before.state().calendarSequence())
         .onlyIf(RegistrationItem.SEAT, before.seat());
   }
 

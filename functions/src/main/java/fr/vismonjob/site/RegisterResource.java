@@ -12,6 +12,7 @@ import fr.vismonjob.page.RegistrationPage;
 import fr.vismonjob.registration.Communes;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registering;
+import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.web.Answer;
@@ -94,7 +95,8 @@ public final class RegisterResource implements Resource {
       return new Answer.Shown(() -> again(edition, sent.own()), Map.of("etape", "modifier"));
     }
     return switch (RegistrationForm.read(sent.own(), role, edition)) {
-      case RegistrationForm.Valid valid when !sent.trapped() -> send(request, edition, sent, valid);
+      case RegistrationForm.Valid(RegistrationAnswers answers) when !sent.trapped() ->
+          send(request, edition, sent, answers);
       case RegistrationForm.Valid _ -> invalid(edition, sent, List.of(), List.of());
       case RegistrationForm.Invalid(List<Violation> violations, List<Place> communes) ->
           invalid(edition, sent, violations, communes);
@@ -102,13 +104,13 @@ public final class RegisterResource implements Resource {
   }
 
   private Answer send(
-      Request request, Edition edition, PageForm sent, RegistrationForm.Valid valid) {
+      Request request, Edition edition, PageForm sent, RegistrationAnswers answers) {
     if (sent.step() == PageForm.Step.RECAP) {
       return new Answer.Shown(
-          () -> pages.get().recap(new Recap(role, valid, Answers.of(sent.own().typed()))),
+          () -> pages.get().recap(new Recap(role, answers, Answers.of(sent.own().typed()))),
           Map.of("etape", "recapitulatif"));
     }
-    registering.register(edition, valid);
+    registering.register(edition, answers);
     return new Answer.Done(
         request.path() + "?" + SENT + "=oui", 202, Map.of("statut", "A_CONFIRMER"));
   }

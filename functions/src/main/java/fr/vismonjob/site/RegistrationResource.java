@@ -12,6 +12,7 @@ import fr.vismonjob.pairing.Changing;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.Withdrawing;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Status;
@@ -87,8 +88,8 @@ public final class RegistrationResource implements Resource {
     }
     Edition edition = Editions.of(visitor, editions);
     return switch (RegistrationForm.readChange(fields, visitor.registration(), edition)) {
-      case RegistrationForm.Valid valid ->
-          switch (changing.change(visitor.registration().id(), valid)) {
+      case RegistrationForm.Valid(RegistrationAnswers answers) ->
+          switch (changing.change(visitor.registration().id(), answers)) {
             case Changing.Changed(Registration now) ->
                 Answer.Done.ok(
                     Notices.path(visitor.path("inscription"), Notice.INSCRIPTION_MODIFIEE),

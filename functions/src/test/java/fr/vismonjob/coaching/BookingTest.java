@@ -107,7 +107,7 @@ class BookingTest {
     assertEquals(10, slot("s1").seatsLeft());
     assertEquals(List.of(), slot("s1").attendees());
     assertEquals(9, slot("s2").seatsLeft());
-    assertEquals(2, registration(who).calendarSequence());
+    assertEquals(2, registration(who).state().calendarSequence());
     assertEquals(2, mails("seance"));
   }
 

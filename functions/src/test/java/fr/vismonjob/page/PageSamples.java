@@ -7,7 +7,6 @@ import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationFields;
-import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import java.time.Instant;
@@ -90,11 +89,7 @@ final class PageSamples {
         role == Role.AMBASSADEUR
             ? people.ambassador(Status.A_CONFIRMER)
             : people.student(Status.A_CONFIRMER);
-    return pages.recap(
-        new Recap(
-            role,
-            new RegistrationForm.Valid(same.person(), same.place(), same.dates(), same.details()),
-            Answers.of(FilledForm.of(same))));
+    return pages.recap(new Recap(role, same.answers(), Answers.of(FilledForm.of(same))));
   }
 
   /** An error on every field. */

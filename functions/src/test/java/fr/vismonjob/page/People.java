@@ -13,6 +13,8 @@ import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Reachability;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAnswers;
+import fr.vismonjob.registration.RegistrationState;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import java.time.Instant;
@@ -77,18 +79,15 @@ record People(UnaryOperator<String> text) {
     return new Registration(
         LINK.registrationId(),
         EDITION.id(),
-        status,
         1,
         1,
-        person,
-        new Place("35000", "35238", "Rennes", "35", "Ille-et-Vilaine", 48.11, -1.68),
-        List.of(DAY, DAY.plusDays(1), DAY.plusDays(2)),
-        details,
         Instant.parse("2026-10-01T08:00:00Z"),
-        Optional.empty(),
-        0,
-        List.of(),
-        List.of(),
+        new RegistrationAnswers(
+            person,
+            new Place("35000", "35238", "Rennes", "35", "Ille-et-Vilaine", 48.11, -1.68),
+            List.of(DAY, DAY.plusDays(1), DAY.plusDays(2)),
+            details),
+        new RegistrationState(status, Optional.empty(), 0, List.of(), List.of()),
         Reachability.GOOD,
         Optional.empty(),
         List.of());
@@ -99,18 +98,16 @@ record People(UnaryOperator<String> text) {
     return new Registration(
         registration.id(),
         registration.edition(),
-        Status.APPARIEE,
         registration.number(),
         registration.revision(),
-        registration.person(),
-        registration.place(),
-        registration.dates(),
-        registration.details(),
         registration.registeredAt(),
-        registration.role() == Role.AMBASSADEUR ? Optional.of("seance-2") : Optional.empty(),
-        registration.calendarSequence(),
-        List.of("binome-1"),
-        List.of(partner),
+        registration.answers(),
+        new RegistrationState(
+            Status.APPARIEE,
+            registration.role() == Role.AMBASSADEUR ? Optional.of("seance-2") : Optional.empty(),
+            registration.state().calendarSequence(),
+            List.of("binome-1"),
+            List.of(partner)),
         registration.reachability(),
         registration.unpairedBecause(),
         registration.neverWith());

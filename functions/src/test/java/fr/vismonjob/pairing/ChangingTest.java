@@ -14,8 +14,8 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationBuilder;
-import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Status;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,17 +36,17 @@ final class ChangingTest {
     life = Life.begun(TABLES);
   }
 
-  private RegistrationForm.Valid withCapacity(int capacity) {
+  private RegistrationAnswers withCapacity(int capacity) {
     Registration ada = life.person(ADA);
     Details details = RegistrationBuilder.ambassador("Ada").capacity(capacity).build().details();
-    return new RegistrationForm.Valid(ada.person(), ada.place(), ada.dates(), details);
+    return new RegistrationAnswers(ada.person(), ada.place(), ada.dates(), details);
   }
 
   @Test
   void other_answers_take_the_place_of_the_first_and_all_else_stays() {
     Registration before = life.person(ADA);
-    RegistrationForm.Valid form =
-        new RegistrationForm.Valid(
+    RegistrationAnswers form =
+        new RegistrationAnswers(
             new Person("Ada", "Martin", before.person().address(), "0612345678", "Rampe"),
             before.place(),
             List.of(LocalDate.parse("2026-11-26"), LocalDate.parse("2026-11-24")),
@@ -66,7 +66,7 @@ final class ChangingTest {
     assertEquals("06 12 34 56 78", life.person(ADA).person().phone());
     Registration ada = life.person(ADA);
     Person silent = new Person("Ada", "Martin", ada.person().address(), "", "");
-    life.change(ADA, new RegistrationForm.Valid(silent, ada.place(), ada.dates(), ada.details()));
+    life.change(ADA, new RegistrationAnswers(silent, ada.place(), ada.dates(), ada.details()));
     assertEquals("", life.person(ADA).person().phone());
     assertFalse(
         TABLES.items("Registrations").stream().anyMatch(item -> item.containsKey("telephone")));
@@ -74,7 +74,7 @@ final class ChangingTest {
 
   @Test
   void the_same_answers_again_change_nothing() {
-    RegistrationForm.Valid form = life.renamed(ADA, "Ada", "Durand");
+    RegistrationAnswers form = life.renamed(ADA, "Ada", "Durand");
     life.change(ADA, form);
     var before = life.everything();
     assertInstanceOf(Changing.Changed.class, life.change(ADA, form));
@@ -86,12 +86,12 @@ final class ChangingTest {
     life.change(ADA, life.renamed(ADA, "Ada", "Durand"));
     assertEquals("Ada Durand", life.pair(WITH_ZOE).ambassador().fullName());
     assertEquals("Ada Durand", life.pair(WITH_YAN).ambassador().fullName());
-    assertEquals(List.of("Ada Durand"), life.person(ZOE).partners());
-    assertEquals(List.of("Ada Durand"), life.person(YAN).partners());
+    assertEquals(List.of("Ada Durand"), life.person(ZOE).state().partners());
+    assertEquals(List.of("Ada Durand"), life.person(YAN).state().partners());
 
     life.change(YAN, life.renamed(YAN, "Yann", "Le Gall"));
     assertEquals("Yann Le Gall", life.pair(WITH_YAN).student().fullName());
-    assertEquals(List.of("Zoe Martin", "Yann Le Gall"), life.person(ADA).partners());
+    assertEquals(List.of("Zoe Martin", "Yann Le Gall"), life.person(ADA).state().partners());
   }
 
   @Test
@@ -101,7 +101,7 @@ final class ChangingTest {
     Details other = RegistrationBuilder.student("Zoe").job("donnees", "Données").build().details();
     life.change(
         ZOE,
-        new RegistrationForm.Valid(
+        new RegistrationAnswers(
             zoe.person(), zoe.place(), List.of(LocalDate.parse("2026-11-26")), other));
     assertEquals(before, life.pair(WITH_ZOE));
     assertEquals(Status.APPARIEE, life.person(ZOE).status());

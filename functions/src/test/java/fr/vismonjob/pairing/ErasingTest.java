@@ -69,7 +69,7 @@ final class ErasingTest {
     assertEquals(PairStatus.ANNULE, life.pair(WITH_ZOE).status());
     assertEquals("Zoe Martin", life.pair(WITH_ZOE).student().fullName());
     assertEquals(Status.CONFIRMEE, life.person(ZOE).status());
-    assertEquals(List.of(), life.person(ZOE).partners());
+    assertEquals(List.of(), life.person(ZOE).state().partners());
   }
 
   @Test
@@ -170,7 +170,7 @@ final class ErasingTest {
         "[effacé] a tout compris, écrivez à [effacé] !",
         answers.ofAmbassador().orElseThrow().comment());
     assertEquals(List.of(WITH_ZOE, WITH_YAN), life.person(ADA).pairs());
-    assertEquals(List.of("(données effacées)", "Yan Martin"), life.person(ADA).partners());
+    assertEquals(List.of("(données effacées)", "Yan Martin"), life.person(ADA).state().partners());
     assertEquals(List.of("efface Zoe"), life.mailsQueued());
   }
 

@@ -18,8 +18,8 @@ import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationBuilder;
-import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Status;
 import java.time.Instant;
@@ -144,7 +144,7 @@ public final class Life {
         .withdraw(who);
   }
 
-  Changing.Outcome change(String who, RegistrationForm.Valid form) {
+  Changing.Outcome change(String who, RegistrationAnswers form) {
     return new Changing(registrations(), pairs(), transactions()).change(who, form);
   }
 
@@ -261,9 +261,9 @@ public final class Life {
   }
 
   /** Other answers of somebody, with everything but the name as it was. */
-  RegistrationForm.Valid renamed(String who, String first, String last) {
+  RegistrationAnswers renamed(String who, String first, String last) {
     Registration person = person(who);
-    return new RegistrationForm.Valid(
+    return new RegistrationAnswers(
         new Person(first, last, person.person().address(), "06 12 34 56 78", ""),
         person.place(),
         person.dates(),

@@ -72,7 +72,7 @@ final class LifeRacesTest {
             pair.isOn(), person.filter(found -> found.pairs().contains(id)).isPresent(), id);
         person.ifPresent(
             found -> {
-              assertEquals(found.pairs().size(), found.partners().size());
+              assertEquals(found.pairs().size(), found.state().partners().size());
               assertEquals(
                   found.status() == Status.APPARIEE, !found.pairs().isEmpty(), found.toString());
             });
@@ -185,8 +185,8 @@ final class LifeRacesTest {
         life -> life.change(ADA, life.renamed(ADA, "Ada", "Lovelace")),
         life -> life.change(YAN, life.renamed(YAN, "Yann", "Le Gall")),
         (life, call) -> {
-          assertEquals(List.of("Zoe Martin", "Yann Le Gall"), life.person(ADA).partners());
-          assertEquals(List.of("Ada Lovelace"), life.person(YAN).partners());
+          assertEquals(List.of("Zoe Martin", "Yann Le Gall"), life.person(ADA).state().partners());
+          assertEquals(List.of("Ada Lovelace"), life.person(YAN).state().partners());
           assertEquals("Ada Lovelace", life.pair(WITH_YAN).ambassador().fullName());
           assertEquals("Yann Le Gall", life.pair(WITH_YAN).student().fullName());
         });
@@ -200,7 +200,7 @@ final class LifeRacesTest {
         life -> life.cancel(ADA, WITH_ZOE),
         (life, call) -> {
           assertEquals("Petit", life.person(ZOE).person().lastName());
-          assertEquals(List.of("Yan Martin"), life.person(ADA).partners());
+          assertEquals(List.of("Yan Martin"), life.person(ADA).state().partners());
         });
   }
 }

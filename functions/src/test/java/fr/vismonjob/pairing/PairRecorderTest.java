@@ -12,8 +12,8 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationBuilder;
-import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Status;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -99,7 +99,7 @@ final class PairRecorderTest {
     Registration before = now(zoe);
     Registration after =
         before.changed(
-            new RegistrationForm.Valid(
+            new RegistrationAnswers(
                 before.person(), before.place(), List.of(TODAY.plusDays(9)), before.details()));
     TABLES.write(TABLES.registrations().change(before, after));
     assertEquals(Optional.empty(), now(zoe).unpairedBecause());
@@ -150,8 +150,8 @@ final class PairRecorderTest {
     assertTrue(pair.isOn());
     assertEquals(Status.APPARIEE, now(ada).status());
     assertEquals(List.of(pair.id()), now(ada).pairs());
-    assertEquals(List.of("Zoe Martin"), now(ada).partners());
-    assertEquals(List.of("Ada Martin"), now(zoe).partners());
+    assertEquals(List.of("Zoe Martin"), now(ada).state().partners());
+    assertEquals(List.of("Ada Martin"), now(zoe).state().partners());
     assertEquals(
         Set.of(
             "binome/" + ada.build().id() + "/" + pair.id(),
@@ -180,7 +180,7 @@ final class PairRecorderTest {
     PlannedPair planned = planned(ada, zoe);
     assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned, RUN));
     assertEquals(List.of(planned.id()), now(ada).pairs());
-    assertEquals(List.of("Ada Martin"), now(zoe).partners());
+    assertEquals(List.of("Ada Martin"), now(zoe).state().partners());
   }
 
   @Test
@@ -260,7 +260,7 @@ final class PairRecorderTest {
     registered(host, zoe, yan);
     recorder().record(planned(host, zoe), RUN);
     recorder().record(planned(host, yan), RUN);
-    assertEquals(List.of("Zoe Martin", "Yan Martin"), now(host).partners());
+    assertEquals(List.of("Zoe Martin", "Yan Martin"), now(host).state().partners());
   }
 
   @Test

@@ -53,7 +53,7 @@ final class WithdrawingTest {
     assertEquals(PairStatus.ANNULE, life.pair(WITH_ZOE).status());
     assertEquals(PairStatus.FORME, life.pair(WITH_YAN).status());
     assertEquals(List.of(WITH_YAN), life.person(ADA).pairs());
-    assertEquals(List.of("Yan Martin"), life.person(ADA).partners());
+    assertEquals(List.of("Yan Martin"), life.person(ADA).state().partners());
     assertEquals(Status.APPARIEE, life.person(ADA).status());
     assertTrue(life.person(ADA).hasRoom());
     assertEquals(Optional.of(SEAT), life.person(ADA).seat());
@@ -66,7 +66,7 @@ final class WithdrawingTest {
     for (String student : List.of(ZOE, YAN)) {
       assertEquals(Status.CONFIRMEE, life.person(student).status());
       assertEquals(List.of(), life.person(student).pairs());
-      assertEquals(List.of(), life.person(student).partners());
+      assertEquals(List.of(), life.person(student).state().partners());
       assertEquals(1, life.person(student).revision());
     }
     assertEquals(PairStatus.ANNULE, life.pair(WITH_ZOE).status());
@@ -96,7 +96,7 @@ final class WithdrawingTest {
     assertEquals(9, slot.seatsLeft());
     assertFalse(slot.attendees().contains(ADA));
     assertEquals(Optional.empty(), life.person(ADA).seat());
-    assertEquals(2, life.person(ADA).calendarSequence());
+    assertEquals(2, life.person(ADA).state().calendarSequence());
   }
 
   @Test

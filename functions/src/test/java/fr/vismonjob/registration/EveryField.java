@@ -51,7 +51,7 @@ public final class EveryField {
             ? RegistrationBuilder.ambassador("Zoé")
             : RegistrationBuilder.student("Zoé");
     return switch (RegistrationForm.read(Fields.of(typed(role)), role, EDITION)) {
-      case RegistrationForm.Valid valid -> builder.build().changed(valid);
+      case RegistrationForm.Valid(RegistrationAnswers answers) -> builder.build().changed(answers);
       case RegistrationForm.Invalid(var violations, var _) ->
           throw new IllegalStateException(violations.toString());
     };

@@ -54,23 +54,24 @@ class RegisteringTest {
         time);
   }
 
-  private static RegistrationForm.Valid form(String firstName) {
+  private static RegistrationAnswers form(String firstName) {
     return assertInstanceOf(
-        RegistrationForm.Valid.class,
-        RegistrationForm.read(
-            Fields.of(
-                Map.of(
-                    "prenom", List.of(firstName),
-                    "nom", List.of("Martin"),
-                    "courriel", List.of("zoe@example.org"),
-                    "code_postal", List.of("35000"),
-                    "dates", List.of("2026-11-24"),
-                    "consentement", List.of("oui"),
-                    "etablissement", List.of("INSA"),
-                    "niveau", List.of("bac+5"),
-                    "metiers", List.of("donnees"))),
-            Role.ETUDIANT,
-            EDITION));
+            RegistrationForm.Valid.class,
+            RegistrationForm.read(
+                Fields.of(
+                    Map.of(
+                        "prenom", List.of(firstName),
+                        "nom", List.of("Martin"),
+                        "courriel", List.of("zoe@example.org"),
+                        "code_postal", List.of("35000"),
+                        "dates", List.of("2026-11-24"),
+                        "consentement", List.of("oui"),
+                        "etablissement", List.of("INSA"),
+                        "niveau", List.of("bac+5"),
+                        "metiers", List.of("donnees"))),
+                Role.ETUDIANT,
+                EDITION))
+        .answers();
   }
 
   private void register(String firstName) {
@@ -184,7 +185,7 @@ class RegisteringTest {
   void after_a_withdrawal_one_registers_anew_under_a_higher_number() {
     register("Zoé");
     Registration first = TABLES.registrations().find(id()).orElseThrow();
-    TABLES.write(TABLES.registrations().advance(first, first.withdrawn()));
+    TABLES.write(TABLES.registrations().advance(first, first.state().withdrawn()));
     register("Anne");
     Registration second = TABLES.registrations().find(id()).orElseThrow();
     assertEquals(Status.A_CONFIRMER, second.status());

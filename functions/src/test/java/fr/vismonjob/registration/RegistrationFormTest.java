@@ -62,9 +62,9 @@ class RegistrationFormTest {
         assertInstanceOf(
             RegistrationForm.Valid.class,
             RegistrationForm.read(Fields.of(student()), Role.ETUDIANT, EDITION));
-    assertEquals("zoe+stage@example.org", valid.person().address());
-    assertEquals("Rennes", valid.place().commune());
-    var wishes = assertInstanceOf(Details.Wishes.class, valid.details());
+    assertEquals("zoe+stage@example.org", valid.answers().person().address());
+    assertEquals("Rennes", valid.answers().place().commune());
+    var wishes = assertInstanceOf(Details.Wishes.class, valid.answers().details());
     assertEquals(
         List.of("donnees", "developpement"), wishes.jobs().stream().map(Labelled::code).toList());
     assertEquals(50, wishes.radiusKm());
@@ -76,7 +76,7 @@ class RegistrationFormTest {
         assertInstanceOf(
             RegistrationForm.Valid.class,
             RegistrationForm.read(Fields.of(ambassador()), Role.AMBASSADEUR, EDITION));
-    assertEquals(1, valid.details().capacity());
+    assertEquals(1, valid.answers().details().capacity());
   }
 
   @ParameterizedTest
@@ -180,6 +180,6 @@ class RegistrationFormTest {
         assertInstanceOf(
             RegistrationForm.Valid.class,
             RegistrationForm.read(Fields.of(fields), Role.ETUDIANT, EDITION));
-    assertEquals(commune, valid.place().commune());
+    assertEquals(commune, valid.answers().place().commune());
   }
 }

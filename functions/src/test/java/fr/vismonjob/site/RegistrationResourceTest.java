@@ -83,7 +83,7 @@ final class RegistrationResourceTest {
     assertEquals("APPARIEE", visit.json().get("statut"));
     assertEquals("Petit", visit.json().get("nom"));
     assertEquals("Quimper", life.person(ZOE).place().commune());
-    assertTrue(life.person(ADA).partners().contains("Zoé Petit"));
+    assertTrue(life.person(ADA).state().partners().contains("Zoé Petit"));
   }
 
   @Test
