@@ -3,6 +3,7 @@ package fr.vismonjob;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairAction;
@@ -21,8 +22,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,13 +40,17 @@ final class StatesDocTest {
         .split("```", -1)[0]
         .lines()
         .map(String::strip)
-        .filter(line -> line.contains("-->") && !line.startsWith("[*]"))
+        .filter(line -> line.contains("-->"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
   void the_registration_is_drawn_as_it_moves() throws IOException {
     Set<String> moves = new TreeSet<>();
+    if (RegistrationMoves.registering(Optional.empty())
+        instanceof RegistrationMoves.To(Status to)) {
+      moves.add("[*] --> " + to + " : " + RegistrationAction.REGISTER);
+    }
     for (Status status : Status.values()) {
       for (RegistrationAction action : RegistrationAction.values()) {
         if (RegistrationMoves.of(status, action) instanceof RegistrationMoves.To(Status to)
@@ -58,6 +65,7 @@ final class StatesDocTest {
   @Test
   void the_pair_is_drawn_as_it_moves() throws IOException {
     Set<String> moves = new TreeSet<>();
+    moves.add("[*] --> " + PairMoves.formed(DAY).status());
     for (PairStatus status : PairStatus.values()) {
       for (PairAction action : actions(status)) {
         for (LocalDate today : List.of(DAY.minusDays(9), DAY)) {
@@ -75,6 +83,32 @@ final class StatesDocTest {
       }
     }
     assertEquals(moves, drawn(2));
+  }
+
+  /** A state is made by a move, read from the table, and made nowhere else. */
+  @Test
+  void whatever_changes_a_status_asks_the_moves() throws IOException {
+    assertEquals(
+        Set.of("RegistrationItem", "RegistrationState"), saying("new RegistrationState\\("));
+    assertEquals(Set.of("PairItem", "PairMoves"), saying("new PairState\\("));
+    for (RegistrationAction action : RegistrationAction.values()) {
+      Set<String> asking = saying("RegistrationAction\\." + action + "\\b");
+      assertFalse(asking.isEmpty(), action + " is drawn and never asked for");
+    }
+  }
+
+  /** The classes of the product whose source says so, in code. */
+  private static Set<String> saying(String pattern) throws IOException {
+    Pattern said = Pattern.compile(pattern);
+    Set<String> classes = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        if (said.matcher(Files.readString(file)).find()) {
+          classes.add(file.getFileName().toString().replace(".java", ""));
+        }
+      }
+    }
+    return classes;
   }
 
   /** The two cannot contradict each other with the first answer. */

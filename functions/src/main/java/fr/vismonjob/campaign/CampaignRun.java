@@ -7,7 +7,6 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairTable;
-import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,18 +70,11 @@ public final class CampaignRun {
   private int queue(MailKind kind, Pair pair, Instant now) {
     return (int)
         Stream.of(pair.ambassador(), pair.student())
+            // Feedback may be given from the pair's day on, before anybody asks for it.
+            .filter(side -> kind != MailKind.FEEDBACK || side.feedback().isEmpty())
             .flatMap(side -> registrations.find(side.registration()).stream())
-            .filter(recipient -> kind != MailKind.FEEDBACK || !hasAnswered(recipient, pair))
             .map(recipient -> Campaigns.ofPair(kind, pair, recipient, now))
             .filter(mails::queueUnlessKnown)
             .count();
-  }
-
-  /** Feedback may be given from the pair's day on, before anybody asks for it. */
-  private boolean hasAnswered(Registration recipient, Pair pair) {
-    return pairs
-        .findAnswers(pair.id())
-        .flatMap(answers -> answers.of(recipient.role()))
-        .isPresent();
   }
 }

@@ -64,7 +64,11 @@ public record Certificate(
         };
     return "%s, le %s, à %s : %s, %s."
         .formatted(
-            did, FrenchDates.day(pair.date()), pair.place(), pair.job(), pair.administration());
+            did,
+            FrenchDates.day(pair.date()),
+            pair.workplace().place(),
+            pair.workplace().job(),
+            pair.workplace().administration());
   }
 
   private static String reason(List<Pair> pairs) {

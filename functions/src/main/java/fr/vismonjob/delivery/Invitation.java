@@ -61,7 +61,7 @@ final class Invitation {
       Matter.Vacated vacated, Edition edition, String seat, CalendarEntry.Attendee leaving) {
     return Stream.concat(
             vacated.pairs().stream()
-                .map(pair -> pair(pair, edition, List.of(leaving), pair.sequence(), true)),
+                .map(pair -> pair(pair, edition, List.of(leaving), pair.state().sequence(), true)),
             vacated.seat().stream()
                 .map(slot -> seat(seat, slot, edition, leaving, vacated.seatSequence(), true)))
         .toList();
@@ -108,9 +108,9 @@ final class Invitation {
         pair.date().atTime(DAY_START).atZone(FrenchDates.PARIS),
         pair.date().atTime(DAY_END).atZone(FrenchDates.PARIS),
         "Vis mon job : " + names(pair),
-        Typed.line(pair.administration() + ", " + pair.place()),
+        Typed.line(pair.workplace().administration() + ", " + pair.workplace().place()),
         "Une journée pour découvrir un métier du numérique de l’État : "
-            + Typed.line(pair.job())
+            + Typed.line(pair.workplace().job())
             + ". Les coordonnées de chacun et la page pour changer de date sont dans le mail qui"
             + " accompagne cette invitation.");
   }

@@ -257,11 +257,11 @@ public final class MatterReader {
     }
     // An agreed day stands while others are proposed; a proposal does not outlive the next one.
     if (mail.kind() == MailKind.DATES_PROPOSED
-        && differs(mail, "sequence", Long.toString(pair.sequence()))) {
+        && differs(mail, "sequence", Long.toString(pair.state().sequence()))) {
       return Optional.of("les dates ont changé depuis");
     }
     if (mail.kind() == MailKind.DATES_PROPOSED
-        && !pair.proposedBy().equals(Optional.of(other(recipient.role())))) {
+        && !pair.state().proposedBy().equals(Optional.of(other(recipient.role())))) {
       return Optional.of("la proposition n’attend plus de réponse");
     }
     return Optional.empty();
@@ -273,7 +273,8 @@ public final class MatterReader {
 
   /** A calendar takes the highest SEQUENCE it has seen: never below the pair's own. */
   private static long sequence(Mail mail, Pair pair) {
-    return Math.max(pair.sequence(), mail.detail("sequence").map(Long::parseLong).orElse(0L));
+    return Math.max(
+        pair.state().sequence(), mail.detail("sequence").map(Long::parseLong).orElse(0L));
   }
 
   private static Role other(Role role) {

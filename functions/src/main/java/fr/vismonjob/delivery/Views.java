@@ -78,12 +78,12 @@ record Views(SiteAddress site, Keyed keyed, Heading heading, LocalDate today) {
         meeting.recipient().role() == Role.AMBASSADEUR,
         links(meeting.recipient()),
         PartnerView.of(meeting.partner()),
-        meeting.pair().job(),
-        meeting.pair().administration(),
-        meeting.pair().place(),
+        meeting.pair().workplace().job(),
+        meeting.pair().workplace().administration(),
+        meeting.pair().workplace().place(),
         FrenchDates.day(meeting.pair().date()),
-        meeting.pair().reasons(),
-        meeting.pair().proposed().stream().map(FrenchDates::day).toList());
+        meeting.pair().origin().reasons(),
+        meeting.pair().state().proposed().stream().map(FrenchDates::day).toList());
   }
 
   private CalledOffView calledOff(Matter.CalledOff off) {

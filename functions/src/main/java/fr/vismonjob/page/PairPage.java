@@ -78,7 +78,7 @@ public record PairPage(
 
     /** Whether the days proposed are the person's own proposal, to be answered by the partner. */
     public boolean proposedMyself() {
-      return pair.proposedBy().filter(self::equals).isPresent();
+      return pair.state().proposedBy().filter(self::equals).isPresent();
     }
   }
 
@@ -102,7 +102,7 @@ public record PairPage(
 
   /** Of the days proposed, those that have not passed. */
   public List<LocalDate> daysToAccept(Partner partner) {
-    return partner.pair().proposed().stream().filter(day -> day.isAfter(today)).toList();
+    return partner.pair().state().proposed().stream().filter(day -> day.isAfter(today)).toList();
   }
 
   /** What was typed about this pair; blank for the others. */

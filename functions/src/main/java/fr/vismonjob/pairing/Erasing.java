@@ -91,20 +91,19 @@ public final class Erasing {
     return transactions.decide(
         "erasing registration " + person.id() + " from pair " + pair,
         () -> {
-          Optional<PairAnswers> found = pairs.findAnswers(pair);
+          Optional<Pair> found = pairs.find(pair);
           return new Decision<>(
-              found.map(PairAnswers::pair),
+              found,
               found
-                  .filter(known -> !known.pair().isAhead(today))
+                  .filter(known -> !known.isAhead(today))
                   .map(over -> forgetting(person, over))
                   .orElse(List.of()));
         });
   }
 
-  private List<Write> forgetting(Registration person, PairAnswers over) {
-    Pair pair = over.pair();
+  private List<Write> forgetting(Registration person, Pair pair) {
     return Stream.concat(
-            Stream.of(pairs.forget(over, pair, person)),
+            Stream.of(pairs.forget(pair, pair, person)),
             parting.partner(person, pair).stream()
                 .filter(partner -> partner.pairs().contains(pair.id()))
                 .map(
@@ -123,7 +122,7 @@ public final class Erasing {
       PairMoves.cancelled(pair, today)
           .ifPresent(
               cancelled -> {
-                writes.add(pairs.forget(PairAnswers.none(pair), cancelled, person));
+                writes.add(pairs.forget(pair, cancelled, person));
                 writes.addAll(parting.partnerFreed(person, cancelled, now, tell));
               });
     }

@@ -1,8 +1,6 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Item;
-import fr.vismonjob.registration.Role;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How an answer is written in a pair's {@code avis_ambassadeur} or {@code avis_etudiant}. */
@@ -15,13 +13,6 @@ final class FeedbackItem {
 
   private FeedbackItem() {}
 
-  static String attribute(Role role) {
-    return switch (role) {
-      case AMBASSADEUR -> "avis_ambassadeur";
-      case ETUDIANT -> "avis_etudiant";
-    };
-  }
-
   static Item write(Feedback feedback) {
     Item item = Item.empty().put(TOOK_PLACE, feedback.tookPlace() ? YES : "non");
     feedback.absent().ifPresent(absent -> item.put(ABSENT, absent.code()));
@@ -29,15 +20,12 @@ final class FeedbackItem {
     return item.put(COMMENT, feedback.comment());
   }
 
-  static Optional<Feedback> read(Item pair, Role role) {
-    return pair.nested(attribute(role)).map(FeedbackItem::read);
-  }
-
-  private static Feedback read(Item item) {
+  static Feedback read(Item item) {
     long mark = item.numberOr(MARK, 0);
+    boolean tookPlace = item.required(TOOK_PLACE).equals(YES);
     return new Feedback(
-        item.required(TOOK_PLACE).equals(YES),
-        item.find(ABSENT).flatMap(Feedback.Absent::ofCode),
+        tookPlace,
+        item.find(ABSENT).filter(_ -> !tookPlace).flatMap(Feedback.Absent::ofCode),
         mark == 0 ? OptionalInt.empty() : OptionalInt.of((int) mark),
         item.textOrEmpty(COMMENT));
   }

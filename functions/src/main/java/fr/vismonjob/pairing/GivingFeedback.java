@@ -59,26 +59,23 @@ public final class GivingFeedback {
   private Decision<Outcome> decision(
       Registration person, Optional<String> pairId, Feedback feedback) {
     return switch (PairChoice.of(person, pairId, pairs)) {
-      case PairChoice.Chosen(Pair pair) ->
-          decision(pairs.findAnswers(pair.id()).orElseThrow(), person.role(), feedback);
+      case PairChoice.Chosen(Pair pair) -> decision(pair, person.role(), feedback);
       case PairChoice.Unclear(Violation violation) ->
           Decision.nothingToWrite(new Invalid(List.of(violation)));
       case PairChoice.None(String reason) -> Decision.nothingToWrite(new Refused(reason));
     };
   }
 
-  private Decision<Outcome> decision(PairAnswers before, Role role, Feedback feedback) {
-    PairAction report = new PairAction.Report(before.with(role, feedback).verdict());
-    return switch (PairMoves.of(before.pair(), report, role, Due.dayOf(clock.instant()))) {
-      case PairMove.Already _ -> Decision.nothingToWrite(new Kept(before.pair()));
+  private Decision<Outcome> decision(Pair before, Role role, Feedback feedback) {
+    Pair answered = before.with(role, feedback);
+    PairAction report = new PairAction.Report(answered.verdict());
+    return switch (PairMoves.of(answered, report, role, Due.dayOf(clock.instant()))) {
+      case PairMove.Already _ -> Decision.nothingToWrite(new Kept(before));
       case PairMove.Refused(String reason) -> Decision.nothingToWrite(new Refused(reason));
-      case PairMove.To(Pair after) -> {
-        boolean saidBefore =
-            before.of(role).equals(Optional.of(feedback)) && after.equals(before.pair());
-        yield new Decision<>(
-            new Kept(after),
-            saidBefore ? List.of() : List.of(pairs.answer(before, after, role, feedback)));
-      }
+      case PairMove.To(Pair after) ->
+          new Decision<>(
+              new Kept(after),
+              after.equals(before) ? List.of() : List.of(pairs.answer(before, after, role)));
     };
   }
 }

@@ -28,7 +28,7 @@ sealed interface PairChoice {
     List<String> known = person.pairs().isEmpty() ? pairs.everOf(person) : person.pairs();
     return known.stream()
         .flatMap(id -> own(person, id, pairs).stream())
-        .max(Comparator.comparing(Pair::formedAt).thenComparing(Pair::id))
+        .max(Comparator.comparing((Pair pair) -> pair.origin().formedAt()).thenComparing(Pair::id))
         .<PairChoice>map(Chosen::new)
         .orElseGet(() -> new None("Vous n’avez pas de binôme."));
   }

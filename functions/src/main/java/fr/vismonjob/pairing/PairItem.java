@@ -34,24 +34,25 @@ final class PairItem {
             .put(ID, pair.id())
             .put(EDITION, pair.edition())
             .put(STATUS, pair.status().name())
-            .put(JOB, pair.job())
-            .put(ADMINISTRATION, pair.administration())
-            .put(PLACE, pair.place())
-            .putDecimal(DISTANCE_KM, pair.distanceKm(), 1)
+            .put(JOB, pair.workplace().job())
+            .put(ADMINISTRATION, pair.workplace().administration())
+            .put(PLACE, pair.workplace().place())
+            .putDecimal(DISTANCE_KM, pair.workplace().distanceKm(), 1)
             .put(DATE, pair.date().toString())
-            .put(SCORE, pair.score())
-            .put(REASONS, pair.reasons())
-            .put(PROPOSED, pair.proposed().stream().map(LocalDate::toString).toList())
-            .put(RUN, pair.run())
-            .put(FORMED_AT, pair.formedAt().toString())
-            .put(SEQUENCE, pair.sequence());
-    pair.proposedBy().ifPresent(role -> item.put(PROPOSED_BY, role.name()));
+            .put(SCORE, pair.origin().score())
+            .put(REASONS, pair.origin().reasons())
+            .put(PROPOSED, pair.state().proposed().stream().map(LocalDate::toString).toList())
+            .put(RUN, pair.origin().run())
+            .put(FORMED_AT, pair.origin().formedAt().toString())
+            .put(SEQUENCE, pair.state().sequence());
+    pair.state().proposedBy().ifPresent(role -> item.put(PROPOSED_BY, role.name()));
     for (Role role : Role.values()) {
       PersonInPair side = pair.side(role);
       item.put(name(role), side.fullName())
           .put(address(role), side.address())
           .put(registration(role), side.registration());
       side.toCall().ifPresent(why -> item.put(toCall(role), why));
+      side.feedback().ifPresent(answer -> item.put(feedback(role), FeedbackItem.write(answer)));
     }
     return item;
   }
@@ -60,21 +61,24 @@ final class PairItem {
     return new Pair(
         item.required(ID),
         item.required(EDITION),
-        PairStatus.valueOf(item.required(STATUS)),
         side(item, Role.AMBASSADEUR),
         side(item, Role.ETUDIANT),
-        item.required(JOB),
-        item.required(ADMINISTRATION),
-        item.textOrEmpty(PLACE),
-        item.decimal(DISTANCE_KM),
-        LocalDate.parse(item.required(DATE)),
-        (int) item.requiredNumber(SCORE),
-        item.list(REASONS),
-        item.list(PROPOSED).stream().map(LocalDate::parse).toList(),
-        item.find(PROPOSED_BY).map(Role::valueOf),
-        item.required(RUN),
-        Instant.parse(item.required(FORMED_AT)),
-        item.numberOr(SEQUENCE, 0));
+        new Workplace(
+            item.required(JOB),
+            item.required(ADMINISTRATION),
+            item.textOrEmpty(PLACE),
+            item.decimal(DISTANCE_KM)),
+        new PairOrigin(
+            item.required(RUN),
+            Instant.parse(item.required(FORMED_AT)),
+            (int) item.requiredNumber(SCORE),
+            item.list(REASONS)),
+        new PairState(
+            PairStatus.valueOf(item.required(STATUS)),
+            LocalDate.parse(item.required(DATE)),
+            item.list(PROPOSED).stream().map(LocalDate::parse).toList(),
+            item.find(PROPOSED_BY).map(Role::valueOf),
+            item.numberOr(SEQUENCE, 0)));
   }
 
   /** The name of one of the two; the other attributes about that person begin with it. */
@@ -98,11 +102,17 @@ final class PairItem {
     return name(role) + "_a_appeler";
   }
 
+  /** What the person says of the day. */
+  static String feedback(Role role) {
+    return "avis_" + name(role);
+  }
+
   private static PersonInPair side(Item item, Role role) {
     return new PersonInPair(
         item.required(registration(role)),
         item.textOrEmpty(name(role)),
         item.textOrEmpty(address(role)),
-        item.find(toCall(role)));
+        item.find(toCall(role)),
+        item.nested(feedback(role)).map(FeedbackItem::read));
   }
 }

@@ -47,7 +47,7 @@ final class PairMails {
   /** The sequence makes the key of each change its own. */
   private static Mail mail(
       MailKind kind, Registration recipient, Pair pair, Instant now, Map<String, String> more) {
-    String sequence = Long.toString(pair.sequence());
+    String sequence = Long.toString(pair.state().sequence());
     Map<String, String> details = new HashMap<>(more);
     details.put("numero", Long.toString(recipient.number()));
     details.put("binome", pair.id());

@@ -3,6 +3,7 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What may be done with a pair in each status, and where it leads: the one home of these rules. */
@@ -52,7 +53,7 @@ public final class PairMoves {
           switch (pair.status()) {
             case FORME, DATE_PROPOSEE ->
                 pair.isAhead(today)
-                    ? new PairMove.To(pair.cancelled())
+                    ? new PairMove.To(pair.at(cancelled(pair.state())))
                     : new PairMove.Refused(TOO_LATE);
             case ANNULE -> new PairMove.Already();
             case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
@@ -62,7 +63,7 @@ public final class PairMoves {
             case FORME, DATE_PROPOSEE, REALISE, NON_REALISE, A_VERIFIER ->
                 today.isBefore(pair.date())
                     ? new PairMove.Refused(TOO_EARLY + FrenchDates.day(pair.date()) + ".")
-                    : new PairMove.To(pair.over(status(verdict)));
+                    : new PairMove.To(pair.at(over(pair.state(), verdict)));
             case ANNULE -> new PairMove.Refused(CANCELLED);
           };
     };
@@ -78,29 +79,51 @@ public final class PairMoves {
 
   private static PairMove propose(Pair pair, PairAction.Propose propose, Role by) {
     boolean proposedBefore =
-        pair.proposedBy().equals(Optional.of(by)) && pair.proposed().equals(propose.days());
+        pair.state().proposedBy().equals(Optional.of(by))
+            && pair.state().proposed().equals(propose.days());
     return proposedBefore
         ? new PairMove.Already()
-        : new PairMove.To(pair.proposing(by, propose.days()));
+        : new PairMove.To(pair.at(proposing(pair.state(), by, propose.days())));
   }
 
   private static PairMove accept(Pair pair, LocalDate day, Role by, LocalDate today) {
-    if (pair.proposedBy().equals(Optional.of(by))) {
+    if (pair.state().proposedBy().equals(Optional.of(by))) {
       return new PairMove.Refused(OWN_PROPOSAL);
     }
-    if (!pair.proposed().contains(day)) {
+    if (!pair.state().proposed().contains(day)) {
       return new PairMove.Refused(REPLACED);
     }
     return day.isAfter(today)
-        ? new PairMove.To(pair.agreeingOn(day))
+        ? new PairMove.To(pair.at(agreeing(pair.state(), day)))
         : new PairMove.Refused(PASSED);
   }
 
-  private static PairStatus status(PairAction.Verdict verdict) {
-    return switch (verdict) {
-      case TOOK_PLACE -> PairStatus.REALISE;
-      case DID_NOT -> PairStatus.NON_REALISE;
-      case CONTRADICTORY -> PairStatus.A_VERIFIER;
-    };
+  /** Of a pair that a run makes. */
+  public static PairState formed(LocalDate day) {
+    return new PairState(PairStatus.FORME, day, 0);
+  }
+
+  private static PairState proposing(PairState state, Role by, List<LocalDate> days) {
+    return new PairState(
+        PairStatus.DATE_PROPOSEE, state.date(), days, Optional.of(by), state.sequence() + 1);
+  }
+
+  private static PairState agreeing(PairState state, LocalDate day) {
+    return new PairState(PairStatus.FORME, day, state.sequence() + 1);
+  }
+
+  private static PairState cancelled(PairState state) {
+    return new PairState(PairStatus.ANNULE, state.date(), state.sequence() + 1);
+  }
+
+  /** After the day, on which nothing more can be proposed. */
+  private static PairState over(PairState state, PairAction.Verdict verdict) {
+    PairStatus status =
+        switch (verdict) {
+          case TOOK_PLACE -> PairStatus.REALISE;
+          case DID_NOT -> PairStatus.NON_REALISE;
+          case CONTRADICTORY -> PairStatus.A_VERIFIER;
+        };
+    return new PairState(status, state.date(), state.sequence());
   }
 }

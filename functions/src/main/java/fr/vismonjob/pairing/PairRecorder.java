@@ -10,7 +10,6 @@ import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -124,11 +123,11 @@ public final class PairRecorder {
         MailKind.PAIR,
         recipient.id(),
         pair.id(),
-        pair.formedAt(),
+        pair.origin().formedAt(),
         Map.of(
             "numero", Long.toString(recipient.number()),
             "binome", pair.id(),
-            "sequence", Long.toString(pair.sequence())));
+            "sequence", Long.toString(pair.state().sequence())));
   }
 
   private Pair pair(
@@ -137,32 +136,17 @@ public final class PairRecorder {
       throw new IllegalArgumentException(
           "pair " + planned.id() + " is not of an ambassador and a student");
     }
-    Instant now = clock.instant();
     return new Pair(
         planned.id(),
         ambassador.edition(),
-        PairStatus.FORME,
-        side(ambassador),
-        side(student),
-        offer.job().label(),
-        offer.administration().label(),
-        ambassador.place().inWords(),
-        planned.distanceKm(),
-        planned.date(),
-        planned.score(),
-        planned.reasons(),
-        List.of(),
-        Optional.empty(),
-        run,
-        now,
-        0);
-  }
-
-  private static PersonInPair side(Registration registration) {
-    return new PersonInPair(
-        registration.id(),
-        registration.person().fullName(),
-        registration.person().address(),
-        registration.reachability().toCall());
+        PersonInPair.of(ambassador),
+        PersonInPair.of(student),
+        new Workplace(
+            offer.job().label(),
+            offer.administration().label(),
+            ambassador.place().inWords(),
+            planned.distanceKm()),
+        new PairOrigin(run, clock.instant(), planned.score(), planned.reasons()),
+        PairMoves.formed(planned.date()));
   }
 }

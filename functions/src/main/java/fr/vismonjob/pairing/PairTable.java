@@ -52,11 +52,6 @@ public final class PairTable {
         .map(item -> item.required(PairItem.ID));
   }
 
-  /** A pair with what its two said of their day. */
-  public Optional<PairAnswers> findAnswers(String id) {
-    return items.find(id).map(PairTable::readAnswers);
-  }
-
   /**
    * All pairs a person ever was in, also those that are off. The index may lag a moment behind:
    * what the registration names is to be read by its key.
@@ -86,13 +81,17 @@ public final class PairTable {
    * The same, with what one of the two says of the day; passes only if neither has answered
    * otherwise since.
    */
-  Write answer(PairAnswers before, Pair after, Role by, Feedback feedback) {
-    ItemUpdate update = advancing(before.pair(), after);
+  Write answer(Pair before, Pair after, Role by) {
+    ItemUpdate update = advancing(before, after);
     for (Role role : Role.values()) {
-      String attribute = FeedbackItem.attribute(role);
-      update.onlyIf(attribute, before.of(role).map(FeedbackItem::write).orElse(Item.empty()));
+      update.onlyIf(PairItem.feedback(role), feedback(before, role));
     }
-    return update.set(FeedbackItem.attribute(by), FeedbackItem.write(feedback)).write();
+    return update.set(PairItem.feedback(by), feedback(after, by)).write();
+  }
+
+  /** Empty if the person has not answered. */
+  private static Item feedback(Pair pair, Role role) {
+    return pair.side(role).feedback().map(FeedbackItem::write).orElse(Item.empty());
   }
 
   /** Writes another name of one of the two, whatever else happens to the pair. */
@@ -109,22 +108,24 @@ public final class PairTable {
    * Writes where a pair stands then, without what tells who one of the two was: name, address, what
    * the person wrote, and the name where the other wrote it.
    */
-  Write forget(PairAnswers before, Pair after, Registration person) {
+  Write forget(Pair before, Pair after, Registration person) {
     Role role = person.role();
     ItemUpdate update =
-        advancing(before.pair(), after).remove(PairItem.name(role)).remove(PairItem.address(role));
+        advancing(before, after).remove(PairItem.name(role)).remove(PairItem.address(role));
     before
-        .of(role)
-        .ifPresent(_ -> update.remove(FeedbackItem.attribute(role), FeedbackItem.COMMENT));
+        .side(role)
+        .feedback()
+        .ifPresent(_ -> update.remove(PairItem.feedback(role), FeedbackItem.COMMENT));
     Role other = role.other();
     PersonalTraces traces = PersonalTraces.of(person);
     before
-        .of(other)
+        .side(other)
+        .feedback()
         .filter(feedback -> traces.in(feedback.comment()))
         .ifPresent(
             feedback ->
                 update.set(
-                    FeedbackItem.attribute(other),
+                    PairItem.feedback(other),
                     FeedbackItem.write(feedback.withComment(traces.redact(feedback.comment())))));
     return update.write();
   }
@@ -134,20 +135,13 @@ public final class PairTable {
         .update(before.id())
         .onlyIf(PairItem.STATUS, before.status().name())
         .onlyIf(PairItem.DATE, before.date().toString())
-        .onlyIf(PairItem.PROPOSED, texts(before.proposed()))
-        .onlyIf(PairItem.SEQUENCE, before.sequence())
+        .onlyIf(PairItem.PROPOSED, texts(before.state().proposed()))
+        .onlyIf(PairItem.SEQUENCE, before.state().sequence())
         .set(PairItem.STATUS, after.status().name())
         .set(PairItem.DATE, after.date().toString())
-        .set(PairItem.PROPOSED, texts(after.proposed()))
-        .set(PairItem.SEQUENCE, after.sequence())
-        .set(PairItem.PROPOSED_BY, after.proposedBy().map(Role::name));
-  }
-
-  private static PairAnswers readAnswers(Item item) {
-    return new PairAnswers(
-        PairItem.read(item),
-        FeedbackItem.read(item, Role.AMBASSADEUR),
-        FeedbackItem.read(item, Role.ETUDIANT));
+        .set(PairItem.PROPOSED, texts(after.state().proposed()))
+        .set(PairItem.SEQUENCE, after.state().sequence())
+        .set(PairItem.PROPOSED_BY, after.state().proposedBy().map(Role::name));
   }
 
   private static List<String> texts(List<LocalDate> days) {

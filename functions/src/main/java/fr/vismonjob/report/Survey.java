@@ -127,20 +127,22 @@ final class Survey {
     if (pair.status() == PairStatus.ANNULE) {
       return;
     }
-    jobs.add(pair.job(), PAIRS);
-    administrations.add(pair.administration(), PAIRS);
+    jobs.add(pair.workplace().job(), PAIRS);
+    administrations.add(pair.workplace().administration(), PAIRS);
     kept(pair, Role.AMBASSADEUR)
         .ifPresent(ambassador -> departements.add(ambassador.departement(), PAIRS));
-    scores.add(score(pair.score()), PAIRS);
-    distances.add(distance(pair.distanceKm()), PAIRS);
+    scores.add(score(pair.origin().score()), PAIRS);
+    distances.add(distance(pair.workplace().distanceKm()), PAIRS);
     Optional<Details.Wishes> wishes =
         kept(pair, Role.ETUDIANT)
             .map(Kept::details)
             .filter(Details.Wishes.class::isInstance)
             .map(Details.Wishes.class::cast);
-    ranks.add(wishes.map(w -> rank(w.jobs(), pair.job())).orElse(UNKNOWN), "Métier");
+    ranks.add(wishes.map(w -> rank(w.jobs(), pair.workplace().job())).orElse(UNKNOWN), "Métier");
     ranks.add(
-        wishes.map(w -> rank(w.administrations(), pair.administration())).orElse(UNKNOWN),
+        wishes
+            .map(w -> rank(w.administrations(), pair.workplace().administration()))
+            .orElse(UNKNOWN),
         "Administration");
   }
 

@@ -1,7 +1,7 @@
 package fr.vismonjob.site;
 
 import fr.vismonjob.pairing.Feedback;
-import fr.vismonjob.pairing.PairAnswers;
+import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
@@ -30,14 +30,14 @@ public final class MyData {
 
   private List<Map<String, Object>> pairs(Registration self) {
     return self.pairs().stream()
-        .flatMap(id -> pairs.findAnswers(id).stream())
-        .map(answers -> pair(answers, self))
+        .flatMap(id -> pairs.find(id).stream())
+        .map(pair -> pair(pair, self))
         .toList();
   }
 
-  private static Map<String, Object> pair(PairAnswers answers, Registration self) {
-    Map<String, Object> json = PairJson.of(answers.pair(), self, Optional.empty());
-    answers.of(self.role()).ifPresent(feedback -> json.put("avis", feedback(feedback)));
+  private static Map<String, Object> pair(Pair pair, Registration self) {
+    Map<String, Object> json = PairJson.of(pair, self, Optional.empty());
+    pair.side(self.role()).feedback().ifPresent(feedback -> json.put("avis", feedback(feedback)));
     return json;
   }
 

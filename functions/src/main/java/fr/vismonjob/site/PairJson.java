@@ -25,14 +25,14 @@ final class PairJson {
     json.put("binome", pair.id());
     json.put("statut", pair.status().name());
     json.put("date", pair.date().toString());
-    json.put("dates_proposees", pair.proposed().stream().map(LocalDate::toString).toList());
-    pair.proposedBy().ifPresent(role -> json.put("proposees_par", role.name()));
+    json.put("dates_proposees", pair.state().proposed().stream().map(LocalDate::toString).toList());
+    pair.state().proposedBy().ifPresent(role -> json.put("proposees_par", role.name()));
     json.put("avec", partner(pair, pair.side(self.role().other()), partner));
-    json.put("metier", pair.job());
-    json.put("administration", pair.administration());
-    json.put("lieu", pair.place());
-    json.put("distance_km", pair.distanceKm());
-    json.put("raisons", pair.reasons());
+    json.put("metier", pair.workplace().job());
+    json.put("administration", pair.workplace().administration());
+    json.put("lieu", pair.workplace().place());
+    json.put("distance_km", pair.workplace().distanceKm());
+    json.put("raisons", pair.origin().reasons());
     return json;
   }
 

@@ -197,7 +197,8 @@ record MailSamples(
         who,
         kind,
         recipient,
-        new Matter.Meeting(EDITION, recipient, pair, person(other(role)).build(), pair.sequence()));
+        new Matter.Meeting(
+            EDITION, recipient, pair, person(other(role)).build(), pair.state().sequence()));
   }
 
   Sample calledOff(String who, Role role, CalledOffBy by, Pair pair) {

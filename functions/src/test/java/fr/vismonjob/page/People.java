@@ -6,8 +6,11 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairOrigin;
+import fr.vismonjob.pairing.PairState;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PersonInPair;
+import fr.vismonjob.pairing.Workplace;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Place;
@@ -117,32 +120,24 @@ record People(UnaryOperator<String> text) {
     return new Pair(
         id,
         EDITION.id(),
-        status,
-        person(ambassador(Status.APPARIEE)),
-        person(student(Status.APPARIEE)),
-        "Développement",
-        "Ministère de l’Intérieur",
-        "Rennes (Ille-et-Vilaine)",
-        12.4,
-        DAY,
-        90,
-        List.of(
-            text.apply("Le métier est le premier vœu : Développement."),
-            "Le lieu est à 12 km.",
-            "Le jour de l’événement convient aux deux."),
-        proposedBy.isPresent() ? List.of(DAY.plusDays(1), DAY.plusDays(3)) : List.of(),
-        proposedBy,
-        "2026-11-02",
-        Instant.parse("2026-11-02T07:00:00Z"),
-        1);
-  }
-
-  private static PersonInPair person(Registration registration) {
-    return new PersonInPair(
-        registration.id(),
-        registration.person().fullName(),
-        registration.person().address(),
-        registration.reachability().toCall());
+        PersonInPair.of(ambassador(Status.APPARIEE)),
+        PersonInPair.of(student(Status.APPARIEE)),
+        new Workplace(
+            "Développement", "Ministère de l’Intérieur", "Rennes (Ille-et-Vilaine)", 12.4),
+        new PairOrigin(
+            "2026-11-02",
+            Instant.parse("2026-11-02T07:00:00Z"),
+            90,
+            List.of(
+                text.apply("Le métier est le premier vœu : Développement."),
+                "Le lieu est à 12 km.",
+                "Le jour de l’événement convient aux deux.")),
+        new PairState(
+            status,
+            DAY,
+            proposedBy.isPresent() ? List.of(DAY.plusDays(1), DAY.plusDays(3)) : List.of(),
+            proposedBy,
+            1));
   }
 
   List<CoachingSlot> slots() {

@@ -105,7 +105,7 @@ final class ErasingTest {
   void two_erased_before_any_mail_leaves_have_the_day_out_of_their_calendars_and_know_no_more() {
     life.erase(ADA);
     life.erase(ZOE);
-    long sequence = life.pair(WITH_ZOE).sequence();
+    long sequence = life.pair(WITH_ZOE).state().sequence();
     Post post = Post.of(TABLES, ses.client()).edition(EditionBuilder.edition());
     TABLES.items("Mails").forEach(mail -> post.sender().send(Item.of(mail).required("envoi")));
 
@@ -163,12 +163,12 @@ final class ErasingTest {
     after.say(ADA, WITH_ZOE, yes("Zoe a tout compris, écrivez à zoe@example.gouv.fr !"));
     after.erase(ZOE);
 
-    PairAnswers answers = life.answers(WITH_ZOE);
-    assertEquals(PairStatus.REALISE, answers.pair().status());
-    assertEquals(yes(""), answers.ofStudent().orElseThrow());
+    Pair pair = life.pair(WITH_ZOE);
+    assertEquals(PairStatus.REALISE, pair.status());
+    assertEquals(yes(""), pair.student().feedback().orElseThrow());
     assertEquals(
         "[effacé] a tout compris, écrivez à [effacé] !",
-        answers.ofAmbassador().orElseThrow().comment());
+        pair.ambassador().feedback().orElseThrow().comment());
     assertEquals(List.of(WITH_ZOE, WITH_YAN), life.person(ADA).pairs());
     assertEquals(List.of("(données effacées)", "Yan Martin"), life.person(ADA).state().partners());
     assertEquals(List.of("efface Zoe"), life.mailsQueued());

@@ -62,8 +62,8 @@ final class GivingFeedbackTest {
     Feedback full = new Feedback(true, Optional.empty(), OptionalInt.of(4), "Très bien.\nMerci");
     life.say(ADA, WITH_ZOE, full);
     life.say(ZOE, WITH_ZOE, NO);
-    assertEquals(Optional.of(full), life.answers(WITH_ZOE).ofAmbassador());
-    assertEquals(Optional.of(NO), life.answers(WITH_ZOE).ofStudent());
+    assertEquals(Optional.of(full), life.pair(WITH_ZOE).ambassador().feedback());
+    assertEquals(Optional.of(NO), life.pair(WITH_ZOE).student().feedback());
     assertEquals(List.of(), life.mailsQueued());
   }
 
@@ -101,6 +101,6 @@ final class GivingFeedbackTest {
     life.propose(ADA, WITH_ZOE, "2026-11-26");
     life.say(ZOE, WITH_ZOE, YES);
     assertEquals(PairStatus.REALISE, life.pair(WITH_ZOE).status());
-    assertEquals(List.of(), life.pair(WITH_ZOE).proposed());
+    assertEquals(List.of(), life.pair(WITH_ZOE).state().proposed());
   }
 }

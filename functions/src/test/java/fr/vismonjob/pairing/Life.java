@@ -227,10 +227,6 @@ public final class Life {
     return tables.pairs().find(id).orElseThrow();
   }
 
-  PairAnswers answers(String pair) {
-    return tables.pairs().findAnswers(pair).orElseThrow();
-  }
-
   /** What is queued: each mail's kind and whose it is, such as {@code retrait Ada}. */
   public List<String> mailsQueued() {
     return tables.items("Mails").stream()

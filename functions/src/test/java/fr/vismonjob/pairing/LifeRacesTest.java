@@ -109,7 +109,7 @@ final class LifeRacesTest {
   private static void acceptsUnlessReplaced(Life life) {
     var outcome = life.accept(ADA, WITH_ZOE, "2026-11-26");
     boolean replaced =
-        life.pair(WITH_ZOE).proposed().equals(List.of(LocalDate.parse("2026-11-27")));
+        life.pair(WITH_ZOE).state().proposed().equals(List.of(LocalDate.parse("2026-11-27")));
     assertEquals(replaced, outcome instanceof Negotiating.Refused);
   }
 

@@ -51,9 +51,10 @@ final class NegotiatingTest {
     assertInstanceOf(Settled.class, life.propose(ZOE, WITH_ZOE, "2026-11-27", "2026-11-26"));
     Pair pair = life.pair(WITH_ZOE);
     assertEquals(PairStatus.DATE_PROPOSEE, pair.status());
-    assertEquals(Optional.of(Role.ETUDIANT), pair.proposedBy());
+    assertEquals(Optional.of(Role.ETUDIANT), pair.state().proposedBy());
     assertEquals(
-        List.of(LocalDate.parse("2026-11-26"), LocalDate.parse("2026-11-27")), pair.proposed());
+        List.of(LocalDate.parse("2026-11-26"), LocalDate.parse("2026-11-27")),
+        pair.state().proposed());
     assertEquals(LocalDate.parse("2026-11-24"), pair.date());
     assertEquals(List.of("date-proposee Ada"), life.mailsQueued());
     assertEquals(
@@ -68,9 +69,9 @@ final class NegotiatingTest {
     Pair pair = life.pair(WITH_ZOE);
     assertEquals(PairStatus.FORME, pair.status());
     assertEquals(LocalDate.parse("2026-11-27"), pair.date());
-    assertEquals(List.of(), pair.proposed());
-    assertEquals(Optional.empty(), pair.proposedBy());
-    assertEquals(2, pair.sequence());
+    assertEquals(List.of(), pair.state().proposed());
+    assertEquals(Optional.empty(), pair.state().proposedBy());
+    assertEquals(2, pair.state().sequence());
     assertEquals(
         List.of("date-convenue Ada", "date-convenue Zoe", "date-proposee Ada"), life.mailsQueued());
     assertEquals(
@@ -96,7 +97,7 @@ final class NegotiatingTest {
   void an_answer_with_other_days_replaces_the_proposal() {
     life.propose(ZOE, WITH_ZOE, "2026-11-26");
     life.propose(ADA, WITH_ZOE, "2026-11-30");
-    assertEquals(Optional.of(Role.AMBASSADEUR), life.pair(WITH_ZOE).proposedBy());
+    assertEquals(Optional.of(Role.AMBASSADEUR), life.pair(WITH_ZOE).state().proposedBy());
     refused(life.accept(ADA, WITH_ZOE, "2026-11-26"), "votre propre proposition");
     refused(life.accept(ZOE, WITH_ZOE, "2026-11-26"), "remplacée");
     assertInstanceOf(Settled.class, life.accept(ZOE, WITH_ZOE, "2026-11-30"));

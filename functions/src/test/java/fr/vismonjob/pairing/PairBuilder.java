@@ -30,15 +30,7 @@ public final class PairBuilder {
   }
 
   public static PairBuilder pair(String id, Registration ambassador, Registration student) {
-    return new PairBuilder(id, side(ambassador), side(student));
-  }
-
-  private static PersonInPair side(Registration registration) {
-    return new PersonInPair(
-        registration.id(),
-        registration.person().fullName(),
-        registration.person().address(),
-        registration.reachability().toCall());
+    return new PairBuilder(id, PersonInPair.of(ambassador), PersonInPair.of(student));
   }
 
   public PairBuilder status(PairStatus value) {
@@ -49,11 +41,15 @@ public final class PairBuilder {
   /** One of the two whose data is gone: only the key of their registration is left. */
   public PairBuilder erased(Role role) {
     if (role == Role.AMBASSADEUR) {
-      ambassador = new PersonInPair(ambassador.registration(), "", "", ambassador.toCall());
+      ambassador = erased(ambassador);
     } else {
-      student = new PersonInPair(student.registration(), "", "", student.toCall());
+      student = erased(student);
     }
     return this;
+  }
+
+  private static PersonInPair erased(PersonInPair person) {
+    return new PersonInPair(person.registration(), "", "", person.toCall(), person.feedback());
   }
 
   public PairBuilder date(String value) {
@@ -82,21 +78,11 @@ public final class PairBuilder {
     return new Pair(
         id,
         "2026",
-        status,
         ambassador,
         student,
-        "Développement",
-        "Ministère de l’Intérieur",
-        "Paris (Paris)",
-        3.2,
-        date,
-        100,
-        reasons,
-        proposed,
-        proposedBy,
-        "2026/2026-11-10",
-        Instant.parse("2026-11-10T06:00:10Z"),
-        sequence);
+        new Workplace("Développement", "Ministère de l’Intérieur", "Paris (Paris)", 3.2),
+        new PairOrigin("2026/2026-11-10", Instant.parse("2026-11-10T06:00:10Z"), 100, reasons),
+        new PairState(status, date, proposed, proposedBy, sequence));
   }
 
   /** The pair as its table holds it. */

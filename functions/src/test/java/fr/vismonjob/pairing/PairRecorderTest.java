@@ -142,11 +142,11 @@ final class PairRecorderTest {
     assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned, RUN));
 
     Pair pair = TABLES.pairs().find(planned.id()).orElseThrow();
-    assertEquals("Lyon (Rhône)", pair.place());
-    assertEquals("Développement", pair.job());
+    assertEquals("Lyon (Rhône)", pair.workplace().place());
+    assertEquals("Développement", pair.workplace().job());
     assertEquals("Ada Martin", pair.ambassador().fullName());
-    assertEquals(planned.reasons(), pair.reasons());
-    assertEquals(RUN, pair.run());
+    assertEquals(planned.reasons(), pair.origin().reasons());
+    assertEquals(RUN, pair.origin().run());
     assertTrue(pair.isOn());
     assertEquals(Status.APPARIEE, now(ada).status());
     assertEquals(List.of(pair.id()), now(ada).pairs());

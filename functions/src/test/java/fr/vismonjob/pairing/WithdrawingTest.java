@@ -83,7 +83,7 @@ final class WithdrawingTest {
   @Test
   void the_partner_s_mail_cancels_the_calendar_entry() {
     life.withdraw(ADA);
-    assertEquals(1, life.pair(WITH_ZOE).sequence());
+    assertEquals(1, life.pair(WITH_ZOE).state().sequence());
     assertEquals(
         Map.of("numero", "5", "binome", WITH_ZOE, "sequence", "1", "par", "partenaire"),
         life.mail("binome-annule/" + ZOE + "/" + WITH_ZOE + "-1").details());
@@ -119,7 +119,7 @@ final class WithdrawingTest {
     life.withdraw(ADA);
     Pair pair = life.pair(WITH_ZOE);
     assertEquals(PairStatus.ANNULE, pair.status());
-    assertEquals(List.of(), pair.proposed());
-    assertEquals(Optional.empty(), pair.proposedBy());
+    assertEquals(List.of(), pair.state().proposed());
+    assertEquals(Optional.empty(), pair.state().proposedBy());
   }
 }
