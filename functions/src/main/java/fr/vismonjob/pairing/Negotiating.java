@@ -5,7 +5,6 @@ import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.form.Violation;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
@@ -22,18 +21,7 @@ import java.util.Optional;
  * agreed.
  */
 public final class Negotiating {
-  /** What came of it. */
-  public sealed interface Outcome {}
-
-  /** It is done, or was so already; the pair as it stands now. */
-  public record Settled(Pair pair) implements Outcome {}
-
-  /** The state does not allow it; the reason is French and complete. */
-  public record Refused(String reason) implements Outcome {}
-
-  public record Invalid(List<Violation> violations) implements Outcome {}
-
-  private final RegistrationTable registrations;
+  private final PairChoice choice;
   private final PairTable pairs;
   private final MailTable mails;
   private final Parting parting;
@@ -46,7 +34,7 @@ public final class Negotiating {
       MailTable mails,
       Transactions transactions,
       InstantSource clock) {
-    this.registrations = registrations;
+    this.choice = new PairChoice(registrations, pairs);
     this.pairs = pairs;
     this.mails = mails;
     this.parting = new Parting(registrations, mails);
@@ -59,40 +47,30 @@ public final class Negotiating {
    *
    * @param pairId which of the person's pairs; may be left out where there is one
    */
-  public Outcome act(
+  public PairOutcome act(
       Registration visitor, Optional<String> pairId, PairAction action, Edition edition) {
     return transactions.decide(
         "changing a pair of registration " + visitor.id(),
         () ->
-            registrations
-                .find(visitor.id())
-                .map(person -> decision(person, pairId, action, edition))
-                .orElse(Decision.nothingToWrite(new Refused("Votre inscription n’existe plus."))));
+            choice.decide(
+                visitor, pairId, (person, pair) -> decision(person, pair, action, edition)));
   }
 
-  private Decision<Outcome> decision(
-      Registration person, Optional<String> pairId, PairAction action, Edition edition) {
-    return switch (PairChoice.of(person, pairId, pairs)) {
-      case PairChoice.Chosen(Pair pair) -> decision(person, pair, action, edition);
-      case PairChoice.Unclear(Violation violation) ->
-          Decision.nothingToWrite(new Invalid(List.of(violation)));
-      case PairChoice.None(String reason) -> Decision.nothingToWrite(new Refused(reason));
-    };
-  }
-
-  private Decision<Outcome> decision(
+  private Decision<PairOutcome> decision(
       Registration person, Pair pair, PairAction action, Edition edition) {
     Instant now = clock.instant();
     return switch (PairMoves.of(pair, action, person.role(), Due.dayOf(now))) {
-      case PairMove.Already _ -> Decision.nothingToWrite(new Settled(pair));
-      case PairMove.Refused(String reason) -> Decision.nothingToWrite(new Refused(reason));
+      case PairMove.Already _ -> Decision.nothingToWrite(new PairOutcome.Done(pair));
+      case PairMove.Refused(String reason) ->
+          Decision.nothingToWrite(new PairOutcome.Refused(reason));
       case PairMove.To(Pair after) ->
           ProposedDays.violation(action, pair, edition, Due.dayOf(now))
-              .<Decision<Outcome>>map(
-                  violation -> Decision.nothingToWrite(new Invalid(List.of(violation))))
+              .<Decision<PairOutcome>>map(
+                  violation -> Decision.nothingToWrite(PairOutcome.invalid(violation)))
               .orElseGet(
                   () ->
-                      new Decision<>(new Settled(after), writes(person, pair, after, action, now)));
+                      new Decision<>(
+                          new PairOutcome.Done(after), writes(person, pair, after, action, now)));
     };
   }
 

@@ -1,45 +1,62 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
-/** Which of somebody's pairs is meant. */
-sealed interface PairChoice {
-  record Chosen(Pair pair) implements PairChoice {}
+/** Finds whoever acts and which of the person's pairs is meant, both as they are in the tables. */
+final class PairChoice {
+  private final RegistrationTable registrations;
+  private final PairTable pairs;
 
-  record Unclear(Violation violation) implements PairChoice {}
-
-  record None(String reason) implements PairChoice {}
-
-  /** The pair told, the only one the person has, or else the last one the person had. */
-  static PairChoice of(Registration person, Optional<String> told, PairTable pairs) {
-    if (told.isPresent()) {
-      return own(person, told.get(), pairs)
-          .<PairChoice>map(Chosen::new)
-          .orElseGet(() -> new Unclear(violation("Ce binôme n’est pas l’un des vôtres.")));
-    }
-    if (person.pairs().size() > 1) {
-      return new Unclear(
-          violation("Vous avez plusieurs binômes\u00a0: indiquez duquel il s’agit."));
-    }
-    List<String> known = person.pairs().isEmpty() ? pairs.everOf(person) : person.pairs();
-    return known.stream()
-        .flatMap(id -> own(person, id, pairs).stream())
-        .max(Comparator.comparing((Pair pair) -> pair.origin().formedAt()).thenComparing(Pair::id))
-        .<PairChoice>map(Chosen::new)
-        .orElseGet(() -> new None("Vous n’avez pas de binôme."));
+  PairChoice(RegistrationTable registrations, PairTable pairs) {
+    this.registrations = registrations;
+    this.pairs = pairs;
   }
 
-  private static Optional<Pair> own(Registration person, String id, PairTable pairs) {
+  /** Decides on the pair told, the only one the person has, or else the last one the person had. */
+  Decision<PairOutcome> decide(
+      Registration visitor,
+      Optional<String> told,
+      BiFunction<Registration, Pair, Decision<PairOutcome>> decision) {
+    Optional<Registration> person = registrations.find(visitor.id());
+    if (person.isEmpty()) {
+      return refused("Votre inscription n’existe plus.");
+    }
+    if (told.isEmpty() && person.get().pairs().size() > 1) {
+      return unclear("Vous avez plusieurs binômes\u00a0: indiquez duquel il s’agit.");
+    }
+    return told.map(List::of).orElseGet(() -> known(person.get())).stream()
+        .flatMap(id -> own(person.get(), id).stream())
+        .max(Comparator.comparing((Pair pair) -> pair.origin().formedAt()).thenComparing(Pair::id))
+        .map(pair -> decision.apply(person.get(), pair))
+        .orElseGet(
+            () ->
+                told.isPresent()
+                    ? unclear("Ce binôme n’est pas l’un des vôtres.")
+                    : refused("Vous n’avez pas de binôme."));
+  }
+
+  private List<String> known(Registration person) {
+    return person.pairs().isEmpty() ? pairs.everOf(person) : person.pairs();
+  }
+
+  private Optional<Pair> own(Registration person, String id) {
     return pairs
         .find(id)
         .filter(pair -> pair.side(person.role()).registration().equals(person.id()));
   }
 
-  private static Violation violation(String message) {
-    return new Violation("binome", message);
+  private static Decision<PairOutcome> refused(String reason) {
+    return Decision.nothingToWrite(new PairOutcome.Refused(reason));
+  }
+
+  private static Decision<PairOutcome> unclear(String message) {
+    return Decision.nothingToWrite(PairOutcome.invalid(new Violation("binome", message)));
   }
 }

@@ -25,13 +25,6 @@ import java.util.Optional;
  * has passed stays as it was.
  */
 public final class Withdrawing {
-  /** What came of it. */
-  public enum Outcome {
-    WITHDRAWN,
-    /** It was so already: nothing changed, no mail. */
-    UNCHANGED
-  }
-
   private final RegistrationTable registrations;
   private final CoachingSlotTable slots;
   private final PairTable pairs;
@@ -56,15 +49,18 @@ public final class Withdrawing {
     this.clock = clock;
   }
 
-  public Outcome withdraw(String registrationId) {
+  /**
+   * @return false if it was so already: nothing is changed and nobody told
+   */
+  public boolean withdraw(String registrationId) {
     return transactions.decide(
         "withdrawing registration " + registrationId,
         () ->
             registrations
                 .find(registrationId)
                 .filter(person -> person.can(RegistrationAction.WITHDRAW))
-                .map(person -> new Decision<>(Outcome.WITHDRAWN, writes(person)))
-                .orElse(Decision.nothingToWrite(Outcome.UNCHANGED)));
+                .map(person -> new Decision<>(true, writes(person)))
+                .orElse(Decision.nothingToWrite(false)));
   }
 
   private List<Write> writes(Registration person) {

@@ -12,6 +12,7 @@ import fr.vismonjob.pairing.Feedback;
 import fr.vismonjob.pairing.FeedbackFields;
 import fr.vismonjob.pairing.GivingFeedback;
 import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairOutcome;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
@@ -77,11 +78,10 @@ public final class FeedbackResource implements Resource {
 
   private Answer give(Visitor visitor, Fields fields, Optional<String> pairId, Feedback feedback) {
     return switch (giving.give(visitor.registration(), pairId, feedback)) {
-      case GivingFeedback.Kept(Pair pair) ->
+      case PairOutcome.Done(Pair pair) ->
           Answer.Done.ok(Notices.path(visitor.path("avis"), Notice.AVIS_ENREGISTRE), json(pair));
-      case GivingFeedback.Refused(String reason) -> conflict(reason);
-      case GivingFeedback.Invalid(List<Violation> violations) ->
-          invalid(visitor, fields, violations);
+      case PairOutcome.Refused(String reason) -> conflict(reason);
+      case PairOutcome.Invalid(List<Violation> violations) -> invalid(visitor, fields, violations);
     };
   }
 

@@ -13,6 +13,7 @@ import fr.vismonjob.pairing.Negotiating;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairAction;
 import fr.vismonjob.pairing.PairForm;
+import fr.vismonjob.pairing.PairOutcome;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
@@ -85,14 +86,14 @@ public final class PairResource implements Resource {
   private Answer act(Visitor visitor, Fields fields, Optional<String> pairId, PairAction action) {
     Registration self = visitor.registration();
     return switch (negotiating.act(self, pairId, action, Editions.of(visitor, editions))) {
-      case Negotiating.Settled(Pair pair) ->
+      case PairOutcome.Done(Pair pair) ->
           Answer.Done.ok(
               Notices.path(visitor.path("binome"), notice(action)),
               PairJson.of(pair, self, partnerOf(pair, self)));
-      case Negotiating.Refused(String reason) ->
+      case PairOutcome.Refused(String reason) ->
           new Answer.Conflict(
               () -> pageNow(visitor, Answers.blank(), Message.refused(reason)), reason);
-      case Negotiating.Invalid(List<Violation> violations) -> invalid(visitor, fields, violations);
+      case PairOutcome.Invalid(List<Violation> violations) -> invalid(visitor, fields, violations);
     };
   }
 

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.pairing.Feedback.Absent;
-import fr.vismonjob.pairing.GivingFeedback.Kept;
-import fr.vismonjob.pairing.GivingFeedback.Refused;
+import fr.vismonjob.pairing.PairOutcome.Done;
+import fr.vismonjob.pairing.PairOutcome.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,7 +53,7 @@ final class GivingFeedbackTest {
 
   private void say(String who, String tookPlace) {
     if (tookPlace != null) {
-      assertInstanceOf(Kept.class, life.say(who, WITH_ZOE, tookPlace.equals("oui") ? YES : NO));
+      assertInstanceOf(Done.class, life.say(who, WITH_ZOE, tookPlace.equals("oui") ? YES : NO));
     }
   }
 
@@ -79,7 +79,7 @@ final class GivingFeedbackTest {
   void the_same_answer_again_changes_nothing() {
     life.say(ADA, WITH_ZOE, YES);
     var before = life.everything();
-    assertInstanceOf(Kept.class, life.say(ADA, WITH_ZOE, YES));
+    assertInstanceOf(Done.class, life.say(ADA, WITH_ZOE, YES));
     assertEquals(before, life.everything());
   }
 

@@ -139,7 +139,7 @@ public final class Life {
     return new Transactions(client);
   }
 
-  Withdrawing.Outcome withdraw(String who) {
+  boolean withdraw(String who) {
     return new Withdrawing(registrations(), slots(), pairs(), mails(), transactions(), clock)
         .withdraw(who);
   }
@@ -176,24 +176,24 @@ public final class Life {
     return new Erasing(registrations(), slots(), pairs(), mails(), transactions(), clock);
   }
 
-  Negotiating.Outcome act(String who, String pair, PairAction action) {
+  PairOutcome act(String who, String pair, PairAction action) {
     return act(who, Optional.of(pair), action);
   }
 
-  Negotiating.Outcome act(String who, Optional<String> pair, PairAction action) {
+  PairOutcome act(String who, Optional<String> pair, PairAction action) {
     return new Negotiating(registrations(), pairs(), mails(), transactions(), clock)
         .act(visitor(who), pair, action, EDITION);
   }
 
-  Negotiating.Outcome propose(String who, String pair, String... days) {
+  PairOutcome propose(String who, String pair, String... days) {
     return act(who, pair, new PairAction.Propose(Stream.of(days).map(LocalDate::parse).toList()));
   }
 
-  Negotiating.Outcome accept(String who, String pair, String day) {
+  PairOutcome accept(String who, String pair, String day) {
     return act(who, pair, new PairAction.Accept(LocalDate.parse(day)));
   }
 
-  Negotiating.Outcome cancel(String who, String pair) {
+  PairOutcome cancel(String who, String pair) {
     return act(who, pair, new PairAction.Cancel());
   }
 
@@ -209,7 +209,7 @@ public final class Life {
         .release(EDITION.id(), Due.dayOf(clock.instant()), Share.WHOLE);
   }
 
-  GivingFeedback.Outcome say(String who, String pair, Feedback feedback) {
+  PairOutcome say(String who, String pair, Feedback feedback) {
     return new GivingFeedback(registrations(), pairs(), transactions(), clock)
         .give(visitor(who), Optional.of(pair), feedback);
   }

@@ -110,7 +110,7 @@ final class LifeRacesTest {
     var outcome = life.accept(ADA, WITH_ZOE, "2026-11-26");
     boolean replaced =
         life.pair(WITH_ZOE).state().proposed().equals(List.of(LocalDate.parse("2026-11-27")));
-    assertEquals(replaced, outcome instanceof Negotiating.Refused);
+    assertEquals(replaced, outcome instanceof PairOutcome.Refused);
   }
 
   @Test

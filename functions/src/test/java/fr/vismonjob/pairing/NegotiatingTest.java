@@ -11,10 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
-import fr.vismonjob.pairing.Negotiating.Invalid;
-import fr.vismonjob.pairing.Negotiating.Outcome;
-import fr.vismonjob.pairing.Negotiating.Refused;
-import fr.vismonjob.pairing.Negotiating.Settled;
+import fr.vismonjob.pairing.PairOutcome.Done;
+import fr.vismonjob.pairing.PairOutcome.Invalid;
+import fr.vismonjob.pairing.PairOutcome.Refused;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import java.time.LocalDate;
@@ -37,18 +36,18 @@ final class NegotiatingTest {
     life = Life.begun(TABLES);
   }
 
-  private static void refused(Outcome outcome, String part) {
+  private static void refused(PairOutcome outcome, String part) {
     String reason = assertInstanceOf(Refused.class, outcome).reason();
     assertTrue(reason.contains(part), reason);
   }
 
-  private static void wrong(Outcome outcome, String field) {
+  private static void wrong(PairOutcome outcome, String field) {
     assertEquals(field, assertInstanceOf(Invalid.class, outcome).violations().getFirst().field());
   }
 
   @Test
   void a_proposal_waits_for_the_other_and_is_told_to_the_other_only() {
-    assertInstanceOf(Settled.class, life.propose(ZOE, WITH_ZOE, "2026-11-27", "2026-11-26"));
+    assertInstanceOf(Done.class, life.propose(ZOE, WITH_ZOE, "2026-11-27", "2026-11-26"));
     Pair pair = life.pair(WITH_ZOE);
     assertEquals(PairStatus.DATE_PROPOSEE, pair.status());
     assertEquals(Optional.of(Role.ETUDIANT), pair.state().proposedBy());
@@ -65,7 +64,7 @@ final class NegotiatingTest {
   @Test
   void an_accepted_day_is_told_to_both_under_a_higher_sequence() {
     life.propose(ZOE, WITH_ZOE, "2026-11-26", "2026-11-27");
-    assertInstanceOf(Settled.class, life.accept(ADA, WITH_ZOE, "2026-11-27"));
+    assertInstanceOf(Done.class, life.accept(ADA, WITH_ZOE, "2026-11-27"));
     Pair pair = life.pair(WITH_ZOE);
     assertEquals(PairStatus.FORME, pair.status());
     assertEquals(LocalDate.parse("2026-11-27"), pair.date());
@@ -83,13 +82,13 @@ final class NegotiatingTest {
   void the_same_proposal_or_acceptance_again_changes_nothing() {
     life.propose(ZOE, WITH_ZOE, "2026-11-26");
     var proposed = life.everything();
-    assertInstanceOf(Settled.class, life.propose(ZOE, WITH_ZOE, "2026-11-26"));
+    assertInstanceOf(Done.class, life.propose(ZOE, WITH_ZOE, "2026-11-26"));
     assertEquals(proposed, life.everything());
 
     life.accept(ADA, WITH_ZOE, "2026-11-26");
     var agreed = life.everything();
-    assertInstanceOf(Settled.class, life.accept(ADA, WITH_ZOE, "2026-11-26"));
-    assertInstanceOf(Settled.class, life.accept(ZOE, WITH_ZOE, "2026-11-26"));
+    assertInstanceOf(Done.class, life.accept(ADA, WITH_ZOE, "2026-11-26"));
+    assertInstanceOf(Done.class, life.accept(ZOE, WITH_ZOE, "2026-11-26"));
     assertEquals(agreed, life.everything());
   }
 
@@ -100,7 +99,7 @@ final class NegotiatingTest {
     assertEquals(Optional.of(Role.AMBASSADEUR), life.pair(WITH_ZOE).state().proposedBy());
     refused(life.accept(ADA, WITH_ZOE, "2026-11-26"), "votre propre proposition");
     refused(life.accept(ZOE, WITH_ZOE, "2026-11-26"), "remplacée");
-    assertInstanceOf(Settled.class, life.accept(ZOE, WITH_ZOE, "2026-11-30"));
+    assertInstanceOf(Done.class, life.accept(ZOE, WITH_ZOE, "2026-11-30"));
   }
 
   @Test
@@ -139,12 +138,12 @@ final class NegotiatingTest {
   void the_event_day_may_be_proposed_again_after_another_was_agreed() {
     life.propose(ZOE, WITH_ZOE, "2026-11-26");
     life.accept(ADA, WITH_ZOE, "2026-11-26");
-    assertInstanceOf(Settled.class, life.propose(ADA, WITH_ZOE, "2026-11-24"));
+    assertInstanceOf(Done.class, life.propose(ADA, WITH_ZOE, "2026-11-24"));
   }
 
   @Test
   void a_cancelled_pair_frees_both_and_both_are_told() {
-    assertInstanceOf(Settled.class, life.cancel(ZOE, WITH_ZOE));
+    assertInstanceOf(Done.class, life.cancel(ZOE, WITH_ZOE));
     assertEquals(PairStatus.ANNULE, life.pair(WITH_ZOE).status());
     assertEquals(Status.CONFIRMEE, life.person(ZOE).status());
     assertEquals(Status.APPARIEE, life.person(ADA).status());
@@ -164,16 +163,16 @@ final class NegotiatingTest {
   void cancelling_again_changes_nothing_with_or_without_naming_the_pair() {
     life.cancel(ZOE, WITH_ZOE);
     var before = life.everything();
-    assertInstanceOf(Settled.class, life.cancel(ZOE, WITH_ZOE));
-    assertInstanceOf(Settled.class, life.cancel(ADA, WITH_ZOE));
-    assertInstanceOf(Settled.class, life.act(ZOE, Optional.empty(), new PairAction.Cancel()));
+    assertInstanceOf(Done.class, life.cancel(ZOE, WITH_ZOE));
+    assertInstanceOf(Done.class, life.cancel(ADA, WITH_ZOE));
+    assertInstanceOf(Done.class, life.act(ZOE, Optional.empty(), new PairAction.Cancel()));
     assertEquals(before, life.everything());
   }
 
   @Test
   void a_pair_need_only_be_named_where_there_are_several() {
     wrong(life.act(ADA, Optional.empty(), new PairAction.Cancel()), "binome");
-    assertInstanceOf(Settled.class, life.act(YAN, Optional.empty(), new PairAction.Cancel()));
+    assertInstanceOf(Done.class, life.act(YAN, Optional.empty(), new PairAction.Cancel()));
     assertEquals(PairStatus.ANNULE, life.pair(WITH_YAN).status());
   }
 
@@ -194,6 +193,6 @@ final class NegotiatingTest {
   void after_the_day_a_pair_is_not_cancelled_but_may_meet_later() {
     Life after = life.on("2026-11-25");
     refused(after.cancel(ZOE, WITH_ZOE), "avis");
-    assertInstanceOf(Settled.class, after.propose(ZOE, WITH_ZOE, "2026-11-30"));
+    assertInstanceOf(Done.class, after.propose(ZOE, WITH_ZOE, "2026-11-30"));
   }
 }
