@@ -1,7 +1,7 @@
 """The rights of the stack's roles that no call has used since LocalStack started, and the calls that were refused.
 
-The plugin writes down what is used (`rights.jsonl`); the roles are read from LocalStack. What a right is for that
-nothing here can ask for, `local/unsupported.json` says.
+The plugin records what is used (`rights.jsonl`); the roles are read from LocalStack. `local/unsupported.json` gives
+the reasons for rights that only AWS can use.
 """
 
 import fnmatch
@@ -28,7 +28,7 @@ class Right:
 
 @dataclass(frozen=True)
 class Names:
-    """The template's names for what CloudFormation named."""
+    """Replaces CloudFormation's names of resources by the template's names."""
 
     logical: dict[str, str]
 
@@ -40,19 +40,19 @@ class Names:
         resource = right.resource
         for physical in sorted(self.logical, key=len, reverse=True):
             resource = resource.replace(physical, self.logical[physical])
-        # What is left of an ARN before its last part says nothing.
+        # Only the last part of an ARN says something.
         return Right(self.logical.get(right.role, right.role), right.action, resource.split(":", 5)[-1])
 
 
 def lines(granted: set[Right], journal: list[tuple[str, Right]], names: Names, elsewhere: dict[str, str]) -> Iterator[str]:
-    """`elsewhere` tells, by a pattern for a right as it is shown, why nothing here can use it."""
+    """`elsewhere` gives the reasons why nothing here can use some rights, by a pattern for the right as it is shown."""
     used = {right for outcome, right in journal if outcome == "used"}
     refused = sorted({names.named(right) for outcome, right in journal if outcome == "refused"})
     unused = sorted(names.named(right) for right in granted - used)
     spared = {right for right in unused if any(fnmatch.fnmatchcase(str(right), pattern) for pattern in elsewhere)}
     yield f"{len(granted & used)} of {len(granted)} rights were used; {len(spared)} only AWS can use."
     yield from _listed("Refused:", refused)
-    yield from _listed("Not used, so to be taken away or to be tested:", [right for right in unused if right not in spared])
+    yield from _listed("Not used (remove or test them):", [right for right in unused if right not in spared])
 
 
 def _listed(title: str, rights: list[Right]) -> Iterator[str]:
@@ -67,7 +67,7 @@ def read_journal(file: Path) -> list[tuple[str, Right]]:
 
 
 def granted(aws: Aws, made: Iterable[resources.Resource]) -> set[Right]:
-    """By the policies of the stack's roles, action by action and resource by resource."""
+    """The rights that the policies of the stack's roles grant, action by action and resource by resource."""
     roles = [resource.physical_id for resource in made if resource.type == "AWS::IAM::Role"]
     return {right for role in roles for document in _policies(aws, role) for right in _rights(role, document)}
 

@@ -20,7 +20,7 @@ def told(*journal: tuple[str, Right], elsewhere: dict[str, str] | None = None) -
 def test_a_right_that_no_call_used_is_told_by_the_templates_names() -> None:
     assert told(("used", GET)) == [
         "1 of 2 rights were used; 0 only AWS can use.",
-        "\nNot used, so to be taken away or to be tested:",
+        "\nNot used (remove or test them):",
         "  ReportFunctionRole dynamodb:Query table/Pairs/index/par-statut",
     ]
 

@@ -1,4 +1,4 @@
-"""Who calls: the sessions of roles that LocalStack hands out, and what their roles allow. Both are kept by moto."""
+"""Finds out who calls: the sessions of roles that LocalStack hands out, and their roles' policies. moto keeps both."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,11 +14,11 @@ _sessions: dict[str, AssumedRole] = {}
 
 
 class Unjudged(Exception):
-    """Something that could restrict the role further, and that is not known here."""
+    """The role has something that could restrict it further and that cannot be judged here."""
 
 
 def keep_sessions() -> None:
-    """By their access keys: moto would look through the list of all it ever gave."""
+    """Keeps the sessions by their access keys, because moto would search the list of all sessions."""
     assume_role = STSBackend.assume_role
 
     def keeping(self: STSBackend, *args: Any, **named: Any) -> AssumedRole:

@@ -1,7 +1,8 @@
 """Which rights a call needs: its actions and their resources, as AWS's service authorization reference names them.
 
 https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
-Only calls that our roles make are listed. Any other is refused, so that none passes unjudged: add it with its source.
+Only the calls that our roles make are listed. Every other call is refused, so that none passes without being judged.
+Add a call with its source.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -20,7 +21,7 @@ class UnknownCall(Exception):
 @dataclass(frozen=True)
 class Call:
     service: str
-    """As LocalStack names it."""
+    """LocalStack's name of the service."""
     operation: str
     parameters: Mapping[str, Any]
     region: str
@@ -33,7 +34,7 @@ class Call:
 
 
 def rights_for(call: Call) -> list[Right]:
-    """All of which the call needs. Raises UnknownCall."""
+    """The rights that the call needs, all of them. Raises UnknownCall."""
     needs = NEEDS.get(call.service, {}).get(call.operation)
     if needs is None:
         raise UnknownCall(f"{call.service} {call.operation}")
@@ -48,7 +49,7 @@ def _needs(action: str, *resources_of: Callable[[Call], str]) -> Needs:
 
 
 def _nothing_named(call: Call) -> str:
-    """The resource of an action for which IAM knows none."""
+    """The resource of an action for which IAM defines no resource."""
     return "*"
 
 
@@ -88,7 +89,7 @@ def _item_action(kind: str) -> str:
 
 
 def _each_item(call: Call) -> list[Right]:
-    """A transaction has no action of its own: each of its items needs what it would need alone."""
+    """A transaction has no action of its own: each of its items needs the right that it would need alone."""
     return [
         Right(_item_action(kind), _table_named(call, item["TableName"]))
         for items in call.parameters["TransactItems"]
@@ -122,7 +123,7 @@ def _object(call: Call) -> str:
 
 
 def _raw_mail(call: Call) -> list[Right]:
-    """The identity that lets its sender send, and the configuration set that it names."""
+    """The sender's identity, and the configuration set that the mail names."""
     headers = BytesHeaderParser().parsebytes(call.parameters["RawMessage"]["Data"])
     sender = call.parameters.get("Source") or headers["From"]
     configuration_set = call.parameters.get("ConfigurationSetName") or headers["X-SES-CONFIGURATION-SET"]
@@ -133,7 +134,7 @@ def _raw_mail(call: Call) -> list[Right]:
 
 
 def _identity(call: Call, address: str) -> str:
-    """An address that SES knows, else its domain or the nearest one above."""
+    """The address if SES knows it, else its domain or the nearest parent domain that SES knows."""
     labels = address.rpartition("@")[2].split(".")
     domains = [".".join(labels[first:]) for first in range(len(labels))]
     return next((name for name in (address, *domains) if name in call.mail_identities), address)
@@ -149,7 +150,7 @@ def _parameter(call: Call) -> str:
 def _secret(call: Call) -> str:
     secret = str(call.parameters["SecretId"])
     if not secret.startswith("arn:"):
-        raise UnknownCall("a secret by its name, and not by its ARN")
+        raise UnknownCall("a secret that is named by its name and not by its ARN")
     return secret
 
 
@@ -159,7 +160,7 @@ def _log_stream(call: Call) -> str:
 
 
 def _function(call: Call) -> str:
-    """Of a version or an alias, if it names one."""
+    """The function's ARN, with the version or alias if the call names one."""
     name, qualifier = str(call.parameters["FunctionName"]), call.parameters.get("Qualifier")
     function = name if name.startswith("arn:") else call.arn("lambda", f"function:{name}")
     return f"{function}:{qualifier}" if qualifier else function

@@ -25,7 +25,7 @@ class Enforcement:
         self._journal = journal
 
     def judge(self, chain: HandlerChain, context: RequestContext, response: Response) -> None:
-        """A request handler. Whether LocalStack calls itself counts for nothing: pollers and workflows have roles."""
+        """A request handler. It judges LocalStack's calls to itself too, because pollers and workflows have roles."""
         if context.service is None or context.operation is None or _only_local(context):
             return
         access_key = extract_access_key_id_from_auth_header(context.request.headers) or ""
@@ -35,7 +35,7 @@ class Enforcement:
             _judge_trust(context)
 
     def hide_missing_objects(self, chain: HandlerChain, context: RequestContext, response: Response) -> None:
-        """A response handler: S3 tells only who may list a bucket that an object is not there."""
+        """A response handler: S3 answers 404 for a missing object only to roles that may list the bucket."""
         if not isinstance(context.service_exception, NoSuchKey):
             return
         session = callers.session_of(extract_access_key_id_from_auth_header(context.request.headers) or "")
@@ -63,7 +63,7 @@ class Enforcement:
                 raise self._refusal(context, session, right, why)
 
     def _why_not(self, session: AssumedRole, right: Right) -> str | None:
-        """None if the session's role allows it, which is written down."""
+        """Why the session's role does not allow the right; None if it does, which the journal then records."""
         try:
             decision = decide(callers.policies(session), right)
         except (callers.Unjudged, ValueError) as unjudged:
@@ -86,7 +86,7 @@ class Enforcement:
 
 
 def _judge_trust(context: RequestContext) -> None:
-    """LocalStack takes a role in a service's name: the role must trust that service."""
+    """When LocalStack assumes a role for a service, the role must trust that service."""
     service = (context.internal_request_params or {}).get("service_principal")
     if service is None or context.service_operation != ("sts", "AssumeRole"):
         return
@@ -99,7 +99,7 @@ def _judge_trust(context: RequestContext) -> None:
 
 
 def _only_local(context: RequestContext) -> bool:
-    """LocalStack makes the log group of a function in the role's name; on AWS nobody does."""
+    """LocalStack creates a function's log group with the function's role; on AWS no role does that."""
     return context.is_internal_call and context.service_operation == ("logs", "CreateLogGroup")
 
 

@@ -1,4 +1,4 @@
-"""Which rights of which role were used, and what was refused: one line of JSON each, once for each start."""
+"""Records which rights of which role were used and what was refused: one line of JSON each, once per start."""
 
 import json
 import os
@@ -17,11 +17,11 @@ class Journal:
 
     @classmethod
     def from_environment(cls) -> "Journal":
-        """In the folder of what belongs to this LocalStack."""
+        """Writes into the folder of this LocalStack's state."""
         return cls(Path(os.environ.get("VISMONJOB_STATE", ".")) / "rights.jsonl")
 
     def note(self, outcome: str, role: str, right: Right) -> None:
-        """`used` with the patterns of the policy, `refused` with what was asked for."""
+        """For `used` the right holds the policy's patterns, for `refused` what was asked for."""
         line = (outcome, role, right)
         if line in self._written:
             return

@@ -1,7 +1,7 @@
-"""What the JSON of an IAM policy allows.
+"""Decides what the JSON of IAM policies allows.
 
 https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html and the pages on its elements.
-A condition or a variable cannot be judged here: what rests on one does not allow, and does deny.
+Conditions and variables cannot be judged here: an Allow with one does not allow, and a Deny with one denies.
 """
 
 import functools
@@ -15,7 +15,7 @@ ARN_PARTS = 6
 VARIABLE = re.compile(r"\$\{(.*?)}")
 ESCAPES = {"*", "?", "$"}  # `${*}` stands for an asterisk
 
-# Whether something holds; None where that cannot be judged.
+# Whether something holds; None if that cannot be judged.
 Judgement = bool | None
 
 
@@ -31,7 +31,7 @@ class Right:
 class Decision:
     granted_by: tuple[Right, ...] = ()
     denied: bool = False
-    """By a statement that says so, whatever others grant."""
+    """Whether a Deny statement applies; then no Allow counts."""
 
     @property
     def allowed(self) -> bool:
@@ -39,7 +39,7 @@ class Decision:
 
 
 def decide(documents: Iterable[str], asked: Right) -> Decision:
-    """By all the policies of a role together, each as its JSON."""
+    """Judges a right by all policies of a role together; each is given as JSON."""
     statements = [statement for document in documents for statement in parse(document)]
     if any(statement.denies(asked) for statement in statements):
         return Decision(denied=True)
@@ -47,7 +47,7 @@ def decide(documents: Iterable[str], asked: Right) -> Decision:
 
 
 def trusts(document: str, service: str) -> bool:
-    """Whether a role's trust policy lets a service, `lambda.amazonaws.com` say, take the role."""
+    """Whether a role's trust policy lets a service, such as `lambda.amazonaws.com`, assume the role."""
     about = [statement for statement in parse(document) if statement.is_about_taking_it_by(service)]
     return any(statement.conditions_hold for statement in about) and all(statement.allow for statement in about)
 
@@ -65,7 +65,7 @@ class Element:
         return found if found is None or not self.negated else not found
 
     def covering(self, value: str) -> list[str]:
-        """The patterns by which it covers the value."""
+        """The patterns that cover the value."""
         if self.negated:
             return [f"not {', '.join(self.patterns)}"]
         return [pattern for pattern in self.patterns if self._matches(pattern, value)]
@@ -87,7 +87,7 @@ class Statement:
         return not self.allow and self._applies(asked) is not False
 
     def grants(self, asked: Right) -> list[Right]:
-        """The pairs of patterns by which it allows what is asked for; none if it does not."""
+        """The pairs of patterns that allow what is asked for; none if the statement does not allow it."""
         if not self.allow or self._applies(asked) is not True:
             return []
         resources = self.resources.covering(asked.resource)
@@ -148,7 +148,7 @@ def _list(one_or_more: Any) -> list[Any]:
 
 @functools.lru_cache(maxsize=10_000)
 def _regular(pattern: str, of_arns: bool) -> re.Pattern[str] | None:
-    """An action's case does not count. A wildcard in an ARN ends with its part, but for the last part."""
+    """Ignores the case of actions. A wildcard in an ARN stays within its part; only in the last part it may match ":"."""
     if any(variable not in ESCAPES for variable in VARIABLE.findall(pattern)):
         return None
     if not of_arns:
