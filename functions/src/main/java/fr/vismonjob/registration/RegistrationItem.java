@@ -70,9 +70,6 @@ final class RegistrationItem {
   /** Whom organisers do not want to see paired with this person; written by hand. */
   static final String NEVER_WITH = "jamais_avec";
 
-  /** Answers that may be left out. */
-  static final Set<String> OPTIONAL = Set.of(PHONE, NEEDS, PRESENTATION);
-
   /** What the person is not told with the data that is kept. */
   static final Set<String> NOT_TOLD = Set.of(NUMBER, REVISION, CALENDAR_SEQUENCE, NEVER_WITH);
 

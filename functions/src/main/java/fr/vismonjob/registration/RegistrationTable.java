@@ -5,6 +5,7 @@ import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.form.Field;
 import fr.vismonjob.mail.Rejection;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,10 @@ public final class RegistrationTable {
     return asStanding(registration).check();
   }
 
-  /** Writes other answers over those that were read; nothing else of the item is touched. */
+  /**
+   * Writes other answers over those that were read, and takes away those that are left out now;
+   * nothing else of the item is touched.
+   */
   public Write change(Registration before, Registration after) {
     Item answers = RegistrationItem.answers(after);
     ItemUpdate update =
@@ -66,7 +70,10 @@ public final class RegistrationTable {
             .set(RegistrationItem.REVISION, after.revision())
             .remove(RegistrationItem.UNPAIRED_BECAUSE)
             .setAll(answers);
-    RegistrationItem.OPTIONAL.stream().filter(name -> !answers.has(name)).forEach(update::remove);
+    RegistrationFields.changeable(after.role())
+        .map(Field::name)
+        .filter(name -> !answers.has(name))
+        .forEach(update::remove);
     return update.write();
   }
 
