@@ -6,6 +6,7 @@ import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.workflow.Plan;
+import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.Start;
 import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.io.OutputStream;
  * input or edition ends the workflow here.
  */
 public final class DueFunction implements RequestStreamHandler {
+  private final PresentDay present;
   private final EditionTable editions;
   private final EditionProgressTable progress;
   private final int shares;
@@ -25,10 +27,12 @@ public final class DueFunction implements RequestStreamHandler {
   }
 
   private DueFunction(Wiring wiring) {
-    this(wiring.editions(), wiring.editionProgress(), wiring.shares());
+    this(wiring.presentDay(), wiring.editions(), wiring.editionProgress(), wiring.shares());
   }
 
-  DueFunction(EditionTable editions, EditionProgressTable progress, int shares) {
+  DueFunction(
+      PresentDay present, EditionTable editions, EditionProgressTable progress, int shares) {
+    this.present = present;
     this.editions = editions;
     this.progress = progress;
     this.shares = shares;
@@ -38,6 +42,7 @@ public final class DueFunction implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
     StepInput input = StepInput.read(event);
     Start start = Start.of(input.values().get("input"));
-    Json.write(Plan.of(start, editions, progress).json(input.text("execution"), shares), answer);
+    Plan plan = Plan.of(start, present, editions, progress);
+    Json.write(plan.json(input.text("execution"), shares), answer);
   }
 }

@@ -32,6 +32,7 @@ import fr.vismonjob.site.PersonalLinks;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
 import fr.vismonjob.web.WebFunction;
+import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.RunFiles;
 import java.time.Duration;
 import java.time.Instant;
@@ -198,6 +199,10 @@ final class Wiring {
     return new S3RunFiles(
         S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build(),
         variable("REPORT_BUCKET"));
+  }
+
+  PresentDay presentDay() {
+    return new PresentDay(clock, Boolean.parseBoolean(variable("ALLOW_FUTURE_DAYS")));
   }
 
   /** In how many parts a workflow reads the tables at the same time. */

@@ -24,12 +24,14 @@ public record Plan(Edition edition, LocalDate today, boolean past, Set<Duty> dut
   /**
    * Reads the edition and decides what is due.
    *
-   * @throws WrongInput if there is no such edition
+   * @throws WrongInput if there is no such edition, or the day has not come yet
    * @throws fr.vismonjob.edition.InvalidEdition if its item has a wrong value
    */
-  public static Plan of(Start start, EditionTable editions, EditionProgressTable progress) {
+  public static Plan of(
+      Start start, PresentDay present, EditionTable editions, EditionProgressTable progress) {
     String id = start.edition();
     LocalDate today = start.today();
+    present.check(today);
     Edition edition =
         editions
             .find(id)
@@ -38,7 +40,7 @@ public record Plan(Edition edition, LocalDate today, boolean past, Set<Duty> dut
       return new Plan(edition, today, true, Set.of());
     }
     Set<Duty> duties = Due.on(today, edition);
-    if (progress.isErased(id)) {
+    if (progress.isErased(id) || !present.isOver(edition.possibleDays().last())) {
       duties.remove(Duty.ERASURE);
     }
     return new Plan(edition, today, false, duties);

@@ -17,6 +17,7 @@ import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Releasing;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.report.Reporting;
+import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.RunFiles;
 import java.time.InstantSource;
 import java.util.Map;
@@ -39,6 +40,14 @@ final class LocalWorkflows {
    * @param client by which the functions reach the tables, so that a test can make it fail
    */
   LocalWorkflows(LocalTables tables, DynamoDbClient client, SesClient ses, InstantSource clock) {
+    this(tables, client, ses, new PresentDay(clock, true));
+  }
+
+  /**
+   * @param present whose clock all functions have
+   */
+  LocalWorkflows(LocalTables tables, DynamoDbClient client, SesClient ses, PresentDay present) {
+    InstantSource clock = present.clock();
     EditionTable editions = new EditionTable(client, "Editions", clock);
     EditionProgressTable progress = new EditionProgressTable(client, "Editions");
     RegistrationTable registrations = new RegistrationTable(client, "Registrations");
@@ -54,7 +63,7 @@ final class LocalWorkflows {
         new Erasing(registrations, tables.coachingSlots(), pairs, mails, transactions, clock);
     functions = new TreeMap<>();
     functions.put("EditionsFunctionArn", new EditionsFunction(progress));
-    functions.put("DueFunctionArn", new DueFunction(editions, progress, SHARES));
+    functions.put("DueFunctionArn", new DueFunction(present, editions, progress, SHARES));
     functions.put("SnapshotFunctionArn", new SnapshotFunction(registrations, pairs, runFiles));
     functions.put("SolveFunctionArn", new SolveFunction(editions, runFiles));
     functions.put("RecordPairsFunctionArn", new RecordPairsFunction(recorder));

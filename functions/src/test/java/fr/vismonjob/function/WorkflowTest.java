@@ -17,6 +17,8 @@ import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.workflow.PresentDay;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -315,6 +318,53 @@ final class WorkflowTest {
       assertTrue(failed.explanation().endsWith("."), failed.explanation());
       assertEquals(before, state());
     }
+  }
+
+  private LocalWorkflows inProduction(String now) {
+    return new LocalWorkflows(
+        TABLES,
+        TABLES.client(),
+        ses.client(),
+        new PresentDay(InstantSource.fixed(Instant.parse(now)), false));
+  }
+
+  @Test
+  void a_day_that_has_not_come_in_Paris_is_refused_and_changes_nothing() {
+    post.registered(ambassador("Ada"), student("Zoe"));
+    Set<String> before = state();
+    for (String today : List.of("2027-11-10", "2026-11-11")) {
+      for (Consumer<LocalWorkflows> start :
+          List.<Consumer<LocalWorkflows>>of(
+              each -> each.daily(today), each -> each.matching(today))) {
+        Machine.Failed failed =
+            assertThrows(
+                Machine.Failed.class, () -> start.accept(inProduction("2026-11-10T22:59:59Z")));
+        assertEquals("fr.vismonjob.workflow.WrongInput", failed.error());
+        assertTrue(failed.explanation().contains(today), failed.explanation());
+        assertTrue(failed.explanation().contains("2026-11-10 à Paris"), failed.explanation());
+      }
+    }
+    assertThrows(
+        Machine.Failed.class,
+        () ->
+            inProduction("2026-11-10T06:00:30Z")
+                .schedule(Map.of("scheduled", "2027-11-10T06:00:00Z")));
+    assertEquals(before, state());
+
+    inProduction("2026-11-10T23:00:00Z").daily("2026-11-11");
+    assertEquals(List.of("binome", "binome", "rapport"), sent());
+  }
+
+  @Test
+  void an_edition_is_erased_once_its_last_day_is_over_by_the_clock() {
+    Map<String, AttributeValue> edition = new HashMap<>(EditionBuilder.edition().item());
+    edition.put("conservation_jours", AttributeValue.fromN("8"));
+    TABLES.put("Editions", edition);
+    post.registered(ambassador("Ada"), student("Zoe"));
+    inProduction("2026-12-08T06:00:00Z").daily("2026-12-08");
+    assertEquals(2, TABLES.items("Registrations").size());
+    inProduction("2026-12-09T06:00:00Z").daily("2026-12-09");
+    assertEquals(0, TABLES.items("Registrations").size());
   }
 
   @Test
