@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps the bounces and complaints that SES reports through a topic. A failure is thrown, so that
- * Lambda hands the report over again; what was kept of it is recognised then.
+ * Records the bounces and complaints that SES reports through a topic. A failure is thrown, so that
+ * Lambda calls again with the same report; what was recorded is recognised then.
  */
 public final class MailEventFunction implements RequestStreamHandler {
   private final RejectionRecorder recorder;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The {@code Mails} table as far as it tells which mails were rejected after they had left. */
+/** The {@code Mails} table, for rejections of mails that were sent. */
 public final class MailRejectionTable {
-  /** Where a mail that the mail service took may stand, whether its sender knows or not. */
+  /** The statuses of mails that the mail service may have accepted. */
   private static final Set<String> MAY_HAVE_LEFT =
       Set.of(
           MailStatus.EN_COURS.name(),
@@ -25,7 +25,7 @@ public final class MailRejectionTable {
     this.items = new ItemTable(dynamoDb, table, MailItem.KEY);
   }
 
-  /** The key of the mail that the mail service knows by that name. */
+  /** The key of the mail with that id of the mail service. */
   public Optional<String> keyOf(String sesMessageId) {
     return items
         .query("par-message", MailItem.MESSAGE_ID, sesMessageId)
@@ -34,8 +34,8 @@ public final class MailRejectionTable {
   }
 
   /**
-   * Whether that mail left under that name and nothing as bad is known of it. One whose sender has
-   * not come back yet, or never did, has no name so far.
+   * Whether this is that mail, and no rejection as bad is known of it. A mail whose sender has not
+   * recorded its success has no id of the mail service yet.
    */
   public boolean isNews(String key, Rejection rejection) {
     Item item = items.find(key).orElse(Item.empty());
@@ -54,7 +54,7 @@ public final class MailRejectionTable {
     return gravity.compareTo(Gravity.valueOf(known)) > 0;
   }
 
-  /** Records a rejection; the transaction passes only if it is news. */
+  /** Records a rejection. The transaction passes only if it is news. */
   public Write reject(String key, Rejection rejection) {
     List<String> milder =
         Arrays.stream(Gravity.values())

@@ -29,7 +29,7 @@ public record Answers(Map<String, List<String>> values, Map<String, String> viol
     return new Answers(values, Map.of());
   }
 
-  /** What is registered already, to be changed. */
+  /** The present answers of a registration, to be changed. */
   static Answers of(List<FilledField> fields) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     fields.forEach(filled -> values.put(filled.field().name(), filled.typed()));

@@ -52,12 +52,12 @@ public record FeedbackForm(
         .toList();
   }
 
-  /** Which of the pairs: has to be told where there are several. */
+  /** The choice of the pair, which is needed if there are several. */
   public Field<Kind.Line> which() {
     return FeedbackFields.PAIR.required("");
   }
 
-  /** What is asked of the pair. */
+  /** The questions about the pair. */
   public List<Field<?>> questions() {
     return FeedbackFields.QUESTIONS;
   }

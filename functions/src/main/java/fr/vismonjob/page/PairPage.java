@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A person's partners; or, without one, what comes next.
+ * A person's partners; without a partner, what comes next.
  *
- * @param answers what was typed when proposing or choosing a day, told by its {@code binome}
+ * @param answers what was typed when proposing or choosing a day; its {@code binome} names the pair
  */
 public record PairPage(
     PersonLink link,
@@ -29,8 +29,8 @@ public record PairPage(
   /**
    * One pair as the person sees it.
    *
-   * @param ways how to reach the partner, beside the address
-   * @param about the ambassador's presentation or the student's school and level, may be empty
+   * @param ways ways to reach the partner, apart from the mail address
+   * @param about the ambassador's presentation, or the student's school and level; may be empty
    * @param where the commune where the two meet, if its coordinates are known
    */
   public record Partner(
@@ -39,12 +39,12 @@ public record PairPage(
       ways = List.copyOf(ways);
     }
 
-    /** With all that the page can say about the partner's registration. */
+    /** A partner with what the page shows of the partner's registration. */
     public static Partner of(Pair pair, Registration self, Registration partner) {
       return PartnerSummary.of(pair, self, partner);
     }
 
-    /** With nothing but what the pair says. */
+    /** A partner with only what the pair's item has. */
     public static Partner of(Pair pair, Role self) {
       return new Partner(pair, self, List.of(), "", Optional.empty());
     }
@@ -61,9 +61,7 @@ public record PairPage(
       return pair.side(other()).address();
     }
 
-    /**
-     * Where to put the place on the map of France; nothing if it is beyond the map or not known.
-     */
+    /** The place on the map of France; empty if it is not on the map or not known. */
     public Optional<FranceMap> map() {
       return where.flatMap(FranceMap::of);
     }
@@ -76,7 +74,7 @@ public record PairPage(
       return pair.status() == PairStatus.DATE_PROPOSEE;
     }
 
-    /** Whether the days proposed are the person's own proposal, to be answered by the partner. */
+    /** Whether the person proposed the days, so that the partner has to answer. */
     public boolean proposedMyself() {
       return pair.state().proposedBy().filter(self::equals).isPresent();
     }
@@ -91,8 +89,8 @@ public record PairPage(
   }
 
   /**
-   * The days that may be proposed: those of the edition that are still to come, less the one agreed
-   * on.
+   * The days that may be proposed: those of the edition that are still to come, except the agreed
+   * one.
    */
   public List<LocalDate> daysToPropose(Partner partner) {
     return edition.possibleDays().stream()
@@ -100,7 +98,7 @@ public record PairPage(
         .toList();
   }
 
-  /** Of the days proposed, those that have not passed. */
+  /** The proposed days that have not passed. */
   public List<LocalDate> daysToAccept(Partner partner) {
     return partner.pair().state().proposed().stream().filter(day -> day.isAfter(today)).toList();
   }
@@ -111,7 +109,7 @@ public record PairPage(
     return meant ? answers : Answers.blank();
   }
 
-  /** Whether the two are still to meet: before the day and on it. */
+  /** Whether the two will still meet: until the day is over. */
   public boolean isToCome(Partner partner) {
     return partner.isOn() && !today.isAfter(partner.pair().date());
   }

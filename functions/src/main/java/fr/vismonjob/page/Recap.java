@@ -4,9 +4,9 @@ import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.Role;
 
 /**
- * What somebody is about to send, to be read over.
+ * What somebody is about to send, so that they can read it over.
  *
- * @param form what was typed, as it is understood
- * @param typed the same as it was typed, which the page carries along
+ * @param form what was typed, as the application reads it
+ * @param typed the same as it was typed, for the hidden fields of the page
  */
 public record Recap(Role role, RegistrationAnswers form, Answers typed) {}

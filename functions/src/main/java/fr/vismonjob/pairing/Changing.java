@@ -12,20 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Changes what somebody has answered. A pair already made stands, with the new name in it and in
- * the partner's registration; a run that read the old answers does not pair by them.
+ * Changes a person's answers. An existing pair stays; the new name is written into it and into the
+ * partner's registration. A matching run that has read the old answers cannot record a pair made
+ * from them.
  */
 public final class Changing {
-  /** What came of it. */
+  /** The outcome of changing the answers. */
   public sealed interface Outcome {}
 
-  /** It is changed, or was so already. */
+  /** The answers are changed, or were the same already. */
   public record Changed(Registration registration) implements Outcome {}
 
-  /** The answers do not fit the pairs that are made. */
+  /** The answers do not fit the person's pairs. */
   public record Invalid(List<Violation> violations) implements Outcome {}
 
-  /** Whoever has withdrawn registers anew instead. */
+  /** The person has withdrawn and has to register again instead. */
   public record Withdrawn() implements Outcome {}
 
   private final RegistrationTable registrations;

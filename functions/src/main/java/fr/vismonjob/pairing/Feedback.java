@@ -38,7 +38,7 @@ public record Feedback(
   public Feedback {
     if (tookPlace == absent.isPresent()) {
       throw new IllegalArgumentException(
-          "somebody was absent exactly if the day did not take place");
+          "feedback has to say who was absent if the day did not take place, and only then");
     }
     if (mark.isPresent() && (mark.getAsInt() < 1 || mark.getAsInt() > 5)) {
       throw new IllegalArgumentException("a mark is from 1 to 5, not " + mark.getAsInt());

@@ -57,10 +57,10 @@ public final class FeedbackFields {
               "Ce qui vous a plu, ce qui est à améliorer. N’indiquez pas de donnée sur la vie"
                   + " privée d’une autre personne.");
 
-  /** What is asked of a pair, in the order of the form. */
+  /** The questions about a pair, in the order of the form. */
   public static final List<Field<?>> QUESTIONS = List.of(TOOK_PLACE, ABSENT, MARK, COMMENT);
 
-  /** All fields. */
+  /** All fields of the form. */
   public static final List<Field<?>> FIELDS =
       Stream.concat(Stream.of(PAIR), QUESTIONS.stream()).toList();
 

@@ -3,7 +3,7 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.dynamodb.Item;
 import java.util.OptionalInt;
 
-/** How an answer is written in a pair's {@code avis_ambassadeur} or {@code avis_etudiant}. */
+/** Writes and reads feedback as a pair's {@code avis_ambassadeur} or {@code avis_etudiant}. */
 final class FeedbackItem {
   private static final String TOOK_PLACE = "a_eu_lieu";
   private static final String YES = "oui";

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps what somebody says of the day; what both say decides whether it took place. The last answer
- * counts.
+ * Records a person's feedback on the day. The answers of both decide whether the day took place,
+ * and the last answer of each counts.
  */
 public final class GivingFeedback {
   private final PairChoice choice;
@@ -32,7 +32,7 @@ public final class GivingFeedback {
   }
 
   /**
-   * @param pairId which of the person's pairs; may be left out where there is one
+   * @param pairId which of the person's pairs; may be left out if there is only one
    */
   public PairOutcome give(Registration visitor, Optional<String> pairId, Feedback feedback) {
     return transactions.decide(

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * An ambassador and a student who meet on a day.
  *
- * @param id derived from the two registrations: the same two people can only ever be one item
+ * @param id derived from the two registrations, so that the same two people always have the same
+ *     item
  */
 public record Pair(
     String id,
@@ -30,17 +31,17 @@ public record Pair(
     return state.date();
   }
 
-  /** Whether the two have met, by what they say. */
+  /** Whether the two have met, according to their feedback. */
   public boolean tookPlace() {
     return status() == PairStatus.REALISE;
   }
 
-  /** Whether the two are still to meet. */
+  /** Whether the two will still meet. */
   public boolean isOn() {
     return status() == PairStatus.FORME || status() == PairStatus.DATE_PROPOSEE;
   }
 
-  /** Whether the two are still to meet on a day that has not passed. */
+  /** Whether the two will still meet, on a day that has not passed. */
   public boolean isAhead(LocalDate today) {
     return isOn() && !date().isBefore(today);
   }
@@ -49,7 +50,7 @@ public record Pair(
     return new Pair(id, edition, ambassador, student, workplace, origin, other);
   }
 
-  /** With one more answer about the day, or another one of the same person. */
+  /** The pair with this person's answer about the day, in place of an earlier one. */
   Pair with(Role role, Feedback feedback) {
     PersonInPair answered = side(role).with(feedback);
     return role == Role.AMBASSADEUR
@@ -57,7 +58,7 @@ public record Pair(
         : new Pair(id, edition, ambassador, answered, workplace, origin, state);
   }
 
-  /** What both say together; at least one has answered. */
+  /** The result of both answers; at least one of the two must have answered. */
   PairAction.Verdict verdict() {
     boolean yes = says(ambassador, true) || says(student, true);
     boolean no = says(ambassador, false) || says(student, false);

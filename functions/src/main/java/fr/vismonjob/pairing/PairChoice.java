@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Finds whoever acts and which of the person's pairs is meant, both as they are in the tables. */
+/** Reads the person who acts, and the pair that is meant. */
 final class PairChoice {
   private final RegistrationTable registrations;
   private final PairTable pairs;
@@ -19,7 +19,10 @@ final class PairChoice {
     this.pairs = pairs;
   }
 
-  /** Decides on the pair told, the only one the person has, or else the last one the person had. */
+  /**
+   * Decides on the named pair; without a name on the person's only pair, or else on the last one
+   * the person had.
+   */
   Decision<PairOutcome> decide(
       Registration visitor,
       Optional<String> told,

@@ -5,7 +5,7 @@ import fr.vismonjob.registration.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** How a pair is written in the {@code Pairs} table. */
+/** Writes and reads a pair as an item of the {@code Pairs} table. */
 final class PairItem {
   static final String ID = "binome";
   static final String EDITION = "edition";
@@ -23,7 +23,7 @@ final class PairItem {
   private static final String FORMED_AT = "forme_le";
   static final String SEQUENCE = "sequence";
 
-  /** That organisers want the pair called off; written by hand. */
+  /** Marks a pair that organisers want to cancel; they write it by hand. */
   static final String TO_RELEASE = "a_annuler";
 
   private PairItem() {}
@@ -81,7 +81,10 @@ final class PairItem {
             item.numberOr(SEQUENCE, 0)));
   }
 
-  /** The name of one of the two; the other attributes about that person begin with it. */
+  /**
+   * The attribute with the name of one of the two. The other attributes about that person begin
+   * with it.
+   */
   static String name(Role role) {
     return switch (role) {
       case AMBASSADEUR -> "ambassadeur";
@@ -97,12 +100,12 @@ final class PairItem {
     return name(role) + "_inscription";
   }
 
-  /** Why an organiser should call one of the two; removed by hand once that is done. */
+  /** Why an organiser should call one of the two; the organiser removes it after the call. */
   static String toCall(Role role) {
     return name(role) + "_a_appeler";
   }
 
-  /** What the person says of the day. */
+  /** The attribute with the person's feedback on the day. */
   static String feedback(Role role) {
     return "avis_" + name(role);
   }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What may be done with a pair in each status, and where it leads: the one home of these rules. */
+/** The rules for what may be done with a pair in each status, and where it leads. */
 public final class PairMoves {
   private static final String CANCELLED = "Ce binôme est annulé.";
   private static final String ANSWERED =
@@ -26,10 +26,10 @@ public final class PairMoves {
   private PairMoves() {}
 
   /**
-   * Decides.
+   * Decides whether an action is possible, and what it leads to.
    *
-   * @param by who acts
-   * @param today the day it is in France; a day proposed or accepted must come after it
+   * @param by which of the two acts
+   * @param today today in Paris; a proposed or accepted day must come after it
    */
   public static PairMove of(Pair pair, PairAction action, Role by, LocalDate today) {
     return switch (action) {
@@ -69,7 +69,10 @@ public final class PairMoves {
     };
   }
 
-  /** The pair called off, if it still can be: whoever calls it off may. */
+  /**
+   * The pair in its cancelled state, if it can still be cancelled; anybody who may act on it may
+   * cancel it.
+   */
   static Optional<Pair> cancelled(Pair pair, LocalDate today) {
     return of(pair, new PairAction.Cancel(), Role.AMBASSADEUR, today)
             instanceof PairMove.To(Pair cancelled)
@@ -98,7 +101,7 @@ public final class PairMoves {
         : new PairMove.Refused(PASSED);
   }
 
-  /** Of a pair that a run makes. */
+  /** The state of a pair that a run makes. */
   public static PairState formed(LocalDate day) {
     return new PairState(PairStatus.FORME, day, 0);
   }
@@ -116,7 +119,7 @@ public final class PairMoves {
     return new PairState(PairStatus.ANNULE, state.date(), state.sequence() + 1);
   }
 
-  /** After the day, on which nothing more can be proposed. */
+  /** The state after the day, without a proposal. */
   private static PairState over(PairState state, PairAction.Verdict verdict) {
     PairStatus status =
         switch (verdict) {

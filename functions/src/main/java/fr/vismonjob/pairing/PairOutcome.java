@@ -3,13 +3,13 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.form.Violation;
 import java.util.List;
 
-/** What comes of something that one of the two does with their pair. */
+/** The outcome of an action of one of the two on their pair. */
 public sealed interface PairOutcome {
 
-  /** It is done, or was so already; the pair as it stands now. */
+  /** The action is carried out, or was before; with the pair in its present state. */
   record Done(Pair pair) implements PairOutcome {}
 
-  /** The state does not allow it; the reason is French and complete. */
+  /** The present state does not allow it; the reason is a complete French sentence. */
   record Refused(String reason) implements PairOutcome {}
 
   record Invalid(List<Violation> violations) implements PairOutcome {}

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a pair stands and what its two have agreed on. Only {@link PairMoves} makes the next one.
+ * The state of a pair: its status, and what the two have agreed on. Only {@link PairMoves} makes
+ * the next state.
  *
  * @param date the day that both count on
- * @param proposed days proposed and not yet agreed on, empty unless the status is DATE_PROPOSEE
- * @param proposedBy who proposed them
- * @param sequence rises with each proposal, agreement and cancellation: SEQUENCE of the calendar
- *     entries about the day
+ * @param proposed proposed days that are not agreed yet; empty unless the status is DATE_PROPOSEE
+ * @param proposedBy who proposed the days
+ * @param sequence rises with each proposal, agreement and cancellation; it is the SEQUENCE of the
+ *     calendar entries about the day
  */
 public record PairState(
     PairStatus status,
@@ -25,7 +26,7 @@ public record PairState(
     proposed = List.copyOf(proposed);
   }
 
-  /** Without a proposal. */
+  /** A state without a proposal. */
   PairState(PairStatus status, LocalDate date, long sequence) {
     this(status, date, List.of(), Optional.empty(), sequence);
   }

@@ -25,26 +25,22 @@ public final class PairTable {
     return items.find(id).map(PairItem::read);
   }
 
-  /** The pairs that a person's registration names, called off or not. */
+  /** Reads the pairs that a person's registration names, cancelled or not. */
   public List<Pair> of(Registration person) {
     return person.pairs().stream().flatMap(id -> find(id).stream()).toList();
   }
 
-  /**
-   * The part of a transaction that records a pair; the transaction fails if the two ever were one.
-   */
+  /** Records a pair. The transaction fails if the two were ever a pair before. */
   Write put(Pair pair) {
     return items.insert(PairItem.write(pair));
   }
 
-  /**
-   * A share of an edition's pairs, as they stand: all shares together are all of them, each once.
-   */
+  /** Reads a share of an edition's pairs. All shares together have each pair once. */
   public Stream<Pair> scan(String edition, Share share) {
     return items.scan(PairItem.EDITION, edition, share).map(PairItem::read);
   }
 
-  /** Keys of the pairs in a share that organisers have marked to be called off. */
+  /** The keys of the pairs in a share that organisers have marked to be cancelled. */
   Stream<String> toRelease(String edition, Share share) {
     return items
         .scan(PairItem.EDITION, edition, share)
@@ -53,8 +49,8 @@ public final class PairTable {
   }
 
   /**
-   * All pairs a person ever was in, also those that are off. The index may lag a moment behind:
-   * what the registration names is to be read by its key.
+   * Reads all pairs that a person was ever in, cancelled ones too. The index may lack the newest;
+   * read the pairs that the registration names by their keys.
    */
   public List<String> everOf(Registration person) {
     String index = "par-" + PairItem.name(person.role());
@@ -64,22 +60,19 @@ public final class PairTable {
         .toList();
   }
 
-  /**
-   * Writes where a pair stands then; the transaction passes only if it still stands where it was
-   * read.
-   */
+  /** Writes a pair's new state. The transaction passes only if the pair is still as it was read. */
   Write advance(Pair before, Pair after) {
     return advancing(before, after).write();
   }
 
-  /** The same for a pair that organisers have marked, without the mark. */
+  /** The same for a pair that organisers have marked; it removes the mark. */
   Write release(Pair before, Pair after) {
     return advancing(before, after).remove(PairItem.TO_RELEASE).write();
   }
 
   /**
-   * The same, with what one of the two says of the day; passes only if neither has answered
-   * otherwise since.
+   * The same with the feedback of one of the two. The transaction passes only if neither has
+   * changed an answer since.
    */
   Write answer(Pair before, Pair after, Role by) {
     ItemUpdate update = advancing(before, after);
@@ -89,24 +82,24 @@ public final class PairTable {
     return update.set(PairItem.feedback(by), feedback(after, by)).write();
   }
 
-  /** Empty if the person has not answered. */
+  /** The person's feedback; empty if the person has not answered. */
   private static Item feedback(Pair pair, Role role) {
     return pair.side(role).feedback().map(FeedbackItem::write).orElse(Item.empty());
   }
 
-  /** Writes another name of one of the two, whatever else happens to the pair. */
+  /** Writes a new name of one of the two, whatever else happens to the pair. */
   Write rename(String pair, Role role, String name) {
     return items.update(pair).set(PairItem.name(role), name).write();
   }
 
-  /** Notes that an organiser should call one of the two, whatever else happens to the pair. */
+  /** Records that an organiser should call one of the two, whatever else happens to the pair. */
   public Write noteToCall(String pair, Role role, String why) {
     return items.update(pair).set(PairItem.toCall(role), why).write();
   }
 
   /**
-   * Writes where a pair stands then, without what tells who one of the two was: name, address, what
-   * the person wrote, and the name where the other wrote it.
+   * Writes a pair's new state, and removes what identifies one of the two: name, address, what the
+   * person wrote, and the person's name in what the other wrote.
    */
   Write forget(Pair before, Pair after, Registration person) {
     Role role = person.role();

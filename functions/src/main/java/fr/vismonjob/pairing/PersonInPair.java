@@ -4,8 +4,8 @@ import fr.vismonjob.registration.Registration;
 import java.util.Optional;
 
 /**
- * One side of a pair: the registration, what the other side needs to reach the person, and what the
- * person says of the day. Name and address are empty after an erasure.
+ * One person of a pair: the registration, how the partner can reach the person, and the person's
+ * feedback. Name and address are empty after an erasure.
  *
  * @param toCall why an organiser should call the person, as a French sentence
  */
@@ -16,7 +16,7 @@ public record PersonInPair(
     Optional<String> toCall,
     Optional<Feedback> feedback) {
 
-  /** Of a pair that is made now. */
+  /** The person in a new pair. */
   public static PersonInPair of(Registration registration) {
     return new PersonInPair(
         registration.id(),
@@ -26,7 +26,7 @@ public record PersonInPair(
         Optional.empty());
   }
 
-  /** What to call the person, also after an erasure. */
+  /** The person's name; after an erasure, words in its place. */
   public String shownName() {
     return fullName.isEmpty() ? "Personne dont les données sont effacées" : fullName;
   }

@@ -8,14 +8,15 @@ import java.util.Optional;
 /**
  * One person's registration in one role for one edition.
  *
- * @param id keyed hash of edition, role and address: registering twice meets the same item
- * @param number rises each time the person registers anew; links and mail keys made under an older
- *     one are dead
- * @param revision rises each time the person changes what matters to a pairing
+ * @param id keyed hash of edition, role and address, so that a second registration finds the same
+ *     item
+ * @param number rises each time the person registers again; links and mail keys made with an older
+ *     number are void
+ * @param revision rises each time the person changes answers that matter to the matching
  * @param reachability whether mails reach the person
- * @param unpairedBecause why a run has left the person without a partner, in a few French words; it
- *     is the first run's that saw these wishes
- * @param neverWith keys of registrations that an organiser does not want to see paired with this
+ * @param unpairedBecause why the first run that saw these wishes found no partner for the person,
+ *     in a few French words
+ * @param neverWith keys of the registrations that an organiser wants never to be paired with this
  *     one
  */
 public record Registration(
@@ -70,22 +71,22 @@ public record Registration(
     return status().isActive();
   }
 
-  /** Whether this would change anything now. */
+  /** Whether this action would change anything now. */
   public boolean can(RegistrationAction action) {
     return RegistrationMoves.of(status(), action) instanceof RegistrationMoves.To;
   }
 
-  /** Whether the person could still be given a partner. */
+  /** Whether a run may give the person a partner. */
   public boolean hasRoom() {
     return can(RegistrationAction.PAIR) && pairs().size() < details().capacity();
   }
 
-  /** Whether an organiser lets the two be paired. */
+  /** Whether no organiser wants the two to be kept apart. */
   public boolean mayMeet(Registration other) {
     return !neverWith.contains(other.id) && !other.neverWith.contains(id);
   }
 
-  /** With other answers; the address and the role stand. */
+  /** The same registration with other answers, but with the same address and role. */
   public Registration changed(RegistrationAnswers other) {
     return new Registration(
         id,

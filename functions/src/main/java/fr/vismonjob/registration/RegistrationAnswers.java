@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What somebody has answered and may change, but for the address.
+ * A person's answers. All of them but the address can be changed.
  *
  * @param dates the days on which the person is free, in order
  */

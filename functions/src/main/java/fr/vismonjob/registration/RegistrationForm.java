@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a registration asks, checked: the one home of these rules for forms and JSON, for
- * registering and for changing.
+ * Checks the answers of a registration. These rules hold for forms and JSON, for registering and
+ * for changing.
  */
 public final class RegistrationForm {
   /** RFC 5322's dot-atom before the @, a host name of at least two labels after it. */
@@ -24,13 +24,16 @@ public final class RegistrationForm {
 
   private static final Pattern PHONE = Pattern.compile("0[1-9][0-9]{8}|(\\+|00)[1-9][0-9]{6,14}");
 
-  /** What a form comes to. */
+  /** The outcome of reading a form. */
   public sealed interface Result {}
 
-  /** All fields are right. */
+  /** All fields are valid. */
   public record Valid(RegistrationAnswers answers) implements Result {}
 
-  /** Some are not; {@code communes} are those to choose from where the postal code has several. */
+  /**
+   * Some fields are not valid; {@code communes} are those to choose from if the postal code has
+   * several.
+   */
   public record Invalid(List<Violation> violations, List<Place> communes) implements Result {}
 
   private final FieldReader reader;
@@ -52,7 +55,7 @@ public final class RegistrationForm {
     return form.read(form.address());
   }
 
-  /** Reads a change of a registration: its address and role stand, and so does the consent. */
+  /** Reads a change of a registration. Address, role and consent stay the same. */
   public static Result readChange(Fields fields, Registration registration, Edition edition) {
     FieldReader reader =
         new FieldReader(
@@ -117,7 +120,7 @@ public final class RegistrationForm {
     return phone;
   }
 
-  /** The one place meant; empty once a fault is noted. */
+  /** The place; empty if its fields are not valid, which is then recorded. */
   private List<Place> place() {
     String postalCode = reader.text(RegistrationFields.POSTAL_CODE);
     String commune = reader.text(RegistrationFields.COMMUNE);

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How a registration is written in the {@code Registrations} table: words for readers, codes beside
- * them.
+ * Writes and reads a registration as an item of the {@code Registrations} table: words for
+ * organisers, with codes beside them.
  */
 final class RegistrationItem {
   static final String ID = "inscription";
@@ -47,7 +47,7 @@ final class RegistrationItem {
   private static final String ANY_JOB = "tout_metier";
   private static final String RADIUS_KM = "rayon_km";
 
-  /** Labels; the codes stand beside them, under the name with this ending. */
+  /** Ending of the attribute with the code, beside the attribute with the label. */
   private static final String CODE = "_code";
 
   private static final String CODES = "_codes";
@@ -58,19 +58,19 @@ final class RegistrationItem {
   private static final String JOBS = "metiers";
   private static final String ADMINISTRATIONS = "administrations";
 
-  /** Why an organiser should call; removed by hand once that is done. */
+  /** Why an organiser should call; the organiser removes it after the call. */
   static final String TO_CALL = "a_appeler";
 
-  /** Why nothing more is sent; removed by hand once the address is good again. */
+  /** Why no more mails are sent; an organiser removes it when the address is good again. */
   static final String MAILS_STOPPED = "mails_arretes";
 
-  /** Why a run has left the person without a partner. */
+  /** Why a run found no partner for the person. */
   static final String UNPAIRED_BECAUSE = "sans_binome";
 
-  /** Whom organisers do not want to see paired with this person; written by hand. */
+  /** The people who must never be paired with this person; organisers write it by hand. */
   static final String NEVER_WITH = "jamais_avec";
 
-  /** What the person is not told with the data that is kept. */
+  /** The attributes that are left out of the data that a person can download. */
   static final Set<String> NOT_TOLD = Set.of(NUMBER, REVISION, CALENDAR_SEQUENCE, NEVER_WITH);
 
   private RegistrationItem() {}
@@ -99,7 +99,7 @@ final class RegistrationItem {
     return item.putAll(answers(registration));
   }
 
-  /** What the person has answered and may change; an answer that was left out has no attribute. */
+  /** The answers. An answer that was left out has no attribute. */
   static Item answers(Registration registration) {
     Person person = registration.person();
     Place place = registration.place();
@@ -191,7 +191,7 @@ final class RegistrationItem {
         Role.valueOf(item.required(ROLE)) == Role.AMBASSADEUR ? readOffer(item) : readWishes(item));
   }
 
-  /** However the console was used: a list, a set, or one text with several keys. */
+  /** Organisers may have typed a list, a set, or one text with several keys. */
   private static List<String> keys(Item item) {
     return item.listByHand(NEVER_WITH).stream()
         .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s,;]+")))

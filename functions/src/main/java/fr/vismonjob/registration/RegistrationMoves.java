@@ -3,21 +3,24 @@ package fr.vismonjob.registration;
 import java.util.Optional;
 
 /**
- * Where a registration may go from each status: the one home of these rules. Losing a pair is
- * possible in every status, since an organiser may have changed the status by hand.
+ * The rules for which status a registration may move to. Losing a pair is possible in every status,
+ * because an organiser may have changed the status by hand.
  */
 public sealed interface RegistrationMoves {
 
-  /** It stands there then; also where it stays but something is done. */
+  /** The status afterwards; it may be the same although something is done. */
   record To(Status status) implements RegistrationMoves {}
 
-  /** It was so before: nothing is done, and whoever asks again is told that all is well. */
+  /**
+   * The registration is in that state already: nothing is done, and the answer is the same as for
+   * success.
+   */
   record Already() implements RegistrationMoves {}
 
-  /** Not from this status. */
+  /** The action is not possible in this status. */
   record Refused() implements RegistrationMoves {}
 
-  /** Registering, for the first time or again. */
+  /** Registers for the first time or again. */
   static RegistrationMoves registering(Optional<Status> known) {
     return known
         .map(status -> of(status, RegistrationAction.REGISTER))

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a registration stands. Each step asks {@link RegistrationMoves} for the status.
+ * The state of a registration. Every step asks {@link RegistrationMoves} for the new status.
  *
- * @param seat the coaching slot booked, if any
- * @param calendarSequence SEQUENCE of the latest calendar entry sent about the coaching seat
- * @param pairs keys of the pairs the person is in now
+ * @param seat the booked coaching slot, if there is one
+ * @param calendarSequence SEQUENCE of the latest calendar entry about the coaching seat
+ * @param pairs keys of the person's present pairs
  * @param partners full names of the partners in those pairs, in the same order
  */
 public record RegistrationState(
@@ -25,7 +25,7 @@ public record RegistrationState(
     partners = List.copyOf(partners);
   }
 
-  /** Of somebody who registers now. */
+  /** The state of a new registration. */
   static RegistrationState registered(Status status) {
     return new RegistrationState(status, Optional.empty(), 0, List.of(), List.of());
   }
@@ -34,23 +34,26 @@ public record RegistrationState(
     return with(RegistrationAction.CONFIRM, pairs, partners);
   }
 
-  /** With one more pair. */
+  /** The state with one more pair. */
   RegistrationState paired(String pair, String partner) {
     return with(RegistrationAction.PAIR, plus(pairs, pair), plus(partners, partner));
   }
 
-  /** With this coaching seat, or none; the calendar entry about it is sent anew. */
+  /**
+   * The state with this coaching seat, or without one; the SEQUENCE rises, because another calendar
+   * entry is sent.
+   */
   public RegistrationState seated(Optional<String> slot) {
     return new RegistrationState(status, slot, calendarSequence + 1, pairs, partners);
   }
 
-  /** Withdrawn, without a seat; whoever has a pair must have been taken out of it before. */
+  /** The state after withdrawing, without a seat. There must be no pair any more. */
   public RegistrationState withdrawn() {
     RegistrationState standing = seat.isPresent() ? seated(Optional.empty()) : this;
     return standing.with(RegistrationAction.WITHDRAW, pairs, partners);
   }
 
-  /** Without this pair; with the last one gone the person waits for a partner again. */
+  /** The state without this pair. Without any pair the person waits for a partner again. */
   public RegistrationState withoutPair(String pair) {
     int place = pairs.indexOf(pair);
     if (place < 0) {
@@ -61,7 +64,7 @@ public record RegistrationState(
     return with(action, without(pairs, place), without(partners, place));
   }
 
-  /** With the partner in this pair under another name. */
+  /** The state with another name for the partner in this pair. */
   public RegistrationState withPartner(String pair, String name) {
     int place = pairs.indexOf(pair);
     if (place < 0 || place >= partners.size()) {
@@ -79,7 +82,8 @@ public record RegistrationState(
           case RegistrationMoves.To(Status to) -> to;
           case RegistrationMoves.Already _ -> status;
           case RegistrationMoves.Refused _ ->
-              throw new IllegalStateException(action + " is not possible in " + status);
+              throw new IllegalStateException(
+                  action + " is not possible for a registration in status " + status);
         };
     return new RegistrationState(after, seat, calendarSequence, newPairs, newPartners);
   }
@@ -88,7 +92,7 @@ public record RegistrationState(
     return Stream.concat(list.stream(), Stream.of(one)).toList();
   }
 
-  /** An organiser may have shortened one of the two lists by hand. */
+  /** The two lists may differ in length, because organisers can edit them by hand. */
   private static List<String> without(List<String> list, int place) {
     List<String> rest = new ArrayList<>(list);
     if (place < rest.size()) {

@@ -26,16 +26,15 @@ public final class RegistrationTable {
   }
 
   /**
-   * A share of an edition's registrations, as they stand: all shares together are all of them, each
-   * once.
+   * Reads a share of an edition's registrations. All shares together have each registration once.
    */
   public Stream<Registration> scan(String edition, Share share) {
     return items.scan(RegistrationItem.EDITION, edition, share).map(RegistrationItem::read);
   }
 
   /**
-   * All that is kept of a person, under the table's names, but for our own bookkeeping, and for
-   * whom organisers keep apart from the person: that is about the other one as well.
+   * All data about a person, with the table's names. Technical attributes are left out, and so are
+   * the people who are kept apart from the person: that is about them as well.
    */
   public SortedMap<String, Object> data(Registration registration) {
     SortedMap<String, Object> data = RegistrationItem.write(registration).plain();
@@ -44,7 +43,8 @@ public final class RegistrationTable {
   }
 
   /**
-   * Writes a registration where there was none, or in the place of {@code previous} as it was read.
+   * Writes a new registration. The transaction passes only if {@code previous} is still as it was
+   * read.
    */
   Write put(Registration registration, Optional<Registration> previous) {
     Item item = RegistrationItem.write(registration);
@@ -53,14 +53,14 @@ public final class RegistrationTable {
         .orElseGet(() -> items.insert(item));
   }
 
-  /** Lets a transaction pass only if the registration still stands where it was read. */
+  /** Lets a transaction pass only if the registration is still as it was read. */
   Write checkUnchanged(Registration registration) {
     return asStanding(registration).check();
   }
 
   /**
-   * Writes other answers over those that were read, and takes away those that are left out now;
-   * nothing else of the item is touched.
+   * Replaces the answers that were read, and removes those left out now. No other attribute
+   * changes.
    */
   public Write change(Registration before, Registration after) {
     Item answers = RegistrationItem.answers(after);
@@ -78,16 +78,16 @@ public final class RegistrationTable {
   }
 
   /**
-   * Writes where the registration stands then: its status, seat and pairs. The person's answers are
-   * not touched. The transaction passes only if it still stands where it was read.
+   * Writes the registration's new state, and leaves the answers unchanged. The transaction passes
+   * only if the state is still as it was read.
    */
   public Write advance(Registration before, RegistrationState after) {
     return advancing(before, after).write();
   }
 
   /**
-   * Gives the person a partner. The transaction passes only if, beside, the wishes and whether
-   * mails reach the person are as they were read, and no organiser objects to the partner.
+   * Gives the person a partner. The transaction passes only if state, wishes and reachability are
+   * still as they were read, and no organiser keeps the two apart.
    */
   public Write pair(Registration before, String pair, Registration partner) {
     return advancing(before, before.state().paired(pair, partner.person().fullName()))
@@ -99,8 +99,8 @@ public final class RegistrationTable {
   }
 
   /**
-   * Deletes the registration if it still stands where it was read, and nothing about the person is
-   * other than was read.
+   * Deletes the registration. The transaction passes only if state and answers are still as they
+   * were read.
    */
   public Write delete(Registration before) {
     return asStanding(before).onlyIf(RegistrationItem.REVISION, before.revision()).delete();
@@ -127,9 +127,9 @@ public final class RegistrationTable {
   }
 
   /**
-   * Notes why the first run that saw the person's present wishes has left them without a partner:
-   * later ones know less, since they do not see who was paired before. Nothing is noted of somebody
-   * who has found a partner or registered anew since.
+   * Records why the first run that saw the person's present wishes found no partner. Later runs
+   * know less, because they do not see the people who were paired before. Nothing is recorded for a
+   * person who has a partner or has registered again since.
    */
   public void noteUnpaired(String id, long number, String because) {
     items
@@ -142,10 +142,10 @@ public final class RegistrationTable {
   }
 
   /**
-   * Notes that a mail to this person was rejected. The transaction passes only if the person has
-   * registered no more since and has the pairs that were read.
+   * Records that a mail to this person was rejected. The transaction passes only if the person has
+   * not registered again since, and has the pairs that were read.
    *
-   * @param toCall what an organiser is to know, as a French sentence
+   * @param toCall what the organiser needs to know, as a French sentence
    */
   public Write noteRejection(Registration person, Rejection rejection, String toCall) {
     ItemUpdate update =

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * All that is kept of a person: the registration, the pairs, and what the person said of the day.
- */
+/** All data about a person: the registration, the pairs, and the person's feedback. */
 public final class MyData {
   private final RegistrationTable registrations;
   private final PairTable pairs;

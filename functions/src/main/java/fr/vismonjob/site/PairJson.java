@@ -10,15 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A pair for a program, as one of its two sees it, under the table's names. */
+/** A pair for programs, as one of the two sees it, with the table's names. */
 final class PairJson {
   private PairJson() {}
 
   /**
-   * With how to reach the partner, beyond the address if the partner's registration is given; of a
-   * pair that is off, without.
+   * A pair with the partner's mail address, and the other ways to reach the partner if the
+   * partner's registration is given. A cancelled pair has neither.
    *
-   * @param self whose page it is
+   * @param self the person whose page it is
    */
   static Map<String, Object> of(Pair pair, Registration self, Optional<Registration> partner) {
     Map<String, Object> json = new LinkedHashMap<>();

@@ -22,9 +22,11 @@ import fr.vismonjob.web.Resource;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /inscription/{link}}: a person's own registration, changed, withdrawn or erased. */
+/**
+ * {@code /inscription/{link}}: shows, changes, withdraws and erases a person's own registration.
+ */
 public final class RegistrationResource implements Resource {
-  /** Where a browser goes after an erasure: the link that led here is dead. */
+  /** The page after an erasure, which makes the person's link void. */
   private static final String ERASED_PAGE = "/donnees-effacees";
 
   private static final String WITHDRAWN =
