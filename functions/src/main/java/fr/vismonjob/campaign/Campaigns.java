@@ -4,6 +4,7 @@ import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.Reminder;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,17 +31,17 @@ final class Campaigns {
     List<Mail> mails = new ArrayList<>();
     if (person.status() == Status.A_CONFIRMER
         && Due.isNudgeDue(today, person.registeredAt(), edition)) {
-      mails.add(own(MailKind.NUDGE, person, now));
+      mails.add(own(MailKind.NUDGE, person, now, new About.Own(person.number())));
     }
     if (Due.isNoPairFinalDue(today, edition) && person.isActive() && person.pairs().isEmpty()) {
-      mails.add(own(MailKind.NO_PAIR_FINAL, person, now));
+      mails.add(
+          own(MailKind.NO_PAIR_FINAL, person, now, new About.NoPartner(person.number(), "", "")));
     }
     return mails;
   }
 
-  private static Mail own(MailKind kind, Registration person, Instant now) {
-    String number = Long.toString(person.number());
-    return Mail.campaign(kind, person.id(), number, now, Map.of("numero", number));
+  private static Mail own(MailKind kind, Registration person, Instant now, About about) {
+    return Mail.campaign(kind, person.id(), Long.toString(person.number()), now, about);
   }
 
   /** The coaching hours, by id, of which those who booked a seat are to be reminded on that day. */
@@ -54,7 +54,6 @@ final class Campaigns {
 
   /** The reminder of the seat that the person has in one of these, if any. */
   static Optional<Mail> ofSeat(Registration person, Set<String> slots, Instant now) {
-    String number = Long.toString(person.number());
     return person
         .seat()
         .filter(seat -> person.isActive() && slots.contains(seat))
@@ -63,9 +62,9 @@ final class Campaigns {
                 Mail.campaign(
                     MailKind.SEAT_REMINDER,
                     person.id(),
-                    number + "-" + seat,
+                    person.number() + "-" + seat,
                     now,
-                    Map.of("numero", number, "seance", seat)));
+                    new About.Seat(person.number(), seat, Optional.empty())));
   }
 
   /**
@@ -86,9 +85,7 @@ final class Campaigns {
         recipient.id(),
         pair.id() + "/" + pair.date(),
         now,
-        Map.of(
-            "numero", Long.toString(recipient.number()),
-            "binome", pair.id(),
-            "date", pair.date().toString()));
+        new About.Meeting(
+            recipient.number(), pair.id(), Optional.empty(), Optional.of(pair.date())));
   }
 }

@@ -3,6 +3,7 @@ package fr.vismonjob.coaching;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -119,13 +119,12 @@ public final class Booking {
 
   private Mail mail(MailKind kind, Registration ambassador, String slot) {
     Instant now = clock.instant();
-    String sequence = Long.toString(ambassador.state().calendarSequence() + 1);
-    String number = Long.toString(ambassador.number());
+    long sequence = ambassador.state().calendarSequence() + 1;
     return Mail.immediate(
         kind,
         ambassador.id(),
-        number + "-" + sequence,
+        ambassador.number() + "-" + sequence,
         now,
-        Map.of("numero", number, "seance", slot, "sequence", sequence));
+        new About.Seat(ambassador.number(), slot, Optional.of(sequence)));
   }
 }

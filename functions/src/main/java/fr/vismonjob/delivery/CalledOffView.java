@@ -1,6 +1,6 @@
 package fr.vismonjob.delivery;
 
-import fr.vismonjob.pairing.CalledOffBy;
+import fr.vismonjob.mail.CalledOffBy;
 
 /**
  * For the mail that says that a pair is off.

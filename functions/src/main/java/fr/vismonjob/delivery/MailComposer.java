@@ -50,7 +50,7 @@ public final class MailComposer {
 
   private static String address(Matter matter) {
     return switch (matter) {
-      case Matter.Own(var _, var recipient, var _, var _) -> recipient.person().address();
+      case Matter.Own(var _, var recipient, var _, var _, var _) -> recipient.person().address();
       case Matter.Seat(var _, var recipient, var _, var _) -> recipient.person().address();
       case Matter.Meeting(var _, var recipient, var _, var _, var _) ->
           recipient.person().address();

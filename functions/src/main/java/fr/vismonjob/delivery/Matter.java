@@ -2,7 +2,7 @@ package fr.vismonjob.delivery;
 
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.pairing.CalledOffBy;
+import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
 import java.time.LocalDate;
@@ -18,13 +18,15 @@ sealed interface Matter {
    * The person's own registration.
    *
    * @param slots coaching slots with seats left, for the mail that offers them; else empty
-   * @param details words that the mail was queued with, such as {@code cause} and {@code conseil}
+   * @param cause why there is no partner, in words; may be empty
+   * @param advice what would help, in words; may be empty
    */
   record Own(
       Edition edition,
       Registration recipient,
       List<CoachingSlot> slots,
-      Map<String, String> details)
+      String cause,
+      String advice)
       implements Matter {}
 
   /** A coaching seat, booked or given back. */

@@ -5,9 +5,9 @@ import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.Reminder;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
-import fr.vismonjob.pairing.CalledOffBy;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PairTable;
@@ -16,13 +16,9 @@ import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads the state again at sending and decides whether a queued mail still says what is so. */
 public final class MatterReader {
@@ -45,63 +41,55 @@ public final class MatterReader {
   }
 
   Finding read(Mail mail, LocalDate today) {
-    return switch (mail.kind()) {
-      case ERASED -> farewell(mail);
-      case REPORT, RECRUIT -> report(mail);
-      default -> ofRegistration(mail, today);
+    return switch (mail.about()) {
+      case About.Farewell farewell -> farewell(mail, farewell);
+      case About.Report report -> report(mail, report);
+      case About.OfRegistration about -> ofRegistration(mail, about, today);
     };
   }
 
-  private Finding farewell(Mail mail) {
-    Optional<String> address = mail.detail("destinataire");
-    if (address.isEmpty()) {
+  private Finding farewell(Mail mail, About.Farewell farewell) {
+    Optional<About.Addressee> addressee = farewell.addressee();
+    if (addressee.isEmpty()) {
       return new Finding.Pointless("l’adresse n’est plus connue ou ne reçoit plus de mails");
     }
-    Edition edition = mail.detail("edition").flatMap(editions::find).orElseGet(editions::current);
     return new Finding.Relevant(
         new Matter.Farewell(
-            edition,
+            editions.find(farewell.edition()).orElseGet(editions::current),
             mail.registration(),
-            Long.parseLong(mail.requiredDetail("numero")),
-            address.get(),
-            mail.detail("prenom").orElse(""),
-            vacated(mail)));
+            farewell.number(),
+            addressee.get().address(),
+            addressee.get().firstName(),
+            vacated(mail, farewell.vacated())));
   }
 
-  private Finding report(Mail mail) {
+  private Finding report(Mail mail, About.Report report) {
     Optional<Edition> edition = editions.find(mail.registration());
     if (edition.isEmpty()) {
       return new Finding.Pointless("l’édition n’existe plus");
     }
-    int rank = Integer.parseInt(mail.requiredDetail("destinataire_rang"));
     List<String> organisers = edition.get().organisers();
-    if (rank >= organisers.size()) {
+    if (report.rank() >= organisers.size()) {
       return new Finding.Pointless("l’édition compte moins d’organisateurs");
     }
-    Map<String, String> figures = new HashMap<>(mail.details());
-    figures
-        .keySet()
-        .removeAll(
-            Set.of(
-                "destinataire_rang", "jour", "manques", "numero", "rapport", "rapport_jusqu_au"));
     return new Finding.Relevant(
         new Matter.Report(
             edition.get(),
-            organisers.get(rank),
-            LocalDate.parse(mail.requiredDetail("jour")),
-            figures,
-            mail.detail("manques").stream().flatMap(String::lines).toList(),
-            mail.requiredDetail("rapport"),
-            LocalDate.parse(mail.requiredDetail("rapport_jusqu_au"))));
+            organisers.get(report.rank()),
+            report.day(),
+            report.figures(),
+            report.wanted(),
+            report.kept(),
+            report.until()));
   }
 
-  private Finding ofRegistration(Mail mail, LocalDate today) {
+  private Finding ofRegistration(Mail mail, About.OfRegistration about, LocalDate today) {
     Optional<Registration> found = registrations.find(mail.registration());
     if (found.isEmpty()) {
       return new Finding.Pointless("l’inscription n’existe plus");
     }
     Registration recipient = found.get();
-    if (recipient.number() != Long.parseLong(mail.requiredDetail("numero"))) {
+    if (recipient.number() != about.number()) {
       return new Finding.Pointless("la personne s’est inscrite à nouveau depuis");
     }
     Optional<String> stopped = recipient.reachability().stopped();
@@ -113,31 +101,54 @@ public final class MatterReader {
     if (edition.isEmpty()) {
       return new Finding.Pointless("l’édition n’existe plus");
     }
+    return switch (about) {
+      case About.Own _ ->
+          own(
+              mail,
+              edition.get(),
+              recipient,
+              objection(mail, recipient, edition.get(), today),
+              "",
+              "");
+      case About.NoPartner(_, String cause, String advice) ->
+          own(
+              mail,
+              edition.get(),
+              recipient,
+              objection(mail, recipient, edition.get(), today),
+              cause,
+              advice);
+      case About.Withdrawal withdrawal -> withdrawal(mail, withdrawal, edition.get(), recipient);
+      case About.Seat seat -> seat(mail, seat, edition.get(), recipient, today);
+      case About.CalledOff off -> calledOff(off, edition.get(), recipient);
+      case About.Meeting meeting -> meeting(mail, meeting, edition.get(), recipient, today);
+    };
+  }
+
+  private static Optional<String> objection(
+      Mail mail, Registration recipient, Edition edition, LocalDate today) {
     return switch (mail.kind()) {
-      case CONFIRMATION -> own(mail, edition.get(), recipient, is(recipient, Status.A_CONFIRMER));
-      case NUDGE -> own(mail, edition.get(), recipient, nudgeable(recipient, edition.get(), today));
-      case LINK, COACHING_OFFER, CONFIRMED ->
-          own(mail, edition.get(), recipient, active(recipient));
-      case WITHDRAWN -> withdrawal(mail, edition.get(), recipient);
-      case WIDEN ->
-          own(mail, edition.get(), recipient, notYetMatched(recipient, edition.get(), today));
-      case NO_PAIR, NO_PAIR_FINAL -> own(mail, edition.get(), recipient, activeAndAlone(recipient));
-      case SEAT, SEAT_CANCELLED, SEAT_REMINDER -> seat(mail, edition.get(), recipient, today);
-      case PAIR_CANCELLED -> calledOff(mail, edition.get(), recipient);
-      case PAIR, DATES_PROPOSED, DATE_AGREED, REMINDER_WEEK, REMINDER_DAY, FEEDBACK ->
-          meeting(mail, edition.get(), recipient, today);
-      case ERASED, REPORT, RECRUIT -> throw new IllegalStateException("not about a registration");
+      case CONFIRMATION -> is(recipient, Status.A_CONFIRMER);
+      case NUDGE -> nudgeable(recipient, edition, today);
+      case WIDEN -> notYetMatched(recipient, edition, today);
+      case NO_PAIR, NO_PAIR_FINAL -> activeAndAlone(recipient);
+      default -> active(recipient);
     };
   }
 
   private Finding own(
-      Mail mail, Edition edition, Registration recipient, Optional<String> objection) {
+      Mail mail,
+      Edition edition,
+      Registration recipient,
+      Optional<String> objection,
+      String cause,
+      String advice) {
     return objection
         .<Finding>map(Finding.Pointless::new)
         .orElseGet(
             () ->
                 new Finding.Relevant(
-                    new Matter.Own(edition, recipient, offered(mail, edition), mail.details())));
+                    new Matter.Own(edition, recipient, offered(mail, edition), cause, advice)));
   }
 
   private List<CoachingSlot> offered(Mail mail, Edition edition) {
@@ -149,10 +160,10 @@ public final class MatterReader {
             .toList();
   }
 
-  private Finding seat(Mail mail, Edition edition, Registration recipient, LocalDate today) {
-    String id = mail.requiredDetail("seance");
-    long sequence =
-        mail.detail("sequence").map(Long::parseLong).orElse(recipient.state().calendarSequence());
+  private Finding seat(
+      Mail mail, About.Seat about, Edition edition, Registration recipient, LocalDate today) {
+    String id = about.slot();
+    long sequence = about.sequence().orElse(recipient.state().calendarSequence());
     if (mail.kind() != MailKind.SEAT_CANCELLED
         && !(recipient.isActive()
             && recipient.seat().equals(Optional.of(id))
@@ -175,31 +186,33 @@ public final class MatterReader {
         .isPresent();
   }
 
-  private Finding withdrawal(Mail mail, Edition edition, Registration recipient) {
+  private Finding withdrawal(
+      Mail mail, About.Withdrawal about, Edition edition, Registration recipient) {
     return is(recipient, Status.RETIREE)
         .<Finding>map(Finding.Pointless::new)
         .orElseGet(
-            () -> new Finding.Relevant(new Matter.Withdrawal(edition, recipient, vacated(mail))));
+            () ->
+                new Finding.Relevant(
+                    new Matter.Withdrawal(edition, recipient, vacated(mail, about.vacated()))));
   }
 
   /** A seat in an hour that was over by then is left where it is. */
-  private Matter.Vacated vacated(Mail leaving) {
+  private Matter.Vacated vacated(Mail leaving, About.Vacated vacated) {
     return new Matter.Vacated(
-        leaving.detail("binomes").stream()
-            .flatMap(ids -> Stream.of(ids.split(" ")))
+        vacated.pairs().stream()
             .flatMap(id -> pairs.find(id).stream())
             .filter(pair -> pair.status() == PairStatus.ANNULE)
             .toList(),
-        leaving
-            .detail("seance")
-            .flatMap(coachingSlots::find)
+        vacated
+            .seat()
+            .flatMap(seat -> coachingSlots.find(seat.slot()))
             .filter(slot -> slot.start().toInstant().isAfter(leaving.createdAt())),
-        leaving.detail("sequence").map(Long::parseLong).orElse(0L));
+        vacated.seat().map(About.GivenBack::sequence).orElse(0L));
   }
 
-  private Finding calledOff(Mail mail, Edition edition, Registration recipient) {
+  private Finding calledOff(About.CalledOff about, Edition edition, Registration recipient) {
     return withPair(
-        mail,
+        about.pair(),
         recipient,
         pair ->
             pair.status() != PairStatus.ANNULE
@@ -209,16 +222,17 @@ public final class MatterReader {
                         edition,
                         recipient,
                         pair,
-                        mail.detail("par").flatMap(CalledOffBy::ofCode).orElse(CalledOffBy.SELF),
-                        sequence(mail, pair))));
+                        about.by(),
+                        Math.max(pair.state().sequence(), about.sequence()))));
   }
 
-  private Finding meeting(Mail mail, Edition edition, Registration recipient, LocalDate today) {
+  private Finding meeting(
+      Mail mail, About.Meeting about, Edition edition, Registration recipient, LocalDate today) {
     return withPair(
-        mail,
+        about.pair(),
         recipient,
         pair -> {
-          Optional<String> objection = objection(mail, recipient, pair, today);
+          Optional<String> objection = objection(mail, about, recipient, pair, today);
           if (objection.isPresent()) {
             return new Finding.Pointless(objection.get());
           }
@@ -228,28 +242,32 @@ public final class MatterReader {
                   partner ->
                       new Finding.Relevant(
                           new Matter.Meeting(
-                              edition, recipient, pair, partner, sequence(mail, pair))))
+                              edition,
+                              recipient,
+                              pair,
+                              partner,
+                              Math.max(pair.state().sequence(), about.sequence().orElse(0L)))))
               .orElseGet(() -> new Finding.Pointless("l’inscription du binôme n’existe plus"));
         });
   }
 
-  private Finding withPair(Mail mail, Registration recipient, Function<Pair, Finding> then) {
+  private Finding withPair(String id, Registration recipient, Function<Pair, Finding> then) {
     return pairs
-        .find(mail.requiredDetail("binome"))
+        .find(id)
         .filter(pair -> pair.side(recipient.role()).registration().equals(recipient.id()))
         .map(then)
         .orElseGet(() -> new Finding.Pointless("la personne n’est pas dans ce binôme"));
   }
 
   private static Optional<String> objection(
-      Mail mail, Registration recipient, Pair pair, LocalDate today) {
+      Mail mail, About.Meeting about, Registration recipient, Pair pair, LocalDate today) {
     // Once one of the two has given feedback the pair is no longer on, and the other is still
     // asked.
     boolean asksForFeedback = mail.kind() == MailKind.FEEDBACK;
     if (asksForFeedback ? pair.status() == PairStatus.ANNULE : !pair.isOn()) {
       return Optional.of("le binôme n’a plus lieu");
     }
-    if (differs(mail, "date", pair.date().toString())) {
+    if (about.date().filter(then -> !then.equals(pair.date())).isPresent()) {
       return Optional.of("la date du binôme a changé depuis");
     }
     if (isOver(mail, pair.date(), today)) {
@@ -257,7 +275,7 @@ public final class MatterReader {
     }
     // An agreed day stands while others are proposed; a proposal does not outlive the next one.
     if (mail.kind() == MailKind.DATES_PROPOSED
-        && differs(mail, "sequence", Long.toString(pair.state().sequence()))) {
+        && about.sequence().filter(then -> then != pair.state().sequence()).isPresent()) {
       return Optional.of("les dates ont changé depuis");
     }
     if (mail.kind() == MailKind.DATES_PROPOSED
@@ -265,16 +283,6 @@ public final class MatterReader {
       return Optional.of("la proposition n’attend plus de réponse");
     }
     return Optional.empty();
-  }
-
-  private static boolean differs(Mail mail, String detail, String now) {
-    return mail.detail(detail).filter(then -> !then.equals(now)).isPresent();
-  }
-
-  /** A calendar takes the highest SEQUENCE it has seen: never below the pair's own. */
-  private static long sequence(Mail mail, Pair pair) {
-    return Math.max(
-        pair.state().sequence(), mail.detail("sequence").map(Long::parseLong).orElse(0L));
   }
 
   private static Role other(Role role) {

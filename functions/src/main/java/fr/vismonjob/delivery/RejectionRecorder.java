@@ -4,6 +4,7 @@ import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailRejectionTable;
 import fr.vismonjob.mail.MailTable;
@@ -93,7 +94,9 @@ public final class RejectionRecorder {
     return registrations
         .find(mail.registration())
         .filter(
-            person -> mail.detail("numero").equals(Optional.of(Long.toString(person.number()))));
+            person ->
+                mail.about() instanceof About.OfRegistration about
+                    && about.number() == person.number());
   }
 
   /**

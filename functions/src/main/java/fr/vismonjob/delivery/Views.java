@@ -68,8 +68,8 @@ record Views(SiteAddress site, Keyed keyed, Heading heading, LocalDate today) {
         FrenchDates.day(edition.lastMatching()),
         shown.stream().map(slot -> FrenchDates.hours(slot.start(), slot.end())).toList(),
         own.slots().size() - shown.size(),
-        own.details().getOrDefault("cause", ""),
-        own.details().getOrDefault("conseil", ""));
+        own.cause(),
+        own.advice());
   }
 
   private PairView meeting(Matter.Meeting meeting) {

@@ -4,7 +4,6 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,22 +49,23 @@ final class MailItem {
             .put(STATUS, MailStatus.A_ENVOYER.name())
             .put(DEPARTURE, mail.departure().code())
             .put(CREATED_AT, mail.createdAt().toString());
-    mail.details().forEach(item::put);
+    AboutDetails.write(mail.about()).forEach(item::put);
     return item;
   }
 
   static Mail read(Item item) {
     Map<String, String> details = new HashMap<>(item.texts());
     details.keySet().removeAll(OWN);
+    MailKind kind = kind(item);
     return new Mail(
         item.required(KEY),
-        kind(item),
+        kind,
         item.required(REGISTRATION),
         item.required(DEPARTURE).equals(Departure.CAMPAIGN.code())
             ? Departure.CAMPAIGN
             : Departure.IMMEDIATE,
         Instant.parse(item.required(CREATED_AT)),
-        details);
+        AboutDetails.read(kind, details));
   }
 
   static MailKind kind(Item item) {
@@ -77,12 +77,9 @@ final class MailItem {
     return name.equals(REASON) || !OWN.contains(name);
   }
 
-  /**
-   * Removes the addressee from the last mail after an erasure: no table may hold the address once
-   * the mail has its outcome.
-   */
+  /** Takes out what tells whom a last mail was for. */
   static ItemUpdate forgetAddressee(ItemUpdate update) {
-    List.of("destinataire", "prenom").forEach(update::remove);
+    AboutDetails.ADDRESSEE.forEach(update::remove);
     return update;
   }
 }

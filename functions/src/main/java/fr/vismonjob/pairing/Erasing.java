@@ -5,6 +5,7 @@ import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Due;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
@@ -15,7 +16,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -151,14 +151,17 @@ public final class Erasing {
    * sent. Without one, for whom nothing is sent any more, it will be found pointless.
    */
   private static Mail farewell(Registration person, List<Pair> off, Instant now) {
-    String number = Long.toString(person.number());
-    Map<String, String> details = PairMails.calledOff(person, off);
-    details.put("numero", number);
-    details.put("edition", person.edition());
-    if (person.reachability().stopped().isEmpty()) {
-      details.put("destinataire", person.person().address());
-      details.put("prenom", person.person().firstName());
-    }
-    return Mail.immediate(MailKind.ERASED, person.id(), number, now, details);
+    Optional<About.Addressee> addressee =
+        person.reachability().stopped().isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                new About.Addressee(person.person().address(), person.person().firstName()));
+    return Mail.immediate(
+        MailKind.ERASED,
+        person.id(),
+        Long.toString(person.number()),
+        now,
+        new About.Farewell(
+            person.number(), person.edition(), addressee, PairMails.vacated(person, off)));
   }
 }

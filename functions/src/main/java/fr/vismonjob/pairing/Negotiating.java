@@ -5,6 +5,7 @@ import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;

@@ -1,57 +1,57 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.mail.About;
+import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.registration.Registration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** The mails that the life of a pair causes; the pair is given as it stands after the change. */
 final class PairMails {
   private PairMails() {}
 
   static Mail proposed(Registration recipient, Pair pair, Instant now) {
-    return mail(MailKind.DATES_PROPOSED, recipient, pair, now, Map.of());
+    return mail(
+        MailKind.DATES_PROPOSED,
+        recipient,
+        pair,
+        now,
+        new About.Meeting(
+            recipient.number(), pair.id(), Optional.of(pair.state().sequence()), Optional.empty()));
   }
 
   static Mail agreed(Registration recipient, Pair pair, Instant now) {
-    return mail(MailKind.DATE_AGREED, recipient, pair, now, Map.of("date", pair.date().toString()));
+    return mail(
+        MailKind.DATE_AGREED,
+        recipient,
+        pair,
+        now,
+        new About.Meeting(
+            recipient.number(), pair.id(), Optional.of(pair.state().sequence()), Optional.of(pair.date())));
   }
 
   static Mail cancelled(Registration recipient, Pair pair, CalledOffBy by, Instant now) {
-    return mail(MailKind.PAIR_CANCELLED, recipient, pair, now, Map.of("par", by.code()));
+    return mail(
+        MailKind.PAIR_CANCELLED,
+        recipient,
+        pair,
+        now,
+        new About.CalledOff(recipient.number(), pair.id(), pair.state().sequence(), by));
   }
 
-  /**
-   * Details of the last mail to somebody who leaves: which pairs and which seat are off, to be
-   * taken out of the person's calendar.
-   */
-  static Map<String, String> calledOff(Registration leaving, List<Pair> off) {
-    Map<String, String> details = new HashMap<>();
-    if (!off.isEmpty()) {
-      details.put("binomes", off.stream().map(Pair::id).collect(Collectors.joining(" ")));
-    }
-    leaving
-        .seat()
-        .ifPresent(
-            seat -> {
-              details.put("seance", seat);
-              details.put("sequence", Long.toString(leaving.state().calendarSequence() + 1));
-            });
-    return details;
+  /** Which pairs and which seat are off, for the last mail to somebody who leaves. */
+  static About.Vacated vacated(Registration leaving, List<Pair> off) {
+    return new About.Vacated(
+        off.stream().map(Pair::id).toList(),
+        leaving.seat().map(slot -> new About.GivenBack(slot, leaving.state().calendarSequence() + 1)));
   }
 
   /** The sequence makes the key of each change its own. */
   private static Mail mail(
-      MailKind kind, Registration recipient, Pair pair, Instant now, Map<String, String> more) {
-    String sequence = Long.toString(pair.state().sequence());
-    Map<String, String> details = new HashMap<>(more);
-    details.put("numero", Long.toString(recipient.number()));
-    details.put("binome", pair.id());
-    details.put("sequence", sequence);
-    return Mail.immediate(kind, recipient.id(), pair.id() + "-" + sequence, now, details);
+      MailKind kind, Registration recipient, Pair pair, Instant now, About about) {
+    return Mail.immediate(kind, recipient.id(), pair.id() + "-" + pair.state().sequence(), now, about);
   }
 }

@@ -3,6 +3,7 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
@@ -12,7 +13,6 @@ import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -89,17 +89,13 @@ public final class PairRecorder {
   }
 
   private boolean queue(MailKind kind, LeftOver leftOver) {
-    String number = Long.toString(leftOver.number());
     return mails.queueUnlessKnown(
         Mail.campaign(
             kind,
             leftOver.registration(),
-            number,
+            Long.toString(leftOver.number()),
             clock.instant(),
-            leftOver.advice().isEmpty()
-                ? Map.of("numero", number, "cause", leftOver.cause())
-                : Map.of(
-                    "numero", number, "cause", leftOver.cause(), "conseil", leftOver.advice())));
+            new About.NoPartner(leftOver.number(), leftOver.cause(), leftOver.advice())));
   }
 
   private Optional<Registration> unchanged(Entrant.Standing standing) {
@@ -124,10 +120,8 @@ public final class PairRecorder {
         recipient.id(),
         pair.id(),
         pair.origin().formedAt(),
-        Map.of(
-            "numero", Long.toString(recipient.number()),
-            "binome", pair.id(),
-            "sequence", Long.toString(pair.state().sequence())));
+        new About.Meeting(
+            recipient.number(), pair.id(), Optional.of(pair.state().sequence()), Optional.empty()));
   }
 
   private Pair pair(

@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;

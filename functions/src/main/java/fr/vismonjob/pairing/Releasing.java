@@ -4,6 +4,7 @@ import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;

@@ -5,6 +5,7 @@ import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Due;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -84,9 +84,11 @@ public final class Withdrawing {
   }
 
   private static Mail farewell(Registration person, List<Pair> off, Instant now) {
-    String number = Long.toString(person.number());
-    Map<String, String> details = PairMails.calledOff(person, off);
-    details.put("numero", number);
-    return Mail.immediate(MailKind.WITHDRAWN, person.id(), number, now, details);
+    return Mail.immediate(
+        MailKind.WITHDRAWN,
+        person.id(),
+        Long.toString(person.number()),
+        now,
+        new About.Withdrawal(person.number(), PairMails.vacated(person, off)));
   }
 }

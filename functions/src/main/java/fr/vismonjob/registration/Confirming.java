@@ -2,13 +2,13 @@ package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Confirms a registration: an ambassador is offered the coaching slots then, a student told what
@@ -58,12 +58,16 @@ public final class Confirming {
           case AMBASSADEUR -> MailKind.COACHING_OFFER;
           case ETUDIANT -> MailKind.CONFIRMED;
         };
-    String number = Long.toString(registration.number());
     return new Decision<>(
         confirmed.status(),
         List.of(
             registrations.advance(registration, confirmed),
             mails.queue(
-                Mail.immediate(kind, registration.id(), number, now, Map.of("numero", number)))));
+                Mail.immediate(
+                    kind,
+                    registration.id(),
+                    Long.toString(registration.number()),
+                    now,
+                    new About.Own(registration.number())))));
   }
 }

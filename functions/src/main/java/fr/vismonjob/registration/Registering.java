@@ -5,6 +5,7 @@ import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Allowance;
 import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.mail.Mail;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -87,7 +87,7 @@ public final class Registering {
                   id,
                   Long.toString(now.toEpochMilli()),
                   now,
-                  Map.of("numero", Long.toString(registration.number())))));
+                  new About.Own(registration.number()))));
       writes.add(allowances.count(allowance, now));
     }
     return writes;

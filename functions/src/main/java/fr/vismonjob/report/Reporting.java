@@ -3,6 +3,7 @@ package fr.vismonjob.report;
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Departure;
 import fr.vismonjob.mail.LostMail;
 import fr.vismonjob.mail.Mail;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Counts an edition, writes the report and queues the mail about it for the organisers. */
 public final class Reporting {
@@ -167,17 +167,14 @@ public final class Reporting {
       String kept,
       LocalDate today,
       Instant now) {
-    Map<String, String> details = new HashMap<>();
-    report.figures().counts().forEach((name, value) -> details.put(name, Long.toString(value)));
-    if (occasion.kind() == MailKind.RECRUIT) {
-      details.keySet().retainAll(BEFORE_PAIRS);
-      details.put("manques", inWords(report.wanted()));
+    boolean beforePairs = occasion.kind() == MailKind.RECRUIT;
+    Map<String, String> figures = new HashMap<>();
+    report.figures().counts().forEach((name, value) -> figures.put(name, Long.toString(value)));
+    if (beforePairs) {
+      figures.keySet().retainAll(BEFORE_PAIRS);
     }
-    details.put("jour", day.toString());
-    details.put("rapport", kept);
-    details.put("rapport_jusqu_au", today.plus(LINK_LIFE).toString());
+    List<String> wanted = beforePairs ? inWords(report.wanted()) : List.of();
     for (int rank = 0; rank < edition.organisers().size(); rank++) {
-      details.put("destinataire_rang", Integer.toString(rank));
       mails.queueUnlessKnown(
           Mail.of(
               occasion.departure(),
@@ -185,12 +182,12 @@ public final class Reporting {
               edition.id(),
               occasion.name() + "/" + rank,
               now,
-              details));
+              new About.Report(rank, day, kept, today.plus(LINK_LIFE), figures, wanted)));
     }
   }
 
   /** A line for each of the first. */
-  private static String inWords(List<HostsWanted> wanted) {
+  private static List<String> inWords(List<HostsWanted> wanted) {
     return wanted.stream()
         .limit(WANTED_IN_MAIL)
         .map(
@@ -198,6 +195,6 @@ public final class Reporting {
                 "%s, %s : %d\u00a0place%s"
                     .formatted(
                         each.job(), each.place(), each.seats(), each.seats() == 1 ? "" : "s"))
-        .collect(Collectors.joining("\n"));
+        .toList();
   }
 }

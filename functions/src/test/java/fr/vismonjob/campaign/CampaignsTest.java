@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.PairBuilder;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -156,6 +156,8 @@ final class CampaignsTest {
         Campaigns.ofPair(MailKind.REMINDER_WEEK, pair().date("2026-12-01").build(), zoe, NOW);
     assertEquals("rappel-j7/" + zoe.id() + "/p1/2026-11-26", first.key());
     assertEquals("rappel-j7/" + zoe.id() + "/p1/2026-12-01", second.key());
-    assertEquals(Map.of("numero", "1", "binome", "p1", "date", "2026-11-26"), first.details());
+    assertEquals(
+        new About.Meeting(1, "p1", Optional.empty(), Optional.of(LocalDate.parse("2026-11-26"))),
+        first.about());
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import fr.vismonjob.pairing.CalledOffBy;
+import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Role;
 import java.time.Instant;

@@ -4,10 +4,11 @@ import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.form.Labelled;
+import fr.vismonjob.mail.About;
+import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.mail.Departure;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
-import fr.vismonjob.pairing.CalledOffBy;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
@@ -170,16 +171,8 @@ record MailSamples(
   }
 
   private Sample own(MailKind kind, String who, RegistrationBuilder recipient) {
-    Map<String, String> details =
-        EnumSet.of(MailKind.WIDEN, MailKind.NO_PAIR, MailKind.NO_PAIR_FINAL).contains(kind)
-            ? Map.of(
-                "numero",
-                "1",
-                "cause",
-                "Personne n’accueille dans le rayon que vous avez indiqué.",
-                "conseil",
-                "Avec un rayon élargi de 25\u00a0km, 3 possibilités s’ouvriraient à vous.")
-            : Map.of("numero", "1");
+    boolean unpaired =
+        EnumSet.of(MailKind.WIDEN, MailKind.NO_PAIR, MailKind.NO_PAIR_FINAL).contains(kind);
     return sample(
         who,
         kind,
@@ -188,7 +181,10 @@ record MailSamples(
             EDITION,
             recipient.build(),
             kind == MailKind.COACHING_OFFER ? slots() : List.of(),
-            details));
+            unpaired ? "Personne n’accueille dans le rayon que vous avez indiqué." : "",
+            unpaired
+                ? "Avec un rayon élargi de 25\u00a0km, 3 possibilités s’ouvriraient à vous."
+                : ""));
   }
 
   private Sample meeting(MailKind kind, String who, Role role, Pair pair) {
@@ -258,7 +254,7 @@ record MailSamples(
   private static Sample report() {
     return new Sample(
         "rapport",
-        mail(MailKind.REPORT, EDITION.id(), Map.of()),
+        mail(MailKind.REPORT, EDITION.id()),
         new Matter.Report(
             EDITION,
             "organisation@numerique.gouv.fr",
@@ -280,7 +276,7 @@ record MailSamples(
   private static Sample recruiting() {
     return new Sample(
         "recrutement",
-        mail(MailKind.RECRUIT, EDITION.id(), Map.of()),
+        mail(MailKind.RECRUIT, EDITION.id()),
         new Matter.Report(
             EDITION,
             "organisation@numerique.gouv.fr",
@@ -300,18 +296,17 @@ record MailSamples(
   }
 
   private static Sample sample(String who, MailKind kind, Registration recipient, Matter matter) {
-    return new Sample(
-        kind.code() + "-" + who, mail(kind, recipient.id(), Map.of("numero", "1")), matter);
+    return new Sample(kind.code() + "-" + who, mail(kind, recipient.id()), matter);
   }
 
-  private static Mail mail(MailKind kind, String registration, Map<String, String> details) {
+  private static Mail mail(MailKind kind, String registration) {
     return new Mail(
         kind.code() + "/" + registration + "/1",
         kind,
         registration,
         Departure.CAMPAIGN,
         Instant.parse("2026-11-10T06:00:00Z"),
-        details);
+        new About.Own(1));
   }
 
   private static List<CoachingSlot> slots() {

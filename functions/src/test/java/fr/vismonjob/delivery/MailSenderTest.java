@@ -62,7 +62,15 @@ final class MailSenderTest {
                     .tableName("Registrations")
                     .key(java.util.Map.of("inscription", fr.vismonjob.dynamodb.Item.text(id))));
     return post()
-        .queue(MailKind.ERASED, id, "destinataire", "ada@example.gouv.fr", "prenom", "Ada");
+        .queue(
+            MailKind.ERASED,
+            id,
+            "edition",
+            "2026",
+            "destinataire",
+            "ada@example.gouv.fr",
+            "prenom",
+            "Ada");
   }
 
   @Test

@@ -81,14 +81,15 @@ final class MatterReaderTest {
   @ParameterizedTest
   @MethodSource("kindsAboutARegistration")
   void nothing_goes_to_somebody_whose_registration_is_gone(MailKind kind) {
-    assertPointless("l’inscription n’existe plus", kind, adaId);
+    assertPointless("l’inscription n’existe plus", kind, adaId, "binome", PAIR, "seance", "s1");
   }
 
   @ParameterizedTest
   @MethodSource("kindsAboutARegistration")
   void nothing_about_an_earlier_registration_goes_after_a_new_one(MailKind kind) {
     post().registered(ada.number(2));
-    assertPointless("la personne s’est inscrite à nouveau depuis", kind, adaId);
+    assertPointless(
+        "la personne s’est inscrite à nouveau depuis", kind, adaId, "binome", PAIR, "seance", "s1");
   }
 
   @ParameterizedTest
@@ -96,7 +97,13 @@ final class MatterReaderTest {
   void nothing_goes_to_somebody_whom_mails_do_not_reach(MailKind kind) {
     post().registered(ada.unreachable("l’adresse n’existe pas"));
     assertPointless(
-        "plus aucun mail n’est envoyé à cette personne : l’adresse n’existe pas", kind, adaId);
+        "plus aucun mail n’est envoyé à cette personne : l’adresse n’existe pas",
+        kind,
+        adaId,
+        "binome",
+        PAIR,
+        "seance",
+        "s1");
   }
 
   @Nested
@@ -453,7 +460,11 @@ final class MatterReaderTest {
           "destinataire_rang",
           "2",
           "jour",
-          "2026-11-10");
+          "2026-11-10",
+          "rapport",
+          "2026/2026-11-10/3f1c7a52",
+          "rapport_jusqu_au",
+          "2026-11-24");
     }
   }
 }

@@ -1,13 +1,12 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
-import fr.vismonjob.mail.Departure;
-import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.mail.MailTable;
@@ -16,7 +15,6 @@ import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -48,23 +46,25 @@ public record Post(LocalTables tables, SesClient ses, Instant now) {
     return this;
   }
 
-  /** Queues a mail with these details, names and values in turn, and answers its key. */
+  /**
+   * Queues a mail as it stands in the table, with these details, names and values in turn, and
+   * answers its key.
+   */
   public String queue(MailKind kind, String registration, String... details) {
-    Map<String, String> all = new HashMap<>(Map.of("numero", "1"));
-    for (int i = 0; i < details.length; i += 2) {
-      all.put(details[i], details[i + 1]);
-    }
     String key = kind.code() + "/" + registration + "/1";
-    tables
-        .mails()
-        .queueUnlessKnown(
-            new Mail(
-                key,
-                kind,
-                registration,
-                Departure.IMMEDIATE,
-                Instant.parse("2026-11-10T06:00:00Z"),
-                all));
+    Item mail =
+        Item.empty()
+            .put("envoi", key)
+            .put("modele", kind.code())
+            .put("inscription", registration)
+            .put("statut", MailStatus.A_ENVOYER.name())
+            .put("depart", "IMMEDIAT")
+            .put("cree_le", "2026-11-10T06:00:00Z")
+            .put("numero", "1");
+    for (int i = 0; i < details.length; i += 2) {
+      mail.put(details[i], details[i + 1]);
+    }
+    tables.put("Mails", mail.attributes());
     return key;
   }
 

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -121,6 +122,20 @@ public final class LocalTables implements BeforeEachCallback {
 
   public void write(Write write) {
     transactions().decide("writing in a test", () -> new Decision<>(true, List.of(write)));
+  }
+
+  /** What a queued mail carries beside its own attributes, by the names in the table. */
+  public Map<String, String> mailDetails(String key) {
+    Map<String, String> details = new HashMap<>();
+    items("Mails").stream()
+        .filter(item -> AttributeValue.fromS(key).equals(item.get("envoi")))
+        .findFirst()
+        .orElseThrow()
+        .forEach((name, value) -> details.put(name, value.s()));
+    details
+        .keySet()
+        .removeAll(Set.of("envoi", "modele", "inscription", "statut", "depart", "cree_le"));
+    return details;
   }
 
   public void put(String table, Map<String, AttributeValue> item) {

@@ -16,6 +16,7 @@ import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.TappedClient.Fault;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailRejectionTable;
@@ -80,7 +81,11 @@ final class MailEventFunctionTest {
         .mails()
         .queueUnlessKnown(
             Mail.campaign(
-                MailKind.PAIR, ZOE, "p1", Post.NOW, Map.of("numero", "1", "binome", "p1")));
+                MailKind.PAIR,
+                ZOE,
+                "p1",
+                Post.NOW,
+                new About.Meeting(1, "p1", Optional.empty(), Optional.empty())));
     TABLES.mails().claim(SENT, post.now());
     TABLES.mails().recordSent(SENT, post.now(), "ses-1");
   }

@@ -10,6 +10,7 @@ import fr.vismonjob.delivery.ReceivedMail;
 import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
@@ -23,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,7 +64,7 @@ final class MailStreamFunctionTest {
                   RegistrationBuilder.id(name),
                   "1790841600000",
                   Instant.parse("2026-10-01T08:00:00Z"),
-                  Map.of("numero", "1")));
+                  new About.Own(1)));
     }
   }
 

@@ -190,11 +190,9 @@ final class WorkflowStepsTest {
     post.registered(student("Zoe"));
     assertEquals(Map.of("prevenus", 1), call("TellLeftOverFunction", "tell-left-over.json"));
     assertEquals(Map.of("prevenus", 0), call("TellLeftOverFunction", "tell-left-over.json"));
-    Map<String, String> details =
-        TABLES.mails().find("sans-binome/" + ZOE + "/1").orElseThrow().details();
     assertEquals(
         "Avec un rayon élargi de 12\u00a0km, 2 possibilités s’ouvriraient à vous.",
-        details.get("conseil"));
+        TABLES.mailDetails("sans-binome/" + ZOE + "/1").get("conseil"));
     assertEquals(
         Optional.of("personne dans le rayon"),
         TABLES.registrations().find(ZOE).orElseThrow().unpairedBecause());

@@ -84,7 +84,7 @@ final class ErasingTest {
             "binomes", WITH_ZOE + " " + WITH_YAN,
             "seance", SEAT,
             "sequence", "2"),
-        life.mail("efface/" + ADA + "/1").details());
+        life.details("efface/" + ADA + "/1"));
   }
 
   @Test
@@ -98,7 +98,7 @@ final class ErasingTest {
   }
 
   private Optional<String> offBy(String mail) {
-    return life.mail(mail).detail("binomes");
+    return Optional.ofNullable(life.details(mail).get("binomes"));
   }
 
   @Test

@@ -13,7 +13,6 @@ import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.Person;
@@ -27,6 +26,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -236,8 +236,9 @@ public final class Life {
         .toList();
   }
 
-  Mail mail(String key) {
-    return tables.mails().find(key).orElseThrow();
+  /** The details of a queued mail, by their names in the table. */
+  Map<String, String> details(String key) {
+    return tables.mailDetails(key);
   }
 
   private static String name(String registration) {

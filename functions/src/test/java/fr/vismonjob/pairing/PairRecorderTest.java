@@ -159,11 +159,7 @@ final class PairRecorderTest {
         keys("Mails", "envoi"));
     assertEquals(
         Map.of("numero", "1", "binome", pair.id(), "sequence", "0"),
-        TABLES
-            .mails()
-            .find("binome/" + ada.build().id() + "/" + pair.id())
-            .orElseThrow()
-            .details());
+        TABLES.mailDetails("binome/" + ada.build().id() + "/" + pair.id()));
   }
 
   @Test

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.registration.Status;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ final class ReleasingTest {
     assertEquals(Status.CONFIRMEE, life.person(ZOE).status());
     assertEquals(List.of("binome-annule Ada", "binome-annule Zoe"), life.mailsQueued());
     String key = "binome-annule/" + ZOE + "/" + WITH_ZOE + "-1";
-    assertEquals(Optional.of("organisation"), life.mail(key).detail("par"));
+    assertEquals("organisation", life.details(key).get("par"));
   }
 
   @Test

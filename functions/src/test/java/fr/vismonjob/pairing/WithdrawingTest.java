@@ -35,7 +35,7 @@ final class WithdrawingTest {
     assertTrue(life.withdraw(XAM));
     assertEquals(Status.RETIREE, life.person(XAM).status());
     assertEquals(List.of("retrait Xam"), life.mailsQueued());
-    assertEquals(Map.of("numero", "1"), life.mail("retrait/" + XAM + "/1").details());
+    assertEquals(Map.of("numero", "1"), life.details("retrait/" + XAM + "/1"));
   }
 
   @Test
@@ -76,7 +76,7 @@ final class WithdrawingTest {
     assertEquals(
         Map.of(
             "numero", "1", "binomes", WITH_ZOE + " " + WITH_YAN, "seance", SEAT, "sequence", "2"),
-        life.mail("retrait/" + ADA + "/1").details());
+        life.details("retrait/" + ADA + "/1"));
   }
 
   @Test
@@ -85,7 +85,7 @@ final class WithdrawingTest {
     assertEquals(1, life.pair(WITH_ZOE).state().sequence());
     assertEquals(
         Map.of("numero", "5", "binome", WITH_ZOE, "sequence", "1", "par", "partenaire"),
-        life.mail("binome-annule/" + ZOE + "/" + WITH_ZOE + "-1").details());
+        life.details("binome-annule/" + ZOE + "/" + WITH_ZOE + "-1"));
   }
 
   @Test

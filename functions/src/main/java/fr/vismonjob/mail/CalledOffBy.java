@@ -1,4 +1,4 @@
-package fr.vismonjob.pairing;
+package fr.vismonjob.mail;
 
 import java.util.Arrays;
 import java.util.Optional;

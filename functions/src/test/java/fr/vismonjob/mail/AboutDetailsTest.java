@@ -1,0 +1,170 @@
+package fr.vismonjob.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The names stand in a table that outlives every deployment. */
+final class AboutDetailsTest {
+  private static void stands(MailKind kind, About about, String... namesAndValues) {
+    Map<String, String> details = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      details.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    assertEquals(details, AboutDetails.write(about));
+    assertEquals(about, AboutDetails.read(kind, details));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONFIRMATION", "NUDGE", "LINK", "COACHING_OFFER", "CONFIRMED"})
+  void a_registration(MailKind kind) {
+    stands(kind, new About.Own(3), "numero", "3");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WIDEN", "NO_PAIR", "NO_PAIR_FINAL"})
+  void no_partner(MailKind kind) {
+    stands(kind, new About.NoPartner(3, "", ""), "numero", "3");
+    stands(
+        kind,
+        new About.NoPartner(3, "Personne.", "Élargir."),
+        "numero",
+        "3",
+        "cause",
+        "Personne.",
+        "conseil",
+        "Élargir.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SEAT", "SEAT_CANCELLED", "SEAT_REMINDER"})
+  void a_seat(MailKind kind) {
+    stands(kind, new About.Seat(3, "s1", Optional.empty()), "numero", "3", "seance", "s1");
+    stands(
+        kind,
+        new About.Seat(3, "s1", Optional.of(2L)),
+        "numero",
+        "3",
+        "seance",
+        "s1",
+        "sequence",
+        "2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "PAIR",
+        "DATES_PROPOSED",
+        "DATE_AGREED",
+        "REMINDER_WEEK",
+        "REMINDER_DAY",
+        "FEEDBACK"
+      })
+  void a_pair_that_is_on(MailKind kind) {
+    stands(
+        kind,
+        new About.Meeting(3, "p1", Optional.of(0L), Optional.of(LocalDate.parse("2026-11-24"))),
+        "numero",
+        "3",
+        "binome",
+        "p1",
+        "sequence",
+        "0",
+        "date",
+        "2026-11-24");
+  }
+
+  @Test
+  void a_pair_that_is_off() {
+    stands(
+        MailKind.PAIR_CANCELLED,
+        new About.CalledOff(3, "p1", 4, CalledOffBy.ORGANISERS),
+        "numero",
+        "3",
+        "binome",
+        "p1",
+        "sequence",
+        "4",
+        "par",
+        "organisation");
+  }
+
+  @Test
+  void somebody_who_leaves() {
+    About.Vacated nothing = new About.Vacated(List.of(), Optional.empty());
+    About.Vacated all =
+        new About.Vacated(List.of("p1", "p2"), Optional.of(new About.GivenBack("s1", 2)));
+    stands(MailKind.WITHDRAWN, new About.Withdrawal(3, nothing), "numero", "3");
+    stands(
+        MailKind.WITHDRAWN,
+        new About.Withdrawal(3, all),
+        "numero",
+        "3",
+        "binomes",
+        "p1 p2",
+        "seance",
+        "s1",
+        "sequence",
+        "2");
+    stands(
+        MailKind.ERASED,
+        new About.Farewell(
+            3, "2026", Optional.of(new About.Addressee("ada@example.gouv.fr", "Ada")), all),
+        "numero",
+        "3",
+        "edition",
+        "2026",
+        "destinataire",
+        "ada@example.gouv.fr",
+        "prenom",
+        "Ada",
+        "binomes",
+        "p1 p2",
+        "seance",
+        "s1",
+        "sequence",
+        "2");
+    stands(
+        MailKind.ERASED,
+        new About.Farewell(3, "2026", Optional.empty(), nothing),
+        "numero",
+        "3",
+        "edition",
+        "2026");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REPORT", "RECRUIT"})
+  void figures_for_an_organiser(MailKind kind) {
+    stands(
+        kind,
+        new About.Report(
+            1,
+            LocalDate.parse("2026-11-10"),
+            "2026/2026-11-10/3f1c7a52",
+            LocalDate.parse("2026-11-24"),
+            Map.of("binomes", "52"),
+            List.of(
+                "Développement, Lyon (Rhône) : 7 places", "Design, Brest (Finistère) : 1 place")),
+        "destinataire_rang",
+        "1",
+        "jour",
+        "2026-11-10",
+        "rapport",
+        "2026/2026-11-10/3f1c7a52",
+        "rapport_jusqu_au",
+        "2026-11-24",
+        "binomes",
+        "52",
+        "manques",
+        "Développement, Lyon (Rhône) : 7 places\nDesign, Brest (Finistère) : 1 place");
+  }
+}
