@@ -31,17 +31,17 @@ final class Campaigns {
     List<Mail> mails = new ArrayList<>();
     if (person.status() == Status.A_CONFIRMER
         && Due.isNudgeDue(today, person.registeredAt(), edition)) {
-      mails.add(own(MailKind.NUDGE, person, now, new About.Own(person.number())));
+      mails.add(own(MailKind.NUDGE, person, now));
     }
     if (Due.isNoPairFinalDue(today, edition) && person.isActive() && person.pairs().isEmpty()) {
-      mails.add(
-          own(MailKind.NO_PAIR_FINAL, person, now, new About.NoPartner(person.number(), "", "")));
+      mails.add(own(MailKind.NO_PAIR_FINAL, person, now));
     }
     return mails;
   }
 
-  private static Mail own(MailKind kind, Registration person, Instant now, About about) {
-    return Mail.campaign(kind, person.id(), Long.toString(person.number()), now, about);
+  private static Mail own(MailKind kind, Registration person, Instant now) {
+    String number = Long.toString(person.number());
+    return Mail.campaign(kind, person.id(), number, now, new About.Own(person.number()));
   }
 
   /** The coaching hours, by id, of which those who booked a seat are to be reminded on that day. */

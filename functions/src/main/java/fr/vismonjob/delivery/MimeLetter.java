@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 
@@ -44,23 +45,26 @@ final class MimeLetter {
 
   private MimeLetter() {}
 
-  static byte[] bytes(Letter letter, Instant now) {
+  static byte[] bytes(String key, Letter letter, Instant now) {
+    Words words = letter.words();
+    List<CalendarEntry> calendar = letter.calendar();
+    String from = letter.head().edition().sender();
     try {
       MimeMultipart parts = new MimeMultipart("alternative");
-      parts.addBodyPart(part(letter.text(), "text/plain; charset=UTF-8", "quoted-printable"));
-      parts.addBodyPart(part(letter.html(), "text/html; charset=UTF-8", "quoted-printable"));
-      if (letter.calendar().size() == 1) {
-        parts.addBodyPart(calendar(letter.calendar().getFirst(), now));
+      parts.addBodyPart(part(words.asText(), "text/plain; charset=UTF-8", "quoted-printable"));
+      parts.addBodyPart(part(words.asHtml(), "text/html; charset=UTF-8", "quoted-printable"));
+      if (calendar.size() == 1) {
+        parts.addBodyPart(calendar(calendar.getFirst(), now));
       }
-      MimeMessage message = new OwnMessageId(messageId(letter));
-      message.setFrom(new InternetAddress(letter.from(), SENDER_NAME, UTF_8));
+      MimeMessage message = new OwnMessageId(messageId(key, from));
+      message.setFrom(new InternetAddress(from, SENDER_NAME, UTF_8));
       message.setRecipient(Message.RecipientType.TO, recipient(letter.to()));
-      message.setSubject(letter.subject(), UTF_8);
+      message.setSubject(words.subject(), UTF_8);
       message.setSentDate(Date.from(now));
-      message.setHeader("X-Vis-Mon-Job", letter.kind().code());
+      message.setHeader("X-Vis-Mon-Job", letter.head().kind().code());
       message.setHeader("Auto-Submitted", "auto-generated");
       message.setHeader("Content-Language", "fr");
-      message.setContent(letter.calendar().size() > 1 ? withFiles(parts, letter, now) : parts);
+      message.setContent(calendar.size() > 1 ? withFiles(parts, calendar, now) : parts);
       message.saveChanges();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       message.writeTo(bytes);
@@ -84,14 +88,14 @@ final class MimeLetter {
    * forms a reader would show one, and a calendar object may be about one meeting only (RFC 5546
    * §3.2): several are files beside the message, one for each.
    */
-  private static MimeMultipart withFiles(MimeMultipart message, Letter letter, Instant now)
-      throws MessagingException {
+  private static MimeMultipart withFiles(
+      MimeMultipart message, List<CalendarEntry> calendar, Instant now) throws MessagingException {
     MimeMultipart all = new MimeMultipart("mixed");
     MimeBodyPart body = new MimeBodyPart();
     body.setContent(message);
     all.addBodyPart(body);
     int number = 0;
-    for (CalendarEntry entry : letter.calendar()) {
+    for (CalendarEntry entry : calendar) {
       MimeBodyPart file = calendar(entry, now);
       number++;
       file.setDisposition("attachment; filename=\"agenda-" + number + ".ics\"");
@@ -116,8 +120,8 @@ final class MimeLetter {
   }
 
   /** The same for every attempt at this mail, so that a second copy could be recognised. */
-  private static String messageId(Letter letter) {
-    UUID id = UUID.nameUUIDFromBytes(letter.key().getBytes(StandardCharsets.UTF_8));
-    return "<" + id + letter.from().substring(letter.from().lastIndexOf('@')) + ">";
+  private static String messageId(String key, String from) {
+    UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    return "<" + id + from.substring(from.lastIndexOf('@')) + ">";
   }
 }

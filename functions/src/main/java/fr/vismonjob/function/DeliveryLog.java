@@ -1,7 +1,7 @@
 package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import fr.vismonjob.delivery.Outcome;
+import fr.vismonjob.delivery.SendResult;
 
 /**
  * What the senders log: keys and outcomes, never an exception's message, which may hold what
@@ -10,7 +10,7 @@ import fr.vismonjob.delivery.Outcome;
 final class DeliveryLog {
   private DeliveryLog() {}
 
-  static void outcome(Context context, String key, Outcome outcome) {
+  static void outcome(Context context, String key, SendResult outcome) {
     context.getLogger().log("mail " + key + ": " + outcome);
   }
 

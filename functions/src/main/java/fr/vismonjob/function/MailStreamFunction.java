@@ -3,7 +3,7 @@ package fr.vismonjob.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.delivery.MailSender;
-import fr.vismonjob.delivery.Outcome;
+import fr.vismonjob.delivery.SendResult;
 import fr.vismonjob.json.Json;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,11 +44,11 @@ public final class MailStreamFunction implements RequestStreamHandler {
 
   private boolean settled(StreamEvent.Inserted mail, Context context) {
     try {
-      Outcome outcome = sender.get().send(mail.key());
-      if (outcome != Outcome.SENT) {
+      SendResult outcome = sender.get().send(mail.key());
+      if (outcome != SendResult.SENT) {
         DeliveryLog.outcome(context, mail.key(), outcome);
       }
-      return outcome != Outcome.TO_RETRY;
+      return outcome != SendResult.TO_RETRY;
     } catch (RuntimeException e) {
       DeliveryLog.fault(context, mail.key(), e);
       return false;

@@ -3,7 +3,7 @@ package fr.vismonjob.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.delivery.MailSender;
-import fr.vismonjob.delivery.Outcome;
+import fr.vismonjob.delivery.SendResult;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
@@ -47,40 +47,41 @@ public final class SendMailsFunction implements RequestStreamHandler {
     LocalDate today = new StepInput(input).day("today");
     boolean isLast = new StepInput(input).number("tentative") >= LAST_ATTEMPT;
     Pace pace = Pace.perSecond(rate(input));
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    Map<SendResult, Integer> counts = new EnumMap<>(SendResult.class);
     List<String> toRetry = new ArrayList<>();
     for (String key : keys) {
-      Outcome outcome = Outcome.TO_RETRY;
+      SendResult outcome = SendResult.TO_RETRY;
       if (context.getRemainingTimeInMillis() > RESERVE.toMillis()) {
         pace.await();
         outcome = attempt(key, today, context);
-        if (outcome == Outcome.TO_RETRY && isLast) {
+        if (outcome == SendResult.TO_RETRY && isLast) {
           outcome = sender.get().giveUp(key);
         }
-        if (outcome == Outcome.FAILED || outcome == Outcome.UNKNOWN) {
+        if (outcome == SendResult.FAILED || outcome == SendResult.UNKNOWN) {
           DeliveryLog.outcome(context, key, outcome);
         }
       }
       counts.merge(outcome, 1, Integer::sum);
-      if (outcome == Outcome.TO_RETRY) {
+      if (outcome == SendResult.TO_RETRY) {
         toRetry.add(key);
       }
     }
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("envoyes", counts.getOrDefault(Outcome.SENT, 0));
-    result.put("sans_objet", counts.getOrDefault(Outcome.POINTLESS, 0));
+    result.put("envoyes", counts.getOrDefault(SendResult.SENT, 0));
+    result.put("sans_objet", counts.getOrDefault(SendResult.POINTLESS, 0));
     result.put(
-        "echecs", counts.getOrDefault(Outcome.FAILED, 0) + counts.getOrDefault(Outcome.UNKNOWN, 0));
+        "echecs",
+        counts.getOrDefault(SendResult.FAILED, 0) + counts.getOrDefault(SendResult.UNKNOWN, 0));
     result.put("a_reprendre", toRetry);
     Json.write(result, answer);
   }
 
-  private Outcome attempt(String key, LocalDate today, Context context) {
+  private SendResult attempt(String key, LocalDate today, Context context) {
     try {
       return sender.get().send(key, today);
     } catch (RuntimeException e) {
       DeliveryLog.fault(context, key, e);
-      return Outcome.TO_RETRY;
+      return SendResult.TO_RETRY;
     }
   }
 

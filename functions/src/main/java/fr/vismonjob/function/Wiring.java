@@ -2,9 +2,8 @@ package fr.vismonjob.function;
 
 import fr.vismonjob.campaign.CampaignRun;
 import fr.vismonjob.coaching.CoachingSlotTable;
-import fr.vismonjob.delivery.MailComposer;
+import fr.vismonjob.delivery.LetterReader;
 import fr.vismonjob.delivery.MailSender;
-import fr.vismonjob.delivery.MatterReader;
 import fr.vismonjob.delivery.RejectionRecorder;
 import fr.vismonjob.delivery.SendingQuota;
 import fr.vismonjob.delivery.SesTransport;
@@ -145,8 +144,7 @@ final class Wiring {
         () ->
             new MailSender(
                 mails(),
-                new MatterReader(editions(), registrations(), coachingSlots(), pairs()),
-                new MailComposer(keyed()),
+                new LetterReader(editions(), registrations(), coachingSlots(), pairs(), keyed()),
                 new SesTransport(ses(), variable("MAIL_EVENTS")),
                 this::site,
                 clock));

@@ -13,16 +13,17 @@ public sealed interface About {
     long number();
   }
 
-  /** The person's own registration, and nothing beside it. */
-  record Own(long number) implements OfRegistration {}
-
   /**
-   * That the person has no partner.
+   * The person's own registration.
    *
-   * @param cause why, in words; may be empty
+   * @param cause why there is no partner, in words; empty where the mail does not tell of that
    * @param advice what would help, in words; may be empty
    */
-  record NoPartner(long number, String cause, String advice) implements OfRegistration {}
+  record Own(long number, String cause, String advice) implements OfRegistration {
+    public Own(long number) {
+      this(number, "", "");
+    }
+  }
 
   /**
    * A coaching seat.

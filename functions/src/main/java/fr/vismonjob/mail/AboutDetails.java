@@ -27,8 +27,7 @@ final class AboutDetails {
 
   static Map<String, String> write(About about) {
     return switch (about) {
-      case About.Own(long number) -> named("numero", number);
-      case About.NoPartner(long number, String cause, String advice) ->
+      case About.Own(long number, String cause, String advice) ->
           named("numero", number, "cause", cause, "conseil", advice);
       case About.Seat(long number, String slot, var sequence) ->
           named("numero", number, "seance", slot, "sequence", sequence);
@@ -72,10 +71,8 @@ final class AboutDetails {
   static About read(MailKind kind, Map<String, String> texts) {
     AboutDetails details = new AboutDetails(texts);
     return switch (kind) {
-      case CONFIRMATION, NUDGE, LINK, COACHING_OFFER, CONFIRMED -> new About.Own(details.number());
-      case WIDEN, NO_PAIR, NO_PAIR_FINAL ->
-          new About.NoPartner(
-              details.number(), details.orEmpty("cause"), details.orEmpty("conseil"));
+      case CONFIRMATION, NUDGE, LINK, COACHING_OFFER, CONFIRMED, WIDEN, NO_PAIR, NO_PAIR_FINAL ->
+          new About.Own(details.number(), details.orEmpty("cause"), details.orEmpty("conseil"));
       case SEAT, SEAT_CANCELLED, SEAT_REMINDER ->
           new About.Seat(details.number(), details.required("seance"), details.sequence());
       case PAIR, DATES_PROPOSED, DATE_AGREED, REMINDER_WEEK, REMINDER_DAY, FEEDBACK ->

@@ -95,7 +95,7 @@ public final class PairRecorder {
             leftOver.registration(),
             Long.toString(leftOver.number()),
             clock.instant(),
-            new About.NoPartner(leftOver.number(), leftOver.cause(), leftOver.advice())));
+            new About.Own(leftOver.number(), leftOver.cause(), leftOver.advice())));
   }
 
   private Optional<Registration> unchanged(Entrant.Standing standing) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import fr.vismonjob.mail.CalledOffBy;
+import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Role;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class CalendarEntryTest {
             "efface"),
         SAMPLES.all().stream()
             .filter(sample -> sample.received().calendarPart().isPresent())
-            .map(sample -> sample.mail().kind().code())
+            .map(sample -> sample.kind().code())
             .collect(Collectors.toSet()));
   }
 
@@ -180,14 +181,10 @@ final class CalendarEntryTest {
   void the_hour_is_paris_time_on_either_side_of_a_change(String day) {
     String text =
         CalendarText.of(
-            Invitation.of(
-                    fr.vismonjob.mail.MailKind.DATE_AGREED,
-                    new Matter.Meeting(
-                        MailSamples.EDITION,
-                        SAMPLES.person(Role.ETUDIANT).build(),
-                        SAMPLES.pair().date(day).build(),
-                        SAMPLES.person(Role.AMBASSADEUR).build(),
-                        1))
+            SAMPLES
+                .meeting(MailKind.DATE_AGREED, "", Role.ETUDIANT, SAMPLES.pair().date(day).build())
+                .letter()
+                .calendar()
                 .getFirst(),
             Post.NOW);
     assertTrue(text.contains("DTSTART;TZID=Europe/Paris:" + day.replace("-", "") + "T090000"));

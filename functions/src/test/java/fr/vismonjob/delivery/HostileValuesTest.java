@@ -138,17 +138,11 @@ final class HostileValuesTest {
 
   @Test
   void an_address_that_would_be_two_is_refused() {
-    Letter letter = MailSamples.plausible().one("binome-etudiant").letter();
-    Letter two =
-        new Letter(
-            letter.key(),
-            letter.kind(),
-            letter.from(),
-            "ada@interieur.gouv.fr, everybody@example.com",
-            letter.subject(),
-            letter.text(),
-            letter.html(),
-            letter.calendar());
-    assertThrows(IllegalArgumentException.class, () -> MimeLetter.bytes(two, Post.NOW));
+    MailSamples samples = MailSamples.plausible();
+    Person two =
+        new Person("Ada", "Martin", "ada@interieur.gouv.fr, everybody@example.com", "", "");
+    MailSamples.Sample toTwo =
+        new MailSamples(two, two, samples.offer(), samples.wishes()).one("lien-etudiant");
+    assertThrows(IllegalArgumentException.class, toTwo::received);
   }
 }

@@ -49,8 +49,7 @@ final class MailPreviewTest {
       write("hostile-" + sample.name(), sample.received());
     }
 
-    Set<MailKind> shown =
-        samples.stream().map(sample -> sample.mail().kind()).collect(Collectors.toSet());
+    Set<MailKind> shown = samples.stream().map(sample -> sample.kind()).collect(Collectors.toSet());
     assertEquals(Set.copyOf(Arrays.asList(MailKind.values())), shown);
   }
 

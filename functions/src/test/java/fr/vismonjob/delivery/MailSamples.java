@@ -6,8 +6,6 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.CalledOffBy;
-import fr.vismonjob.mail.Departure;
-import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairBuilder;
@@ -26,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Every mail in every variant, between an invented ambassador and an invented student. */
@@ -35,23 +34,33 @@ record MailSamples(
       EditionBuilder.edition().organisers("organisation@numerique.gouv.fr").build();
   static final String PAIR_ID = "9f86d081884c7d659a2feaa0c55ad015";
 
-  /** A mail as it was queued, what it is about, and when it leaves. */
-  record Sample(String name, Mail mail, Matter matter, LocalDate today) {
-    Sample(String name, Mail mail, Matter matter) {
-      this(name, mail, matter, LocalDate.parse("2026-11-10"));
-    }
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-10");
 
+  /** A letter, and when it leaves. */
+  record Sample(String name, LocalDate today, Function<LocalDate, Letter> written) {
     /** The same, leaving once registration is closed and the last pairs are made. */
     Sample late() {
-      return new Sample(name + "-fin", mail, matter, LocalDate.parse("2026-11-17"));
+      return new Sample(name + "-fin", LocalDate.parse("2026-11-17"), written);
     }
 
     Letter letter() {
-      return new MailComposer(Post.KEYED).compose(mail, matter, Post.SITE, today);
+      return written.apply(today);
+    }
+
+    MailKind kind() {
+      return letter().head().kind();
     }
 
     ReceivedMail received() {
-      return ReceivedMail.of(MimeLetter.bytes(letter(), Post.NOW));
+      return received(Post.NOW);
+    }
+
+    ReceivedMail received(Instant at) {
+      return ReceivedMail.of(raw(at));
+    }
+
+    byte[] raw(Instant at) {
+      return MimeLetter.bytes(kind().code() + "/" + letter().to().length() + "/1", letter(), at);
     }
 
     @Override
@@ -112,7 +121,7 @@ record MailSamples(
               MailKind.DATES_PROPOSED,
               who,
               role,
-              pair().proposal(other(role), "2026-11-26", "2026-12-01").build()));
+              pair().proposal(role.other(), "2026-11-26", "2026-12-01").build()));
       all.add(
           calledOff(
               who + "-par-partenaire",
@@ -173,92 +182,94 @@ record MailSamples(
   private Sample own(MailKind kind, String who, RegistrationBuilder recipient) {
     boolean unpaired =
         EnumSet.of(MailKind.WIDEN, MailKind.NO_PAIR, MailKind.NO_PAIR_FINAL).contains(kind);
-    return sample(
-        who,
-        kind,
-        recipient.build(),
-        new Matter.Own(
-            EDITION,
-            recipient.build(),
-            kind == MailKind.COACHING_OFFER ? slots() : List.of(),
-            unpaired ? "Personne n’accueille dans le rayon que vous avez indiqué." : "",
-            unpaired
-                ? "Avec un rayon élargi de 25\u00a0km, 3 possibilités s’ouvriraient à vous."
-                : ""));
+    About.Own about =
+        unpaired
+            ? new About.Own(
+                1,
+                "Personne n’accueille dans le rayon que vous avez indiqué.",
+                "Avec un rayon élargi de 25\u00a0km, 3 possibilités s’ouvriraient à vous.")
+            : new About.Own(1);
+    List<CoachingSlot> offered = kind == MailKind.COACHING_OFFER ? slots() : List.of();
+    return new Sample(
+        kind.code() + "-" + who,
+        kind == MailKind.WIDEN ? LocalDate.parse("2026-11-02") : TODAY,
+        today -> new OwnLetter(head(kind, today), recipient.build(), about, offered));
   }
 
-  private Sample meeting(MailKind kind, String who, Role role, Pair pair) {
-    Registration recipient = person(role).build();
+  Sample meeting(MailKind kind, String who, Role role, Pair pair) {
     return sample(
-        who,
         kind,
-        recipient,
-        new Matter.Meeting(
-            EDITION, recipient, pair, person(other(role)).build(), pair.state().sequence()));
+        who,
+        head ->
+            new MeetingLetter(
+                head,
+                person(role).build(),
+                new About.Meeting(1, pair.id(), Optional.empty(), Optional.empty()),
+                pair,
+                Optional.of(person(role.other()).build())));
   }
 
   Sample calledOff(String who, Role role, CalledOffBy by, Pair pair) {
-    Registration recipient = person(role).build();
-    return sample(
-        who,
-        MailKind.PAIR_CANCELLED,
-        recipient,
-        new Matter.CalledOff(EDITION, recipient, pair, by, 3));
+    return calledOff(who, person(role).build(), by, pair);
   }
 
   private Sample oneOfTwoCalledOff() {
-    Registration recipient =
-        person(Role.AMBASSADEUR).capacity(2).pairedWith("other", "Lou Petit").build();
-    return sample(
+    return calledOff(
         "ambassadeur-plusieurs",
+        person(Role.AMBASSADEUR).capacity(2).pairedWith("other", "Lou Petit").build(),
+        CalledOffBy.PARTNER,
+        pair().status(PairStatus.ANNULE).erased(Role.ETUDIANT).build());
+  }
+
+  private static Sample calledOff(String who, Registration recipient, CalledOffBy by, Pair pair) {
+    return sample(
         MailKind.PAIR_CANCELLED,
-        recipient,
-        new Matter.CalledOff(
-            EDITION,
-            recipient,
-            pair().status(PairStatus.ANNULE).erased(Role.ETUDIANT).build(),
-            CalledOffBy.PARTNER,
-            3));
+        who,
+        head ->
+            new CalledOffLetter(head, recipient, new About.CalledOff(1, pair.id(), 3, by), pair));
   }
 
   private Sample withdrawal(String who, Role role, List<Pair> off, Optional<CoachingSlot> seat) {
     Registration recipient = person(role).status(Status.RETIREE).build();
     return sample(
-        who,
         MailKind.WITHDRAWN,
-        recipient,
-        new Matter.Withdrawal(EDITION, recipient, new Matter.Vacated(off, seat, 4)));
+        who,
+        head -> new WithdrawalLetter(head, recipient, new Vacated(off, seat, 4)));
   }
 
   private Sample seat(MailKind kind) {
-    Registration recipient = person(Role.AMBASSADEUR).seat("seance-3", 4).build();
     return sample(
-        "ambassadeur", kind, recipient, new Matter.Seat(EDITION, recipient, slots().get(3), 4));
+        kind,
+        "ambassadeur",
+        head ->
+            new SeatLetter(
+                head,
+                person(Role.AMBASSADEUR).seat("seance-3", 4).build(),
+                new About.Seat(1, "seance-3", Optional.of(4L)),
+                slots().get(3)));
   }
 
   private Sample farewell(Role role, List<Pair> off, Optional<CoachingSlot> seat) {
     Registration gone = person(role).build();
-    return sample(
-        role == Role.AMBASSADEUR ? "ambassadeur" : "seul",
-        MailKind.ERASED,
-        gone,
-        new Matter.Farewell(
-            EDITION,
-            gone.id(),
+    About.Farewell about =
+        new About.Farewell(
             gone.number(),
-            gone.person().address(),
-            gone.person().firstName(),
-            new Matter.Vacated(off, seat, 4)));
+            EDITION.id(),
+            Optional.of(new About.Addressee(gone.person().address(), gone.person().firstName())),
+            new About.Vacated(List.of(), Optional.empty()));
+    return sample(
+        MailKind.ERASED,
+        role == Role.AMBASSADEUR ? "ambassadeur" : "seul",
+        head -> new FarewellLetter(head, gone.id(), about, new Vacated(off, seat, 4)));
   }
 
   private static Sample report() {
-    return new Sample(
-        "rapport",
-        mail(MailKind.REPORT, EDITION.id()),
-        new Matter.Report(
-            EDITION,
-            "organisation@numerique.gouv.fr",
+    About.Report about =
+        new About.Report(
+            0,
             LocalDate.parse("2026-11-10"),
+            "2026/2026-11-10/3f1c7a52",
+            LocalDate.parse("2026-11-24"),
             Map.of(
                 "binomes", "52",
                 "binomes_formes", "52",
@@ -268,19 +279,18 @@ record MailSamples(
                 "ambassadeurs_sans_binome", "8",
                 "a_confirmer", "4",
                 "mails_rejetes", "0"),
-            List.of(),
-            "2026/2026-11-10/3f1c7a52",
-            LocalDate.parse("2026-11-24")));
+            List.of());
+    return new Sample(
+        "rapport", TODAY, today -> new ReportLetter(head(MailKind.REPORT, today), about));
   }
 
   private static Sample recruiting() {
-    return new Sample(
-        "recrutement",
-        mail(MailKind.RECRUIT, EDITION.id()),
-        new Matter.Report(
-            EDITION,
-            "organisation@numerique.gouv.fr",
+    About.Report about =
+        new About.Report(
+            0,
             LocalDate.parse("2026-10-30"),
+            "2026/2026-10-30/3f1c7a52",
+            LocalDate.parse("2026-11-13"),
             Map.of(
                 "essai_binomes", "52",
                 "essai_restes", "34",
@@ -290,23 +300,17 @@ record MailSamples(
                 "a_appeler", "1"),
             List.of(
                 "Développement, Lyon (Rhône) : 7 places",
-                "Cybersécurité, Rennes (Ille-et-Vilaine) : 1 place"),
-            "2026/2026-10-30/3f1c7a52",
-            LocalDate.parse("2026-11-13")));
+                "Cybersécurité, Rennes (Ille-et-Vilaine) : 1 place"));
+    return new Sample(
+        "recrutement", TODAY, today -> new ReportLetter(head(MailKind.RECRUIT, today), about));
   }
 
-  private static Sample sample(String who, MailKind kind, Registration recipient, Matter matter) {
-    return new Sample(kind.code() + "-" + who, mail(kind, recipient.id()), matter);
+  private static Sample sample(MailKind kind, String who, Function<Letterhead, Letter> written) {
+    return new Sample(kind.code() + "-" + who, TODAY, today -> written.apply(head(kind, today)));
   }
 
-  private static Mail mail(MailKind kind, String registration) {
-    return new Mail(
-        kind.code() + "/" + registration + "/1",
-        kind,
-        registration,
-        Departure.CAMPAIGN,
-        Instant.parse("2026-11-10T06:00:00Z"),
-        new About.Own(1));
+  private static Letterhead head(MailKind kind, LocalDate today) {
+    return new Letterhead(kind, EDITION, Post.SITE, Post.KEYED, today);
   }
 
   private static List<CoachingSlot> slots() {
@@ -323,9 +327,5 @@ record MailSamples(
                     "https://visio.example/vis-mon-job-" + i,
                     List.of()))
         .toList();
-  }
-
-  private static Role other(Role role) {
-    return role == Role.AMBASSADEUR ? Role.ETUDIANT : Role.AMBASSADEUR;
   }
 }

@@ -76,7 +76,7 @@ final class MailSenderTest {
   @Test
   void a_mail_that_ses_takes_is_recorded_with_its_number() {
     String key = queued();
-    assertEquals(Outcome.SENT, post().sender().send(key));
+    assertEquals(SendResult.SENT, post().sender().send(key));
     assertEquals(MailStatus.ENVOYE, post().status(key));
     assertEquals("id-1", post().text(key, "ses_message_id"));
     assertEquals(Post.NOW.toString(), post().text(key, "envoye_le"));
@@ -105,18 +105,18 @@ final class MailSenderTest {
   void ten_senders_at_once_send_once() throws InterruptedException, ExecutionException {
     String key = queued();
     MailSender sender = post().sender();
-    List<Callable<Outcome>> senders = new ArrayList<>();
+    List<Callable<SendResult>> senders = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       senders.add(() -> sender.send(key));
     }
-    List<Outcome> outcomes = new ArrayList<>();
+    List<SendResult> outcomes = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
-      for (Future<Outcome> outcome : threads.invokeAll(senders)) {
+      for (Future<SendResult> outcome : threads.invokeAll(senders)) {
         outcomes.add(outcome.get());
       }
     }
-    assertEquals(1, outcomes.stream().filter(o -> o == Outcome.SENT).count());
-    assertEquals(9, outcomes.stream().filter(o -> o == Outcome.NOT_WAITING).count());
+    assertEquals(1, outcomes.stream().filter(o -> o == SendResult.SENT).count());
+    assertEquals(9, outcomes.stream().filter(o -> o == SendResult.NOT_WAITING).count());
     assertEquals(1, ses.received().size());
   }
 
@@ -125,18 +125,18 @@ final class MailSenderTest {
   void what_ses_says_it_did_not_send_waits_and_goes_later(Behaviour behaviour) {
     String key = queued();
     ses.next(behaviour);
-    assertEquals(Outcome.TO_RETRY, post().sender().send(key));
+    assertEquals(SendResult.TO_RETRY, post().sender().send(key));
     assertEquals(MailStatus.A_ENVOYER, post().status(key));
     assertFalse(post().item(key).containsKey("pris_le"));
     assertEquals(1, ses.received().size(), "the client does not repeat by itself");
 
-    assertEquals(Outcome.SENT, post().sender().send(key));
+    assertEquals(SendResult.SENT, post().sender().send(key));
   }
 
   @Test
   void a_mail_for_which_no_connection_was_made_waits() throws IOException {
     String key = queued();
-    assertEquals(Outcome.TO_RETRY, Post.of(TABLES, ses.clientOfNobody()).sender().send(key));
+    assertEquals(SendResult.TO_RETRY, Post.of(TABLES, ses.clientOfNobody()).sender().send(key));
     assertEquals(MailStatus.A_ENVOYER, post().status(key));
   }
 
@@ -144,19 +144,19 @@ final class MailSenderTest {
   void a_refused_mail_has_failed_and_its_reason_names_no_address() {
     String key = queued();
     ses.next(Behaviour.REJECT);
-    assertEquals(Outcome.FAILED, post().sender().send(key));
+    assertEquals(SendResult.FAILED, post().sender().send(key));
     assertEquals(MailStatus.ECHEC, post().status(key));
     assertEquals(
         "refusé par SES : MessageRejected (Address adresse is suppressed.)",
         post().text(key, "motif"));
-    assertEquals(Outcome.NOT_WAITING, post().sender().send(key));
+    assertEquals(SendResult.NOT_WAITING, post().sender().send(key));
   }
 
   @Test
   void an_address_that_is_none_fails_before_anything_leaves() {
     post().registered(ada.person(new Person("Ada", "Martin", "ada@@example.gouv.fr", "", "")));
     String key = queued();
-    assertEquals(Outcome.FAILED, post().sender().send(key));
+    assertEquals(SendResult.FAILED, post().sender().send(key));
     assertEquals(MailStatus.ECHEC, post().status(key));
     assertFalse(post().text(key, "motif").contains("@"));
     assertEquals(List.of(), ses.received());
@@ -170,11 +170,11 @@ final class MailSenderTest {
     Post post = post();
     // The second request goes over the first one's connection, where HTTP clients like to repeat
     // it.
-    assertEquals(Outcome.SENT, post.sender().send(before));
+    assertEquals(SendResult.SENT, post.sender().send(before));
     ses.next(behaviour);
-    assertEquals(Outcome.UNKNOWN, post.sender().send(key));
+    assertEquals(SendResult.UNKNOWN, post.sender().send(key));
     assertEquals(MailStatus.EN_COURS, post.status(key));
-    assertEquals(Outcome.NOT_WAITING, post.sender().send(key));
+    assertEquals(SendResult.NOT_WAITING, post.sender().send(key));
     assertEquals(2, ses.received().size());
   }
 
@@ -202,7 +202,7 @@ final class MailSenderTest {
     assertEquals(MailStatus.A_ENVOYER, post().status(key));
 
     post().edition(EditionBuilder.edition());
-    assertEquals(Outcome.SENT, post().sender().send(key));
+    assertEquals(SendResult.SENT, post().sender().send(key));
   }
 
   /**
@@ -246,7 +246,7 @@ final class MailSenderTest {
   @Test
   void the_last_mail_leaves_no_trace_of_whom_it_went_to() {
     String key = queuedFarewell();
-    assertEquals(Outcome.SENT, post().sender().send(key));
+    assertEquals(SendResult.SENT, post().sender().send(key));
     assertEquals("ada@example.gouv.fr", ses.received().getFirst().destination());
     assertNamesNobody(key);
   }
@@ -255,7 +255,7 @@ final class MailSenderTest {
   void the_last_mail_leaves_no_trace_when_it_is_refused() {
     String key = queuedFarewell();
     ses.next(Behaviour.REJECT);
-    assertEquals(Outcome.FAILED, post().sender().send(key));
+    assertEquals(SendResult.FAILED, post().sender().send(key));
     assertNamesNobody(key);
   }
 
@@ -274,7 +274,7 @@ final class MailSenderTest {
     String key = queuedFarewell();
     ses.next(Behaviour.THROTTLE);
     post().sender().send(key);
-    assertEquals(Outcome.SENT, post().sender().send(key));
+    assertEquals(SendResult.SENT, post().sender().send(key));
     assertEquals("ada@example.gouv.fr", ses.received().getLast().destination());
   }
 

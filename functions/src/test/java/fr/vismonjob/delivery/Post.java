@@ -77,12 +77,12 @@ public record Post(LocalTables tables, SesClient ses, Instant now) {
     InstantSource clock = InstantSource.fixed(now);
     return new MailSender(
         new MailTable(client, "Mails"),
-        new MatterReader(
+        new LetterReader(
             new EditionTable(client, "Editions", clock),
             new RegistrationTable(client, "Registrations"),
             new CoachingSlotTable(client, "CoachingSlots"),
-            new PairTable(client, "Pairs")),
-        new MailComposer(KEYED),
+            new PairTable(client, "Pairs"),
+            KEYED),
         new SesTransport(ses, "mail-events"),
         () -> SITE,
         clock);

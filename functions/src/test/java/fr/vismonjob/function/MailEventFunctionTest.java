@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.delivery.MailSender;
-import fr.vismonjob.delivery.Outcome;
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.RejectionRecorder;
+import fr.vismonjob.delivery.SendResult;
 import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
@@ -145,7 +145,7 @@ final class MailEventFunctionTest {
     return all;
   }
 
-  private Outcome send(MailKind kind) {
+  private SendResult send(MailKind kind) {
     String key = post().queue(kind, ZOE, "binome", "p1", "date", "2026-11-24");
     return post().sender().send(key);
   }
@@ -169,7 +169,7 @@ final class MailEventFunctionTest {
   @ValueSource(strings = {PERMANENT, COMPLAINT, UNTAGGED})
   void nothing_more_is_sent_after_a_permanent_bounce_or_a_complaint(String event) {
     report(event);
-    assertEquals(Outcome.POINTLESS, send(MailKind.REMINDER_WEEK));
+    assertEquals(SendResult.POINTLESS, send(MailKind.REMINDER_WEEK));
     assertEquals(List.of(), ses.received());
     assertTrue(
         post()
@@ -181,7 +181,7 @@ final class MailEventFunctionTest {
   void the_partner_is_still_written_to() {
     report(PERMANENT);
     String key = post().queue(MailKind.REMINDER_WEEK, ADA, "binome", "p1", "date", "2026-11-24");
-    assertEquals(Outcome.SENT, post().sender().send(key));
+    assertEquals(SendResult.SENT, post().sender().send(key));
   }
 
   @Test
@@ -192,7 +192,7 @@ final class MailEventFunctionTest {
     assertTrue(ofZoe("a_appeler").endsWith("la boîte de réception est pleine."));
     assertTrue(ofPair("etudiant_a_appeler").endsWith("la boîte de réception est pleine."));
     assertEquals("", ofZoe("mails_arretes"));
-    assertEquals(Outcome.SENT, send(MailKind.REMINDER_WEEK));
+    assertEquals(SendResult.SENT, send(MailKind.REMINDER_WEEK));
   }
 
   @ParameterizedTest
@@ -210,7 +210,7 @@ final class MailEventFunctionTest {
     TABLES.put("Registrations", student("Zoe").pairedWith("p1", "Ada Martin").item());
     report(PERMANENT);
     assertEquals("", ofZoe("a_appeler"));
-    assertEquals(Outcome.SENT, send(MailKind.REMINDER_WEEK));
+    assertEquals(SendResult.SENT, send(MailKind.REMINDER_WEEK));
   }
 
   @Test
@@ -282,7 +282,7 @@ final class MailEventFunctionTest {
     setWaiting();
     MailSender sender = post().sender();
     ses.next(SesServer.Behaviour.HANG_UP);
-    assertEquals(Outcome.UNKNOWN, sender.send(SENT), "SES took it; its answer is under way");
+    assertEquals(SendResult.UNKNOWN, sender.send(SENT), "SES took it; its answer is under way");
     assertEquals(outcome(RejectionRecorder.Handling.RECORDED), report(PERMANENT));
 
     TABLES.mails().recordSent(SENT, Post.NOW, "ses-1");
@@ -352,7 +352,7 @@ final class MailEventFunctionTest {
         .erase(ZOE);
     Map<String, AttributeValue> farewell = new HashMap<>(post().item("efface/" + ZOE + "/1"));
     assertFalse(farewell.toString().contains("@"), farewell.toString());
-    assertEquals(Outcome.POINTLESS, post().sender().send("efface/" + ZOE + "/1"));
+    assertEquals(SendResult.POINTLESS, post().sender().send("efface/" + ZOE + "/1"));
   }
 
   @Test

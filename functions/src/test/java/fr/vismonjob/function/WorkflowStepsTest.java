@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.vismonjob.delivery.Outcome;
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.QuotaUsedUp;
+import fr.vismonjob.delivery.SendResult;
 import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
@@ -341,7 +341,7 @@ final class WorkflowStepsTest {
     assertEquals("rapports/2026/2026-11-10/request/rapport.html", figures.get("rapport"));
     String mail = "rapport/2026/demande-request/0";
     assertEquals("IMMEDIAT", departure(mail));
-    assertEquals(Outcome.SENT, post.sender().send(mail));
+    assertEquals(SendResult.SENT, post.sender().send(mail));
   }
 
   private static String departure(String mail) {

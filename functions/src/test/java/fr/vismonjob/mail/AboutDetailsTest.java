@@ -23,18 +23,22 @@ final class AboutDetailsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"CONFIRMATION", "NUDGE", "LINK", "COACHING_OFFER", "CONFIRMED"})
+  @EnumSource(
+      names = {
+        "CONFIRMATION",
+        "NUDGE",
+        "LINK",
+        "COACHING_OFFER",
+        "CONFIRMED",
+        "WIDEN",
+        "NO_PAIR",
+        "NO_PAIR_FINAL"
+      })
   void a_registration(MailKind kind) {
     stands(kind, new About.Own(3), "numero", "3");
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"WIDEN", "NO_PAIR", "NO_PAIR_FINAL"})
-  void no_partner(MailKind kind) {
-    stands(kind, new About.NoPartner(3, "", ""), "numero", "3");
     stands(
         kind,
-        new About.NoPartner(3, "Personne.", "Élargir."),
+        new About.Own(3, "Personne.", "Élargir."),
         "numero",
         "3",
         "cause",

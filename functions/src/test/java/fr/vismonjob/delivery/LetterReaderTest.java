@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Between queueing and sending the state may change: what is no longer so is not said. */
-final class MatterReaderTest {
+final class LetterReaderTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
   @RegisterExtension final SesServer ses = new SesServer();
 
@@ -55,20 +55,20 @@ final class MatterReaderTest {
 
   private void assertSent(MailKind kind, String registration, String... details) {
     String key = post().queue(kind, registration, details);
-    assertEquals(Outcome.SENT, post().sender().send(key), () -> post().text(key, "motif"));
+    assertEquals(SendResult.SENT, post().sender().send(key), () -> post().text(key, "motif"));
   }
 
   private void assertPointless(
       String reason, MailKind kind, String registration, String... details) {
     String key = post().queue(kind, registration, details);
-    assertEquals(Outcome.POINTLESS, post().sender().send(key));
+    assertEquals(SendResult.POINTLESS, post().sender().send(key));
     assertEquals(reason, post().text(key, "motif"));
     assertEquals(List.of(), ses.received());
   }
 
   private void assertTooLate(String today, MailKind kind, String registration, String... details) {
     String key = post().queue(kind, registration, details);
-    assertEquals(Outcome.POINTLESS, post().sender().send(key, LocalDate.parse(today)));
+    assertEquals(SendResult.POINTLESS, post().sender().send(key, LocalDate.parse(today)));
     assertEquals("il est trop tard pour ce rappel", post().text(key, "motif"));
   }
 
@@ -121,7 +121,7 @@ final class MatterReaderTest {
     void advice_for_the_first_run_ends_with_it() {
       post().registered(ada);
       String key = post().queue(MailKind.WIDEN, adaId);
-      assertEquals(Outcome.POINTLESS, post().sender().send(key, LocalDate.parse("2026-11-03")));
+      assertEquals(SendResult.POINTLESS, post().sender().send(key, LocalDate.parse("2026-11-03")));
       assertEquals("les premiers binômes sont formés", post().text(key, "motif"));
     }
 
@@ -129,9 +129,9 @@ final class MatterReaderTest {
     void nobody_is_asked_again_to_confirm_once_registration_is_closed() {
       post().registered(ada.status(Status.A_CONFIRMER), zoe.status(Status.A_CONFIRMER));
       String key = post().queue(MailKind.NUDGE, zoeId);
-      assertEquals(Outcome.SENT, post().sender().send(key, LocalDate.parse("2026-11-13")));
+      assertEquals(SendResult.SENT, post().sender().send(key, LocalDate.parse("2026-11-13")));
       String late = post().queue(MailKind.NUDGE, adaId);
-      assertEquals(Outcome.POINTLESS, post().sender().send(late, LocalDate.parse("2026-11-14")));
+      assertEquals(SendResult.POINTLESS, post().sender().send(late, LocalDate.parse("2026-11-14")));
       assertEquals("les inscriptions sont closes", post().text(late, "motif"));
     }
 
@@ -328,7 +328,7 @@ final class MatterReaderTest {
         MailKind kind, String last, String tooLate) {
       paired(pair());
       String key = post().queue(kind, adaId, "binome", PAIR, "date", "2026-11-24");
-      assertEquals(Outcome.SENT, post().sender().send(key, LocalDate.parse(last)));
+      assertEquals(SendResult.SENT, post().sender().send(key, LocalDate.parse(last)));
       assertTooLate(tooLate, kind, zoeId, "binome", PAIR, "date", "2026-11-24");
     }
 
@@ -336,7 +336,7 @@ final class MatterReaderTest {
     void what_is_no_reminder_goes_however_late() {
       paired(pair());
       String key = post().queue(MailKind.PAIR, adaId, "binome", PAIR);
-      assertEquals(Outcome.SENT, post().sender().send(key, LocalDate.parse("2026-12-20")));
+      assertEquals(SendResult.SENT, post().sender().send(key, LocalDate.parse("2026-12-20")));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package fr.vismonjob.delivery;
 
 /** What became of one attempt to send a mail. */
-public enum Outcome {
+public enum SendResult {
   /** The mail service took it. */
   SENT,
   /** What it would say is no longer so; it will not be sent. */

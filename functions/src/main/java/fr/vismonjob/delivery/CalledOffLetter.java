@@ -1,0 +1,58 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.mail.About;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.templates.html.mail.JtebinomeannuleGenerated;
+import java.util.List;
+
+/** About a pair that is off; the partner's name and address may be gone already. */
+public record CalledOffLetter(
+    Letterhead head, Registration recipient, About.CalledOff about, Pair pair)
+    implements PersonalLetter {
+
+  public CalledOffLetter {
+    Pointless.unless(pair.status() == PairStatus.ANNULE, "le binôme n’est pas annulé");
+  }
+
+  @Override
+  public Words words() {
+    return new Words(
+        "Annulé : votre journée du " + FrenchDates.dayAndMonth(pair.date()),
+        switch (about.by()) {
+          case SELF -> "Votre binôme est prévenu. Voici la suite.";
+          case PARTNER -> "Votre binôme n’est plus disponible. Voici la suite.";
+          case ORGANISERS -> "L’équipe d’organisation l’a annulée. Voici la suite.";
+        },
+        out -> JtebinomeannuleGenerated.render(out, null, this),
+        out -> fr.vismonjob.templates.text.mail.JtebinomeannuleGenerated.render(out, null, this));
+  }
+
+  @Override
+  public List<CalendarEntry> calendar() {
+    long sequence = Math.max(pair.state().sequence(), about.sequence());
+    return List.of(
+        CalendarEntry.ofPair(head.edition(), pair, CalendarEntry.both(pair), sequence, true));
+  }
+
+  /** Empty if the partner's data is gone already. */
+  public String partnerName() {
+    return Typed.line(pair.side(recipient.role().other()).fullName());
+  }
+
+  public String day() {
+    return FrenchDates.day(pair.date());
+  }
+
+  /** Whether the reader has other pairs, which stand. */
+  public boolean others() {
+    return !recipient.pairs().isEmpty();
+  }
+
+  /** Whether the reader has room for another partner. */
+  public boolean waiting() {
+    return recipient.hasRoom();
+  }
+}

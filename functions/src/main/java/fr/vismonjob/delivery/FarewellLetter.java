@@ -1,0 +1,49 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.mail.About;
+import fr.vismonjob.templates.html.mail.JteeffaceGenerated;
+import java.util.List;
+
+/**
+ * The last letter to somebody whose data is gone.
+ *
+ * @param registration which it was
+ */
+public record FarewellLetter(
+    Letterhead head, String registration, About.Farewell about, Vacated vacated) implements Letter {
+
+  public FarewellLetter {
+    Pointless.unless(
+        about.addressee().isPresent(), "l’adresse n’est plus connue ou ne reçoit plus de mails");
+  }
+
+  @Override
+  public String to() {
+    return about.addressee().orElseThrow().address();
+  }
+
+  @Override
+  public String firstName() {
+    return Typed.line(about.addressee().orElseThrow().firstName());
+  }
+
+  @Override
+  public Why why() {
+    return Why.ERASED;
+  }
+
+  @Override
+  public Words words() {
+    return new Words(
+        "Vos données ont été effacées",
+        "Vis mon job ne garde plus rien sur vous. C’est notre dernier message.",
+        out -> JteeffaceGenerated.render(out, null, this),
+        out -> fr.vismonjob.templates.text.mail.JteeffaceGenerated.render(out, null, this));
+  }
+
+  @Override
+  public List<CalendarEntry> calendar() {
+    CalendarEntry.Attendee leaving = new CalendarEntry.Attendee(firstName(), to());
+    return vacated.cancellations(head.edition(), registration, about.number(), leaving);
+  }
+}

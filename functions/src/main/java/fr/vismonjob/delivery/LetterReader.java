@@ -1,0 +1,121 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.identity.SiteAddress;
+import fr.vismonjob.mail.About;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads again, at sending, what a queued mail is about, and gives it to its letter. */
+public record LetterReader(
+    EditionTable editions,
+    RegistrationTable registrations,
+    CoachingSlotTable coachingSlots,
+    PairTable pairs,
+    Keyed keyed) {
+
+  /**
+   * @throws Pointless if there is no sense any more in saying it
+   */
+  Letter read(Mail mail, SiteAddress site, LocalDate today) {
+    return switch (mail.about()) {
+      case About.OfRegistration about -> personal(mail, about, site, today);
+      case About.Farewell about -> {
+        Edition edition = editions.find(about.edition()).orElseGet(editions::current);
+        yield new FarewellLetter(
+            new Letterhead(mail.kind(), edition, site, keyed, today),
+            mail.registration(),
+            about,
+            vacated(mail, about.vacated()));
+      }
+      case About.Report about ->
+          new ReportLetter(
+              new Letterhead(mail.kind(), edition(mail.registration()), site, keyed, today), about);
+    };
+  }
+
+  private PersonalLetter personal(
+      Mail mail, About.OfRegistration of, SiteAddress site, LocalDate today) {
+    Registration recipient = recipient(mail, of);
+    Letterhead head = new Letterhead(mail.kind(), edition(recipient.edition()), site, keyed, today);
+    return switch (of) {
+      case About.Own about -> new OwnLetter(head, recipient, about, offered(mail, recipient));
+      case About.Seat about ->
+          new SeatLetter(
+              head,
+              recipient,
+              about,
+              coachingSlots
+                  .find(about.slot())
+                  .orElseThrow(() -> new Pointless("la séance n’existe plus")));
+      case About.Meeting about -> {
+        Pair pair = pair(about.pair(), recipient);
+        String other = pair.side(recipient.role().other()).registration();
+        yield new MeetingLetter(head, recipient, about, pair, registrations.find(other));
+      }
+      case About.CalledOff about ->
+          new CalledOffLetter(head, recipient, about, pair(about.pair(), recipient));
+      case About.Withdrawal about ->
+          new WithdrawalLetter(head, recipient, vacated(mail, about.vacated()));
+    };
+  }
+
+  private Edition edition(String id) {
+    return editions.find(id).orElseThrow(() -> new Pointless("l’édition n’existe plus"));
+  }
+
+  private Registration recipient(Mail mail, About.OfRegistration about) {
+    Registration recipient =
+        registrations
+            .find(mail.registration())
+            .orElseThrow(() -> new Pointless("l’inscription n’existe plus"));
+    Pointless.unless(
+        recipient.number() == about.number(), "la personne s’est inscrite à nouveau depuis");
+    Optional<String> stopped = recipient.reachability().stopped();
+    Pointless.unless(
+        stopped.isEmpty(), "plus aucun mail n’est envoyé à cette personne : " + stopped.orElse(""));
+    return recipient;
+  }
+
+  private Pair pair(String id, Registration recipient) {
+    return pairs
+        .find(id)
+        .filter(pair -> pair.side(recipient.role()).registration().equals(recipient.id()))
+        .orElseThrow(() -> new Pointless("la personne n’est pas dans ce binôme"));
+  }
+
+  private List<CoachingSlot> offered(Mail mail, Registration recipient) {
+    return mail.kind() != MailKind.COACHING_OFFER
+        ? List.of()
+        : coachingSlots.ofEdition(recipient.edition()).stream()
+            .filter(slot -> slot.seatsLeft() > 0)
+            .filter(slot -> slot.start().toInstant().isAfter(mail.createdAt()))
+            .toList();
+  }
+
+  /** A seat in an hour that was over by then is left where it is. */
+  private Vacated vacated(Mail leaving, About.Vacated vacated) {
+    return new Vacated(
+        vacated.pairs().stream()
+            .flatMap(id -> pairs.find(id).stream())
+            .filter(pair -> pair.status() == PairStatus.ANNULE)
+            .toList(),
+        vacated
+            .seat()
+            .flatMap(seat -> coachingSlots.find(seat.slot()))
+            .filter(slot -> slot.start().toInstant().isAfter(leaving.createdAt())),
+        vacated.seat().map(About.GivenBack::sequence).orElse(0L));
+  }
+}

@@ -1,0 +1,20 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.identity.SiteAddress;
+import fr.vismonjob.mail.MailKind;
+import java.time.LocalDate;
+
+/**
+ * What every letter is written with.
+ *
+ * @param today the day on which it leaves: what is over by then is not promised
+ */
+public record Letterhead(
+    MailKind kind, Edition edition, SiteAddress site, Keyed keyed, LocalDate today) {
+
+  IllegalStateException wordless() {
+    return new IllegalStateException("no words for a mail " + kind + " in this type of letter");
+  }
+}

@@ -1,0 +1,79 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.identity.ReportLink;
+import fr.vismonjob.mail.About;
+import fr.vismonjob.report.Figures;
+import fr.vismonjob.templates.html.mail.JterapportGenerated;
+import fr.vismonjob.templates.html.mail.JterecrutementGenerated;
+import java.util.List;
+
+/** An edition's figures for one of its organisers. */
+public record ReportLetter(Letterhead head, About.Report report) implements Letter {
+  /** A figure and what it counts. */
+  public record Figure(String label, String value) {}
+
+  public ReportLetter {
+    Pointless.unless(
+        report.rank() < head.edition().organisers().size(),
+        "l’édition compte moins d’organisateurs");
+  }
+
+  @Override
+  public String to() {
+    return head.edition().organisers().get(report.rank());
+  }
+
+  @Override
+  public Why why() {
+    return Why.ORGANISER;
+  }
+
+  @Override
+  public Words words() {
+    return switch (head.kind()) {
+      case REPORT ->
+          new Words(
+              "Vis mon job " + edition() + " : le point au " + day(),
+              "Les chiffres du jour pour les organisateurs.",
+              out -> JterapportGenerated.render(out, null, this),
+              out -> fr.vismonjob.templates.text.mail.JterapportGenerated.render(out, null, this));
+      case RECRUIT ->
+          new Words(
+              "Vis mon job " + edition() + " : où recruter avant les premiers binômes",
+              "Les places d’accueil qui manquent, par métier et par lieu.",
+              out -> JterecrutementGenerated.render(out, null, this),
+              out ->
+                  fr.vismonjob.templates.text.mail.JterecrutementGenerated.render(out, null, this));
+      default -> throw head.wordless();
+    };
+  }
+
+  public String edition() {
+    return head.edition().id();
+  }
+
+  public String day() {
+    return FrenchDates.day(report.day());
+  }
+
+  /** In the order in which an organiser reads them. */
+  public List<Figure> figures() {
+    return Figures.LABELS.entrySet().stream()
+        .filter(label -> report.figures().containsKey(label.getKey()))
+        .map(
+            label ->
+                new Figure(label.getValue(), report.figures().getOrDefault(label.getKey(), "")))
+        .toList();
+  }
+
+  /** Where the whole report is. */
+  public String reportUrl() {
+    return head.site().report(ReportLink.of(report.kept(), report.until(), head.keyed()));
+  }
+
+  /** The last day of that address. */
+  public String until() {
+    return FrenchDates.day(report.until());
+  }
+}

@@ -1,0 +1,90 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.edition.Reminder;
+import fr.vismonjob.mail.About;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.templates.html.mail.JterappelseanceGenerated;
+import fr.vismonjob.templates.html.mail.JteseanceGenerated;
+import fr.vismonjob.templates.html.mail.JteseanceannuleeGenerated;
+import java.util.List;
+import java.util.Optional;
+
+/** About a coaching seat, booked or given back. */
+public record SeatLetter(
+    Letterhead head, Registration recipient, About.Seat about, CoachingSlot slot)
+    implements PersonalLetter {
+
+  public SeatLetter {
+    // A seat given back is always told, so that the calendar is cleared.
+    Pointless.unless(
+        head.kind() == MailKind.SEAT_CANCELLED
+            || (recipient.isActive()
+                && recipient.seat().equals(Optional.of(about.slot()))
+                && recipient.state().calendarSequence() == sequence(about, recipient)),
+        "la réservation a changé depuis");
+    Pointless.unless(
+        head.kind() != MailKind.SEAT_REMINDER
+            || !Reminder.SEAT_EVE.isOver(slot.day(), head.today()),
+        TOO_LATE);
+  }
+
+  private static long sequence(About.Seat about, Registration recipient) {
+    return about.sequence().orElse(recipient.state().calendarSequence());
+  }
+
+  @Override
+  public Words words() {
+    return switch (head.kind()) {
+      case SEAT ->
+          new Words(
+              "Séance de coaching réservée : " + hours(),
+              "Votre place est réservée. L’invitation d’agenda est jointe.",
+              out -> JteseanceGenerated.render(out, null, this),
+              out -> fr.vismonjob.templates.text.mail.JteseanceGenerated.render(out, null, this));
+      case SEAT_CANCELLED ->
+          new Words(
+              "Séance de coaching annulée : " + hours(),
+              "Votre place est libérée. Vous pouvez en choisir une autre.",
+              out -> JteseanceannuleeGenerated.render(out, null, this),
+              out ->
+                  fr.vismonjob.templates.text.mail.JteseanceannuleeGenerated.render(
+                      out, null, this));
+      case SEAT_REMINDER ->
+          new Words(
+              "Demain, séance de coaching : " + hours(),
+              "En ligne, pour préparer l’accueil de votre binôme.",
+              out -> JterappelseanceGenerated.render(out, null, this),
+              out ->
+                  fr.vismonjob.templates.text.mail.JterappelseanceGenerated.render(
+                      out, null, this));
+      default -> throw head.wordless();
+    };
+  }
+
+  @Override
+  public List<CalendarEntry> calendar() {
+    return head.kind() == MailKind.SEAT_REMINDER
+        ? List.of()
+        : List.of(
+            CalendarEntry.ofSeat(
+                head.edition(),
+                recipient.id(),
+                recipient.number(),
+                CalendarEntry.attendee(recipient),
+                slot,
+                sequence(about, recipient),
+                head.kind() == MailKind.SEAT_CANCELLED));
+  }
+
+  public String hours() {
+    return FrenchDates.hours(slot.start(), slot.end());
+  }
+
+  /** May be empty. */
+  public String meetingUrl() {
+    return Typed.line(slot.link());
+  }
+}

@@ -1,0 +1,42 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.pairing.Pair;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What somebody's leaving takes out of their calendar.
+ *
+ * @param pairs those that it called off, and for somebody erased those that were off before
+ * @param seat the coaching slot in which it gave a seat back
+ * @param seatSequence SEQUENCE of the calendar entry about that seat
+ */
+public record Vacated(List<Pair> pairs, Optional<CoachingSlot> seat, long seatSequence) {
+  public Vacated {
+    pairs = List.copyOf(pairs);
+  }
+
+  public boolean isNothing() {
+    return pairs.isEmpty() && seat.isEmpty();
+  }
+
+  /** For whoever leaves, and for nobody else: the partners get a mail of their own. */
+  List<CalendarEntry> cancellations(
+      Edition edition, String registration, long number, CalendarEntry.Attendee leaving) {
+    return Stream.concat(
+            pairs.stream()
+                .map(
+                    pair ->
+                        CalendarEntry.ofPair(
+                            edition, pair, List.of(leaving), pair.state().sequence(), true)),
+            seat.stream()
+                .map(
+                    slot ->
+                        CalendarEntry.ofSeat(
+                            edition, registration, number, leaving, slot, seatSequence, true)))
+        .toList();
+  }
+}
