@@ -30,7 +30,10 @@ final class PairMails {
         pair,
         now,
         new About.Meeting(
-            recipient.number(), pair.id(), Optional.of(pair.state().sequence()), Optional.of(pair.date())));
+            recipient.number(),
+            pair.id(),
+            Optional.of(pair.state().sequence()),
+            Optional.of(pair.date())));
   }
 
   static Mail cancelled(Registration recipient, Pair pair, CalledOffBy by, Instant now) {
@@ -46,12 +49,15 @@ final class PairMails {
   static About.Vacated vacated(Registration leaving, List<Pair> off) {
     return new About.Vacated(
         off.stream().map(Pair::id).toList(),
-        leaving.seat().map(slot -> new About.GivenBack(slot, leaving.state().calendarSequence() + 1)));
+        leaving
+            .seat()
+            .map(slot -> new About.GivenBack(slot, leaving.state().calendarSequence() + 1)));
   }
 
   /** The sequence makes the key of each change its own. */
   private static Mail mail(
       MailKind kind, Registration recipient, Pair pair, Instant now, About about) {
-    return Mail.immediate(kind, recipient.id(), pair.id() + "-" + pair.state().sequence(), now, about);
+    return Mail.immediate(
+        kind, recipient.id(), pair.id() + "-" + pair.state().sequence(), now, about);
   }
 }
