@@ -38,10 +38,11 @@ TABLES = {
     "Mails": "envoi",
     "MailAllowances": "destinataire",
 }
-FUNCTIONS = {
-    "SiteFunction": "home.json",
-    "RegisterFunction": "register-student-form.json",
-    "ConfirmFunction": "confirm.json",
+# What is asked of which function.
+REQUESTS = {
+    "home.json": "SiteFunction",
+    "register-student-form.json": "SiteFunction",
+    "confirm.json": "PersonFunction",
 }
 
 
@@ -174,7 +175,7 @@ def main() -> None:
     if not ZIP.exists() or not LIBRARIES.exists():
         raise SystemExit("Build first: make install && mvn -pl functions -am -DskipTests package")
     jdk = prerequisites.jdk()
-    results: dict[str, list[dict]] = {name: [] for name in FUNCTIONS}
+    results: dict[str, list[dict]] = {event: [] for event in REQUESTS}
     with tempfile.TemporaryDirectory() as temp:
         folder = Path(temp)
         code = folder / "code"
@@ -187,12 +188,12 @@ def main() -> None:
         try:
             fill(ports["dynamodb"])
             for run in range(options.runs + 1):  # the first one warms the file cache and is not counted
-                for function, event in FUNCTIONS.items():
+                for event, function in REQUESTS.items():
                     content = (ROOT / "events" / event).read_bytes()
                     result = cold_and_warm(jdk, code, function, content, ports, options.warm if run else 1)
                     if run:
-                        results[function].append(result)
-                        print(f"{run:3} {function:18} {result['cold_ms']:7.0f} ms cold", file=sys.stderr)
+                        results[event].append(result)
+                        print(f"{run:3} {event:26} {result['cold_ms']:7.0f} ms cold", file=sys.stderr)
         finally:
             database.kill()
             fixed.shutdown()
@@ -201,13 +202,13 @@ def main() -> None:
     options.output.write_text(
         json.dumps({"java": java, "machine": platform.machine(), "cores": os.cpu_count(), "results": results}) + "\n"
     )
-    print("| function | cold, median | cold, min-max | warm p50 | memory |\n|---|---|---|---|---|")
-    for function, all_runs in results.items():
+    print("| request | cold, median | cold, min-max | warm p50 | memory |\n|---|---|---|---|---|")
+    for event, all_runs in results.items():
         cold = [run["cold_ms"] for run in all_runs]
         warm = statistics.median(time for run in all_runs for time in run["warm_ms"])
         rss = statistics.median(run["rss_mb"] for run in all_runs)
         print(
-            f"| {function} | {statistics.median(cold):.0f} ms | {min(cold):.0f}-{max(cold):.0f} ms"
+            f"| {event} | {statistics.median(cold):.0f} ms | {min(cold):.0f}-{max(cold):.0f} ms"
             f" | {warm:.1f} ms | {rss:.0f} MB |"
         )
 

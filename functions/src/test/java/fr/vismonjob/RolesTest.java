@@ -153,4 +153,29 @@ class RolesTest {
   void a_step_may_read_the_files_that_a_step_before_it_left(String who) {
     assertMay(who, "s3:GetObject", Map.of("Fn::Sub", "${ReportBucket.Arn}/passages/*"));
   }
+
+  @Test
+  void what_a_stranger_asks_for_can_delete_and_alter_nothing() {
+    List<String> actions =
+        statements().get("SiteFunctionRole").stream()
+            .flatMap(statement -> all(TemplateFile.at(statement, "Action")).stream())
+            .map(String::valueOf)
+            .filter(action -> !action.matches("[a-z]+:(Get|Scan|Query|ConditionCheck).*"))
+            .toList();
+    assertEquals(
+        List.of(
+            "logs:CreateLogStream",
+            "logs:PutLogEvents",
+            "dynamodb:PutItem",
+            "dynamodb:PutItem",
+            "dynamodb:PutItem"),
+        actions);
+  }
+
+  @Test
+  void whoever_holds_a_report_s_address_may_read_reports_and_not_the_runs_files() {
+    assertMay(
+        "PersonFunctionRole", "s3:GetObject", Map.of("Fn::Sub", "${ReportBucket.Arn}/rapports/*"));
+    assertFalse(statements().get("PersonFunctionRole").toString().contains("passages"));
+  }
 }

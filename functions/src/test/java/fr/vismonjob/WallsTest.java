@@ -103,7 +103,7 @@ class WallsTest {
           .dependOnClassesThat()
           .resideOutsideOfPackages("fr.vismonjob.matching..", "java..", "org.jspecify..");
 
-  /** No other function is to load what writes PDF. */
+  /** Only a request for a certificate is to load what writes PDF. */
   @ArchTest
   static final ArchRule only_certificates_are_written_as_pdf =
       noClasses()

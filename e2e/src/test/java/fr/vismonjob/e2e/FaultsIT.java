@@ -51,10 +51,8 @@ class FaultsIT {
             STACK,
             tables.address(),
             List.of(
-                "RegisterFunction",
-                "ConfirmFunction",
-                "CoachingFunction",
-                "PairFunction",
+                "SiteFunction",
+                "PersonFunction",
                 "MailEventFunction",
                 "RecordPairsFunction",
                 "SendMailsFunction"));

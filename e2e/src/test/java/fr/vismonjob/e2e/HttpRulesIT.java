@@ -83,6 +83,38 @@ class HttpRulesIT {
     assertSafe(reply);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /ambassadeurs",
+    "HEAD, /ambassadeurs",
+    "POST, /ambassadeurs",
+    "PUT, /ambassadeurs",
+    "GET, /etudiants",
+    "POST, /etudiants",
+    "GET, /accessibilite",
+    "POST, /accessibilite",
+    "GET, /communes",
+    "GET, /rien-ici",
+    "GET, /assets/absent.js",
+    "GET, /rapport/abc",
+    "GET, /inscription/abc.def",
+    "POST, /inscription/abc.def",
+    "PUT, /inscription/abc.def",
+    "GET, /inscription/abc.def/donnees",
+    "POST, /inscription/abc.def/donnees"
+  })
+  void a_final_slash_makes_no_difference(String method, String path) {
+    Reply without = HTTP.send(method, path, NOTHING, "Accept", Http.HTML);
+    Reply with = HTTP.send(method, path + "/", NOTHING, "Accept", Http.HTML);
+
+    assertAll(
+        () -> assertEquals(without.status(), with.status()),
+        () -> assertEquals(without.page().title(), with.page().title()),
+        () -> assertEquals(without.page().select("h1").text(), with.page().select("h1").text()),
+        () -> assertEquals(without.header("Allow"), with.header("Allow")),
+        () -> assertEquals(without.header("Cache-Control"), with.header("Cache-Control")));
+  }
+
   static Stream<Arguments> unreadableJson() {
     return Stream.of(
         arguments("not JSON", Http.utf8("prenom=Ada")),

@@ -2,20 +2,28 @@ package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fr.vismonjob.site.PlainPages;
 import fr.vismonjob.web.WebFunction;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.function.Consumer;
 
-/** Home, compulsory pages, communes, assets, and whatever has no page. */
+/**
+ * The pages for strangers: home, the two forms, what is the same for everybody, and what has no
+ * page.
+ */
 public final class SiteFunction implements RequestStreamHandler {
   private final WebFunction web;
 
   public SiteFunction() {
-    Wiring wiring = Wiring.ofLambda();
-    PlainPages plainPages =
-        new PlainPages(wiring.editions(), wiring.pages(), wiring.publisher(), wiring.clock());
-    web = wiring.web(plainPages::at);
+    this(Wiring.ofLambda(), Pause::of);
+  }
+
+  /**
+   * @param hold returns after that time
+   */
+  SiteFunction(Wiring wiring, Consumer<Duration> hold) {
+    web = wiring.web(Routes.ofStrangers(wiring, hold));
   }
 
   @Override

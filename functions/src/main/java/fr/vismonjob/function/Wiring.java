@@ -27,19 +27,14 @@ import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Releasing;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.report.Reporting;
-import fr.vismonjob.site.PersonalLinks;
-import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
 import fr.vismonjob.web.WebFunction;
 import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.RunFiles;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -54,24 +49,41 @@ import software.amazon.awssdk.services.ssm.SsmClient;
  */
 final class Wiring {
   private final Map<String, String> environment;
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock;
   private final DynamoDbClient dynamoDb;
+  private final Keyed keyed;
+  private final CurrentSite site;
   // One of each for all of a function's resources: each reads something once and keeps it.
+  private final Lazy<RunFiles> files;
   private final Lazy<EditionTable> editions;
   private final Lazy<Assets> assets = new Lazy<>(Assets::fromClassPath);
-  private final Keyed keyed = new Keyed(this::readLinkKey);
-  private @Nullable SiteRead siteRead;
 
-  private record SiteRead(Instant at, SiteAddress site) {}
-
-  Wiring(Map<String, String> environment) {
+  Wiring(
+      Map<String, String> environment,
+      InstantSource clock,
+      DynamoDbClient dynamoDb,
+      Keyed keyed,
+      CurrentSite site,
+      Supplier<RunFiles> files) {
     this.environment = environment;
-    this.dynamoDb = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+    this.clock = clock;
+    this.dynamoDb = dynamoDb;
+    this.keyed = keyed;
+    this.site = site;
+    this.files = new Lazy<>(files);
     this.editions = new Lazy<>(() -> new EditionTable(dynamoDb, variable("EDITIONS_TABLE"), clock));
   }
 
   static Wiring ofLambda() {
-    return new Wiring(System.getenv());
+    Map<String, String> environment = System.getenv();
+    InstantSource clock = InstantSource.system();
+    return new Wiring(
+        environment,
+        clock,
+        DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
+        new Keyed(() -> readLinkKey(environment)),
+        new CurrentSite(clock, () -> readSite(environment)),
+        () -> openFiles(environment));
   }
 
   InstantSource clock() {
@@ -123,14 +135,10 @@ final class Wiring {
     return new AllowanceTable(dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
   }
 
-  PersonalLinks personalLinks() {
-    return new PersonalLinks(registrations(), keyed());
-  }
-
   /** Reads requests and renders answers around the resources of one function. */
-  WebFunction web(Function<Request, Resource> router) {
+  WebFunction web(Map<String, Supplier<Resource>> routes) {
     Supplier<Pages> pages = pages();
-    return new WebFunction(() -> site().basePath(), pages::get, router);
+    return new WebFunction(() -> site().basePath(), pages::get, routes);
   }
 
   /** The pages under the site's address as it is now. */
@@ -194,9 +202,13 @@ final class Wiring {
   }
 
   RunFiles files() {
+    return files.get();
+  }
+
+  private static RunFiles openFiles(Map<String, String> environment) {
     return new S3RunFiles(
         S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build(),
-        variable("REPORT_BUCKET"));
+        variable(environment, "REPORT_BUCKET"));
   }
 
   PresentDay presentDay() {
@@ -212,34 +224,33 @@ final class Wiring {
     return keyed;
   }
 
-  private String readLinkKey() {
+  private static String readLinkKey(Map<String, String> environment) {
     try (SecretsManagerClient secrets =
         SecretsManagerClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
-      return secrets.getSecretValue(get -> get.secretId(variable("LINK_KEY"))).secretString();
+      return secrets
+          .getSecretValue(get -> get.secretId(variable(environment, "LINK_KEY")))
+          .secretString();
     }
   }
 
-  /**
-   * The site's address; read again after a minute, since it may change while the function lives.
-   */
   SiteAddress site() {
-    Instant now = clock.instant();
-    SiteRead last = siteRead;
-    if (last == null || last.at().plus(Duration.ofMinutes(1)).isBefore(now)) {
-      last = new SiteRead(now, readSite());
-      siteRead = last;
-    }
-    return last.site();
+    return site.address();
   }
 
-  private SiteAddress readSite() {
+  private static SiteAddress readSite(Map<String, String> environment) {
     try (SsmClient ssm = SsmClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
       return new SiteAddress(
-          ssm.getParameter(get -> get.name(variable("SITE_PARAMETER"))).parameter().value());
+          ssm.getParameter(get -> get.name(variable(environment, "SITE_PARAMETER")))
+              .parameter()
+              .value());
     }
   }
 
   private String variable(String name) {
+    return variable(environment, name);
+  }
+
+  private static String variable(Map<String, String> environment, String name) {
     String value = environment.get(name);
     if (value == null || value.isEmpty()) {
       throw new IllegalStateException("environment variable " + name + " is not set");

@@ -13,12 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code /assets/*}: stylesheet, script, fonts and icons. Their names change with their content:
- * kept for a year.
+ * {@code /assets/{name}}: stylesheet, script, fonts and icons. Their names change with their
+ * content: kept for a year.
  */
-final class AssetResource implements Resource {
-  private static final Pattern PATH =
-      Pattern.compile("/assets/([A-Za-z0-9_-][A-Za-z0-9._-]*\\.([a-z0-9]+))");
+public final class AssetResource implements Resource {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*\\.([a-z0-9]+)");
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -31,14 +30,14 @@ final class AssetResource implements Resource {
 
   @Override
   public Answer get(Request request) {
-    Matcher path = PATH.matcher(request.path());
-    if (!path.matches() || !TYPES.containsKey(path.group(2))) {
+    Matcher name = NAME.matcher(request.pathParameter("name"));
+    if (!name.matches() || !TYPES.containsKey(name.group(1))) {
       return new Answer.NotFound();
     }
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Type", TYPES.get(path.group(2)));
+    headers.put("Content-Type", TYPES.get(name.group(1)));
     headers.put("Cache-Control", "public, max-age=31536000, immutable");
-    String resource = "/assets/" + path.group(1);
+    String resource = "/assets/" + name.group();
     if (request.acceptsGzip()) {
       Optional<byte[]> gzipped = read(resource + ".gz");
       if (gzipped.isPresent()) {

@@ -20,35 +20,24 @@ import java.util.function.Supplier;
  * The pages that are the same for everybody, and the two small answers for programs beside them.
  */
 public final class PlainPages {
-  private final Map<String, Resource> byPath;
+  private final EditionTable editions;
+  private final Supplier<Pages> pages;
+  private final Publisher publisher;
+  private final InstantSource clock;
 
   public PlainPages(
       EditionTable editions, Supplier<Pages> pages, Publisher publisher, InstantSource clock) {
-    byPath =
-        Map.of(
-            "/", readOnly(_ -> home(editions.current(), FrenchDates.today(clock), pages)),
-            "/accessibilite", page("Accessibilité", () -> pages.get().accessibility(publisher)),
-            "/donnees-personnelles",
-                page(
-                    "Données personnelles",
-                    () -> pages.get().personalData(editions.current(), publisher)),
-            "/mentions-legales", page("Mentions légales", () -> pages.get().legalNotice(publisher)),
-            "/donnees-effacees", page("Données effacées", () -> pages.get().erased()),
-            "/sante", readOnly(_ -> health(editions.current())),
-            "/communes", readOnly(PlainPages::communes));
+    this.editions = editions;
+    this.pages = pages;
+    this.publisher = publisher;
+    this.clock = clock;
   }
 
-  /** The resource at this path; whatever has none is « not found ». */
-  public Resource at(Request request) {
-    String path = request.path();
-    if (path.startsWith("/assets/")) {
-      return new AssetResource();
-    }
-    Resource found = byPath.get(path.isEmpty() ? "/" : path);
-    return found == null ? new NoSuchResource() : found;
+  public Resource home() {
+    return readOnly(_ -> home(editions.current(), FrenchDates.today(clock)));
   }
 
-  private static Answer home(Edition edition, LocalDate today, Supplier<Pages> pages) {
+  private Answer home(Edition edition, LocalDate today) {
     return new Answer.Shown(
         () -> pages.get().home(edition, today),
         Map.of(
@@ -59,10 +48,35 @@ public final class PlainPages {
             "inscriptions_ouvertes", edition.isRegistrationOpen(today)));
   }
 
+  public Resource accessibility() {
+    return page("Accessibilité", () -> pages.get().accessibility(publisher));
+  }
+
+  public Resource personalData() {
+    return page(
+        "Données personnelles", () -> pages.get().personalData(editions.current(), publisher));
+  }
+
+  public Resource legalNotice() {
+    return page("Mentions légales", () -> pages.get().legalNotice(publisher));
+  }
+
+  /** Where a browser goes after an erasure. */
+  public Resource erased() {
+    return page("Données effacées", () -> pages.get().erased());
+  }
+
   /** Says that the site can read its edition; a fault on the way answers 500 or 503 by itself. */
-  private static Answer health(Edition edition) {
-    return new Answer.Data(
-        Map.of("statut", "OK", "edition", edition.id()), Map.of("Cache-Control", "no-store"));
+  public Resource health() {
+    return readOnly(
+        _ ->
+            new Answer.Data(
+                Map.of("statut", "OK", "edition", editions.current().id()),
+                Map.of("Cache-Control", "no-store")));
+  }
+
+  public Resource communes() {
+    return readOnly(PlainPages::communes);
   }
 
   private static Answer communes(Request request) {

@@ -112,7 +112,7 @@ public final class RegisterResource implements Resource {
     }
     registering.register(edition, answers);
     return new Answer.Done(
-        request.path() + "?" + SENT + "=oui", 202, Map.of("statut", "A_CONFIRMER"));
+        request.route() + "?" + SENT + "=oui", 202, Map.of("statut", "A_CONFIRMER"));
   }
 
   private Answer invalid(

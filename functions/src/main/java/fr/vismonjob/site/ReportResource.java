@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,10 +22,13 @@ public final class ReportResource implements Resource {
   private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
   private final Keyed keyed;
-  private final RunFiles files;
+  private final Supplier<RunFiles> files;
   private final InstantSource clock;
 
-  public ReportResource(Keyed keyed, RunFiles files, InstantSource clock) {
+  /**
+   * @param files asked for only by a link that opens something
+   */
+  public ReportResource(Keyed keyed, Supplier<RunFiles> files, InstantSource clock) {
     this.keyed = keyed;
     this.files = files;
     this.clock = clock;
@@ -34,7 +38,7 @@ public final class ReportResource implements Resource {
   public Answer get(Request request) {
     return ReportLink.parse(request.pathParameter("link"))
         .filter(link -> link.opens(Due.dayOf(clock.instant()), keyed))
-        .flatMap(link -> files.find(RunFiles.REPORTS + link.report() + "/rapport.html"))
+        .flatMap(link -> files.get().find(RunFiles.REPORTS + link.report() + "/rapport.html"))
         .<Answer>map(ReportResource::page)
         .orElseGet(Answer.NotFound::new);
   }

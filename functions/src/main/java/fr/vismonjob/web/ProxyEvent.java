@@ -24,7 +24,7 @@ final class ProxyEvent {
     Map<String, ?> context = map(json.get("requestContext"));
     return new Request(
         text(json.get("httpMethod")).toUpperCase(Locale.ROOT),
-        text(json.get("path")),
+        text(json.get("resource")),
         texts(map(json.get("pathParameters")), false),
         firsts(
             map(json.get("multiValueQueryStringParameters")),

@@ -9,7 +9,8 @@ import java.util.Optional;
  * One HTTP request, as API Gateway's proxy integration hands it over.
  *
  * @param method in upper case
- * @param path without the stage, such as {@code /etudiants}
+ * @param route as template.yaml names it, such as {@code /inscription/{link}}: whatever the path,
+ *     which may end in a slash
  * @param pathParameters decoded, such as {@code link}
  * @param query the first value of each parameter
  * @param headers names in lower case, the first value of each
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 public record Request(
     String method,
-    String path,
+    String route,
     Map<String, String> pathParameters,
     Map<String, String> query,
     Map<String, String> headers,

@@ -4,14 +4,15 @@ import fr.vismonjob.form.Fields;
 import java.util.List;
 
 /**
- * What lives at a path. HEAD is answered from {@link #get}; a method that is not listed is refused.
+ * What answers at a route. HEAD is answered from {@link #get}; a method that is not listed is
+ * refused.
  */
 public interface Resource {
   Answer get(Request request);
 
   /** Acts; only called if {@link #acceptsPost}. */
   default Answer post(Request request, Fields fields) {
-    throw new UnsupportedOperationException("POST " + request.path());
+    throw new UnsupportedOperationException("POST " + request.route());
   }
 
   default boolean acceptsPost() {

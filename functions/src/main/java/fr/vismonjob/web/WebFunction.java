@@ -7,14 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every function behind the site's addresses does: reads the request, finds the resource,
- * calls it, and puts its answer in the form that was asked for. Resources know nothing of HTTP
- * statuses; this class is their one home.
+ * What both functions behind the site's addresses do: reads the request, finds the resource of its
+ * route, calls it, and puts its answer in the form that was asked for. Resources know nothing of
+ * HTTP statuses; this class is their one home.
  */
 public final class WebFunction {
   private static final int LARGEST_BODY = 64 * 1024;
@@ -37,15 +36,15 @@ public final class WebFunction {
 
   private final Supplier<String> basePath;
   private final Supplier<ErrorPages> errorPages;
-  private final Function<Request, Resource> router;
+  private final Map<String, Supplier<Resource>> routes;
 
   public WebFunction(
       Supplier<String> basePath,
       Supplier<ErrorPages> errorPages,
-      Function<Request, Resource> router) {
+      Map<String, Supplier<Resource>> routes) {
     this.basePath = basePath;
     this.errorPages = errorPages;
-    this.router = router;
+    this.routes = routes;
   }
 
   public void handle(InputStream event, OutputStream out) {
@@ -53,7 +52,7 @@ public final class WebFunction {
   }
 
   Response respond(Request request) {
-    Resource resource = router.apply(request);
+    Resource resource = routes.getOrDefault(request.route(), NoSuchResource::new).get();
     Response response;
     try {
       response = exchange(request, resource);

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.pairing.Life;
-import fr.vismonjob.web.WebFunction;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -22,19 +22,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class CertificateResourceTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
 
-  private PersonalSite site;
   private Life life;
-  private WebFunction web;
+  private LocalSite web;
 
   @BeforeEach
   void begin() {
     life = Life.begun(TABLES);
-    site = PersonalSite.on(TABLES, LocalDate.parse("2026-11-24"));
-    web = site.certificate();
+    web = LocalSite.on(TABLES, LocalDate.parse("2026-11-24"));
   }
 
   private String page(String who) {
-    return "/attestation/" + PersonalSite.link(life.person(who));
+    return "/attestation/" + LocalSite.link(life.person(who));
   }
 
   private void says(String who, String tookPlace) {
@@ -42,8 +40,8 @@ final class CertificateResourceTest {
         tookPlace.equals("oui")
             ? Map.of("binome", WITH_ZOE, "a_eu_lieu", "oui")
             : Map.of("binome", WITH_ZOE, "a_eu_lieu", "non", "absent", "etudiant");
-    String address = "/avis/" + PersonalSite.link(life.person(who));
-    assertEquals(200, Visit.postJson(site.feedback(), address, answer).status());
+    String address = "/avis/" + LocalSite.link(life.person(who));
+    assertEquals(200, Visit.postJson(web, address, answer).status());
   }
 
   @Test
@@ -57,10 +55,10 @@ final class CertificateResourceTest {
       byte[] pdf = Base64.getDecoder().decode(visit.body());
       assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.US_ASCII));
     }
-    String own = Visit.get(site.pair(), "/binome/" + PersonalSite.link(life.person(ZOE))).body();
+    String own = Visit.get(web, "/binome/" + LocalSite.link(life.person(ZOE))).body();
     assertTrue(own.contains(page(ZOE)), "the person's page leads to it");
-    String thanks = "/avis/" + PersonalSite.link(life.person(ZOE)) + "?fait=avis-enregistre";
-    assertTrue(Visit.get(site.feedback(), thanks).body().contains(page(ZOE)), "thanks do as well");
+    String thanks = "/avis/" + LocalSite.link(life.person(ZOE)) + "?fait=avis-enregistre";
+    assertTrue(Visit.get(web, thanks).body().contains(page(ZOE)), "thanks do as well");
   }
 
   @Test
@@ -74,7 +72,7 @@ final class CertificateResourceTest {
     Visit differing = Visit.getJson(web, page(ZOE));
     assertEquals(409, differing.status());
     assertTrue(differing.body().contains("ne concordent pas"), differing.body());
-    String own = Visit.get(site.pair(), "/binome/" + PersonalSite.link(life.person(ZOE))).body();
+    String own = Visit.get(web, "/binome/" + LocalSite.link(life.person(ZOE))).body();
     assertFalse(own.contains("/attestation/"));
   }
 

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.pairing.Life;
 import fr.vismonjob.pairing.PairStatus;
-import fr.vismonjob.web.WebFunction;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,16 +22,16 @@ final class FeedbackResourceTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
 
   private Life life;
-  private WebFunction web;
+  private LocalSite web;
 
   @BeforeEach
   void begin() {
     life = Life.begun(TABLES);
-    web = PersonalSite.on(TABLES, LocalDate.parse("2026-11-24")).feedback();
+    web = LocalSite.on(TABLES, LocalDate.parse("2026-11-24"));
   }
 
   private String page(String who) {
-    return "/avis/" + PersonalSite.link(life.person(who));
+    return "/avis/" + LocalSite.link(life.person(who));
   }
 
   private static void violates(String field, Visit visit) {
@@ -67,7 +67,7 @@ final class FeedbackResourceTest {
 
   @Test
   void before_the_day_it_is_not_open_whatever_is_sent() {
-    WebFunction early = PersonalSite.on(TABLES, LocalDate.parse("2026-11-23")).feedback();
+    LocalSite early = LocalSite.on(TABLES, LocalDate.parse("2026-11-23"));
     assertEquals(409, Visit.postJson(early, page(ZOE), Map.of("a_eu_lieu", "oui")).status());
     Visit empty = Visit.post(early, page(ZOE));
     assertEquals(409, empty.status());

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.pairing.Life;
-import fr.vismonjob.web.WebFunction;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,16 +22,16 @@ final class PairResourceTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
 
   private Life life;
-  private WebFunction web;
+  private LocalSite web;
 
   @BeforeEach
   void begin() {
     life = Life.begun(TABLES);
-    web = PersonalSite.on(TABLES, Life.TODAY).pair();
+    web = LocalSite.on(TABLES, Life.TODAY);
   }
 
   private String page(String who) {
-    return "/binome/" + PersonalSite.link(life.person(who));
+    return "/binome/" + LocalSite.link(life.person(who));
   }
 
   @Test

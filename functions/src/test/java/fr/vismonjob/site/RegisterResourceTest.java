@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
-import fr.vismonjob.web.WebFunction;
+import fr.vismonjob.function.LocalSite;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,18 +52,20 @@ final class RegisterResourceTest {
   };
 
   private final List<Duration> holds = new ArrayList<>();
-  private WebFunction web;
+  private LocalSite web;
 
   @BeforeEach
   void begin() {
-    web = PersonalSite.on(TABLES, LocalDate.of(2026, 10, 1)).register(holds::add);
+    web = LocalSite.on(TABLES, LocalDate.of(2026, 10, 1), holds::add);
   }
 
   private Visit send(String... more) {
+    return send(web, "/etudiants", more);
+  }
+
+  static Visit send(LocalSite web, String path, String... more) {
     return Visit.post(
-        web,
-        "/etudiants",
-        Stream.concat(Arrays.stream(SHEET), Arrays.stream(more)).toArray(String[]::new));
+        web, path, Stream.concat(Arrays.stream(SHEET), Arrays.stream(more)).toArray(String[]::new));
   }
 
   private static int registered() {

@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.form.FilledField;
+import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.pairing.Life;
 import fr.vismonjob.registration.EveryField;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
-import fr.vismonjob.web.WebFunction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +30,16 @@ final class RegistrationResourceTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
 
   private Life life;
-  private WebFunction web;
+  private LocalSite web;
 
   @BeforeEach
   void begin() {
     life = Life.begun(TABLES);
-    web = PersonalSite.on(TABLES, Life.TODAY).registration();
+    web = LocalSite.on(TABLES, Life.TODAY);
   }
 
   private String page(String who) {
-    return "/inscription/" + PersonalSite.link(life.person(who));
+    return "/inscription/" + LocalSite.link(life.person(who));
   }
 
   private static Map<String, Object> student(String lastName) {
@@ -194,7 +194,7 @@ final class RegistrationResourceTest {
     TABLES.put("Registrations", EveryField.item(role));
 
     Map<String, Object> data =
-        Visit.get(web, "/inscription/" + PersonalSite.link(person) + "/donnees").json();
+        Visit.get(web, "/inscription/" + LocalSite.link(person) + "/donnees").json();
 
     for (FilledField answer : FilledForm.of(person)) {
       assertTrue(data.containsKey(answer.field().name()), answer.field().name());

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.delivery.Post;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.identity.ReportLink;
-import fr.vismonjob.page.Assets;
-import fr.vismonjob.page.Pages;
-import fr.vismonjob.page.Site;
-import fr.vismonjob.web.WebFunction;
 import fr.vismonjob.workflow.RunFiles;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -46,15 +44,11 @@ final class ReportResourceTest {
         }
       };
 
-  private final Pages pages = new Pages(new Site("/Prod", Assets.fromClassPath()));
-  private final WebFunction web =
-      new WebFunction(
-          () -> "/Prod",
-          () -> pages,
-          _ -> new ReportResource(Post.KEYED, FILES, InstantSource.fixed(Post.NOW)));
+  private final LocalSite web =
+      LocalSite.with(new LocalTables(), FILES, InstantSource.fixed(Post.NOW));
 
   private static String address(String report, String until) {
-    return "/rapport/" + ReportLink.of(report, LocalDate.parse(until), Post.KEYED).text();
+    return "/rapport/" + ReportLink.of(report, LocalDate.parse(until), LocalSite.KEYED).text();
   }
 
   @Test

@@ -1,9 +1,7 @@
 package fr.vismonjob.site;
 
+import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.json.Json;
-import fr.vismonjob.web.WebFunction;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -15,16 +13,16 @@ import java.util.stream.Collectors;
 record Visit(int status, Map<String, Object> headers, String body) {
 
   /** A browser opens a page. */
-  static Visit get(WebFunction web, String address) {
+  static Visit get(LocalSite web, String address) {
     return send(web, "GET", address, "text/html", "", "");
   }
 
-  static Visit getJson(WebFunction web, String address) {
+  static Visit getJson(LocalSite web, String address) {
     return send(web, "GET", address, "application/json", "", "");
   }
 
   /** A browser sends a form; fields in pairs of name and value. */
-  static Visit post(WebFunction web, String address, String... fields) {
+  static Visit post(LocalSite web, String address, String... fields) {
     StringBuilder form = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {
       form.append(form.isEmpty() ? "" : "&")
@@ -36,18 +34,15 @@ record Visit(int status, Map<String, Object> headers, String body) {
         web, "POST", address, "text/html", "application/x-www-form-urlencoded", form.toString());
   }
 
-  static Visit postJson(WebFunction web, String address, Map<String, Object> body) {
+  static Visit postJson(LocalSite web, String address, Map<String, Object> body) {
     return send(web, "POST", address, "application/json", "application/json", Json.write(body));
   }
 
-  private static Visit send(
-      WebFunction web, String method, String address, String accept, String type, String body) {
+  static Visit send(
+      LocalSite web, String method, String address, String accept, String type, String body) {
     String[] parts = address.split("\\?", 2);
-    String[] segments = parts[0].split("/", -1);
     Map<String, Object> event = new HashMap<>();
     event.put("httpMethod", method);
-    event.put("path", parts[0]);
-    event.put("pathParameters", Map.of("link", segments.length > 2 ? segments[2] : ""));
     event.put("queryStringParameters", query(parts.length > 1 ? parts[1] : ""));
     event.put(
         "headers",
@@ -55,9 +50,7 @@ record Visit(int status, Map<String, Object> headers, String body) {
     event.put("body", body);
     event.put("isBase64Encoded", false);
     event.put("requestContext", Map.of("requestId", "test"));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    web.handle(new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)), out);
-    return read(Json.readObject(out.toByteArray()));
+    return read(Json.readObject(web.call(parts[0], event)));
   }
 
   private static Map<String, String> query(String query) {

@@ -25,7 +25,7 @@ class ProxyEventTest {
   void a_page_is_asked_for_without_a_body() throws IOException {
     Request request = event("home.json");
     assertEquals("GET", request.method());
-    assertEquals("/", request.path());
+    assertEquals("/", request.route());
     assertEquals(0, request.body().length);
     assertFalse(request.wantsJson());
   }

@@ -61,7 +61,8 @@ class WebFunctionTest {
       };
 
   private static Response send(String method, Map<String, String> headers, String body) {
-    WebFunction web = new WebFunction(() -> "/Prod", () -> ERROR_PAGES, _ -> new Echo());
+    WebFunction web =
+        new WebFunction(() -> "/Prod", () -> ERROR_PAGES, Map.of("/etudiants", Echo::new));
     return web.respond(
         new Request(
             method,

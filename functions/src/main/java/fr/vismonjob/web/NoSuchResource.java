@@ -1,9 +1,6 @@
-package fr.vismonjob.site;
+package fr.vismonjob.web;
 
 import fr.vismonjob.form.Fields;
-import fr.vismonjob.web.Answer;
-import fr.vismonjob.web.Request;
-import fr.vismonjob.web.Resource;
 
 /** An address that does not exist: every request is answered with 404. */
 final class NoSuchResource implements Resource {

@@ -1,0 +1,176 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.TemplateFile;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SiteAddress;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.workflow.RunFiles;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The functions behind the site over the tables of a test, on a day of its choice, under {@code
+ * /Prod}. A request reaches its function as in API Gateway: by the template's routes.
+ */
+public final class LocalSite {
+  public static final Keyed KEYED = new Keyed("a secret of the tests");
+
+  static final Supplier<RunFiles> NO_FILES =
+      () -> {
+        throw new IllegalStateException("no files in this test");
+      };
+
+  private static final Map<String, String> TABLES =
+      Map.of(
+          "EDITIONS_TABLE", "Editions",
+          "REGISTRATIONS_TABLE", "Registrations",
+          "COACHING_SLOTS_TABLE", "CoachingSlots",
+          "PAIRS_TABLE", "Pairs",
+          "MAILS_TABLE", "Mails",
+          "MAIL_ALLOWANCES_TABLE", "MailAllowances");
+
+  private final Map<String, RequestStreamHandler> functions;
+
+  private LocalSite(Wiring wiring, Consumer<Duration> hold) {
+    functions =
+        Map.of(
+            "SiteFunction", new SiteFunction(wiring, hold),
+            "PersonFunction", new PersonFunction(wiring));
+  }
+
+  /** With an edition whose day is 24 November 2026, at noon of {@code today}. */
+  public static LocalSite on(LocalTables tables, LocalDate today) {
+    return on(tables, today, _ -> {});
+  }
+
+  /**
+   * @param hold is told how long each form sent has to wait
+   */
+  public static LocalSite on(LocalTables tables, LocalDate today, Consumer<Duration> hold) {
+    tables.put(
+        "Editions",
+        Item.empty()
+            .put("edition", "2026")
+            .put("jour", "2026-11-24")
+            .put("inscriptions_du", "2026-09-15")
+            .put("inscriptions_au", "2026-11-13")
+            .put("premier_appariement", "2026-11-03")
+            .put("dernier_appariement", "2026-11-16")
+            .put("domaines_etat", List.of("gouv.fr"))
+            .put("expediteur", "vis-mon-job@numerique.gouv.fr")
+            .attributes());
+    InstantSource clock =
+        InstantSource.fixed(today.atTime(12, 0).atZone(FrenchDates.PARIS).toInstant());
+    return new LocalSite(wiring(tables, clock, NO_FILES), hold);
+  }
+
+  /** For pages that are about files alone. */
+  public static LocalSite with(LocalTables tables, RunFiles files, InstantSource clock) {
+    return new LocalSite(wiring(tables, clock, () -> files), _ -> {});
+  }
+
+  static Wiring wiring(LocalTables tables, InstantSource clock, Supplier<RunFiles> files) {
+    return new Wiring(
+        TABLES,
+        clock,
+        tables.client(),
+        KEYED,
+        new CurrentSite(clock, () -> new SiteAddress("http://localhost/Prod")),
+        files);
+  }
+
+  public static String link(Registration person) {
+    return PersonLink.of(person.id(), person.number(), KEYED).text();
+  }
+
+  /**
+   * Calls the function of this path.
+   *
+   * @param event all but the route: {@code resource} and {@code pathParameters}
+   */
+  public byte[] call(String path, Map<String, Object> event) {
+    Route route =
+        Route.ofTemplate().stream()
+            .filter(candidate -> candidate.matcher(path).matches())
+            .min(Comparator.comparing(Route::vagueness))
+            .orElseThrow();
+    Map<String, Object> whole = new HashMap<>(event);
+    whole.put("path", path);
+    whole.put("resource", route.path());
+    whole.put("pathParameters", route.parameters(path));
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      Objects.requireNonNull(functions.get(route.function()))
+          .handleRequest(
+              new ByteArrayInputStream(Json.write(whole).getBytes(StandardCharsets.UTF_8)),
+              answer,
+              new TestContext());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return answer.toByteArray();
+  }
+
+  /** One of the template's API events. */
+  record Route(String function, String path) {
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)(\\+?)}");
+
+    static List<Route> ofTemplate() {
+      Map<String, Object> resources = TemplateFile.mapAt(TemplateFile.template(), "Resources");
+      return List.of("SiteFunction", "PersonFunction").stream()
+          .flatMap(
+              function -> {
+                Map<String, Object> events =
+                    TemplateFile.mapAt(resources, function, "Properties", "Events");
+                return events.keySet().stream()
+                    .map(event -> TemplateFile.textAt(events, event, "Properties", "Path"))
+                    .map(path -> new Route(function, path));
+              })
+          .toList();
+    }
+
+    /** API Gateway leaves a final slash out of account, but in {@code path}. */
+    Matcher matcher(String asked) {
+      String pattern =
+          PARAMETER
+              .matcher(path)
+              .replaceAll(part -> "(?<$1>" + (part.group(2).isEmpty() ? "[^/]+" : ".+?") + ")");
+      return Pattern.compile(path.equals("/") ? "/" : pattern + "/*").matcher(asked);
+    }
+
+    Map<String, String> parameters(String asked) {
+      Matcher matched = matcher(asked);
+      Map<String, String> parameters = new HashMap<>();
+      if (matched.matches()) {
+        matched.namedGroups().keySet().forEach(name -> parameters.put(name, matched.group(name)));
+      }
+      return parameters;
+    }
+
+    /** Of several routes that match, API Gateway takes the one with the fewest parameters. */
+    int vagueness() {
+      return path.contains("+") ? 2 : path.contains("{") ? 1 : 0;
+    }
+  }
+}
