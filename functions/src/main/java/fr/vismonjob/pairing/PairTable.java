@@ -53,7 +53,11 @@ public final class PairTable {
    * read the pairs that the registration names by their keys.
    */
   public List<String> everOf(Registration person) {
-    String index = "par-" + PairItem.name(person.role());
+    String index =
+        switch (person.role()) {
+          case AMBASSADEUR -> "par-ambassadeur";
+          case ETUDIANT -> "par-etudiant";
+        };
     return items
         .query(index, PairItem.registration(person.role()), person.id())
         .map(item -> item.required(PairItem.ID))
