@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.FilledField;
+import fr.vismonjob.form.Kind;
 import fr.vismonjob.pairing.FeedbackFields;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.registration.EveryField;
@@ -105,6 +106,36 @@ final class FieldsShownTest {
     for (Map.Entry<String, List<String>> typed : EveryField.typed(role).entrySet()) {
       if (!typed.getKey().equals("consentement")) {
         assertEquals(typed.getValue(), answers.values().get(typed.getKey()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void the_pair_s_page_tells_how_to_reach_the_partner_and_nothing_that_is_not_meant_for_it(
+      Role role) {
+    Registration ambassador = EveryField.registration(Role.AMBASSADEUR);
+    Registration student = EveryField.registration(Role.ETUDIANT);
+    Registration partner = role == Role.AMBASSADEUR ? ambassador : student;
+    Registration self = role == Role.AMBASSADEUR ? student : ambassador;
+    String page =
+        PAGES.pair(
+            new PairPage(
+                People.LINK,
+                self,
+                EveryField.EDITION,
+                EveryField.EDITION.day().minusDays(3),
+                List.of(
+                    PairPage.Partner.of(
+                        PairBuilder.pair("p1", ambassador, student).build(), self, partner)),
+                Answers.blank(),
+                Message.none()));
+    String text = plain(Jsoup.parse(page).select("main").text());
+    for (FilledField answer : FilledForm.of(partner)) {
+      if (answer.field().kind() instanceof Kind.Text && !answer.field().title().isEmpty()) {
+        boolean shown = text.contains(plain(answer.words().getFirst()));
+        assertTrue(shown || !answer.field().personal(), answer.field().name());
+        assertTrue(!shown || answer.field().seenByPartner(), answer.field().name());
       }
     }
   }
