@@ -3,6 +3,7 @@ package fr.vismonjob.dynamodb;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +14,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A DynamoDB item that is being built or read. Absent and empty values are not written. */
+/**
+ * A DynamoDB item, or some of its attributes, that is being built or read. An empty text or map is
+ * not written but remembered: an {@link ItemUpdate} removes the attribute, or expects that there is
+ * none.
+ */
 public final class Item {
   private final Map<String, AttributeValue> attributes;
+  private final Set<String> absent = new LinkedHashSet<>();
 
   private Item(Map<String, AttributeValue> attributes) {
     this.attributes = attributes;
@@ -29,63 +35,58 @@ public final class Item {
     return new Item(new LinkedHashMap<>(attributes));
   }
 
-  public static AttributeValue text(String value) {
-    return AttributeValue.fromS(value);
-  }
-
-  public static AttributeValue number(long value) {
-    return AttributeValue.fromN(Long.toString(value));
-  }
-
-  public static AttributeValue texts(List<String> values) {
-    return AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList());
-  }
-
   public Item put(String name, String value) {
-    if (!value.isEmpty()) {
-      attributes.put(name, text(value));
-    }
-    return this;
+    return put(name, value.isEmpty(), AttributeValue.fromS(value));
+  }
+
+  public Item put(String name, Optional<String> value) {
+    return put(name, value.orElse(""));
   }
 
   public Item put(String name, long value) {
-    attributes.put(name, number(value));
-    return this;
+    return put(name, false, AttributeValue.fromN(Long.toString(value)));
   }
 
   /**
    * Puts a coordinate or a distance, with a decimal point and at most {@code decimals} decimals.
    */
   public Item putDecimal(String name, double value, int decimals) {
-    attributes.put(
-        name,
-        AttributeValue.fromN(
-            BigDecimal.valueOf(value)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString()));
-    return this;
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    return put(name, false, AttributeValue.fromN(rounded.stripTrailingZeros().toPlainString()));
   }
 
   public Item put(String name, boolean value) {
-    attributes.put(name, AttributeValue.fromBool(value));
-    return this;
+    return put(name, false, AttributeValue.fromBool(value));
   }
 
-  /** Puts a list, even an empty one, so that the console shows it and updates can append to it. */
+  /** A list is written even when empty, so that the console shows it. */
   public Item put(String name, List<String> values) {
-    attributes.put(name, texts(values));
-    return this;
+    return put(
+        name, false, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
   }
 
   public Item put(String name, Item map) {
-    attributes.put(name, AttributeValue.fromM(map.attributes));
+    return put(name, map.attributes.isEmpty(), AttributeValue.fromM(map.attributes));
+  }
+
+  private Item put(String name, boolean isEmpty, AttributeValue value) {
+    if (isEmpty) {
+      absent.add(name);
+    } else {
+      attributes.put(name, value);
+    }
     return this;
   }
 
   public Item putAll(Item more) {
     attributes.putAll(more.attributes);
+    absent.addAll(more.absent);
     return this;
+  }
+
+  /** The names of what was put empty. */
+  Set<String> absent() {
+    return absent;
   }
 
   public Map<String, AttributeValue> attributes() {

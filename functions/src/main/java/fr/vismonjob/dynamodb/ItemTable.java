@@ -47,7 +47,7 @@ public final class ItemTable {
                     .totalSegments(share.of())
                     .filterExpression("#attribute = :value")
                     .expressionAttributeNames(Map.of("#attribute", attribute))
-                    .expressionAttributeValues(Map.of(":value", Item.text(value))))
+                    .expressionAttributeValues(Map.of(":value", AttributeValue.fromS(value))))
         .items()
         .stream()
         .map(Item::of);
@@ -63,7 +63,7 @@ public final class ItemTable {
                     .indexName(index)
                     .keyConditionExpression("#attribute = :value")
                     .expressionAttributeNames(Map.of("#attribute", attribute))
-                    .expressionAttributeValues(Map.of(":value", Item.text(value))))
+                    .expressionAttributeValues(Map.of(":value", AttributeValue.fromS(value))))
         .items()
         .stream()
         .map(Item::of);
@@ -104,6 +104,6 @@ public final class ItemTable {
   }
 
   private Map<String, AttributeValue> key(String key) {
-    return Map.of(keyName, Item.text(key));
+    return Map.of(keyName, AttributeValue.fromS(key));
   }
 }

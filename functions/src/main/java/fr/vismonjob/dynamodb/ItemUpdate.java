@@ -45,39 +45,19 @@ public final class ItemUpdate {
   }
 
   public ItemUpdate set(String name, String text) {
-    return set(name, Item.text(text));
+    return set(Item.empty().put(name, text));
   }
 
-  public ItemUpdate set(String name, long number) {
-    return set(name, Item.number(number));
-  }
-
-  public ItemUpdate set(String name, List<String> texts) {
-    return set(name, Item.texts(texts));
-  }
-
-  public ItemUpdate set(String name, Item map) {
-    return set(name, AttributeValue.fromM(map.attributes()));
-  }
-
-  /** Sets the text, or removes the attribute if there is no text. */
-  public ItemUpdate set(String name, Optional<String> text) {
-    return text.map(value -> set(name, value)).orElseGet(() -> remove(name));
-  }
-
-  public ItemUpdate setAll(Item attributes) {
-    attributes.attributes().forEach(this::set);
-    return this;
-  }
-
-  private ItemUpdate set(String name, AttributeValue value) {
-    sets.add(path(name) + " = " + value(value));
+  /** Sets these attributes, and removes those that are put empty. */
+  public ItemUpdate set(Item attributes) {
+    attributes.attributes().forEach((name, to) -> sets.add(path(name) + " = " + value(to)));
+    attributes.absent().forEach(this::remove);
     return this;
   }
 
   /** Adds to a number. */
   public ItemUpdate add(String name, long number) {
-    additions.add(path(name) + " " + value(Item.number(number)));
+    additions.add(path(name) + " " + value(AttributeValue.fromN(Long.toString(number))));
     return this;
   }
 
@@ -88,15 +68,15 @@ public final class ItemUpdate {
             .formatted(
                 path(list),
                 path(list),
-                value(Item.texts(List.of())),
-                value(Item.texts(List.of(text)))));
+                value(AttributeValue.fromL(List.of())),
+                value(AttributeValue.fromL(List.of(AttributeValue.fromS(text))))));
     return this;
   }
 
   /** Removes a text from a list. Passes only if the text is at that position. */
   public ItemUpdate takeOut(String list, int position, String text) {
     String entry = path(list) + "[" + position + "]";
-    conditions.add(entry + " = " + value(Item.text(text)));
+    conditions.add(entry + " = " + value(AttributeValue.fromS(text)));
     removals.add(entry);
     return this;
   }
@@ -107,31 +87,25 @@ public final class ItemUpdate {
     return this;
   }
 
-  /** Passes only if the attribute has this text. */
   public ItemUpdate onlyIf(String name, String text) {
-    return onlyIf(name, Item.text(text), false);
+    return onlyIf(Item.empty().put(name, text));
   }
 
   public ItemUpdate onlyIf(String name, long number) {
-    return onlyIf(name, Item.number(number), number == 0);
+    return onlyIf(Item.empty().put(name, number));
   }
 
-  public ItemUpdate onlyIf(String name, List<String> texts) {
-    return onlyIf(name, Item.texts(texts), texts.isEmpty());
-  }
-
-  public ItemUpdate onlyIf(String name, Item map) {
-    return onlyIf(name, AttributeValue.fromM(map.attributes()), map.attributes().isEmpty());
-  }
-
-  /** Passes only if the attribute has this text, or is absent if there is no text. */
-  public ItemUpdate onlyIf(String name, Optional<String> text) {
-    return text.map(value -> onlyIf(name, value)).orElseGet(() -> onlyIfAbsent(name));
-  }
-
-  private ItemUpdate onlyIf(String name, AttributeValue value, boolean orAbsent) {
-    String same = path(name) + " = " + value(value);
-    conditions.add(orAbsent ? either(absent(name), same) : same);
+  /** Passes only if these attributes are so, and those that are put empty are not there. */
+  public ItemUpdate onlyIf(Item attributes) {
+    attributes
+        .attributes()
+        .forEach(
+            (name, is) -> {
+              String same = path(name) + " = " + value(is);
+              boolean isNothing = (is.hasL() && is.l().isEmpty()) || "0".equals(is.n());
+              conditions.add(isNothing ? either(absent(name), same) : same);
+            });
+    attributes.absent().forEach(this::onlyIfAbsent);
     return this;
   }
 
@@ -154,7 +128,7 @@ public final class ItemUpdate {
 
   /** Passes only if the number exists and is at least this. */
   public ItemUpdate onlyIfAtLeast(String name, long number) {
-    conditions.add(path(name) + " >= " + value(Item.number(number)));
+    conditions.add(path(name) + " >= " + value(AttributeValue.fromN(Long.toString(number))));
     return this;
   }
 
@@ -163,7 +137,7 @@ public final class ItemUpdate {
    * hold this text.
    */
   public ItemUpdate onlyIfWithout(String list, String text) {
-    conditions.add("NOT contains(" + path(list) + ", " + value(Item.text(text)) + ")");
+    conditions.add("NOT contains(" + path(list) + ", " + value(AttributeValue.fromS(text)) + ")");
     return this;
   }
 
@@ -280,7 +254,9 @@ public final class ItemUpdate {
   private String anyOf(String name, Collection<String> texts) {
     return path(name)
         + " IN ("
-        + texts.stream().map(text -> value(Item.text(text))).collect(Collectors.joining(", "))
+        + texts.stream()
+            .map(text -> value(AttributeValue.fromS(text)))
+            .collect(Collectors.joining(", "))
         + ")";
   }
 

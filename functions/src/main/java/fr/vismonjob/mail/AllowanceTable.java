@@ -36,7 +36,10 @@ public final class AllowanceTable {
             .put("expire_le", now.plus(Allowance.PERIOD).getEpochSecond());
     return before.sent().isEmpty()
         ? items.insert(item)
-        : items.update(before.address()).onlyIf(SENT, texts(before.sent())).replaceWith(item);
+        : items
+            .update(before.address())
+            .onlyIf(Item.empty().put(SENT, texts(before.sent())))
+            .replaceWith(item);
   }
 
   private static List<String> texts(List<Instant> instants) {

@@ -80,7 +80,7 @@ public final class MailSweepTable {
   private boolean failed(Item mail) {
     return MailItem.forgetAddressee(items.update(mail.required(MailItem.KEY)))
         .onlyIf(MailItem.STATUS, MailStatus.EN_COURS.name())
-        .onlyIf(MailItem.CLAIMED_AT, mail.find(MailItem.CLAIMED_AT))
+        .onlyIf(MailItem.CLAIMED_AT, mail.textOrEmpty(MailItem.CLAIMED_AT))
         .set(MailItem.STATUS, MailStatus.ECHEC.name())
         .set(MailItem.REASON, OUTCOME_UNKNOWN)
         .apply()

@@ -18,14 +18,14 @@ public final class FeedbackFields {
   public static final Field<Kind.Line> PAIR =
       PairForm.PAIR.label("De quelle rencontre parlez-vous ?");
 
-  private static final Field<Kind.Choice> TOOK_PLACE =
+  static final Field<Kind.Choice> TOOK_PLACE =
       Field.of(
               "a_eu_lieu",
               new Kind.Choice(
                   List.of(new Labelled("oui", "Oui"), new Labelled("non", "Non")), true),
               "La journée a-t-elle eu lieu ?")
           .required("Indiquez si la journée a eu lieu.");
-  private static final Field<Kind.Choice> ABSENT =
+  static final Field<Kind.Choice> ABSENT =
       Field.of(
               "absent",
               new Kind.Choice(
@@ -37,7 +37,7 @@ public final class FeedbackFields {
               "Si elle n’a pas eu lieu, qui n’est pas venu ?")
           .help("À remplir seulement si vous avez répondu « Non ».")
           .needed(Need.SOMETIMES, "Indiquez qui n’est pas venu.");
-  private static final Field<Kind.Whole> MARK =
+  static final Field<Kind.Whole> MARK =
       Field.of(
           "note",
           new Kind.Whole(
@@ -51,7 +51,7 @@ public final class FeedbackFields {
                   "4 – réussie",
                   "5 – très réussie")),
           "Quelle note donnez-vous à la journée ?");
-  private static final Field<Kind.Lines> COMMENT =
+  static final Field<Kind.Lines> COMMENT =
       Field.of("commentaire", new Kind.Lines(1000, 5), "Que voulez-vous ajouter ?")
           .help(
               "Ce qui vous a plu, ce qui est à améliorer. N’indiquez pas de donnée sur la vie"

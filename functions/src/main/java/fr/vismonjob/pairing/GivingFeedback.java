@@ -52,7 +52,7 @@ public final class GivingFeedback {
       case PairMove.To(Pair after) ->
           new Decision<>(
               new PairOutcome.Done(after),
-              after.equals(before) ? List.of() : List.of(pairs.answer(before, after, role)));
+              after.equals(before) ? List.of() : List.of(pairs.answer(before, after)));
     };
   }
 }

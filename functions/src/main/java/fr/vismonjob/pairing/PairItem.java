@@ -9,19 +9,19 @@ import java.time.LocalDate;
 final class PairItem {
   static final String ID = "binome";
   static final String EDITION = "edition";
-  static final String STATUS = "statut";
+  private static final String STATUS = "statut";
   private static final String JOB = "metier";
   private static final String ADMINISTRATION = "administration";
   private static final String PLACE = "lieu";
   private static final String DISTANCE_KM = "distance_km";
-  static final String DATE = "date";
+  private static final String DATE = "date";
   private static final String SCORE = "score";
   private static final String REASONS = "raisons";
-  static final String PROPOSED = "dates_proposees";
-  static final String PROPOSED_BY = "proposees_par";
+  private static final String PROPOSED = "dates_proposees";
+  private static final String PROPOSED_BY = "proposees_par";
   private static final String RUN = "passage";
   private static final String FORMED_AT = "forme_le";
-  static final String SEQUENCE = "sequence";
+  private static final String SEQUENCE = "sequence";
 
   /** Marks a pair that organisers want to cancel; they write it by hand. */
   static final String TO_RELEASE = "a_annuler";
@@ -33,26 +33,39 @@ final class PairItem {
         Item.empty()
             .put(ID, pair.id())
             .put(EDITION, pair.edition())
-            .put(STATUS, pair.status().name())
             .put(JOB, pair.workplace().job())
             .put(ADMINISTRATION, pair.workplace().administration())
             .put(PLACE, pair.workplace().place())
             .putDecimal(DISTANCE_KM, pair.workplace().distanceKm(), 1)
-            .put(DATE, pair.date().toString())
             .put(SCORE, pair.origin().score())
             .put(REASONS, pair.origin().reasons())
-            .put(PROPOSED, pair.state().proposed().stream().map(LocalDate::toString).toList())
             .put(RUN, pair.origin().run())
-            .put(FORMED_AT, pair.origin().formedAt().toString())
-            .put(SEQUENCE, pair.state().sequence());
-    pair.state().proposedBy().ifPresent(role -> item.put(PROPOSED_BY, role.name()));
+            .put(FORMED_AT, pair.origin().formedAt().toString());
     for (Role role : Role.values()) {
       PersonInPair side = pair.side(role);
       item.put(name(role), side.fullName())
           .put(address(role), side.address())
-          .put(registration(role), side.registration());
-      side.toCall().ifPresent(why -> item.put(toCall(role), why));
-      side.feedback().ifPresent(answer -> item.put(feedback(role), FeedbackItem.write(answer)));
+          .put(registration(role), side.registration())
+          .put(toCall(role), side.toCall());
+    }
+    return item.putAll(state(pair.state())).putAll(feedback(pair));
+  }
+
+  static Item state(PairState state) {
+    return Item.empty()
+        .put(STATUS, state.status().name())
+        .put(DATE, state.date().toString())
+        .put(PROPOSED, state.proposed().stream().map(LocalDate::toString).toList())
+        .put(PROPOSED_BY, state.proposedBy().map(Role::name))
+        .put(SEQUENCE, state.sequence());
+  }
+
+  /** What the two say of the day. */
+  static Item feedback(Pair pair) {
+    Item item = Item.empty();
+    for (Role role : Role.values()) {
+      item.put(
+          feedback(role), pair.side(role).feedback().map(FeedbackItem::write).orElse(Item.empty()));
     }
     return item;
   }

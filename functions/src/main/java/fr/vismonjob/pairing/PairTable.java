@@ -7,7 +7,6 @@ import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,17 +77,11 @@ public final class PairTable {
    * The same with the feedback of one of the two. The transaction passes only if neither has
    * changed an answer since.
    */
-  Write answer(Pair before, Pair after, Role by) {
-    ItemUpdate update = advancing(before, after);
-    for (Role role : Role.values()) {
-      update.onlyIf(PairItem.feedback(role), feedback(before, role));
-    }
-    return update.set(PairItem.feedback(by), feedback(after, by)).write();
-  }
-
-  /** The person's feedback; empty if the person has not answered. */
-  private static Item feedback(Pair pair, Role role) {
-    return pair.side(role).feedback().map(FeedbackItem::write).orElse(Item.empty());
+  Write answer(Pair before, Pair after) {
+    return advancing(before, after)
+        .onlyIf(PairItem.feedback(before))
+        .set(PairItem.feedback(after))
+        .write();
   }
 
   /** Writes a new name of one of the two, whatever else happens to the pair. */
@@ -122,26 +115,18 @@ public final class PairTable {
         .ifPresent(
             feedback ->
                 update.set(
-                    PairItem.feedback(other),
-                    FeedbackItem.write(feedback.withComment(traces.redact(feedback.comment())))));
+                    Item.empty()
+                        .put(
+                            PairItem.feedback(other),
+                            FeedbackItem.write(
+                                feedback.withComment(traces.redact(feedback.comment()))))));
     return update.write();
   }
 
   private ItemUpdate advancing(Pair before, Pair after) {
     return items
         .update(before.id())
-        .onlyIf(PairItem.STATUS, before.status().name())
-        .onlyIf(PairItem.DATE, before.date().toString())
-        .onlyIf(PairItem.PROPOSED, texts(before.state().proposed()))
-        .onlyIf(PairItem.SEQUENCE, before.state().sequence())
-        .set(PairItem.STATUS, after.status().name())
-        .set(PairItem.DATE, after.date().toString())
-        .set(PairItem.PROPOSED, texts(after.state().proposed()))
-        .set(PairItem.SEQUENCE, after.state().sequence())
-        .set(PairItem.PROPOSED_BY, after.state().proposedBy().map(Role::name));
-  }
-
-  private static List<String> texts(List<LocalDate> days) {
-    return days.stream().map(LocalDate::toString).toList();
+        .onlyIf(PairItem.state(before.state()))
+        .set(PairItem.state(after.state()));
   }
 }

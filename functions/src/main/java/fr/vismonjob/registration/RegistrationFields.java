@@ -5,7 +5,6 @@ import fr.vismonjob.form.Field.Need;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Section;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The fields of a registration, in one list: their names, words and rules, who sees them, and which
@@ -201,11 +200,6 @@ public final class RegistrationFields {
   /** All fields, in the order of the form. */
   public static List<? extends Field<?>> of(Role role) {
     return sections(role).stream().flatMap(section -> section.fields().stream()).toList();
-  }
-
-  /** The fields that somebody who has registered may answer anew. */
-  static Stream<? extends Field<?>> changeable(Role role) {
-    return of(role).stream().filter(field -> !isFixed(field));
   }
 
   /** Whether the field can no longer be changed after registering. */

@@ -21,42 +21,21 @@ final class RegistrationItem {
   static final String STATUS = "statut";
   static final String NUMBER = "numero";
   static final String REVISION = "revision";
-  private static final String ADDRESS = "courriel";
   private static final String REGISTERED_AT = "inscrit_le";
   static final String SEAT = "seance";
   static final String CALENDAR_SEQUENCE = "seance_sequence";
   static final String PAIRS = "binomes";
   static final String PARTNERS = "binome_avec";
-  private static final String FIRST_NAME = "prenom";
-  private static final String LAST_NAME = "nom";
-  private static final String PHONE = "telephone";
-  private static final String NEEDS = "besoins";
-  private static final String POSTAL_CODE = "code_postal";
-  private static final String COMMUNE = "commune";
   private static final String COMMUNE_CODE = "commune_code";
   private static final String DEPARTEMENT = "departement";
   private static final String DEPARTEMENT_CODE = "departement_code";
   private static final String LATITUDE = "latitude";
   private static final String LONGITUDE = "longitude";
-  private static final String DATES = "dates";
-  private static final String SERVICE = "service";
-  private static final String TITLE = "intitule";
-  private static final String PRESENTATION = "presentation";
-  private static final String CAPACITY = "capacite";
-  private static final String SCHOOL = "etablissement";
-  private static final String ANY_JOB = "tout_metier";
-  private static final String RADIUS_KM = "rayon_km";
 
   /** Ending of the attribute with the code, beside the attribute with the label. */
   private static final String CODE = "_code";
 
   private static final String CODES = "_codes";
-  private static final String ADMINISTRATION = "administration";
-  private static final String LEVEL = "echelon";
-  private static final String JOB = "metier";
-  private static final String STUDY_LEVEL = "niveau";
-  private static final String JOBS = "metiers";
-  private static final String ADMINISTRATIONS = "administrations";
 
   /** Why an organiser should call; the organiser removes it after the call. */
   static final String TO_CALL = "a_appeler";
@@ -81,42 +60,49 @@ final class RegistrationItem {
             .put(ID, registration.id())
             .put(EDITION, registration.edition())
             .put(ROLE, registration.role().name())
-            .put(STATUS, registration.status().name())
             .put(NUMBER, registration.number())
-            .put(REVISION, registration.revision())
-            .put(ADDRESS, registration.person().address())
+            .put(RegistrationFields.ADDRESS.name(), registration.person().address())
             .put(REGISTERED_AT, registration.registeredAt().toString())
-            .put(CALENDAR_SEQUENCE, registration.state().calendarSequence())
-            .put(PAIRS, registration.pairs())
-            .put(PARTNERS, registration.state().partners());
-    registration.seat().ifPresent(seat -> item.put(SEAT, seat));
-    registration.unpairedBecause().ifPresent(why -> item.put(UNPAIRED_BECAUSE, why));
-    registration.reachability().toCall().ifPresent(why -> item.put(TO_CALL, why));
-    registration.reachability().stopped().ifPresent(why -> item.put(MAILS_STOPPED, why));
+            .put(TO_CALL, registration.reachability().toCall())
+            .put(MAILS_STOPPED, registration.reachability().stopped());
     if (!registration.neverWith().isEmpty()) {
       item.put(NEVER_WITH, registration.neverWith());
     }
-    return item.putAll(answers(registration));
+    return item.putAll(state(registration.state())).putAll(wishes(registration));
   }
 
-  /** The answers. An answer that was left out has no attribute. */
-  static Item answers(Registration registration) {
+  /** Where the registration stands. */
+  static Item state(RegistrationState state) {
+    return Item.empty()
+        .put(STATUS, state.status().name())
+        .put(SEAT, state.seat())
+        .put(CALENDAR_SEQUENCE, state.calendarSequence())
+        .put(PAIRS, state.pairs())
+        .put(PARTNERS, state.partners());
+  }
+
+  /** What the person has answered and may change, and what rests on these answers alone. */
+  static Item wishes(Registration registration) {
     Person person = registration.person();
     Place place = registration.place();
     Item item =
         Item.empty()
-            .put(FIRST_NAME, person.firstName())
-            .put(LAST_NAME, person.lastName())
-            .put(PHONE, person.phone())
-            .put(NEEDS, person.needs())
-            .put(POSTAL_CODE, place.postalCode())
-            .put(COMMUNE, place.commune())
+            .put(REVISION, registration.revision())
+            .put(UNPAIRED_BECAUSE, registration.unpairedBecause())
+            .put(RegistrationFields.FIRST_NAME.name(), person.firstName())
+            .put(RegistrationFields.LAST_NAME.name(), person.lastName())
+            .put(RegistrationFields.PHONE.name(), person.phone())
+            .put(RegistrationFields.NEEDS.name(), person.needs())
+            .put(RegistrationFields.POSTAL_CODE.name(), place.postalCode())
+            .put(RegistrationFields.COMMUNE.name(), place.commune())
             .put(COMMUNE_CODE, place.code())
             .put(DEPARTEMENT, place.departement())
             .put(DEPARTEMENT_CODE, place.departementCode())
             .putDecimal(LATITUDE, place.lat(), 4)
             .putDecimal(LONGITUDE, place.lon(), 4)
-            .put(DATES, registration.dates().stream().map(LocalDate::toString).toList());
+            .put(
+                RegistrationFields.DAYS.name(),
+                registration.dates().stream().map(LocalDate::toString).toList());
     switch (registration.details()) {
       case Details.Offer offer -> writeOffer(item, offer);
       case Details.Wishes wishes -> writeWishes(item, wishes);
@@ -125,22 +111,22 @@ final class RegistrationItem {
   }
 
   private static void writeOffer(Item item, Details.Offer offer) {
-    put(item, ADMINISTRATION, offer.administration());
-    put(item, LEVEL, offer.level());
-    put(item, JOB, offer.job());
-    item.put(SERVICE, offer.service())
-        .put(TITLE, offer.title())
-        .put(PRESENTATION, offer.presentation())
-        .put(CAPACITY, offer.capacity());
+    put(item, RegistrationFields.ADMINISTRATION.name(), offer.administration());
+    put(item, RegistrationFields.SERVICE_LEVEL.name(), offer.level());
+    put(item, RegistrationFields.JOB.name(), offer.job());
+    item.put(RegistrationFields.SERVICE.name(), offer.service())
+        .put(RegistrationFields.TITLE.name(), offer.title())
+        .put(RegistrationFields.PRESENTATION.name(), offer.presentation())
+        .put(RegistrationFields.CAPACITY.name(), offer.capacity());
   }
 
   private static void writeWishes(Item item, Details.Wishes wishes) {
-    put(item, STUDY_LEVEL, wishes.level());
-    put(item, JOBS, wishes.jobs());
-    put(item, ADMINISTRATIONS, wishes.administrations());
-    item.put(SCHOOL, wishes.school())
-        .put(ANY_JOB, wishes.anyJob())
-        .put(RADIUS_KM, wishes.radiusKm());
+    put(item, RegistrationFields.STUDY_LEVEL.name(), wishes.level());
+    put(item, RegistrationFields.JOBS.name(), wishes.jobs());
+    put(item, RegistrationFields.ADMINISTRATIONS.name(), wishes.administrations());
+    item.put(RegistrationFields.SCHOOL.name(), wishes.school())
+        .put(RegistrationFields.ANY_JOB.name(), wishes.anyJob())
+        .put(RegistrationFields.RADIUS.name(), wishes.radiusKm());
   }
 
   private static void put(Item item, String name, Labelled labelled) {
@@ -174,20 +160,20 @@ final class RegistrationItem {
   private static RegistrationAnswers readAnswers(Item item) {
     return new RegistrationAnswers(
         new Person(
-            item.required(FIRST_NAME),
-            item.required(LAST_NAME),
-            item.required(ADDRESS),
-            item.textOrEmpty(PHONE),
-            item.textOrEmpty(NEEDS)),
+            item.required(RegistrationFields.FIRST_NAME.name()),
+            item.required(RegistrationFields.LAST_NAME.name()),
+            item.required(RegistrationFields.ADDRESS.name()),
+            item.textOrEmpty(RegistrationFields.PHONE.name()),
+            item.textOrEmpty(RegistrationFields.NEEDS.name())),
         new Place(
-            item.required(POSTAL_CODE),
+            item.required(RegistrationFields.POSTAL_CODE.name()),
             item.required(COMMUNE_CODE),
-            item.required(COMMUNE),
+            item.required(RegistrationFields.COMMUNE.name()),
             item.required(DEPARTEMENT_CODE),
             item.required(DEPARTEMENT),
             item.decimal(LATITUDE),
             item.decimal(LONGITUDE)),
-        item.list(DATES).stream().map(LocalDate::parse).toList(),
+        item.list(RegistrationFields.DAYS.name()).stream().map(LocalDate::parse).toList(),
         Role.valueOf(item.required(ROLE)) == Role.AMBASSADEUR ? readOffer(item) : readWishes(item));
   }
 
@@ -202,23 +188,23 @@ final class RegistrationItem {
 
   private static Details.Offer readOffer(Item item) {
     return new Details.Offer(
-        labelled(item, ADMINISTRATION),
-        item.required(SERVICE),
-        labelled(item, LEVEL),
-        labelled(item, JOB),
-        item.required(TITLE),
-        item.textOrEmpty(PRESENTATION),
-        (int) item.numberOr(CAPACITY, 1));
+        labelled(item, RegistrationFields.ADMINISTRATION.name()),
+        item.required(RegistrationFields.SERVICE.name()),
+        labelled(item, RegistrationFields.SERVICE_LEVEL.name()),
+        labelled(item, RegistrationFields.JOB.name()),
+        item.required(RegistrationFields.TITLE.name()),
+        item.textOrEmpty(RegistrationFields.PRESENTATION.name()),
+        (int) item.numberOr(RegistrationFields.CAPACITY.name(), 1));
   }
 
   private static Details.Wishes readWishes(Item item) {
     return new Details.Wishes(
-        item.required(SCHOOL),
-        labelled(item, STUDY_LEVEL),
-        labelledList(item, JOBS),
-        item.flag(ANY_JOB),
-        labelledList(item, ADMINISTRATIONS),
-        (int) item.requiredNumber(RADIUS_KM));
+        item.required(RegistrationFields.SCHOOL.name()),
+        labelled(item, RegistrationFields.STUDY_LEVEL.name()),
+        labelledList(item, RegistrationFields.JOBS.name()),
+        item.flag(RegistrationFields.ANY_JOB.name()),
+        labelledList(item, RegistrationFields.ADMINISTRATIONS.name()),
+        (int) item.requiredNumber(RegistrationFields.RADIUS.name()));
   }
 
   private static Labelled labelled(Item item, String name) {

@@ -5,7 +5,6 @@ import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Write;
-import fr.vismonjob.form.Field;
 import fr.vismonjob.mail.Rejection;
 import java.util.List;
 import java.util.Optional;
@@ -63,18 +62,10 @@ public final class RegistrationTable {
    * changes.
    */
   public Write change(Registration before, Registration after) {
-    Item answers = RegistrationItem.answers(after);
-    ItemUpdate update =
-        asStanding(before)
-            .onlyIf(RegistrationItem.REVISION, before.revision())
-            .set(RegistrationItem.REVISION, after.revision())
-            .remove(RegistrationItem.UNPAIRED_BECAUSE)
-            .setAll(answers);
-    RegistrationFields.changeable(after.role())
-        .map(Field::name)
-        .filter(name -> !answers.has(name))
-        .forEach(update::remove);
-    return update.write();
+    return asStanding(before)
+        .onlyIf(RegistrationItem.REVISION, before.revision())
+        .set(RegistrationItem.wishes(after))
+        .write();
   }
 
   /**
@@ -92,7 +83,7 @@ public final class RegistrationTable {
   public Write pair(Registration before, String pair, Registration partner) {
     return advancing(before, before.state().paired(pair, partner.person().fullName()))
         .onlyIf(RegistrationItem.REVISION, before.revision())
-        .onlyIf(RegistrationItem.TO_CALL, before.reachability().toCall())
+        .onlyIf(Item.empty().put(RegistrationItem.TO_CALL, before.reachability().toCall()))
         .onlyIfWithout(RegistrationItem.NEVER_WITH, partner.id())
         .remove(RegistrationItem.UNPAIRED_BECAUSE)
         .write();
@@ -107,23 +98,14 @@ public final class RegistrationTable {
   }
 
   private ItemUpdate advancing(Registration before, RegistrationState after) {
-    return asStanding(before)
-        .set(RegistrationItem.STATUS, after.status().name())
-        .set(RegistrationItem.PAIRS, after.pairs())
-        .set(RegistrationItem.PARTNERS, after.partners())
-        .set(RegistrationItem.CALENDAR_SEQUENCE, after.calendarSequence())
-        .set(RegistrationItem.SEAT, after.seat());
+    return asStanding(before).set(RegistrationItem.state(after));
   }
 
   private ItemUpdate asStanding(Registration before) {
     return items
         .update(before.id())
         .onlyIf(RegistrationItem.NUMBER, before.number())
-        .onlyIf(RegistrationItem.STATUS, before.status().name())
-        .onlyIf(RegistrationItem.PAIRS, before.state().pairs())
-        .onlyIf(RegistrationItem.PARTNERS, before.state().partners())
-        .onlyIf(RegistrationItem.CALENDAR_SEQUENCE, before.state().calendarSequence())
-        .onlyIf(RegistrationItem.SEAT, before.seat());
+        .onlyIf(RegistrationItem.state(before.state()));
   }
 
   /**
@@ -135,7 +117,7 @@ public final class RegistrationTable {
     items
         .update(id)
         .onlyIf(RegistrationItem.NUMBER, number)
-        .onlyIf(RegistrationItem.PAIRS, List.of())
+        .onlyIf(Item.empty().put(RegistrationItem.PAIRS, List.of()))
         .onlyIfAbsent(RegistrationItem.UNPAIRED_BECAUSE)
         .set(RegistrationItem.UNPAIRED_BECAUSE, because)
         .apply();
@@ -152,7 +134,7 @@ public final class RegistrationTable {
         items
             .update(person.id())
             .onlyIf(RegistrationItem.NUMBER, person.number())
-            .onlyIf(RegistrationItem.PAIRS, person.pairs())
+            .onlyIf(Item.empty().put(RegistrationItem.PAIRS, person.pairs()))
             .set(RegistrationItem.TO_CALL, toCall);
     if (rejection.gravity().stopsMails()) {
       update.set(RegistrationItem.MAILS_STOPPED, rejection.reason());

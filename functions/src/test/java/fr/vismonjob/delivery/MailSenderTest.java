@@ -54,13 +54,7 @@ final class MailSenderTest {
   }
 
   private String queuedFarewell() {
-    TABLES
-        .client()
-        .deleteItem(
-            delete ->
-                delete
-                    .tableName("Registrations")
-                    .key(java.util.Map.of("inscription", fr.vismonjob.dynamodb.Item.text(id))));
+    TABLES.write(TABLES.update("Registrations", id).delete());
     return post()
         .queue(
             MailKind.ERASED,

@@ -40,7 +40,7 @@ final class ItemUpdateTest {
   @Test
   void all_that_is_not_named_stays() {
     there(Item.empty().put("date", "2026-11-24").put("lieu", "Lyon").put("score", 3));
-    Optional<Item> after = update().set("date", "2026-11-25").set("lieu", Optional.empty()).apply();
+    Optional<Item> after = update().set("date", "2026-11-25").set("lieu", "").apply();
     assertEquals(after.map(Item::plain), Optional.of(now()));
     assertEquals("2026-11-25", now().get("date"));
     assertFalse(now().containsKey("lieu"));
@@ -66,9 +66,9 @@ final class ItemUpdateTest {
     void counts_as_zero_or_empty() {
       there(Item.empty());
       assertTrue(passes(update().onlyIf("sequence", 0)));
-      assertTrue(passes(update().onlyIf("raisons", List.of())));
-      assertTrue(passes(update().onlyIf("avis", Item.empty())));
-      assertTrue(passes(update().onlyIf("lieu", Optional.empty())));
+      assertTrue(passes(update().onlyIf(Item.empty().put("raisons", List.of()))));
+      assertTrue(passes(update().onlyIf(Item.empty().put("avis", Item.empty()))));
+      assertTrue(passes(update().onlyIf("lieu", "")));
       assertTrue(passes(update().onlyIfWithout("raisons", "Métier")));
       assertTrue(passes(update().onlyIfAbsentOr("rejet", List.of())));
       assertTrue(passes(update().onlyIfAbsentOr("rejet", List.of("DELAY"))));
@@ -78,7 +78,7 @@ final class ItemUpdateTest {
     void is_nothing_else() {
       there(Item.empty());
       assertFalse(passes(update().onlyIf("sequence", 1)));
-      assertFalse(passes(update().onlyIf("raisons", List.of("Métier"))));
+      assertFalse(passes(update().onlyIf(Item.empty().put("raisons", List.of("Métier")))));
       assertFalse(passes(update().onlyIf("lieu", "Lyon")));
       assertFalse(passes(update().onlyIfAnyOf("lieu", List.of("Lyon", "Paris"))));
       assertFalse(passes(update().onlyIfAtLeast("sequence", 0)));
@@ -99,8 +99,8 @@ final class ItemUpdateTest {
   void what_stands_otherwise_than_it_was_read_lets_nothing_pass() {
     there(Item.empty().put("sequence", 2).put("raisons", List.of("Métier")).put("lieu", "Lyon"));
     assertFalse(passes(update().onlyIf("sequence", 0)));
-    assertFalse(passes(update().onlyIf("raisons", List.of())));
-    assertFalse(passes(update().onlyIf("lieu", Optional.empty())));
+    assertFalse(passes(update().onlyIf(Item.empty().put("raisons", List.of()))));
+    assertFalse(passes(update().onlyIf("lieu", "")));
     assertFalse(passes(update().onlyIfWithout("raisons", "Métier")));
     assertFalse(passes(update().onlyIfAbsentOr("lieu", List.of("Paris"))));
     assertFalse(passes(update().onlyIfAtLeast("sequence", 3)));

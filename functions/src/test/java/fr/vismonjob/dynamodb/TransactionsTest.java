@@ -41,7 +41,11 @@ final class TransactionsTest {
   }
 
   private static Write raising(long before) {
-    return PAIRS.update("p1").onlyIf("score", before).set("score", before + 1).write();
+    return PAIRS
+        .update("p1")
+        .onlyIf("score", before)
+        .set(Item.empty().put("score", before + 1))
+        .write();
   }
 
   private void othersRaise() {
@@ -87,7 +91,7 @@ final class TransactionsTest {
 
   @Test
   void a_write_that_is_wrong_in_itself_is_not_tried_again() {
-    Write wrong = PAIRS.update("p1").set("score", "").remove("score").write();
+    Write wrong = PAIRS.update("p1").remove("score").remove("score").write();
     assertThrows(
         DynamoDbException.class,
         () ->

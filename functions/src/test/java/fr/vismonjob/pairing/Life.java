@@ -199,7 +199,7 @@ public final class Life {
 
   /** An organiser marks a pair in the console. */
   Life marked(String pair) {
-    tables.update("Pairs", pair).setAll(Item.empty().put("a_annuler", true)).apply();
+    tables.update("Pairs", pair).set(Item.empty().put("a_annuler", true)).apply();
     return this;
   }
 
