@@ -19,26 +19,12 @@ import java.util.stream.Stream;
 /**
  * Goes through an edition's people and pairs, and queues the campaign mails that are due on a day.
  */
-public final class CampaignRun {
-  private final RegistrationTable registrations;
-  private final CoachingSlotTable slots;
-  private final PairTable pairs;
-  private final MailTable mails;
-  private final InstantSource clock;
-
-  public CampaignRun(
-      RegistrationTable registrations,
-      CoachingSlotTable slots,
-      PairTable pairs,
-      MailTable mails,
-      InstantSource clock) {
-    this.registrations = registrations;
-    this.slots = slots;
-    this.pairs = pairs;
-    this.mails = mails;
-    this.clock = clock;
-  }
-
+public record CampaignRun(
+    RegistrationTable registrations,
+    CoachingSlotTable slots,
+    PairTable pairs,
+    MailTable mails,
+    InstantSource clock) {
   /**
    * Queues what is due for a share of the people and of the pairs.
    *

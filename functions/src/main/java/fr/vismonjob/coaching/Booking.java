@@ -20,7 +20,12 @@ import java.util.Optional;
  * transaction, so a slot is never overbooked and a move never loses the old seat without gaining
  * the new one.
  */
-public final class Booking {
+public record Booking(
+    RegistrationTable registrations,
+    CoachingSlotTable slots,
+    MailTable mails,
+    Transactions transactions,
+    InstantSource clock) {
   /** What came of it. */
   public enum Outcome {
     BOOKED,
@@ -32,25 +37,6 @@ public final class Booking {
     PAST,
     /** The registration is not confirmed, or withdrawn. */
     NOT_ACTIVE
-  }
-
-  private final RegistrationTable registrations;
-  private final CoachingSlotTable slots;
-  private final MailTable mails;
-  private final Transactions transactions;
-  private final InstantSource clock;
-
-  public Booking(
-      RegistrationTable registrations,
-      CoachingSlotTable slots,
-      MailTable mails,
-      Transactions transactions,
-      InstantSource clock) {
-    this.registrations = registrations;
-    this.slots = slots;
-    this.mails = mails;
-    this.transactions = transactions;
-    this.clock = clock;
   }
 
   /** Books a seat in this slot, giving back the one the person has in another. */

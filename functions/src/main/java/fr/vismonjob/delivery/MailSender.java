@@ -13,28 +13,14 @@ import java.util.function.Supplier;
  * Sends a queued mail once: claim, read the state again, write the letter, send, record. Only what
  * certainly did not leave is given back to be tried again.
  */
-public final class MailSender {
+public record MailSender(
+    MailTable mails,
+    LetterReader letters,
+    SesTransport transport,
+    Supplier<SiteAddress> site,
+    InstantSource clock) {
   private static final String NOT_TAKEN =
       "le service d’envoi n’a pas pris le mail malgré plusieurs essais";
-
-  private final MailTable mails;
-  private final LetterReader letters;
-  private final SesTransport transport;
-  private final Supplier<SiteAddress> site;
-  private final InstantSource clock;
-
-  public MailSender(
-      MailTable mails,
-      LetterReader letters,
-      SesTransport transport,
-      Supplier<SiteAddress> site,
-      InstantSource clock) {
-    this.mails = mails;
-    this.letters = letters;
-    this.transport = transport;
-    this.site = site;
-    this.clock = clock;
-  }
 
   /** Sends a mail that somebody's act has just queued. */
   public SendResult send(String key) {

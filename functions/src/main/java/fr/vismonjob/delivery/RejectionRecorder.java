@@ -24,32 +24,18 @@ import java.util.Optional;
  * be reached or does not want to be. All of it is one transaction, which passes only if the report
  * is news: told again, or told of a mail that is not ours, nothing changes.
  */
-public final class RejectionRecorder {
+public record RejectionRecorder(
+    MailTable mails,
+    MailRejectionTable rejections,
+    RegistrationTable registrations,
+    PairTable pairs,
+    Transactions transactions) {
   /** What came of a report. */
   public enum Handling {
     RECORDED,
     /** As bad a rejection of the same mail is known. */
     KNOWN,
     NO_SUCH_MAIL
-  }
-
-  private final MailTable mails;
-  private final MailRejectionTable rejections;
-  private final RegistrationTable registrations;
-  private final PairTable pairs;
-  private final Transactions transactions;
-
-  public RejectionRecorder(
-      MailTable mails,
-      MailRejectionTable rejections,
-      RegistrationTable registrations,
-      PairTable pairs,
-      Transactions transactions) {
-    this.mails = mails;
-    this.rejections = rejections;
-    this.registrations = registrations;
-    this.pairs = pairs;
-    this.transactions = transactions;
   }
 
   public Handling record(Rejection rejection) {

@@ -18,8 +18,10 @@ import software.amazon.awssdk.services.ses.model.MessageTag;
 /**
  * Hands raw messages to Amazon SES. The client must not retry by itself: after a time-out it would
  * send the mail twice.
+ *
+ * @param configurationSet of SES: where it reports bounces and complaints to
  */
-public final class SesTransport {
+public record SesTransport(SesClient ses, String configurationSet) {
   /** Refusals that a person at the console can lift: the mail may go later, unchanged. */
   private static final Set<String> PAUSED =
       Set.of("AccountSendingPaused", "AccountSendingPausedException", "LimitExceeded");
@@ -29,17 +31,6 @@ public final class SesTransport {
 
   private static final Pattern ADDRESS = Pattern.compile("[^\\s<>:,;]+@[^\\s<>:,;]+");
   private static final int LONGEST_REASON = 300;
-
-  private final SesClient ses;
-  private final String configurationSet;
-
-  /**
-   * @param configurationSet of SES: where it reports bounces and complaints to
-   */
-  public SesTransport(SesClient ses, String configurationSet) {
-    this.ses = ses;
-    this.configurationSet = configurationSet;
-  }
 
   /**
    * @param key goes along, and comes back with what SES reports of the mail

@@ -10,17 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** A table whose key is one text. Reads are consistent: they see the last write. */
-public final class ItemTable {
-  private final DynamoDbClient dynamoDb;
-  private final String table;
-  private final String keyName;
-
-  public ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
-    this.keyName = keyName;
-  }
-
+public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
   public Optional<Item> find(String key) {
     return Optional.of(
             dynamoDb.getItem(get -> get.tableName(table).key(key(key)).consistentRead(true)).item())

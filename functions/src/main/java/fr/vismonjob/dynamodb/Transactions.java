@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Commits several writes as one transaction: all of them happen, or none does. */
-public final class Transactions {
+public record Transactions(DynamoDbClient dynamoDb) {
   private static final int ATTEMPTS = 12;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -27,12 +27,6 @@ public final class Transactions {
           "TransactionConflict",
           "ThrottlingError",
           "ProvisionedThroughputExceeded");
-
-  private final DynamoDbClient dynamoDb;
-
-  public Transactions(DynamoDbClient dynamoDb) {
-    this.dynamoDb = dynamoDb;
-  }
 
   /**
    * The decision of a use case, made on the items that it has read.

@@ -13,18 +13,8 @@ import java.util.List;
  * Erases an edition, some people at a time. It mails nobody: people learnt when they registered how
  * long their data is kept, and the mail would need the address that is erased.
  */
-public final class EditionErasure {
-  private final RegistrationTable registrations;
-  private final EditionProgressTable progress;
-  private final Erasing erasing;
-
-  public EditionErasure(
-      RegistrationTable registrations, EditionProgressTable progress, Erasing erasing) {
-    this.registrations = registrations;
-    this.progress = progress;
-    this.erasing = erasing;
-  }
-
+public record EditionErasure(
+    RegistrationTable registrations, EditionProgressTable progress, Erasing erasing) {
   /**
    * Erases at most {@code most} people.
    *

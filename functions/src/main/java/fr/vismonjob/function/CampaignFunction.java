@@ -12,21 +12,14 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /** Queues the day's campaign mails for a share of the people and pairs. */
-public final class CampaignFunction implements RequestStreamHandler {
-  private final EditionTable editions;
-  private final CampaignRun campaigns;
-
+public record CampaignFunction(EditionTable editions, CampaignRun campaigns)
+    implements RequestStreamHandler {
   public CampaignFunction() {
     this(Wiring.ofLambda());
   }
 
   private CampaignFunction(Wiring wiring) {
     this(wiring.editions(), wiring.campaigns());
-  }
-
-  CampaignFunction(EditionTable editions, CampaignRun campaigns) {
-    this.editions = editions;
-    this.campaigns = campaigns;
   }
 
   @Override

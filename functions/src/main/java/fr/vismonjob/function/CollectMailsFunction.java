@@ -21,16 +21,13 @@ import java.util.function.Supplier;
  * Sets mails whose sender died to failed, writes the keys of the waiting mails to files in batches,
  * and decides how fast they are sent. Mails beyond the quota of 24 hours go on waiting.
  */
-public final class CollectMailsFunction implements RequestStreamHandler {
+public record CollectMailsFunction(
+    MailSweepTable mails, RunFiles files, Supplier<SendingQuota> quotas, InstantSource clock)
+    implements RequestStreamHandler {
   private static final int BATCH = 50;
 
   /** By then the stream has given up on a mail, or never had it. */
   private static final Duration OVERDUE_AFTER = Duration.ofMinutes(10);
-
-  private final MailSweepTable mails;
-  private final RunFiles files;
-  private final Supplier<SendingQuota> quotas;
-  private final InstantSource clock;
 
   public CollectMailsFunction() {
     this(Wiring.ofLambda());
@@ -38,14 +35,6 @@ public final class CollectMailsFunction implements RequestStreamHandler {
 
   private CollectMailsFunction(Wiring wiring) {
     this(wiring.mailSweeps(), wiring.files(), wiring.sendingQuota(), wiring.clock());
-  }
-
-  CollectMailsFunction(
-      MailSweepTable mails, RunFiles files, Supplier<SendingQuota> quotas, InstantSource clock) {
-    this.mails = mails;
-    this.files = files;
-    this.quotas = quotas;
-    this.clock = clock;
   }
 
   @Override

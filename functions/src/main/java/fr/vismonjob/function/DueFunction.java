@@ -16,26 +16,15 @@ import java.io.OutputStream;
  * The first step of every workflow: reads the edition and the day, and decides what is due. A wrong
  * input or edition ends the workflow here.
  */
-public final class DueFunction implements RequestStreamHandler {
-  private final PresentDay present;
-  private final EditionTable editions;
-  private final EditionProgressTable progress;
-  private final int shares;
-
+public record DueFunction(
+    PresentDay present, EditionTable editions, EditionProgressTable progress, int shares)
+    implements RequestStreamHandler {
   public DueFunction() {
     this(Wiring.ofLambda());
   }
 
   private DueFunction(Wiring wiring) {
     this(wiring.presentDay(), wiring.editions(), wiring.editionProgress(), wiring.shares());
-  }
-
-  DueFunction(
-      PresentDay present, EditionTable editions, EditionProgressTable progress, int shares) {
-    this.present = present;
-    this.editions = editions;
-    this.progress = progress;
-    this.shares = shares;
   }
 
   @Override

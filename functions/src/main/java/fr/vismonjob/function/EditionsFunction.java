@@ -13,15 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The first step of the morning: lists a day to run for each edition that is not erased yet. */
-public final class EditionsFunction implements RequestStreamHandler {
-  private final EditionProgressTable progress;
-
+public record EditionsFunction(EditionProgressTable progress) implements RequestStreamHandler {
   public EditionsFunction() {
     this(Wiring.ofLambda().editionProgress());
-  }
-
-  EditionsFunction(EditionProgressTable progress) {
-    this.progress = progress;
   }
 
   @Override

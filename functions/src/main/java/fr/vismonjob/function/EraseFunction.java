@@ -15,11 +15,9 @@ import java.util.Map;
  * Erases some of the people of an edition whose retention has ended, and returns whether any are
  * left.
  */
-public final class EraseFunction implements RequestStreamHandler {
+public record EraseFunction(EditionTable editions, EditionErasure erasure)
+    implements RequestStreamHandler {
   private static final int MOST_AT_ONCE = 1000;
-
-  private final EditionTable editions;
-  private final EditionErasure erasure;
 
   public EraseFunction() {
     this(Wiring.ofLambda());
@@ -27,11 +25,6 @@ public final class EraseFunction implements RequestStreamHandler {
 
   private EraseFunction(Wiring wiring) {
     this(wiring.editions(), wiring.editionErasure());
-  }
-
-  EraseFunction(EditionTable editions, EditionErasure erasure) {
-    this.editions = editions;
-    this.erasure = erasure;
   }
 
   @Override

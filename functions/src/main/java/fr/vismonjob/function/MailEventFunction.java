@@ -17,21 +17,14 @@ import java.util.Map;
  * Records the bounces and complaints that SES reports through a topic. A failure is thrown, so that
  * Lambda calls again with the same report; what was recorded is recognised then.
  */
-public final class MailEventFunction implements RequestStreamHandler {
-  private final RejectionRecorder recorder;
-  private final InstantSource clock;
-
+public record MailEventFunction(RejectionRecorder recorder, InstantSource clock)
+    implements RequestStreamHandler {
   public MailEventFunction() {
     this(Wiring.ofLambda());
   }
 
   private MailEventFunction(Wiring wiring) {
     this(wiring.rejectionRecorder(), wiring.clock());
-  }
-
-  MailEventFunction(RejectionRecorder recorder, InstantSource clock) {
-    this.recorder = recorder;
-    this.clock = clock;
   }
 
   @Override

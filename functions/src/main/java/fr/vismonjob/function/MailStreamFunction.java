@@ -16,15 +16,9 @@ import java.util.function.Supplier;
  * that cannot go now does not hold up the others: all are tried, then Lambda is told where to begin
  * again, and those sent are recognised.
  */
-public final class MailStreamFunction implements RequestStreamHandler {
-  private final Supplier<MailSender> sender;
-
+public record MailStreamFunction(Supplier<MailSender> sender) implements RequestStreamHandler {
   public MailStreamFunction() {
     this(Wiring.ofLambda().mailSender());
-  }
-
-  MailStreamFunction(Supplier<MailSender> sender) {
-    this.sender = sender;
   }
 
   @Override

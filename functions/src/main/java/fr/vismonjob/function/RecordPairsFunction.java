@@ -11,15 +11,9 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /** Records a batch of the pairs of a run. It may run again at any time. */
-public final class RecordPairsFunction implements RequestStreamHandler {
-  private final PairRecorder recorder;
-
+public record RecordPairsFunction(PairRecorder recorder) implements RequestStreamHandler {
   public RecordPairsFunction() {
     this(Wiring.ofLambda().pairRecorder());
-  }
-
-  RecordPairsFunction(PairRecorder recorder) {
-    this.recorder = recorder;
   }
 
   @Override

@@ -10,15 +10,9 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /** Cancels the pairs of a share that organisers have marked. */
-public final class ReleasePairsFunction implements RequestStreamHandler {
-  private final Releasing releasing;
-
+public record ReleasePairsFunction(Releasing releasing) implements RequestStreamHandler {
   public ReleasePairsFunction() {
     this(Wiring.ofLambda().releasing());
-  }
-
-  ReleasePairsFunction(Releasing releasing) {
-    this.releasing = releasing;
   }
 
   @Override

@@ -22,13 +22,10 @@ import java.util.Map;
  * step of a workflow. Somebody may also call the function with {@code {"edition": "2026"}} or
  * {@code {}}: then the mail is sent at once.
  */
-public final class ReportFunction implements RequestStreamHandler {
+public record ReportFunction(
+    EditionTable editions, Reporting reporting, RunFiles files, InstantSource clock)
+    implements RequestStreamHandler {
   private static final String RUNS = "passages/";
-
-  private final EditionTable editions;
-  private final Reporting reporting;
-  private final RunFiles files;
-  private final InstantSource clock;
 
   public ReportFunction() {
     this(Wiring.ofLambda());
@@ -36,13 +33,6 @@ public final class ReportFunction implements RequestStreamHandler {
 
   private ReportFunction(Wiring wiring) {
     this(wiring.editions(), wiring.reporting(), wiring.files(), wiring.clock());
-  }
-
-  ReportFunction(EditionTable editions, Reporting reporting, RunFiles files, InstantSource clock) {
-    this.editions = editions;
-    this.reporting = reporting;
-    this.files = files;
-    this.clock = clock;
   }
 
   @Override

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The runs' files and the reports, in the private report bucket. */
-final class S3RunFiles implements RunFiles {
+record S3RunFiles(S3Client s3, String bucket) implements RunFiles {
   /** The content types, so that the console opens the files properly. */
   private static final Map<String, String> TYPES =
       Map.of(
@@ -21,14 +21,6 @@ final class S3RunFiles implements RunFiles {
    * S3's answer for a missing key to a role that may not list the bucket; none of our roles may.
    */
   private static final int REFUSED = 403;
-
-  private final S3Client s3;
-  private final String bucket;
-
-  S3RunFiles(S3Client s3, String bucket) {
-    this.s3 = s3;
-    this.bucket = bucket;
-  }
 
   @Override
   public void write(String key, String content) {

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * listed in the answer, not thrown, and the workflow tries it again. The last attempt records it as
  * failed, for organisers to see.
  */
-public final class SendMailsFunction implements RequestStreamHandler {
+public record SendMailsFunction(Supplier<MailSender> sender) implements RequestStreamHandler {
   /**
    * One mail takes at most this long, time-outs included; with less left, the rest is handed back.
    */
@@ -30,14 +30,8 @@ public final class SendMailsFunction implements RequestStreamHandler {
 
   private static final int LAST_ATTEMPT = 6;
 
-  private final Supplier<MailSender> sender;
-
   public SendMailsFunction() {
     this(Wiring.ofLambda().mailSender());
-  }
-
-  SendMailsFunction(Supplier<MailSender> sender) {
-    this.sender = sender;
   }
 
   @Override

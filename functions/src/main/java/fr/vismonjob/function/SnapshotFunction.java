@@ -25,23 +25,14 @@ import java.util.stream.Stream;
  * Reads a share of the pool: the people who may get a partner, and the pairs that must not be made
  * (those cancelled before, and those that organisers forbid).
  */
-public final class SnapshotFunction implements RequestStreamHandler {
-  private final RegistrationTable registrations;
-  private final PairTable pairs;
-  private final RunFiles files;
-
+public record SnapshotFunction(RegistrationTable registrations, PairTable pairs, RunFiles files)
+    implements RequestStreamHandler {
   public SnapshotFunction() {
     this(Wiring.ofLambda());
   }
 
   private SnapshotFunction(Wiring wiring) {
     this(wiring.registrations(), wiring.pairs(), wiring.files());
-  }
-
-  SnapshotFunction(RegistrationTable registrations, PairTable pairs, RunFiles files) {
-    this.registrations = registrations;
-    this.pairs = pairs;
-    this.files = files;
   }
 
   @Override

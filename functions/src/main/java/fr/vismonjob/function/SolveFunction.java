@@ -20,14 +20,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes the best pairs of the pool, verifies them, and writes them to files in batches. */
-public final class SolveFunction implements RequestStreamHandler {
+public record SolveFunction(EditionTable editions, RunFiles files) implements RequestStreamHandler {
   private static final int BATCH = 25;
 
   /** The answers of a Distributed Map must fit in 256 KiB together. */
   private static final int MOST_BATCHES = 4000;
-
-  private final EditionTable editions;
-  private final RunFiles files;
 
   public SolveFunction() {
     this(Wiring.ofLambda());
@@ -35,11 +32,6 @@ public final class SolveFunction implements RequestStreamHandler {
 
   private SolveFunction(Wiring wiring) {
     this(wiring.editions(), wiring.files());
-  }
-
-  SolveFunction(EditionTable editions, RunFiles files) {
-    this.editions = editions;
-    this.files = files;
   }
 
   @Override

@@ -16,15 +16,9 @@ import java.util.function.Predicate;
  * Queues the mails to a batch of people whom a run has left without a partner. After a trial the
  * mails give advice.
  */
-public final class TellLeftOverFunction implements RequestStreamHandler {
-  private final PairRecorder recorder;
-
+public record TellLeftOverFunction(PairRecorder recorder) implements RequestStreamHandler {
   public TellLeftOverFunction() {
     this(Wiring.ofLambda().pairRecorder());
-  }
-
-  TellLeftOverFunction(PairRecorder recorder) {
-    this.recorder = recorder;
   }
 
   @Override

@@ -35,13 +35,7 @@ import org.jspecify.annotations.Nullable;
  * All pages as HTML. It calls the classes that are generated from the templates, so that the
  * compiler checks what they get, and no template engine has to start.
  */
-public final class Pages implements ErrorPages {
-  private final Site site;
-
-  public Pages(Site site) {
-    this.site = site;
-  }
-
+public record Pages(Site site) implements ErrorPages {
   public String home(Edition edition, LocalDate today) {
     return html((out, none) -> JtehomeGenerated.render(out, none, site, new Home(edition, today)));
   }

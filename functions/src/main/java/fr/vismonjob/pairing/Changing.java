@@ -16,7 +16,8 @@ import java.util.List;
  * partner's registration. A matching run that has read the old answers cannot record a pair made
  * from them.
  */
-public final class Changing {
+public record Changing(
+    RegistrationTable registrations, PairTable pairs, Transactions transactions) {
   /** The outcome of changing the answers. */
   public sealed interface Outcome {}
 
@@ -28,16 +29,6 @@ public final class Changing {
 
   /** The person has withdrawn and has to register again instead. */
   public record Withdrawn() implements Outcome {}
-
-  private final RegistrationTable registrations;
-  private final PairTable pairs;
-  private final Transactions transactions;
-
-  public Changing(RegistrationTable registrations, PairTable pairs, Transactions transactions) {
-    this.registrations = registrations;
-    this.pairs = pairs;
-    this.transactions = transactions;
-  }
 
   public Outcome change(String registrationId, RegistrationAnswers answers) {
     return transactions.decide(

@@ -10,15 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Reads the person who acts, and the pair that is meant. */
-final class PairChoice {
-  private final RegistrationTable registrations;
-  private final PairTable pairs;
-
-  PairChoice(RegistrationTable registrations, PairTable pairs) {
-    this.registrations = registrations;
-    this.pairs = pairs;
-  }
-
+record PairChoice(RegistrationTable registrations, PairTable pairs) {
   /**
    * Decides on the named pair; without a name on the person's only pair, or else on the last one
    * the person had.

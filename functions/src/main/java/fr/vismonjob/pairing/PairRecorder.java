@@ -20,7 +20,12 @@ import java.util.Optional;
  * it can be done again after a crash at any point: what is recorded is recognised, and nobody is
  * paired or mailed twice.
  */
-public final class PairRecorder {
+public record PairRecorder(
+    PairTable pairs,
+    RegistrationTable registrations,
+    MailTable mails,
+    Transactions transactions,
+    InstantSource clock) {
   /** What became of a planned pair. */
   public enum Result {
     RECORDED,
@@ -29,25 +34,6 @@ public final class PairRecorder {
      * of both.
      */
     SKIPPED
-  }
-
-  private final PairTable pairs;
-  private final RegistrationTable registrations;
-  private final MailTable mails;
-  private final Transactions transactions;
-  private final InstantSource clock;
-
-  public PairRecorder(
-      PairTable pairs,
-      RegistrationTable registrations,
-      MailTable mails,
-      Transactions transactions,
-      InstantSource clock) {
-    this.pairs = pairs;
-    this.registrations = registrations;
-    this.mails = mails;
-    this.transactions = transactions;
-    this.clock = clock;
   }
 
   /**

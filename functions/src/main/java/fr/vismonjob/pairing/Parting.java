@@ -11,15 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What partners have of it when somebody leaves: they are told and wait for somebody else. */
-final class Parting {
-  private final RegistrationTable registrations;
-  private final MailTable mails;
-
-  Parting(RegistrationTable registrations, MailTable mails) {
-    this.registrations = registrations;
-    this.mails = mails;
-  }
-
+record Parting(RegistrationTable registrations, MailTable mails) {
   /**
    * Frees the partner of somebody who leaves and may tell that person; {@code cancelled} is the
    * pair after it.

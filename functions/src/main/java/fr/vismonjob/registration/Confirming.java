@@ -14,23 +14,11 @@ import java.util.List;
  * Confirms a registration: an ambassador is offered the coaching slots then, a student told what
  * comes next.
  */
-public final class Confirming {
-  private final RegistrationTable registrations;
-  private final MailTable mails;
-  private final Transactions transactions;
-  private final InstantSource clock;
-
-  public Confirming(
-      RegistrationTable registrations,
-      MailTable mails,
-      Transactions transactions,
-      InstantSource clock) {
-    this.registrations = registrations;
-    this.mails = mails;
-    this.transactions = transactions;
-    this.clock = clock;
-  }
-
+public record Confirming(
+    RegistrationTable registrations,
+    MailTable mails,
+    Transactions transactions,
+    InstantSource clock) {
   /**
    * Confirms; once is enough, and the one mail goes with the one change.
    *

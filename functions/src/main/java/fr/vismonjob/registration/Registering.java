@@ -23,29 +23,13 @@ import java.util.Optional;
  * gets the same answer whether the address was known or not, after the same calls, so that nobody
  * learns who takes part.
  */
-public final class Registering {
-  private final RegistrationTable registrations;
-  private final MailTable mails;
-  private final AllowanceTable allowances;
-  private final Transactions transactions;
-  private final Keyed keyed;
-  private final InstantSource clock;
-
-  public Registering(
-      RegistrationTable registrations,
-      MailTable mails,
-      AllowanceTable allowances,
-      Transactions transactions,
-      Keyed keyed,
-      InstantSource clock) {
-    this.registrations = registrations;
-    this.mails = mails;
-    this.allowances = allowances;
-    this.transactions = transactions;
-    this.keyed = keyed;
-    this.clock = clock;
-  }
-
+public record Registering(
+    RegistrationTable registrations,
+    MailTable mails,
+    AllowanceTable allowances,
+    Transactions transactions,
+    Keyed keyed,
+    InstantSource clock) {
   public void register(Edition edition, RegistrationAnswers answers) {
     String address = answers.person().address();
     String id = keyed.registrationId(edition.id(), answers.details().role().name(), address);

@@ -23,7 +23,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Counts an edition, writes the report and queues the mail about it for the organisers. */
-public final class Reporting {
+public record Reporting(
+    RegistrationTable registrations,
+    PairTable pairs,
+    CoachingSlotTable coachingSlots,
+    MailTable mails,
+    MailSweepTable sweeps) {
   /** How long the address in the mail serves. */
   private static final Period LINK_LIFE = Period.ofDays(14);
 
@@ -40,12 +45,6 @@ public final class Reporting {
           "a_confirmer",
           "a_appeler",
           "cles_inconnues");
-
-  private final RegistrationTable registrations;
-  private final PairTable pairs;
-  private final CoachingSlotTable coachingSlots;
-  private final MailTable mails;
-  private final MailSweepTable sweeps;
 
   /**
    * What a run has done, or would do.
@@ -86,19 +85,6 @@ public final class Reporting {
     public static Occasion beforePairs() {
       return new Occasion(MailKind.RECRUIT, "avant", Departure.CAMPAIGN);
     }
-  }
-
-  public Reporting(
-      RegistrationTable registrations,
-      PairTable pairs,
-      CoachingSlotTable coachingSlots,
-      MailTable mails,
-      MailSweepTable sweeps) {
-    this.registrations = registrations;
-    this.pairs = pairs;
-    this.coachingSlots = coachingSlots;
-    this.mails = mails;
-    this.sweeps = sweeps;
   }
 
   /**

@@ -14,20 +14,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** {@code /attestation/{link}}: the certificate of a person who has taken part. */
-public final class CertificateResource implements Resource {
-  private final PersonalLinks links;
-  private final PairTable pairs;
-  private final Supplier<Pages> pages;
-  private final InstantSource clock;
-
-  public CertificateResource(
-      PersonalLinks links, PairTable pairs, Supplier<Pages> pages, InstantSource clock) {
-    this.links = links;
-    this.pairs = pairs;
-    this.pages = pages;
-    this.clock = clock;
-  }
-
+public record CertificateResource(
+    PersonalLinks links, PairTable pairs, Supplier<Pages> pages, InstantSource clock)
+    implements Resource {
   @Override
   public Answer get(Request request) {
     return links.open(

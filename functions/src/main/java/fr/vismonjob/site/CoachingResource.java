@@ -26,32 +26,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** {@code /coaching/{link}}: the slots, and booking, moving or cancelling an ambassador's seat. */
-public final class CoachingResource implements Resource {
-  private final PersonalLinks links;
-  private final EditionTable editions;
-  private final RegistrationTable registrations;
-  private final CoachingSlotTable slots;
-  private final Booking booking;
-  private final Supplier<Pages> pages;
-  private final InstantSource clock;
-
-  public CoachingResource(
-      PersonalLinks links,
-      EditionTable editions,
-      RegistrationTable registrations,
-      CoachingSlotTable slots,
-      Booking booking,
-      Supplier<Pages> pages,
-      InstantSource clock) {
-    this.links = links;
-    this.editions = editions;
-    this.registrations = registrations;
-    this.slots = slots;
-    this.booking = booking;
-    this.pages = pages;
-    this.clock = clock;
-  }
-
+public record CoachingResource(
+    PersonalLinks links,
+    EditionTable editions,
+    RegistrationTable registrations,
+    CoachingSlotTable slots,
+    Booking booking,
+    Supplier<Pages> pages,
+    InstantSource clock)
+    implements Resource {
   @Override
   public Answer get(Request request) {
     return open(

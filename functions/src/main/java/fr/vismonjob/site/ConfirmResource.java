@@ -15,20 +15,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** {@code /confirmation/{link}}: shows what will be confirmed, and confirms. */
-public final class ConfirmResource implements Resource {
-  private final PersonalLinks links;
-  private final EditionTable editions;
-  private final Confirming confirming;
-  private final Supplier<Pages> pages;
-
-  public ConfirmResource(
-      PersonalLinks links, EditionTable editions, Confirming confirming, Supplier<Pages> pages) {
-    this.links = links;
-    this.editions = editions;
-    this.confirming = confirming;
-    this.pages = pages;
-  }
-
+public record ConfirmResource(
+    PersonalLinks links, EditionTable editions, Confirming confirming, Supplier<Pages> pages)
+    implements Resource {
   @Override
   public Answer get(Request request) {
     return links.open(

@@ -28,26 +28,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** {@code /avis/{link}}: a person's feedback, from the pair's day on. */
-public final class FeedbackResource implements Resource {
-  private final PersonalLinks links;
-  private final PairTable pairs;
-  private final GivingFeedback giving;
-  private final Supplier<Pages> pages;
-  private final InstantSource clock;
-
-  public FeedbackResource(
-      PersonalLinks links,
-      PairTable pairs,
-      GivingFeedback giving,
-      Supplier<Pages> pages,
-      InstantSource clock) {
-    this.links = links;
-    this.pairs = pairs;
-    this.giving = giving;
-    this.pages = pages;
-    this.clock = clock;
-  }
-
+public record FeedbackResource(
+    PersonalLinks links,
+    PairTable pairs,
+    GivingFeedback giving,
+    Supplier<Pages> pages,
+    InstantSource clock)
+    implements Resource {
   @Override
   public Answer get(Request request) {
     return links.open(

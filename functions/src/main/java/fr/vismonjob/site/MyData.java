@@ -11,15 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All data about a person: the registration, the pairs, and the person's feedback. */
-public final class MyData {
-  private final RegistrationTable registrations;
-  private final PairTable pairs;
-
-  public MyData(RegistrationTable registrations, PairTable pairs) {
-    this.registrations = registrations;
-    this.pairs = pairs;
-  }
-
+public record MyData(RegistrationTable registrations, PairTable pairs) {
   Map<String, Object> of(Registration self) {
     Map<String, Object> data = new LinkedHashMap<>(registrations.data(self));
     data.put("binomes", pairs(self));

@@ -6,15 +6,7 @@ import fr.vismonjob.web.Resource;
 import java.util.Map;
 
 /** {@code /inscription/{link}/donnees}: all data about a person, as a file to download. */
-public final class MyDataResource implements Resource {
-  private final PersonalLinks links;
-  private final MyData data;
-
-  public MyDataResource(PersonalLinks links, MyData data) {
-    this.links = links;
-    this.data = data;
-  }
-
+public record MyDataResource(PersonalLinks links, MyData data) implements Resource {
   @Override
   public Answer get(Request request) {
     return links.open(

@@ -28,32 +28,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** {@code /binome/{link}}: shows the partners and the reasons; proposes, accepts and cancels. */
-public final class PairResource implements Resource {
-  private final PersonalLinks links;
-  private final EditionTable editions;
-  private final RegistrationTable registrations;
-  private final PairTable pairs;
-  private final Negotiating negotiating;
-  private final Supplier<Pages> pages;
-  private final InstantSource clock;
-
-  public PairResource(
-      PersonalLinks links,
-      EditionTable editions,
-      RegistrationTable registrations,
-      PairTable pairs,
-      Negotiating negotiating,
-      Supplier<Pages> pages,
-      InstantSource clock) {
-    this.links = links;
-    this.editions = editions;
-    this.registrations = registrations;
-    this.pairs = pairs;
-    this.negotiating = negotiating;
-    this.pages = pages;
-    this.clock = clock;
-  }
-
+public record PairResource(
+    PersonalLinks links,
+    EditionTable editions,
+    RegistrationTable registrations,
+    PairTable pairs,
+    Negotiating negotiating,
+    Supplier<Pages> pages,
+    InstantSource clock)
+    implements Resource {
   @Override
   public Answer get(Request request) {
     return links.open(

@@ -9,15 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds the registration of a personal link. Any wrong link gets the same « not found ». */
-public final class PersonalLinks {
-  private final RegistrationTable registrations;
-  private final Keyed keyed;
-
-  public PersonalLinks(RegistrationTable registrations, Keyed keyed) {
-    this.registrations = registrations;
-    this.keyed = keyed;
-  }
-
+public record PersonalLinks(RegistrationTable registrations, Keyed keyed) {
   Answer open(Request request, Function<Visitor, Answer> answer) {
     return visitor(request).map(answer).orElseGet(Answer.NotFound::new);
   }

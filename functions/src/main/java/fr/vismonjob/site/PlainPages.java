@@ -19,20 +19,8 @@ import java.util.function.Supplier;
 /**
  * The pages that are the same for everybody, and the two small answers for programs beside them.
  */
-public final class PlainPages {
-  private final EditionTable editions;
-  private final Supplier<Pages> pages;
-  private final Publisher publisher;
-  private final InstantSource clock;
-
-  public PlainPages(
-      EditionTable editions, Supplier<Pages> pages, Publisher publisher, InstantSource clock) {
-    this.editions = editions;
-    this.pages = pages;
-    this.publisher = publisher;
-    this.clock = clock;
-  }
-
+public record PlainPages(
+    EditionTable editions, Supplier<Pages> pages, Publisher publisher, InstantSource clock) {
   public Resource home() {
     return readOnly(_ -> home(editions.current(), FrenchDates.today(clock)));
   }

@@ -29,35 +29,19 @@ import java.util.function.Supplier;
 /**
  * {@code /ambassadeurs} and {@code /etudiants}: the form, what was typed to be read over, and
  * registering.
+ *
+ * @param hold returns after that time
  */
-public final class RegisterResource implements Resource {
+public record RegisterResource(
+    Role role,
+    EditionTable editions,
+    Registering registering,
+    Supplier<Pages> pages,
+    InstantSource clock,
+    Consumer<Duration> hold)
+    implements Resource {
   /** Tells the page that follows a registration from the blank form. */
   private static final String SENT = "envoye";
-
-  private final Role role;
-  private final EditionTable editions;
-  private final Registering registering;
-  private final Supplier<Pages> pages;
-  private final InstantSource clock;
-  private final Consumer<Duration> hold;
-
-  /**
-   * @param hold returns after that time
-   */
-  public RegisterResource(
-      Role role,
-      EditionTable editions,
-      Registering registering,
-      Supplier<Pages> pages,
-      InstantSource clock,
-      Consumer<Duration> hold) {
-    this.role = role;
-    this.editions = editions;
-    this.registering = registering;
-    this.pages = pages;
-    this.clock = clock;
-    this.hold = hold;
-  }
 
   @Override
   public Answer get(Request request) {

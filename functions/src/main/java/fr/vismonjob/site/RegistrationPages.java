@@ -24,26 +24,12 @@ import java.util.function.Supplier;
  * The pages of a person's own registration: its present state, the form, and the pages that ask
  * first.
  */
-public final class RegistrationPages {
-  private final EditionTable editions;
-  private final CoachingSlotTable slots;
-  private final PairTable pairs;
-  private final Supplier<Pages> pages;
-  private final InstantSource clock;
-
-  public RegistrationPages(
-      EditionTable editions,
-      CoachingSlotTable slots,
-      PairTable pairs,
-      Supplier<Pages> pages,
-      InstantSource clock) {
-    this.editions = editions;
-    this.slots = slots;
-    this.pairs = pairs;
-    this.pages = pages;
-    this.clock = clock;
-  }
-
+public record RegistrationPages(
+    EditionTable editions,
+    CoachingSlotTable slots,
+    PairTable pairs,
+    Supplier<Pages> pages,
+    InstantSource clock) {
   /**
    * The page, or the one that asks before the act that {@code action} names. A person who has
    * withdrawn can only erase.

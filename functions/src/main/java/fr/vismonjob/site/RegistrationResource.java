@@ -25,37 +25,20 @@ import java.util.Map;
 /**
  * {@code /inscription/{link}}: shows, changes, withdraws and erases a person's own registration.
  */
-public final class RegistrationResource implements Resource {
+public record RegistrationResource(
+    PersonalLinks links,
+    EditionTable editions,
+    Changing changing,
+    Withdrawing withdrawing,
+    Erasing erasing,
+    RegistrationPages pages,
+    MyData data)
+    implements Resource {
   /** The page after an erasure, which makes the person's link void. */
   private static final String ERASED_PAGE = "/donnees-effacees";
 
   private static final String WITHDRAWN =
       "Votre inscription est retirée\u00a0: inscrivez-vous de nouveau pour participer.";
-
-  private final PersonalLinks links;
-  private final EditionTable editions;
-  private final Changing changing;
-  private final Withdrawing withdrawing;
-  private final Erasing erasing;
-  private final RegistrationPages pages;
-  private final MyData data;
-
-  public RegistrationResource(
-      PersonalLinks links,
-      EditionTable editions,
-      Changing changing,
-      Withdrawing withdrawing,
-      Erasing erasing,
-      RegistrationPages pages,
-      MyData data) {
-    this.links = links;
-    this.editions = editions;
-    this.changing = changing;
-    this.withdrawing = withdrawing;
-    this.erasing = erasing;
-    this.pages = pages;
-    this.data = data;
-  }
 
   @Override
   public Answer get(Request request) {

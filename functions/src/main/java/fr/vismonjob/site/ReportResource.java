@@ -17,22 +17,14 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code /rapport/{link}}: a report, for whoever has its address and as long as that serves. */
-public final class ReportResource implements Resource {
+/**
+ * {@code /rapport/{link}}: a report, for whoever has its address and as long as that serves.
+ *
+ * @param files asked for only by a link that opens something
+ */
+public record ReportResource(Keyed keyed, Supplier<RunFiles> files, InstantSource clock)
+    implements Resource {
   private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
-
-  private final Keyed keyed;
-  private final Supplier<RunFiles> files;
-  private final InstantSource clock;
-
-  /**
-   * @param files asked for only by a link that opens something
-   */
-  public ReportResource(Keyed keyed, Supplier<RunFiles> files, InstantSource clock) {
-    this.keyed = keyed;
-    this.files = files;
-    this.clock = clock;
-  }
 
   @Override
   public Answer get(Request request) {
