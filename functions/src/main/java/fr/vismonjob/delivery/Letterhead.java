@@ -1,6 +1,7 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.Reminder;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.MailKind;
@@ -13,6 +14,13 @@ import java.time.LocalDate;
  */
 public record Letterhead(
     MailKind kind, Edition edition, SiteAddress site, Keyed keyed, LocalDate today) {
+
+  /** Refuses a reminder of a meeting if the last day for it is over. */
+  void refuseIfLate(LocalDate meeting) {
+    Pointless.unless(
+        Reminder.ofCode(kind.code()).filter(reminder -> reminder.isOver(meeting, today)).isEmpty(),
+        "il est trop tard pour ce rappel");
+  }
 
   IllegalStateException wordless() {
     return new IllegalStateException("no words for a mail " + kind + " in this type of letter");

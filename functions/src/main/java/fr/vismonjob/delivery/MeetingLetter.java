@@ -1,7 +1,6 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.edition.Reminder;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
@@ -37,11 +36,7 @@ public record MeetingLetter(
         "le binôme n’a plus lieu");
     Pointless.unless(
         about.date().orElse(pair.date()).equals(pair.date()), "la date du binôme a changé depuis");
-    Pointless.unless(
-        Reminder.ofCode(head.kind().code())
-            .filter(reminder -> reminder.isOver(pair.date(), head.today()))
-            .isEmpty(),
-        TOO_LATE);
+    head.refuseIfLate(pair.date());
     // An agreed day stands while others are proposed; a proposal does not outlive the next one.
     if (head.kind() == MailKind.DATES_PROPOSED) {
       Pointless.unless(

@@ -8,7 +8,6 @@ import fr.vismonjob.registration.Role;
 public sealed interface PersonalLetter extends Letter
     permits OwnLetter, SeatLetter, MeetingLetter, CalledOffLetter, WithdrawalLetter {
   String STATUS_CHANGED = "l’inscription a changé d’état depuis";
-  String TOO_LATE = "il est trop tard pour ce rappel";
 
   Registration recipient();
 

@@ -2,7 +2,6 @@ package fr.vismonjob.delivery;
 
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.edition.Reminder;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.registration.Registration;
@@ -25,10 +24,7 @@ public record SeatLetter(
                 && recipient.seat().equals(Optional.of(about.slot()))
                 && recipient.state().calendarSequence() == sequence(about, recipient)),
         "la réservation a changé depuis");
-    Pointless.unless(
-        head.kind() != MailKind.SEAT_REMINDER
-            || !Reminder.SEAT_EVE.isOver(slot.day(), head.today()),
-        TOO_LATE);
+    head.refuseIfLate(slot.day());
   }
 
   private static long sequence(About.Seat about, Registration recipient) {

@@ -1,5 +1,5 @@
 /**
- * Composing and sending the mails of the outbox: claim, read the state again, compose, send,
+ * Writing and sending the mails of the outbox: claim, read the state again, write the letter, send,
  * record.
  */
 @NullMarked

@@ -3,7 +3,7 @@ package fr.vismonjob.mail;
 import java.time.Instant;
 
 /**
- * A mail to be sent once: what it is about and for whom, not its text, which is composed from the
+ * A mail to be sent once: what it is about and for whom, not its text, which is written from the
  * state at sending.
  *
  * @param key says what, for which registration or pair; a second mail of the same key is never

@@ -3,8 +3,6 @@ package fr.vismonjob.mail;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,21 +39,19 @@ final class MailItem {
   private MailItem() {}
 
   static Item write(Mail mail) {
-    Item item =
-        Item.empty()
-            .put(KEY, mail.key())
-            .put(KIND, mail.kind().code())
-            .put(REGISTRATION, mail.registration())
-            .put(STATUS, MailStatus.A_ENVOYER.name())
-            .put(DEPARTURE, mail.departure().code())
-            .put(CREATED_AT, mail.createdAt().toString());
-    AboutDetails.write(mail.about()).forEach(item::put);
-    return item;
+    return Item.empty()
+        .put(KEY, mail.key())
+        .put(KIND, mail.kind().code())
+        .put(REGISTRATION, mail.registration())
+        .put(STATUS, MailStatus.A_ENVOYER.name())
+        .put(DEPARTURE, mail.departure().code())
+        .put(CREATED_AT, mail.createdAt().toString())
+        .putAll(AboutItem.write(mail.about()));
   }
 
   static Mail read(Item item) {
-    Map<String, String> details = new HashMap<>(item.texts());
-    details.keySet().removeAll(OWN);
+    Item details = Item.of(item.attributes());
+    details.attributes().keySet().removeAll(OWN);
     MailKind kind = kind(item);
     return new Mail(
         item.required(KEY),
@@ -65,7 +61,7 @@ final class MailItem {
             ? Departure.CAMPAIGN
             : Departure.IMMEDIATE,
         Instant.parse(item.required(CREATED_AT)),
-        AboutDetails.read(kind, details));
+        AboutItem.read(kind, details));
   }
 
   static MailKind kind(Item item) {
@@ -79,7 +75,7 @@ final class MailItem {
 
   /** Takes out what tells whom a last mail was for. */
   static ItemUpdate forgetAddressee(ItemUpdate update) {
-    AboutDetails.ADDRESSEE.forEach(update::remove);
+    AboutItem.ADDRESSEE.forEach(update::remove);
     return update;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The outbox and ledger of mails: what will be sent, and what was. {@code delivery} composes and
- * sends them.
+ * The outbox and ledger of mails: what will be sent, and what was. {@code delivery} writes their
+ * letters and sends them.
  */
 @NullMarked
 package fr.vismonjob.mail;

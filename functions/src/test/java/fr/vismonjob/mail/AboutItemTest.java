@@ -2,8 +2,8 @@ package fr.vismonjob.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.vismonjob.dynamodb.Item;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The names stand in a table that outlives every deployment. */
-final class AboutDetailsTest {
+final class AboutItemTest {
   private static void stands(MailKind kind, About about, String... namesAndValues) {
-    Map<String, String> details = new HashMap<>();
+    Item item = Item.empty();
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      details.put(namesAndValues[i], namesAndValues[i + 1]);
+      item.put(namesAndValues[i], namesAndValues[i + 1]);
     }
-    assertEquals(details, AboutDetails.write(about));
-    assertEquals(about, AboutDetails.read(kind, details));
+    assertEquals(item.attributes(), AboutItem.write(about).attributes());
+    assertEquals(about, AboutItem.read(kind, item));
   }
 
   @ParameterizedTest
