@@ -42,13 +42,14 @@ public record FeedbackForm(
 
   /** The pairs as choices: the partner's name and the day. */
   public List<Labelled> choices() {
-    Role other = isAmbassador() ? Role.ETUDIANT : Role.AMBASSADEUR;
     return pairs.stream()
         .map(
             pair ->
                 new Labelled(
                     pair.id(),
-                    apart(pair.side(other).shownName()) + ", " + FrenchDates.day(pair.date())))
+                    apart(pair.side(registration.role().other()).shownName())
+                        + ", "
+                        + FrenchDates.day(pair.date())))
         .toList();
   }
 

@@ -5,6 +5,8 @@ import fr.vismonjob.form.FilledField;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.Details;
+import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
@@ -41,7 +43,14 @@ public record PairPage(
 
     /** A partner with what the page shows of the partner's registration. */
     public static Partner of(Pair pair, Registration self, Registration partner) {
-      return PartnerSummary.of(pair, self, partner);
+      Registration host = self.role() == Role.AMBASSADEUR ? self : partner;
+      String about =
+          switch (partner.details()) {
+            case Details.Offer offer -> offer.presentation();
+            case Details.Wishes wishes -> wishes.school() + ", " + wishes.level().label();
+          };
+      return new Partner(
+          pair, self.role(), FilledForm.waysToReach(partner), about, Optional.of(host.place()));
     }
 
     /** A partner with only what the pair's item has. */
@@ -49,16 +58,12 @@ public record PairPage(
       return new Partner(pair, self, List.of(), "", Optional.empty());
     }
 
-    private Role other() {
-      return self == Role.AMBASSADEUR ? Role.ETUDIANT : Role.AMBASSADEUR;
-    }
-
     public String name() {
-      return pair.side(other()).shownName();
+      return pair.side(self.other()).shownName();
     }
 
     public String address() {
-      return pair.side(other()).address();
+      return pair.side(self.other()).address();
     }
 
     /** The place on the map of France; empty if it is not on the map or not known. */

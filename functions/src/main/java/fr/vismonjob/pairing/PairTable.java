@@ -8,6 +8,7 @@ import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -121,6 +122,11 @@ public final class PairTable {
                             FeedbackItem.write(
                                 feedback.withComment(traces.redact(feedback.comment()))))));
     return update.write();
+  }
+
+  /** What somebody said of the day, under the table's names. */
+  public Map<String, Object> data(Feedback feedback) {
+    return FeedbackItem.write(feedback).plain();
   }
 
   private ItemUpdate advancing(Pair before, Pair after) {

@@ -1,6 +1,5 @@
 package fr.vismonjob.site;
 
-import fr.vismonjob.pairing.Feedback;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
@@ -25,20 +24,9 @@ public record MyData(RegistrationTable registrations, PairTable pairs) {
         .toList();
   }
 
-  private static Map<String, Object> pair(Pair pair, Registration self) {
+  private Map<String, Object> pair(Pair pair, Registration self) {
     Map<String, Object> json = PairJson.of(pair, self, Optional.empty());
-    pair.side(self.role()).feedback().ifPresent(feedback -> json.put("avis", feedback(feedback)));
-    return json;
-  }
-
-  private static Map<String, Object> feedback(Feedback feedback) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("a_eu_lieu", feedback.tookPlace() ? "oui" : "non");
-    feedback.absent().ifPresent(absent -> json.put("absent", absent.code()));
-    feedback.mark().ifPresent(mark -> json.put("note", mark));
-    if (!feedback.comment().isEmpty()) {
-      json.put("commentaire", feedback.comment());
-    }
+    pair.side(self.role()).feedback().ifPresent(said -> json.put("avis", pairs.data(said)));
     return json;
   }
 }
