@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.delivery.SendResult;
 
 /**
- * What the senders log: keys and outcomes, never an exception's message, which may hold what
+ * The log of the senders: keys and outcomes. Never an exception's message, which may hold what
  * somebody typed.
  */
 final class DeliveryLog {

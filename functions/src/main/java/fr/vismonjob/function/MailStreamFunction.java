@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Sends the mails that somebody's act has just queued, from the {@code Mails} table's stream. One
- * that cannot go now does not hold up the others: all are tried, then Lambda is told where to begin
- * again, and those sent are recognised.
+ * Sends the mails that an act has just queued, from the stream of the {@code Mails} table. A mail
+ * that cannot be sent now does not hold up the others: all are tried, the answer says where Lambda
+ * has to begin again, and mails that were sent are recognised.
  */
 public record MailStreamFunction(Supplier<MailSender> sender) implements RequestStreamHandler {
   public MailStreamFunction() {

@@ -6,7 +6,7 @@ import fr.vismonjob.web.WebFunction;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** The pages of whoever holds a link: a person's own ones, and the organisers' report. */
+/** The web function for people with a link: a person's own pages, and the organisers' report. */
 public final class PersonFunction implements RequestStreamHandler {
   private final WebFunction web;
 

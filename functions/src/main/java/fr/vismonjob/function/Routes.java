@@ -31,8 +31,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What answers at each route of the site, under the names that template.yaml gives API Gateway. A
- * resource is made for each request, so that no page pays for another's.
+ * The table of routes: the resource of each route, by the route's name in template.yaml. A resource
+ * is made for each request, so that it makes only what it uses.
  */
 final class Routes {
   private final Wiring wiring;
@@ -41,7 +41,7 @@ final class Routes {
     this.wiring = wiring;
   }
 
-  /** The routes of {@link SiteFunction}; what is in none has no page. */
+  /** The routes of {@link SiteFunction}. Any other address does not exist. */
   static Map<String, Supplier<Resource>> ofStrangers(Wiring wiring, Consumer<Duration> hold) {
     Routes routes = new Routes(wiring);
     PlainPages plain =

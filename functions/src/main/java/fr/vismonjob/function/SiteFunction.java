@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * The pages for strangers: home, the two forms, what is the same for everybody, and what has no
- * page.
+ * The web function for strangers: home, the two forms, the pages that are the same for everybody,
+ * and the page for addresses that do not exist.
  */
 public final class SiteFunction implements RequestStreamHandler {
   private final WebFunction web;
@@ -20,7 +20,7 @@ public final class SiteFunction implements RequestStreamHandler {
   }
 
   /**
-   * @param hold returns after that time
+   * @param hold waits for that time
    */
   SiteFunction(Wiring wiring, Consumer<Duration> hold) {
     web = wiring.web(Routes.ofStrangers(wiring, hold));

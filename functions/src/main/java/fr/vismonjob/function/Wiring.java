@@ -44,8 +44,8 @@ import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * Puts the functions together. What each needs is made when first asked for, so that no function
- * pays for another's.
+ * Wires the functions. Each part is made at its first use, so that a function makes only what it
+ * uses.
  */
 final class Wiring {
   private final Map<String, String> environment;
@@ -53,7 +53,7 @@ final class Wiring {
   private final DynamoDbClient dynamoDb;
   private final Keyed keyed;
   private final CurrentSite site;
-  // One of each for all of a function's resources: each reads something once and keeps it.
+  // One of each for all resources of a function, because each reads something once and keeps it.
   private final Lazy<RunFiles> files;
   private final Lazy<EditionTable> editions;
   private final Lazy<Assets> assets = new Lazy<>(Assets::fromClassPath);
@@ -135,13 +135,13 @@ final class Wiring {
     return new AllowanceTable(dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
   }
 
-  /** Reads requests and renders answers around the resources of one function. */
+  /** The web function with these resources. */
   WebFunction web(Map<String, Supplier<Resource>> routes) {
     Supplier<Pages> pages = pages();
     return new WebFunction(() -> site().basePath(), pages::get, routes);
   }
 
-  /** The pages under the site's address as it is now. */
+  /** The pages, with the site's present address. */
   Supplier<Pages> pages() {
     Assets read = assets.get();
     return () -> new Pages(new Site(site().basePath(), read));
@@ -158,14 +158,16 @@ final class Wiring {
                 clock));
   }
 
-  /** Read from SES when asked for, unless a rate is set. */
+  /** SES's quota, read at each use, unless a rate is set. */
   Supplier<SendingQuota> sendingQuota() {
     int set = Integer.parseInt(variable("MAILS_PER_SECOND"));
     SesClient ses = ses();
     return () -> set > 0 ? SendingQuota.fixed(set) : SendingQuota.of(ses.getSendQuota());
   }
 
-  /** Never repeats a request by itself: after a time-out that would send a mail twice. */
+  /**
+   * The client never repeats a request by itself: after a time-out that would send a mail twice.
+   */
   private static SesClient ses() {
     return SesClient.builder()
         .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(10)).build())
@@ -253,7 +255,8 @@ final class Wiring {
   private static String variable(Map<String, String> environment, String name) {
     String value = environment.get(name);
     if (value == null || value.isEmpty()) {
-      throw new IllegalStateException("environment variable " + name + " is not set");
+      throw new IllegalStateException(
+          "environment variable " + name + " is not set: template.yaml has to set it");
     }
     return value;
   }

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code /assets/{name}}: stylesheet, script, fonts and icons. Their names change with their
- * content: kept for a year.
+ * {@code /assets/{name}}: stylesheet, script, fonts and icons. Browsers keep them for a year,
+ * because a name changes with its content.
  */
 public final class AssetResource implements Resource {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*\\.([a-z0-9]+)");

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * API Gateway's proxy integration, payload format 1.0: its event as a request, our response as its
- * answer.
+ * Reads requests from events of API Gateway's proxy integration (payload format 1.0), and writes
+ * responses for it.
  */
 final class ProxyEvent {
   private ProxyEvent() {}

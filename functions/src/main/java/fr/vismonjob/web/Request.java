@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One HTTP request, as API Gateway's proxy integration hands it over.
+ * An HTTP request, as API Gateway's proxy integration describes it.
  *
  * @param method in upper case
- * @param route as template.yaml names it, such as {@code /inscription/{link}}: whatever the path,
- *     which may end in a slash
+ * @param route as template.yaml names it, such as {@code /inscription/{link}}; it is the same if
+ *     the path ends in a slash
  * @param pathParameters decoded, such as {@code link}
  * @param query the first value of each parameter
  * @param headers names in lower case, the first value of each
  * @param body the bytes as sent; empty if there were none
- * @param id names the request in our logs and on an error page
+ * @param id names the request in the log and on an error page
  */
 public record Request(
     String method,
@@ -38,7 +38,7 @@ public record Request(
     return pathParameters.getOrDefault(name, "");
   }
 
-  /** Whether the answer is for a program; for a browser otherwise. */
+  /** Whether the answer is for a program and not for a browser. */
   public boolean wantsJson() {
     String accept = header("accept").orElse("").toLowerCase(Locale.ROOT);
     if (MediaTypes.names(accept, "application/json")

@@ -4,22 +4,26 @@ import fr.vismonjob.form.Fields;
 import java.util.List;
 
 /**
- * What answers at a route. HEAD is answered from {@link #get}; a method that is not listed is
+ * The resource at a route. HEAD is answered from {@link #get}. Methods that are not here are
  * refused.
  */
 public interface Resource {
   Answer get(Request request);
 
-  /** Acts; only called if {@link #acceptsPost}. */
+  /** Carries out a POST; only called if {@link #acceptsPost}. */
   default Answer post(Request request, Fields fields) {
-    throw new UnsupportedOperationException("POST " + request.route());
+    throw new UnsupportedOperationException(
+        "the resource at " + request.route() + " takes no POST: acceptsPost() should say so");
   }
 
   default boolean acceptsPost() {
     return true;
   }
 
-  /** Whether the page is one person's own: never kept by a cache, never indexed. */
+  /**
+   * Whether the page is about one person, so that no cache keeps it and no search engine indexes
+   * it.
+   */
   default boolean isPersonal() {
     return false;
   }

@@ -11,14 +11,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What both functions behind the site's addresses do: reads the request, finds the resource of its
- * route, calls it, and puts its answer in the form that was asked for. Resources know nothing of
- * HTTP statuses; this class is their one home.
+ * The common part of the two web functions: reads the request, finds the resource of its route,
+ * calls it, and writes the answer in the form that was asked for. Only this class knows HTTP
+ * statuses; resources do not.
  */
 public final class WebFunction {
   private static final int LARGEST_BODY = 64 * 1024;
 
-  /** No script or style but our own files, no frame, no other host; a file may have its own. */
+  /**
+   * Allows no script or style but the site's own files, no frame and no other host. A file may set
+   * its own policy.
+   */
   private static final Map<String, String> HEADERS_OF_ALL =
       Map.of(
           "Content-Security-Policy",
@@ -62,8 +65,8 @@ public final class WebFunction {
       log("edition-invalid", request, e.attribute());
       response = unavailable(request, e.attribute());
     } catch (RuntimeException e) {
-      // The message may hold what somebody typed: the class and the place are enough to find the
-      // cause.
+      // Without the message, which may hold what somebody typed. The class and the place are enough
+      // to find the cause.
       log("fault", request, e.getClass().getName() + " at " + origin(e));
       response = fault(request);
     }
@@ -150,7 +153,7 @@ public final class WebFunction {
         : page(request, 500, () -> errorPages.get().fault(request.id()));
   }
 
-  /** What organisers have set cannot be used; whoever sees the page may tell them what. */
+  /** A setting of the organisers is wrong. The page names it, so that the visitor can tell them. */
   private Response unavailable(Request request, String attribute) {
     String reason = "À corriger dans la table Editions : l’attribut « " + attribute + " ».";
     return request.wantsJson()
@@ -162,7 +165,8 @@ public final class WebFunction {
     try {
       return Response.html(status, page.get());
     } catch (RuntimeException _) {
-      // Even the page cannot be made, for want of the site's address perhaps: plain words then.
+      // Even the error page failed, perhaps because the site's address cannot be read. Answer in
+      // plain text.
       return new Response(
           status,
           Map.of("Content-Type", "text/plain; charset=utf-8"),
