@@ -20,13 +20,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which campaign mails a person is owed on a day. Each key can be queued once, so a day may be gone
- * through again.
+ * The campaign mails that are due to a person on a day. A key can be queued only once, so a day may
+ * be run again.
  */
 final class Campaigns {
   private Campaigns() {}
 
-  /** What goes to a person for their own registration. */
+  /** The mails about a person's own registration. */
   static List<Mail> toPerson(Registration person, Edition edition, LocalDate today, Instant now) {
     List<Mail> mails = new ArrayList<>();
     if (person.status() == Status.A_CONFIRMER
@@ -44,7 +44,7 @@ final class Campaigns {
     return Mail.campaign(kind, person.id(), number, now, new About.Own(person.number()));
   }
 
-  /** The coaching hours, by id, of which those who booked a seat are to be reminded on that day. */
+  /** The coaching slots, by id, whose attendees are reminded on that day. */
   static Set<String> slotsToRemindOf(List<CoachingSlot> slots, LocalDate today) {
     return slots.stream()
         .filter(slot -> Reminder.SEAT_EVE.isDue(slot.day(), today))
@@ -52,7 +52,7 @@ final class Campaigns {
         .collect(Collectors.toSet());
   }
 
-  /** The reminder of the seat that the person has in one of these, if any. */
+  /** The reminder of the person's seat in one of these slots, if there is one. */
   static Optional<Mail> ofSeat(Registration person, Set<String> slots, Instant now) {
     return person
         .seat()
@@ -68,8 +68,8 @@ final class Campaigns {
   }
 
   /**
-   * What the two of a pair are to be told on that day, if anything. Once one of them has given
-   * feedback the pair is no longer on, and the other is still asked.
+   * The mails to both people of a pair on that day. Once one of them has given feedback the pair's
+   * status is final, but the other is still asked.
    */
   static Optional<MailKind> toPair(Pair pair, LocalDate today) {
     return Reminder.ofPair(pair.date(), today)
@@ -78,7 +78,9 @@ final class Campaigns {
             kind -> kind == MailKind.FEEDBACK ? pair.status() != PairStatus.ANNULE : pair.isOn());
   }
 
-  /** The mail to one of the two. A pair that moved to another day is reminded of that day, too. */
+  /**
+   * The mail to one of the two. When a pair moves to another day, it is reminded of that day too.
+   */
   static Mail ofPair(MailKind kind, Pair pair, Registration recipient, Instant now) {
     return Mail.campaign(
         kind,

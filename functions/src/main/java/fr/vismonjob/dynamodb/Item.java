@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A DynamoDB item, or some of its attributes, that is being built or read. An empty text or map is
- * not written but remembered: an {@link ItemUpdate} removes the attribute, or expects that there is
- * none.
+ * not written but remembered: an {@link ItemUpdate} removes its attribute, or expects that the item
+ * has none.
  */
 public final class Item {
   private final Map<String, AttributeValue> attributes;
@@ -59,7 +59,7 @@ public final class Item {
     return put(name, false, AttributeValue.fromBool(value));
   }
 
-  /** A list is written even when empty, so that the console shows it. */
+  /** Puts a list, even an empty one, so that the console shows it. */
   public Item put(String name, List<String> values) {
     return put(
         name, false, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
@@ -84,7 +84,7 @@ public final class Item {
     return this;
   }
 
-  /** The names of what was put empty. */
+  /** The names of the attributes that were put empty. */
   Set<String> absent() {
     return absent;
   }

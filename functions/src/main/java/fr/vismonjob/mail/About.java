@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a queued mail is about: ids, numbers, days and words, not the people themselves. */
+/** What a queued mail is about. It holds ids, numbers, days and words, but no people. */
 public sealed interface About {
-  /** A registration as it was when the mail was queued. */
+  /** A mail about a registration, or about something of its person. */
   sealed interface OfRegistration extends About {
-    /** The registration's number: the mail is void once the person has registered anew. */
+    /**
+     * The registration's number when the mail was queued; the mail is void once the person has
+     * registered again.
+     */
     long number();
   }
 
   /**
    * The person's own registration.
    *
-   * @param cause why there is no partner, in words; empty where the mail does not tell of that
+   * @param cause why there is no partner, in words; empty if the mail is not about that
    * @param advice what would help, in words; may be empty
    */
   record Own(long number, String cause, String advice) implements OfRegistration {
@@ -28,20 +31,20 @@ public sealed interface About {
   /**
    * A coaching seat.
    *
-   * @param sequence of the calendar entry; a reminder has none
+   * @param sequence SEQUENCE of the calendar entry; a reminder has none
    */
   record Seat(long number, String slot, Optional<Long> sequence) implements OfRegistration {}
 
   /**
-   * A pair that is on.
+   * A pair that will meet, or has met.
    *
-   * @param sequence of the change that the mail tells of, if it tells of one
-   * @param date on which the pair was to meet then, if the mail is about that day
+   * @param sequence SEQUENCE of the change that the mail announces, if it announces one
+   * @param date the pair's day when the mail was queued, if the mail is about that day
    */
   record Meeting(long number, String pair, Optional<Long> sequence, Optional<LocalDate> date)
       implements OfRegistration {}
 
-  /** A pair that is off. */
+  /** A cancelled pair. */
   record CalledOff(long number, String pair, long sequence, CalledOffBy by)
       implements OfRegistration {}
 
@@ -49,9 +52,10 @@ public sealed interface About {
   record Withdrawal(long number, Vacated vacated) implements OfRegistration {}
 
   /**
-   * A person's erasure, after which no registration tells whom the mail is for.
+   * A person's erasure. No registration names the recipient any more.
    *
-   * @param addressee empty if nothing is sent to that person, and once the mail is settled
+   * @param addressee the recipient; empty if the person gets no more mails, and once the mail has
+   *     its outcome
    */
   record Farewell(long number, String edition, Optional<Addressee> addressee, Vacated vacated)
       implements About {}
@@ -59,9 +63,10 @@ public sealed interface About {
   record Addressee(String address, String firstName) {}
 
   /**
-   * What leaving takes out of a person's calendar.
+   * What a mail removes from the calendar of a person who leaves.
    *
-   * @param pairs ids of those called off by it, and for somebody erased those that were off before
+   * @param pairs ids of the pairs that leaving cancels; after an erasure also those that were
+   *     cancelled before
    */
   record Vacated(List<String> pairs, Optional<GivenBack> seat) {
     public Vacated {
@@ -70,20 +75,21 @@ public sealed interface About {
   }
 
   /**
-   * A coaching seat given back.
+   * A coaching seat that was given back.
    *
-   * @param sequence of the calendar entry that takes it out
+   * @param sequence SEQUENCE of the calendar entry that removes it
    */
   record GivenBack(String slot, long sequence) {}
 
   /**
    * An edition's figures, for one of its organisers.
    *
-   * @param rank the organiser's place in the edition's list, so that the address is not kept
-   * @param kept which report has it all, such as {@code 2026/2026-11-10/3f1c7a52}
-   * @param until the last day of that report's address
-   * @param figures by the names that they have in the report
-   * @param wanted where hosts are missing, a line each
+   * @param rank the organiser's position in the edition's list, so that the mail does not hold the
+   *     address
+   * @param kept the report, such as {@code 2026/2026-11-10/3f1c7a52}
+   * @param until last day on which the report's address works
+   * @param figures figures by their names in the report
+   * @param wanted where hosts are missing, one line for each place
    */
   record Report(
       int rank,

@@ -3,11 +3,11 @@ package fr.vismonjob.mail;
 import java.time.Instant;
 
 /**
- * A mail to be sent once: what it is about and for whom, not its text, which is written from the
- * state at sending.
+ * A mail to be sent once: what it is about, and for whom. Its text is written when it is sent, from
+ * the state at that time.
  *
- * @param key says what, for which registration or pair; a second mail of the same key is never
- *     sent. Never an address.
+ * @param key names the kind of mail, and the registration or pair; a second mail with the same key
+ *     is never sent. It never holds an address.
  * @param registration the recipient's registration, or the edition for the organisers' report
  */
 public record Mail(
@@ -19,15 +19,15 @@ public record Mail(
     About about) {
 
   /**
-   * A mail that leaves at once; {@code occasion} tells this one from others of its kind to the same
-   * registration.
+   * A mail that is sent at once; {@code occasion} gives a key of its own to each mail of one kind
+   * to the same registration.
    */
   public static Mail immediate(
       MailKind kind, String registration, String occasion, Instant now, About about) {
     return of(Departure.IMMEDIATE, kind, registration, occasion, now, about);
   }
 
-  /** A mail that leaves with the workflow's batches. */
+  /** A mail that is sent in the workflow's batches. */
   public static Mail campaign(
       MailKind kind, String registration, String occasion, Instant now, About about) {
     return of(Departure.CAMPAIGN, kind, registration, occasion, now, about);

@@ -73,7 +73,7 @@ final class MailItem {
     return name.equals(REASON) || !OWN.contains(name);
   }
 
-  /** Takes out what tells whom a last mail was for. */
+  /** Removes what says for whom a last mail was. */
   static ItemUpdate forgetAddressee(ItemUpdate update) {
     AboutItem.ADDRESSEE.forEach(update::remove);
     return update;

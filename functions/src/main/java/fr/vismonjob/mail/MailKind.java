@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a mail is about. The code is the table's {@code modele} and the mail's {@code X-Vis-Mon-Job}
+ * The kinds of mail. The code is the table's {@code modele} and the mail's {@code X-Vis-Mon-Job}
  * header.
  */
 public enum MailKind {

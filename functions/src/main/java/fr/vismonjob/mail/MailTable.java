@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The {@code Mails} table: outbox and ledger in one. */
+/** The {@code Mails} table: the outbox and the ledger of all mails. */
 public final class MailTable {
   private final ItemTable items;
 
@@ -19,14 +19,12 @@ public final class MailTable {
     this.items = new ItemTable(dynamoDb, table, MailItem.KEY);
   }
 
-  /**
-   * The part of a transaction that queues a mail; the transaction fails if the key was ever used.
-   */
+  /** Queues a mail in a transaction, which fails if the key was ever used. */
   public Write queue(Mail mail) {
     return items.insert(MailItem.write(mail));
   }
 
-  /** Queues a mail on its own; false if one of this key is there already. */
+  /** Queues a mail on its own; false if a mail has this key already. */
   public boolean queueUnlessKnown(Mail mail) {
     return items.insertNow(MailItem.write(mail));
   }
@@ -36,7 +34,7 @@ public final class MailTable {
   }
 
   /**
-   * Takes a waiting mail for sending; empty if it is not waiting, so that only one sender ever has
+   * Claims a waiting mail for sending; empty if it does not wait, so that only one sender ever has
    * it.
    */
   public Optional<Mail> claim(String key, Instant now) {
@@ -46,7 +44,7 @@ public final class MailTable {
         .map(MailItem::read);
   }
 
-  /** It left; that it was rejected may be known already, and stays. */
+  /** Records that the mail was sent. If its rejection is recorded already, that stays. */
   public void recordSent(String key, Instant now, String sesMessageId) {
     if (sent(key, MailStatus.EN_COURS, MailStatus.ENVOYE, now, sesMessageId).isEmpty()) {
       required(key, sent(key, MailStatus.REJETE, MailStatus.REJETE, now, sesMessageId));
@@ -61,7 +59,7 @@ public final class MailTable {
         .apply();
   }
 
-  /** The mail has lost its sense: what it would say is no longer so. */
+  /** Records that the mail is pointless: what it would say is no longer true. */
   public void recordPointless(String key, String reason) {
     close(key, MailStatus.SANS_OBJET, reason);
   }
@@ -78,7 +76,7 @@ public final class MailTable {
             .apply());
   }
 
-  /** Nothing left the house: the mail waits again. */
+  /** Puts a claimed mail that was certainly not sent back to waiting. */
   public void release(String key) {
     required(
         key,
@@ -91,13 +89,14 @@ public final class MailTable {
 
   private static void required(String key, Optional<Item> settled) {
     if (settled.isEmpty()) {
-      throw new IllegalStateException("mail " + key + " is not being sent any more");
+      throw new IllegalStateException(
+          "mail " + key + " is no longer EN_COURS: another run has recorded its outcome");
     }
   }
 
   /**
-   * Takes out of a registration's mails what tells who it was. The index may lag a moment behind;
-   * what was queued that moment ago holds nothing of the kind.
+   * Removes from a registration's mails what identifies the person. The index may lack the newest
+   * mails, but those hold nothing of the kind.
    */
   public void forget(String registration, Predicate<String> tells) {
     items

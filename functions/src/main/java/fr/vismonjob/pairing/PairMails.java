@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The mails that the life of a pair causes; the pair is given as it stands after the change. */
+/** The mails that changes of a pair cause. The pair is given in its state after the change. */
 final class PairMails {
   private PairMails() {}
 
@@ -45,7 +45,7 @@ final class PairMails {
         new About.CalledOff(recipient.number(), pair.id(), pair.state().sequence(), by));
   }
 
-  /** Which pairs and which seat are off, for the last mail to somebody who leaves. */
+  /** The cancelled pairs and seat, for the last mail to a person who leaves. */
   static About.Vacated vacated(Registration leaving, List<Pair> off) {
     return new About.Vacated(
         off.stream().map(Pair::id).toList(),
@@ -54,7 +54,7 @@ final class PairMails {
             .map(slot -> new About.GivenBack(slot, leaving.state().calendarSequence() + 1)));
   }
 
-  /** The sequence makes the key of each change its own. */
+  /** The sequence gives each change a key of its own. */
   private static Mail mail(
       MailKind kind, Registration recipient, Pair pair, Instant now, About about) {
     return Mail.immediate(

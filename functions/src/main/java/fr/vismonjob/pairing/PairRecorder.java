@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Records what a run has decided. A pair, both people and both mails are one transaction, so that
- * it can be done again after a crash at any point: what is recorded is recognised, and nobody is
- * paired or mailed twice.
+ * Records the decisions of a matching run. A pair, both people and both mails are one transaction,
+ * so that recording can be repeated after a crash at any point: it recognises what is recorded, and
+ * pairs and mails nobody twice.
  */
 public record PairRecorder(
     PairTable pairs,
@@ -26,12 +26,12 @@ public record PairRecorder(
     MailTable mails,
     Transactions transactions,
     InstantSource clock) {
-  /** What became of a planned pair. */
+  /** The outcome for a planned pair. */
   public enum Result {
     RECORDED,
     /**
-     * One of the two withdrew, changed or found another partner meanwhile: the next run takes care
-     * of both.
+     * One of the two withdrew, changed the answers or got another partner meanwhile. The next run
+     * looks for partners for both.
      */
     SKIPPED
   }
@@ -58,8 +58,8 @@ public record PairRecorder(
   }
 
   /**
-   * Notes why somebody is left over, once for each change of wishes, and tells the person, once for
-   * each registering.
+   * Records why a person is left over, once for each change of wishes, and queues the mail about
+   * it, once per registration.
    */
   public boolean tell(LeftOver leftOver) {
     registrations.noteUnpaired(leftOver.registration(), leftOver.number(), leftOver.because());
@@ -67,8 +67,8 @@ public record PairRecorder(
   }
 
   /**
-   * Tells somebody whom a trial run has left over, once for each registering, if a change of wishes
-   * would help.
+   * Queues a mail to a person whom a trial has left over, once per registration, if a change of
+   * wishes would help.
    */
   public boolean suggestWidening(LeftOver leftOver) {
     return leftOver.canWiden() && queue(MailKind.WIDEN, leftOver);

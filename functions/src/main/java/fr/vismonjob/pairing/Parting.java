@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What partners have of it when somebody leaves: they are told and wait for somebody else. */
+/**
+ * Frees the partners when somebody leaves: a mail tells them, and they wait for another partner.
+ */
 record Parting(RegistrationTable registrations, MailTable mails) {
   /**
-   * Frees the partner of somebody who leaves and may tell that person; {@code cancelled} is the
-   * pair after it.
+   * Frees the partner of a person who leaves, and queues the partner's mail; {@code cancelled} is
+   * the pair afterwards.
    */
   List<Write> partnerFreed(Registration leaving, Pair cancelled, Instant now, boolean tell) {
     Optional<Registration> partner = partner(leaving, cancelled);
@@ -23,7 +25,7 @@ record Parting(RegistrationTable registrations, MailTable mails) {
         : partner.flatMap(left -> free(left, cancelled)).stream().toList();
   }
 
-  /** Frees one of a pair that is off, who is told by whom. */
+  /** Frees one person of a cancelled pair, and queues a mail that says who cancelled it. */
   List<Write> freed(Registration person, Pair cancelled, CalledOffBy by, Instant now) {
     List<Write> writes = new ArrayList<>(free(person, cancelled).stream().toList());
     writes.add(mails.queue(PairMails.cancelled(person, cancelled, by, now)));
@@ -34,7 +36,7 @@ record Parting(RegistrationTable registrations, MailTable mails) {
     return registrations.find(pair.side(person.role().other()).registration());
   }
 
-  /** Takes a pair that is off out of a person's registration, unless it is not in it. */
+  /** Removes a cancelled pair from a person's registration, if it is in it. */
   Optional<Write> free(Registration person, Pair pair) {
     return person.pairs().contains(pair.id())
         ? Optional.of(registrations.advance(person, person.state().withoutPair(pair.id())))

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Calls off the pairs that organisers have marked in the table, as if one of the two had: both are
- * told and wait for somebody else. The mark goes in the same transaction, so that a day may be gone
- * through again; it stays on a pair that can no longer be called off.
+ * Cancels the pairs that organisers have marked in the table, as if one of the two had: both get a
+ * mail and wait for another partner. The same transaction removes the mark, so that a day may be
+ * run again. The mark stays on a pair that can no longer be cancelled.
  */
 public final class Releasing {
   private final RegistrationTable registrations;
@@ -40,9 +40,9 @@ public final class Releasing {
   }
 
   /**
-   * Goes through a share of an edition's pairs.
+   * Cancels the marked pairs in a share of an edition's pairs.
    *
-   * @return how many are off now that were on before
+   * @return how many pairs were newly cancelled
    */
   public int release(String edition, LocalDate today, Share share) {
     int released = 0;

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Confirms a registration: an ambassador is offered the coaching slots then, a student told what
+ * Confirms a registration. An ambassador is then offered the coaching slots; a student learns what
  * comes next.
  */
 public record Confirming(
@@ -20,9 +20,9 @@ public record Confirming(
     Transactions transactions,
     InstantSource clock) {
   /**
-   * Confirms; once is enough, and the one mail goes with the one change.
+   * Confirms the registration. A second time changes nothing and queues no mail.
    *
-   * @return where the registration stands now: active, or withdrawn, which confirming does not undo
+   * @return the registration's status now: active, or withdrawn, which confirming does not undo
    */
   public Status confirm(Registration visitor) {
     return transactions.decide(

@@ -18,10 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Registers a person. A second registration by the same address in the same role and edition
- * changes nothing and sends the link again; after a withdrawal one registers anew. Whoever asks
- * gets the same answer whether the address was known or not, after the same calls, so that nobody
- * learns who takes part.
+ * Registers a person. A second registration with the same address, role and edition changes nothing
+ * and sends the link again; after a withdrawal it is a new registration. Known and unknown
+ * addresses get the same answer after the same calls, so that nobody can find out who takes part.
  */
 public record Registering(
     RegistrationTable registrations,
@@ -78,7 +77,7 @@ public record Registering(
   }
 
   /**
-   * The number is the time, so that it rises even over an erasure, which forgets the earlier one.
+   * The number is the time, so that it rises even after an erasure, which deletes the earlier one.
    */
   private static Registration registered(
       Edition edition,

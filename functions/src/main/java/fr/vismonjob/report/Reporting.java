@@ -29,13 +29,13 @@ public record Reporting(
     CoachingSlotTable coachingSlots,
     MailTable mails,
     MailSweepTable sweeps) {
-  /** How long the address in the mail serves. */
+  /** How long the address in the mail works. */
   private static final Period LINK_LIFE = Period.ofDays(14);
 
-  /** So many of the places to recruit in stand in the mail itself. */
+  /** How many of the places to recruit in the mail itself lists. */
   private static final int WANTED_IN_MAIL = 8;
 
-  /** What of the figures matters before pairs are made. */
+  /** The figures that matter before pairs are made. */
   private static final Set<String> BEFORE_PAIRS =
       Set.of(
           "essai_binomes",
@@ -47,10 +47,10 @@ public record Reporting(
           "cles_inconnues");
 
   /**
-   * What a run has done, or would do.
+   * The result of a matching run or of a trial.
    *
-   * @param figures by name
-   * @param wanted where hosts are missing, the most first
+   * @param figures figures by name
+   * @param wanted where hosts are missing, the largest number first
    */
   public record OfRun(Map<String, Long> figures, List<HostsWanted> wanted) {
     public static final OfRun NONE = new OfRun(Map.of(), List.of());
@@ -63,15 +63,15 @@ public record Reporting(
 
   /**
    * @param figures what the mail says
-   * @param wanted where hosts are missing, the most first
-   * @param files by name: the page, and each of its tables as CSV
+   * @param wanted where hosts are missing, the largest number first
+   * @param files files by name: the page, and each of its tables as CSV
    */
   public record Report(Figures figures, List<HostsWanted> wanted, Map<String, String> files) {}
 
   /**
-   * Why organisers get a mail.
+   * The reason why organisers get a mail.
    *
-   * @param name tells one report from another: each goes once
+   * @param name part of the mail's key: a mail with the same name is queued once
    */
   public record Occasion(MailKind kind, String name, Departure departure) {
     public static Occasion ofDay(String name) {
@@ -88,9 +88,9 @@ public record Reporting(
   }
 
   /**
-   * The edition as it stands.
+   * Counts the edition in its current state.
    *
-   * @param ofRun of the matching run that was just made
+   * @param ofRun result of the matching run that has just ended
    */
   public Report report(Edition edition, LocalDate day, OfRun ofRun) {
     Figures figures = new Figures();
@@ -126,7 +126,7 @@ public record Reporting(
     return new Report(figures, ofRun.wanted(), files(ReportPage.of(edition, day, figures, survey)));
   }
 
-  /** Mails do not name their edition, but those to its organisers. */
+  /** A mail to organisers names the edition in the place of a registration. */
   private static boolean isOf(LostMail mail, Edition edition, Survey survey) {
     return mail.registration().equals(edition.id()) || survey.knows(mail.registration());
   }
@@ -140,10 +140,11 @@ public record Reporting(
   }
 
   /**
-   * Queues one mail for each organiser, known by rank so that no key or detail names an address.
+   * Queues one mail for each organiser. Mails name the organiser by rank, so that no key or detail
+   * holds an address.
    *
    * @param kept where the report is, such as {@code 2026/2026-11-10/3f1c7a52}
-   * @param today from which on the address in the mail serves
+   * @param today the first day on which the address in the mail works
    */
   public void queue(
       Edition edition,
@@ -172,7 +173,7 @@ public record Reporting(
     }
   }
 
-  /** A line for each of the first. */
+  /** One line for each of the first places. */
   private static List<String> inWords(List<HostsWanted> wanted) {
     return wanted.stream()
         .limit(WANTED_IN_MAIL)
