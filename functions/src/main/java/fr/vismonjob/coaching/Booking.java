@@ -27,7 +27,7 @@ public record Booking(
     Transactions transactions,
     InstantSource clock) {
   /** What came of it. */
-  public enum Outcome {
+  public enum SeatOutcome {
     BOOKED,
     CANCELLED,
     /** It was so already: nothing changed, no mail. */
@@ -40,35 +40,35 @@ public record Booking(
   }
 
   /** Books a seat in this slot, giving back the one the person has in another. */
-  public Outcome book(String registrationId, String slotId) {
+  public SeatOutcome book(String registrationId, String slotId) {
     return transactions.decide(
         "booking a seat in slot " + slotId + " for registration " + registrationId,
         () ->
             active(registrationId)
                 .map(ambassador -> booking(ambassador, slotId))
-                .orElse(Decision.nothingToWrite(Outcome.NOT_ACTIVE)));
+                .orElse(Decision.nothingToWrite(SeatOutcome.NOT_ACTIVE)));
   }
 
   private Optional<Registration> active(String registrationId) {
     return registrations.find(registrationId).filter(Registration::isActive);
   }
 
-  private Decision<Outcome> booking(Registration ambassador, String slotId) {
+  private Decision<SeatOutcome> booking(Registration ambassador, String slotId) {
     Optional<CoachingSlot> wanted =
         slots.find(slotId).filter(slot -> slot.edition().equals(ambassador.edition()));
     if (wanted.isEmpty()) {
-      return Decision.nothingToWrite(Outcome.NO_SUCH_SLOT);
+      return Decision.nothingToWrite(SeatOutcome.NO_SUCH_SLOT);
     }
     if (ambassador.seat().equals(Optional.of(slotId))) {
-      return Decision.nothingToWrite(Outcome.UNCHANGED);
+      return Decision.nothingToWrite(SeatOutcome.UNCHANGED);
     }
     if (!wanted.get().start().toInstant().isAfter(clock.instant())) {
-      return Decision.nothingToWrite(Outcome.PAST);
+      return Decision.nothingToWrite(SeatOutcome.PAST);
     }
     if (wanted.get().seatsLeft() < 1) {
-      return Decision.nothingToWrite(Outcome.FULL);
+      return Decision.nothingToWrite(SeatOutcome.FULL);
     }
-    return new Decision<>(Outcome.BOOKED, taking(ambassador, wanted.get()));
+    return new Decision<>(SeatOutcome.BOOKED, taking(ambassador, wanted.get()));
   }
 
   private List<Write> taking(Registration ambassador, CoachingSlot wanted) {
@@ -82,25 +82,25 @@ public record Booking(
   }
 
   /** Gives back the person's seat, if there is one. */
-  public Outcome cancel(String registrationId) {
+  public SeatOutcome cancel(String registrationId) {
     return transactions.decide(
         "cancelling the seat of registration " + registrationId,
         () ->
             active(registrationId)
                 .map(this::cancelling)
-                .orElse(Decision.nothingToWrite(Outcome.NOT_ACTIVE)));
+                .orElse(Decision.nothingToWrite(SeatOutcome.NOT_ACTIVE)));
   }
 
-  private Decision<Outcome> cancelling(Registration ambassador) {
+  private Decision<SeatOutcome> cancelling(Registration ambassador) {
     Optional<String> seat = ambassador.seat();
     if (seat.isEmpty()) {
-      return Decision.nothingToWrite(Outcome.UNCHANGED);
+      return Decision.nothingToWrite(SeatOutcome.UNCHANGED);
     }
     List<Write> writes = new ArrayList<>();
     slots.giveBackSeatOf(ambassador).ifPresent(writes::add);
     writes.add(registrations.advance(ambassador, ambassador.state().seated(Optional.empty())));
     writes.add(mails.queue(mail(MailKind.SEAT_CANCELLED, ambassador, seat.get())));
-    return new Decision<>(Outcome.CANCELLED, writes);
+    return new Decision<>(SeatOutcome.CANCELLED, writes);
   }
 
   private Mail mail(MailKind kind, Registration ambassador, String slot) {

@@ -1,6 +1,6 @@
 package fr.vismonjob.coaching;
 
-import fr.vismonjob.edition.Due;
+import fr.vismonjob.edition.FrenchDates;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,6 +28,6 @@ public record CoachingSlot(
 
   /** The day in Paris on which the slot begins. */
   public LocalDate day() {
-    return Due.dayOf(start.toInstant());
+    return FrenchDates.dayOf(start.toInstant());
   }
 }

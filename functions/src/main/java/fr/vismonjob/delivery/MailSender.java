@@ -24,7 +24,7 @@ public record MailSender(
 
   /** Sends a mail that somebody's act has just queued. */
   public SendResult send(String key) {
-    return send(key, FrenchDates.today(clock));
+    return send(key, FrenchDates.dayOf(clock.instant()));
   }
 
   /**

@@ -3,7 +3,7 @@ package fr.vismonjob.delivery;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.ReportLink;
 import fr.vismonjob.mail.About;
-import fr.vismonjob.report.Figures;
+import fr.vismonjob.report.EditionFigures;
 import fr.vismonjob.templates.html.mail.JterapportGenerated;
 import fr.vismonjob.templates.html.mail.JterecrutementGenerated;
 import java.util.List;
@@ -59,7 +59,7 @@ public record ReportLetter(Letterhead head, About.Report report) implements Lett
 
   /** In the order in which an organiser reads them. */
   public List<Figure> figures() {
-    return Figures.LABELS.entrySet().stream()
+    return EditionFigures.LABELS.entrySet().stream()
         .filter(label -> report.figures().containsKey(label.getKey()))
         .map(
             label ->

@@ -41,16 +41,11 @@ public final class Due {
   /** Whether a person who registered at that moment and has not confirmed is reminded today. */
   public static boolean isNudgeDue(LocalDate today, Instant registeredAt, Edition edition) {
     return edition.isRegistrationOpen(today)
-        && !today.isBefore(dayOf(registeredAt).plusDays(NUDGE_AFTER_DAYS));
+        && !today.isBefore(FrenchDates.dayOf(registeredAt).plusDays(NUDGE_AFTER_DAYS));
   }
 
   /** Whether people without a partner are told today that none was found. */
   public static boolean isNoPairFinalDue(LocalDate today, Edition edition) {
     return !edition.isMatchingToCome(today) && !today.isAfter(edition.day());
-  }
-
-  /** The day that it is in France at that moment. */
-  public static LocalDate dayOf(Instant moment) {
-    return LocalDate.ofInstant(moment, FrenchDates.PARIS);
   }
 }

@@ -1,7 +1,6 @@
 package fr.vismonjob.edition;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -36,9 +35,9 @@ public final class FrenchDates {
 
   private FrenchDates() {}
 
-  /** Today in Paris. */
-  public static LocalDate today(InstantSource clock) {
-    return clock.instant().atZone(PARIS).toLocalDate();
+  /** The day that it is in France at that moment. */
+  public static LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, PARIS);
   }
 
   /** Such as « mardi 24 novembre 2026 ». */
@@ -48,7 +47,7 @@ public final class FrenchDates {
 
   /** The day in Paris at that instant, such as « mardi 24 novembre 2026 ». */
   public static String day(Instant instant) {
-    return day(instant.atZone(PARIS).toLocalDate());
+    return day(dayOf(instant));
   }
 
   /** Without the year, such as « mardi 24 novembre ». */

@@ -3,7 +3,7 @@ package fr.vismonjob.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.delivery.RejectionRecorder;
-import fr.vismonjob.edition.Due;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.mail.Rejection;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ public record MailEventFunction(RejectionRecorder recorder, InstantSource clock)
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
     List<String> handlings = new ArrayList<>();
-    for (Rejection rejection : SesEvent.rejections(event, Due.dayOf(clock.instant()))) {
+    for (Rejection rejection : SesEvent.rejections(event, FrenchDates.dayOf(clock.instant()))) {
       RejectionRecorder.Handling handling = recorder.record(rejection);
       handlings.add(handling.name());
       context

@@ -2,9 +2,9 @@ package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.EntrantJson;
@@ -43,7 +43,7 @@ public record ReportFunction(
             ? editions.find(input.text("edition")).orElseThrow()
             : editions.current();
     boolean ofWorkflow = input.has("dossier");
-    LocalDate now = Due.dayOf(clock.instant());
+    LocalDate now = FrenchDates.dayOf(clock.instant());
     LocalDate day = ofWorkflow ? input.day("today") : now;
     boolean trial = input.has("essai") && input.flag("essai");
     Reporting.Report report = reporting.report(edition, day, ofRun(input, trial));

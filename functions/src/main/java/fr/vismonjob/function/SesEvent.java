@@ -2,7 +2,7 @@ package fr.vismonjob.function;
 
 import fr.vismonjob.delivery.MailTag;
 import fr.vismonjob.delivery.RejectionWords;
-import fr.vismonjob.edition.Due;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.mail.Gravity;
 import fr.vismonjob.mail.Rejection;
@@ -89,7 +89,7 @@ final class SesEvent {
 
   private static Optional<LocalDate> day(Map<?, ?> part) {
     try {
-      return Optional.of(Due.dayOf(Instant.parse(text(part.get("timestamp")))));
+      return Optional.of(FrenchDates.dayOf(Instant.parse(text(part.get("timestamp")))));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

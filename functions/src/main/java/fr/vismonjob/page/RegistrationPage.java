@@ -134,7 +134,7 @@ public record RegistrationPage(
    * since.
    */
   public List<LocalDate> days() {
-    LocalDate today = FrenchDates.today(() -> now);
+    LocalDate today = FrenchDates.dayOf(now);
     return Stream.concat(
             Stream.of(edition.day()),
             edition.possibleDays().stream().filter(day -> !day.equals(edition.day())))

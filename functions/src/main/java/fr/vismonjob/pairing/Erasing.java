@@ -4,7 +4,7 @@ import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
-import fr.vismonjob.edition.Due;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
@@ -57,7 +57,7 @@ public final class Erasing {
 
   /** Erases, with a last mail to the person and one to each partner who loses a pair. */
   public void erase(String registrationId) {
-    erase(registrationId, Due.dayOf(clock.instant()), true);
+    erase(registrationId, FrenchDates.dayOf(clock.instant()), true);
   }
 
   /** Erases without a mail to anybody, at the end of the time for which data is kept. */

@@ -2,7 +2,7 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
-import fr.vismonjob.edition.Due;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;
@@ -45,7 +45,7 @@ public final class GivingFeedback {
   private Decision<PairOutcome> decision(Pair before, Role role, Feedback feedback) {
     Pair answered = before.with(role, feedback);
     PairAction report = new PairAction.Report(answered.verdict());
-    return switch (PairMoves.of(answered, report, role, Due.dayOf(clock.instant()))) {
+    return switch (PairMoves.of(answered, report, role, FrenchDates.dayOf(clock.instant()))) {
       case PairMove.Already _ -> Decision.nothingToWrite(new PairOutcome.Done(before));
       case PairMove.Refused(String reason) ->
           Decision.nothingToWrite(new PairOutcome.Refused(reason));

@@ -3,8 +3,8 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
-import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Registration;
@@ -60,12 +60,12 @@ public final class Negotiating {
   private Decision<PairOutcome> decision(
       Registration person, Pair pair, PairAction action, Edition edition) {
     Instant now = clock.instant();
-    return switch (PairMoves.of(pair, action, person.role(), Due.dayOf(now))) {
+    return switch (PairMoves.of(pair, action, person.role(), FrenchDates.dayOf(now))) {
       case PairMove.Already _ -> Decision.nothingToWrite(new PairOutcome.Done(pair));
       case PairMove.Refused(String reason) ->
           Decision.nothingToWrite(new PairOutcome.Refused(reason));
       case PairMove.To(Pair after) ->
-          ProposedDays.violation(action, pair, edition, Due.dayOf(now))
+          ProposedDays.violation(action, pair, edition, FrenchDates.dayOf(now))
               .<Decision<PairOutcome>>map(
                   violation -> Decision.nothingToWrite(PairOutcome.invalid(violation)))
               .orElseGet(

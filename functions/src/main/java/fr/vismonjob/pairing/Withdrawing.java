@@ -4,7 +4,7 @@ import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
-import fr.vismonjob.edition.Due;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
@@ -69,7 +69,7 @@ public final class Withdrawing {
     RegistrationState after = person.state();
     List<Pair> off = new ArrayList<>();
     for (Pair pair : pairs.of(person)) {
-      Optional<Pair> cancelled = PairMoves.cancelled(pair, Due.dayOf(now));
+      Optional<Pair> cancelled = PairMoves.cancelled(pair, FrenchDates.dayOf(now));
       if (cancelled.isPresent()) {
         writes.add(pairs.advance(pair, cancelled.get()));
         writes.addAll(parting.partnerFreed(person, cancelled.get(), now, true));

@@ -36,7 +36,7 @@ public record ReportPage(
     sections = List.copyOf(sections);
   }
 
-  static ReportPage of(Edition edition, LocalDate day, Figures figures, Survey survey) {
+  static ReportPage of(Edition edition, LocalDate day, EditionFigures figures, Survey survey) {
     List<Section> sections = new ArrayList<>();
     Table days = survey.days();
     sections.add(

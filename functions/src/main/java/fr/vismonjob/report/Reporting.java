@@ -66,7 +66,8 @@ public record Reporting(
    * @param wanted where hosts are missing, the largest number first
    * @param files files by name: the page, and each of its tables as CSV
    */
-  public record Report(Figures figures, List<HostsWanted> wanted, Map<String, String> files) {}
+  public record Report(
+      EditionFigures figures, List<HostsWanted> wanted, Map<String, String> files) {}
 
   /**
    * The reason why organisers get a mail.
@@ -93,7 +94,7 @@ public record Reporting(
    * @param ofRun result of the matching run that has just ended
    */
   public Report report(Edition edition, LocalDate day, OfRun ofRun) {
-    Figures figures = new Figures();
+    EditionFigures figures = new EditionFigures();
     Survey survey = new Survey();
     ofRun.figures().forEach(figures::with);
     ofRun.wanted().forEach(survey::add);

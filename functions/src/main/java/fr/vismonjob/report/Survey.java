@@ -1,7 +1,6 @@
 package fr.vismonjob.report;
 
 import fr.vismonjob.coaching.CoachingSlot;
-import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.mail.LostMail;
@@ -90,7 +89,7 @@ final class Survey {
 
   void add(Registration person) {
     String role = columnOf(person);
-    days.add(Due.dayOf(person.registeredAt()).toString(), role);
+    days.add(FrenchDates.dayOf(person.registeredAt()).toString(), role);
     String departement = departement(person.place());
     people.put(person.id(), new Kept(departement, person.details()));
     if (!person.isActive()) {

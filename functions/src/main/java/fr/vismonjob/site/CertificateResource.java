@@ -23,7 +23,8 @@ public record CertificateResource(
         request,
         visitor -> {
           Registration person = visitor.registration();
-          return switch (Certificate.of(person, pairs.of(person), FrenchDates.today(clock))) {
+          return switch (Certificate.of(
+              person, pairs.of(person), FrenchDates.dayOf(clock.instant()))) {
             case Certificate.Earned(Certificate certificate) ->
                 new Answer.File(
                     CertificatePdf.of(certificate),

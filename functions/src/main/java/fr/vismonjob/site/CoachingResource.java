@@ -63,7 +63,8 @@ public record CoachingResource(
     };
   }
 
-  private Answer answer(Visitor visitor, Fields fields, Booking.Outcome outcome, Notice notice) {
+  private Answer answer(
+      Visitor visitor, Fields fields, Booking.SeatOutcome outcome, Notice notice) {
     return switch (outcome) {
       case BOOKED, CANCELLED, UNCHANGED -> done(visitor, notice);
       case NO_SUCH_SLOT ->

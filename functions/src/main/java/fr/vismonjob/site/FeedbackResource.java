@@ -113,7 +113,7 @@ public record FeedbackResource(
 
   /** The pairs whose day has come. */
   private List<Pair> open(Registration self) {
-    LocalDate today = FrenchDates.today(clock);
+    LocalDate today = FrenchDates.dayOf(clock.instant());
     return known(self).stream().filter(pair -> !today.isBefore(pair.date())).toList();
   }
 

@@ -99,7 +99,7 @@ public record PairResource(
     return request.queryParameter("action").filter("annuler"::equals).isEmpty()
         ? Optional.empty()
         : own.stream()
-            .filter(pair -> pair.isAhead(FrenchDates.today(clock)))
+            .filter(pair -> pair.isAhead(FrenchDates.dayOf(clock.instant())))
             .filter(
                 pair ->
                     own.size() == 1
@@ -122,7 +122,7 @@ public record PairResource(
                 visitor.link(),
                 visitor.registration(),
                 Editions.of(visitor, editions),
-                FrenchDates.today(clock),
+                FrenchDates.dayOf(clock.instant()),
                 own.stream().map(pair -> partner(visitor, pair)).toList(),
                 answers,
                 message));

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 public record PlainPages(
     EditionTable editions, Supplier<Pages> pages, Publisher publisher, InstantSource clock) {
   public Resource home() {
-    return readOnly(_ -> home(editions.current(), FrenchDates.today(clock)));
+    return readOnly(_ -> home(editions.current(), FrenchDates.dayOf(clock.instant())));
   }
 
   private Answer home(Edition edition, LocalDate today) {

@@ -46,7 +46,7 @@ public record RegisterResource(
   @Override
   public Answer get(Request request) {
     Edition edition = editions.current();
-    LocalDate today = FrenchDates.today(clock);
+    LocalDate today = FrenchDates.dayOf(clock.instant());
     boolean open = edition.isRegistrationOpen(today);
     Map<String, Object> json = Map.of("edition", edition.id(), "inscriptions_ouvertes", open);
     if (request.queryParameter(SENT).isPresent()) {
@@ -63,7 +63,7 @@ public record RegisterResource(
   @Override
   public Answer post(Request request, Fields fields) {
     Edition edition = editions.current();
-    LocalDate today = FrenchDates.today(clock);
+    LocalDate today = FrenchDates.dayOf(clock.instant());
     if (!edition.isRegistrationOpen(today)) {
       return new Answer.Conflict(
           () -> pages.get().registrationClosed(role, edition, today),

@@ -85,7 +85,7 @@ public record RegistrationPages(
                 visitor.link(),
                 self,
                 edition(visitor),
-                FrenchDates.today(clock),
+                FrenchDates.dayOf(clock.instant()),
                 self.seat().flatMap(slots::find),
                 on,
                 message));

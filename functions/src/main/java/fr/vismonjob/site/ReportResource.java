@@ -1,6 +1,6 @@
 package fr.vismonjob.site;
 
-import fr.vismonjob.edition.Due;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.ReportLink;
 import fr.vismonjob.web.Answer;
@@ -29,7 +29,7 @@ public record ReportResource(Keyed keyed, Supplier<RunFiles> files, InstantSourc
   @Override
   public Answer get(Request request) {
     return ReportLink.parse(request.pathParameter("link"))
-        .filter(link -> link.opens(Due.dayOf(clock.instant()), keyed))
+        .filter(link -> link.opens(FrenchDates.dayOf(clock.instant()), keyed))
         .flatMap(link -> files.get().find(RunFiles.REPORTS + link.report() + "/rapport.html"))
         .<Answer>map(ReportResource::page)
         .orElseGet(Answer.NotFound::new);

@@ -17,7 +17,7 @@ public record PresentDay(InstantSource clock, boolean futureAllowed) {
    * @throws WrongInput if it has not
    */
   void check(LocalDate today) {
-    LocalDate now = FrenchDates.today(clock);
+    LocalDate now = FrenchDates.dayOf(clock.instant());
     if (!futureAllowed && today.isAfter(now)) {
       throw new WrongInput(
           "« today » : %s n’est pas encore arrivé, nous sommes le %s à Paris. Rien n’a été changé."
@@ -26,6 +26,6 @@ public record PresentDay(InstantSource clock, boolean futureAllowed) {
   }
 
   boolean isOver(LocalDate day) {
-    return futureAllowed || day.isBefore(FrenchDates.today(clock));
+    return futureAllowed || day.isBefore(FrenchDates.dayOf(clock.instant()));
   }
 }

@@ -1,6 +1,6 @@
 package fr.vismonjob.workflow;
 
-import fr.vismonjob.edition.Due;
+import fr.vismonjob.edition.FrenchDates;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ public record Start(String edition, LocalDate today) {
   public static LocalDate scheduledDay(@Nullable Object json) {
     String moment = text(json, "scheduled", SCHEDULE);
     try {
-      return Due.dayOf(Instant.parse(moment));
+      return FrenchDates.dayOf(Instant.parse(moment));
     } catch (DateTimeException e) {
       throw new WrongInput(
           "« scheduled » : « "

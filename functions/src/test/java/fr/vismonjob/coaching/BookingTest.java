@@ -2,7 +2,7 @@ package fr.vismonjob.coaching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.vismonjob.coaching.Booking.Outcome;
+import fr.vismonjob.coaching.Booking.SeatOutcome;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.registration.Registration;
@@ -68,7 +68,7 @@ class BookingTest {
   void a_seat_is_booked_noted_and_confirmed_by_mail() {
     slot("s1", "2026-11-05", 10);
     String who = ambassador("zoe");
-    assertEquals(Outcome.BOOKED, booking.book(who, "s1"));
+    assertEquals(SeatOutcome.BOOKED, booking.book(who, "s1"));
     assertEquals(9, slot("s1").seatsLeft());
     assertEquals(List.of(who), slot("s1").attendees());
     assertEquals(Optional.of("s1"), registration(who).seat());
@@ -80,9 +80,9 @@ class BookingTest {
     slot("s1", "2026-11-05", 10);
     TABLES.update("CoachingSlots", "s1").remove("inscrits").apply();
     String who = ambassador("zoe");
-    assertEquals(Outcome.BOOKED, booking.book(who, "s1"));
+    assertEquals(SeatOutcome.BOOKED, booking.book(who, "s1"));
     assertEquals(List.of(who), slot("s1").attendees());
-    assertEquals(Outcome.CANCELLED, booking.cancel(who));
+    assertEquals(SeatOutcome.CANCELLED, booking.cancel(who));
     assertEquals(List.of(), slot("s1").attendees());
     assertEquals(10, slot("s1").seatsLeft());
   }
@@ -92,7 +92,7 @@ class BookingTest {
     slot("s1", "2026-11-05", 10);
     String who = ambassador("zoe");
     booking.book(who, "s1");
-    assertEquals(Outcome.UNCHANGED, booking.book(who, "s1"));
+    assertEquals(SeatOutcome.UNCHANGED, booking.book(who, "s1"));
     assertEquals(9, slot("s1").seatsLeft());
     assertEquals(1, mails("seance"));
   }
@@ -103,7 +103,7 @@ class BookingTest {
     slot("s2", "2026-11-06", 10);
     String who = ambassador("zoe");
     booking.book(who, "s1");
-    assertEquals(Outcome.BOOKED, booking.book(who, "s2"));
+    assertEquals(SeatOutcome.BOOKED, booking.book(who, "s2"));
     assertEquals(10, slot("s1").seatsLeft());
     assertEquals(List.of(), slot("s1").attendees());
     assertEquals(9, slot("s2").seatsLeft());
@@ -116,8 +116,8 @@ class BookingTest {
     slot("s1", "2026-11-05", 10);
     String who = ambassador("zoe");
     booking.book(who, "s1");
-    assertEquals(Outcome.CANCELLED, booking.cancel(who));
-    assertEquals(Outcome.UNCHANGED, booking.cancel(who));
+    assertEquals(SeatOutcome.CANCELLED, booking.cancel(who));
+    assertEquals(SeatOutcome.UNCHANGED, booking.cancel(who));
     assertEquals(10, slot("s1").seatsLeft());
     assertEquals(Optional.empty(), registration(who).seat());
     assertEquals(1, mails("seance-annulee"));
@@ -129,26 +129,26 @@ class BookingTest {
     slot("passe", "2026-11-01", 10);
     booking.book(ambassador("zoe"), "plein");
     String who = ambassador("max");
-    assertEquals(Outcome.FULL, booking.book(who, "plein"));
-    assertEquals(Outcome.PAST, booking.book(who, "passe"));
-    assertEquals(Outcome.NO_SUCH_SLOT, booking.book(who, "ailleurs"));
+    assertEquals(SeatOutcome.FULL, booking.book(who, "plein"));
+    assertEquals(SeatOutcome.PAST, booking.book(who, "passe"));
+    assertEquals(SeatOutcome.NO_SUCH_SLOT, booking.book(who, "ailleurs"));
     TABLES.put(
         "Registrations", RegistrationBuilder.ambassador("lea").status(Status.A_CONFIRMER).item());
-    assertEquals(Outcome.NOT_ACTIVE, booking.book(RegistrationBuilder.id("lea"), "plein"));
+    assertEquals(SeatOutcome.NOT_ACTIVE, booking.book(RegistrationBuilder.id("lea"), "plein"));
   }
 
   @Test
   void twelve_at_once_never_overbook() throws Exception {
     slot("s1", "2026-11-05", 10);
-    List<Callable<Outcome>> bookings =
+    List<Callable<SeatOutcome>> bookings =
         IntStream.range(0, 12)
             .mapToObj(i -> ambassador("a" + i))
-            .<Callable<Outcome>>map(who -> () -> booking.book(who, "s1"))
+            .<Callable<SeatOutcome>>map(who -> () -> booking.book(who, "s1"))
             .toList();
     long booked = 0;
     try (var executor = Executors.newFixedThreadPool(12)) {
       for (var outcome : executor.invokeAll(bookings)) {
-        booked += outcome.get() == Outcome.BOOKED ? 1 : 0;
+        booked += outcome.get() == SeatOutcome.BOOKED ? 1 : 0;
       }
     }
     assertEquals(10, booked);

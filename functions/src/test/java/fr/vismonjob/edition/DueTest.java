@@ -128,7 +128,7 @@ final class DueTest {
 
     @Test
     void registered_on_the_day_that_it_was_in_Paris() {
-      assertEquals(LocalDate.parse("2026-10-21"), Due.dayOf(LATE));
+      assertEquals(LocalDate.parse("2026-10-21"), FrenchDates.dayOf(LATE));
     }
   }
 

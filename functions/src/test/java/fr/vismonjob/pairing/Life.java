@@ -9,7 +9,6 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Transactions;
-import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.FrenchDates;
@@ -148,11 +147,11 @@ public final class Life {
     return new Changing(registrations(), pairs(), transactions()).change(who, form);
   }
 
-  Booking.Outcome book(String who, String slot) {
+  Booking.SeatOutcome book(String who, String slot) {
     return booking().book(who, slot);
   }
 
-  Booking.Outcome leaveSeat(String who) {
+  Booking.SeatOutcome leaveSeat(String who) {
     return booking().cancel(who);
   }
 
@@ -169,7 +168,7 @@ public final class Life {
   }
 
   void eraseQuietly(String who) {
-    erasing().eraseQuietly(who, Due.dayOf(clock.instant()));
+    erasing().eraseQuietly(who, FrenchDates.dayOf(clock.instant()));
   }
 
   private Erasing erasing() {
@@ -206,7 +205,7 @@ public final class Life {
   /** The daily run calls off what organisers have marked. */
   int release() {
     return new Releasing(registrations(), pairs(), mails(), transactions(), clock)
-        .release(EDITION.id(), Due.dayOf(clock.instant()), Share.WHOLE);
+        .release(EDITION.id(), FrenchDates.dayOf(clock.instant()), Share.WHOLE);
   }
 
   PairOutcome say(String who, String pair, Feedback feedback) {

@@ -47,7 +47,7 @@ final class ReportPageTest {
           .place("Nouméa", "988", "Nouvelle-Calédonie", -22.2, 166.4)
           .build();
   private final Survey survey = new Survey();
-  private final Figures figures = new Figures();
+  private final EditionFigures figures = new EditionFigures();
   private final ReportPage page;
 
   ReportPageTest() {
@@ -217,7 +217,7 @@ final class ReportPageTest {
         ReportPage.of(
             EditionBuilder.edition().build(),
             LocalDate.parse("2026-11-10"),
-            new Figures(),
+            new EditionFigures(),
             new Survey());
     assertTrue(ReportHtml.of(empty).contains("Rien à compter"));
     Files.writeString(Path.of("target", "report-sample.html"), ReportHtml.of(page));

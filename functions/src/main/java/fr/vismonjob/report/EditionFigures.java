@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts of an edition, under the names that they have in the report's mail. */
-public final class Figures {
+public final class EditionFigures {
   private static final List<String> OF_PEOPLE =
       List.of(
           "ambassadeurs",
@@ -51,7 +51,7 @@ public final class Figures {
 
   private final Map<String, Long> counts = new LinkedHashMap<>();
 
-  Figures() {
+  EditionFigures() {
     OF_PEOPLE.forEach(name -> counts.put(name, 0L));
     OF_PAIRS_AND_MAILS.forEach(name -> counts.put(name, 0L));
   }
