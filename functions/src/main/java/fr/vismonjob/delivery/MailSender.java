@@ -22,13 +22,18 @@ public record MailSender(
   private static final String NOT_TAKEN =
       "le service d’envoi n’a pas pris le mail malgré plusieurs essais";
 
-  /** Sends a mail that somebody's act has just queued. */
+  /**
+   * Sends a mail that somebody's act has just queued.
+   *
+   * @throws SendingBlocked if no mail of its edition can leave; it waits
+   */
   public SendResult send(String key) {
     return send(key, FrenchDates.dayOf(clock.instant()));
   }
 
   /**
    * @param today the day that is lived through; a reminder whose days are over does not go
+   * @throws SendingBlocked if no mail of its edition can leave; it waits
    */
   public SendResult send(String key, LocalDate today) {
     Optional<Mail> claimed = mails.claim(key, clock.instant());
@@ -41,7 +46,7 @@ public record MailSender(
     if (mails.claim(key, clock.instant()).isEmpty()) {
       return SendResult.NOT_WAITING;
     }
-    mails.recordFailed(key, NOT_TAKEN);
+    mails.recordFailed(key, NOT_TAKEN, clock.instant());
     return SendResult.FAILED;
   }
 
@@ -62,7 +67,9 @@ public record MailSender(
     } catch (RuntimeException e) {
       // Writing it again from the same state would fail the same way.
       mails.recordFailed(
-          mail.key(), "le mail n’a pas pu être composé : " + e.getClass().getSimpleName());
+          mail.key(),
+          "le mail n’a pas pu être composé : " + e.getClass().getSimpleName(),
+          clock.instant());
       return SendResult.FAILED;
     }
     return switch (transport.send(
@@ -75,8 +82,12 @@ public record MailSender(
         mails.release(mail.key());
         yield SendResult.TO_RETRY;
       }
+      case Transmission.Blocked(String reason) -> {
+        mails.release(mail.key());
+        throw new SendingBlocked(letter.head().edition(), reason);
+      }
       case Transmission.Refused(String reason) -> {
-        mails.recordFailed(mail.key(), reason);
+        mails.recordFailed(mail.key(), reason, clock.instant());
         yield SendResult.FAILED;
       }
       case Transmission.Unknown() -> SendResult.UNKNOWN;

@@ -22,9 +22,16 @@ import software.amazon.awssdk.services.ses.model.MessageTag;
  * @param configurationSet of SES: where it reports bounces and complaints to
  */
 public record SesTransport(SesClient ses, String configurationSet) {
-  /** Refusals that a person at the console can lift: the mail may go later, unchanged. */
-  private static final Set<String> PAUSED =
-      Set.of("AccountSendingPaused", "AccountSendingPausedException", "LimitExceeded");
+  /** Refusals that are not about the one mail; SES writes them with or without « Exception ». */
+  private static final Set<String> OF_ALL_MAILS =
+      Set.of(
+          "AccountSendingPaused",
+          "ConfigurationSetDoesNotExist",
+          "ConfigurationSetSendingPaused",
+          "MailFromDomainNotVerified");
+
+  /** Of the sender, or in SES's sandbox of everybody; the second is what LocalStack says. */
+  private static final Pattern NOT_VERIFIED = Pattern.compile("not verified|authority to send");
 
   /** A gateway that gave up on the service behind it does not know what that one did. */
   private static final Set<Integer> GATEWAY_GAVE_UP = Set.of(502, 504);
@@ -63,16 +70,21 @@ public record SesTransport(SesClient ses, String configurationSet) {
       return new Transmission.Unknown();
     }
     String code = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
-    boolean credentialsRefused = status == 401 || status == 403;
-    if (e.isThrottlingException() || status >= 500 || credentialsRefused || PAUSED.contains(code)) {
+    if (e.isThrottlingException() || status >= 500 || code.equals("LimitExceeded")) {
       return new Transmission.NotSent();
     }
-    return new Transmission.Refused(reason(e, code));
+    String said = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorMessage();
+    String reason = reason(code, said);
+    boolean credentialsRefused = status == 401 || status == 403;
+    return credentialsRefused
+            || OF_ALL_MAILS.contains(code.replace("Exception", ""))
+            || NOT_VERIFIED.matcher(said).find()
+        ? new Transmission.Blocked(reason)
+        : new Transmission.Refused(reason);
   }
 
   /** SES repeats addresses in its messages; the ledger must not keep any. */
-  private static String reason(AwsServiceException e, String code) {
-    String said = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorMessage();
+  private static String reason(String code, String said) {
     String reason =
         "refusé par SES : " + code + " (" + ADDRESS.matcher(said).replaceAll("adresse") + ")";
     return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";

@@ -7,6 +7,9 @@ sealed interface Transmission {
   /** It certainly did not leave and may be tried again. */
   record NotSent() implements Transmission {}
 
+  /** Like every other mail of this sender it does not leave until somebody mends the cause. */
+  record Blocked(String reason) implements Transmission {}
+
   /** It will never leave. */
   record Refused(String reason) implements Transmission {}
 

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 /**
  * Sets mails whose sender died to failed, writes the keys of the waiting mails to files in batches,
  * and decides how fast they are sent. Mails beyond the quota of 24 hours go on waiting.
+ * When none is left to send, it counts those that failed.
  */
 public record CollectMailsFunction(
     MailSweepTable mails, RunFiles files, Supplier<SendingQuota> quotas, InstantSource clock)
@@ -39,7 +41,8 @@ public record CollectMailsFunction(
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    String file = StepInput.read(event).text("dossier") + "/envois.json";
+    StepInput input = StepInput.read(event);
+    String file = input.text("dossier") + "/envois.json";
     Instant now = clock.instant();
     mails.settleStaleClaims(now);
     List<String> waiting = mails.waiting(now.minus(OVERDUE_AFTER));
@@ -48,9 +51,18 @@ public record CollectMailsFunction(
     if (keys.isEmpty() && !waiting.isEmpty()) {
       throw new QuotaUsedUp(waiting.size());
     }
-    int batches = files.writeBatches(file, "envois", keys, BATCH);
-    Json.write(
-        Map.of("envois_fichier", file, "envois_lots", batches, "par_seconde", quota.perSecond()),
-        answer);
+    Map<String, Object> collected = new LinkedHashMap<>();
+    collected.put("envois_fichier", file);
+    collected.put("envois_lots", files.writeBatches(file, "envois", keys, BATCH));
+    collected.put("premiers", keys.stream().limit(1).toList());
+    collected.put("par_seconde", quota.perSecond());
+    collected.put("echecs", keys.isEmpty() ? mails.failedSince(begin(input)) : 0);
+    Json.write(collected, answer);
+  }
+
+  /** When the day began whose failed mails count: that of the workflow that started this one. */
+  private static Instant begin(StepInput input) {
+    StepInput execution = input.object("entree");
+    return Instant.parse(execution.has("depuis") ? execution.text("depuis") : input.text("debut"));
   }
 }

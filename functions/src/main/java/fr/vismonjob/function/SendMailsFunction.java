@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.SendResult;
+import fr.vismonjob.delivery.SendingBlocked;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 /**
  * Sends a workflow's batch of mails in order and at the rate it is told. What could not go now is
  * listed in the answer, not thrown, and the workflow tries it again. The last attempt records it as
- * failed, for organisers to see.
+ * failed, for organisers to see. What SES would refuse of every mail ends the batch: its mails wait.
  */
 public record SendMailsFunction(Supplier<MailSender> sender) implements RequestStreamHandler {
   /**
@@ -73,6 +74,8 @@ public record SendMailsFunction(Supplier<MailSender> sender) implements RequestS
   private SendResult attempt(String key, LocalDate today, Context context) {
     try {
       return sender.get().send(key, today);
+    } catch (SendingBlocked e) {
+      throw e;
     } catch (RuntimeException e) {
       DeliveryLog.fault(context, key, e);
       return SendResult.TO_RETRY;

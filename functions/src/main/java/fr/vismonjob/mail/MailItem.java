@@ -16,6 +16,7 @@ final class MailItem {
   static final String REASON = "motif";
   static final String CLAIMED_AT = "pris_le";
   static final String SENT_AT = "envoye_le";
+  static final String FAILED_AT = "echec_le";
   static final String MESSAGE_ID = "ses_message_id";
   static final String REJECTION = "rejet";
   private static final String KIND = "modele";
@@ -32,6 +33,7 @@ final class MailItem {
           CREATED_AT,
           CLAIMED_AT,
           SENT_AT,
+          FAILED_AT,
           MESSAGE_ID,
           REJECTION,
           REASON);

@@ -43,6 +43,15 @@ public final class MailSweepTable {
         .toList();
   }
 
+  /** How many have failed from that instant on. Reads the table and not its index. */
+  public long failedSince(Instant since) {
+    return items
+        .scan(MailItem.STATUS, MailStatus.ECHEC.name(), Share.WHOLE)
+        .flatMap(mail -> mail.find(MailItem.FAILED_AT).stream())
+        .filter(at -> !Instant.parse(at).isBefore(since))
+        .count();
+  }
+
   /** The mails of all editions that were never sent or were rejected. */
   public Stream<LostMail> lost() {
     return Stream.of(MailStatus.ECHEC, MailStatus.REJETE)
@@ -68,7 +77,7 @@ public final class MailSweepTable {
     return (int)
         ofStatus(MailStatus.EN_COURS)
             .filter(mail -> isBefore(takenBefore, mail, MailItem.CLAIMED_AT))
-            .filter(this::failed)
+            .filter(mail -> failed(mail, now))
             .count();
   }
 
@@ -77,12 +86,13 @@ public final class MailSweepTable {
   }
 
   /** Sets a claimed mail to failed; false if its sender has recorded an outcome meanwhile. */
-  private boolean failed(Item mail) {
+  private boolean failed(Item mail, Instant now) {
     return MailItem.forgetAddressee(items.update(mail.required(MailItem.KEY)))
         .onlyIf(MailItem.STATUS, MailStatus.EN_COURS.name())
         .onlyIf(MailItem.CLAIMED_AT, mail.textOrEmpty(MailItem.CLAIMED_AT))
         .set(MailItem.STATUS, MailStatus.ECHEC.name())
         .set(MailItem.REASON, OUTCOME_UNKNOWN)
+        .set(MailItem.FAILED_AT, now.toString())
         .apply()
         .isPresent();
   }

@@ -61,19 +61,18 @@ public final class MailTable {
 
   /** Records that the mail is pointless: what it would say is no longer true. */
   public void recordPointless(String key, String reason) {
-    close(key, MailStatus.SANS_OBJET, reason);
+    required(key, closed(key, MailStatus.SANS_OBJET, reason).apply());
   }
 
-  public void recordFailed(String key, String reason) {
-    close(key, MailStatus.ECHEC, reason);
-  }
-
-  private void close(String key, MailStatus status, String reason) {
+  public void recordFailed(String key, String reason, Instant now) {
     required(
         key,
-        MailItem.forgetAddressee(moving(key, MailStatus.EN_COURS, status))
-            .set(MailItem.REASON, reason)
-            .apply());
+        closed(key, MailStatus.ECHEC, reason).set(MailItem.FAILED_AT, now.toString()).apply());
+  }
+
+  private ItemUpdate closed(String key, MailStatus status, String reason) {
+    return MailItem.forgetAddressee(moving(key, MailStatus.EN_COURS, status))
+        .set(MailItem.REASON, reason);
   }
 
   /** Puts a claimed mail that was certainly not sent back to waiting. */

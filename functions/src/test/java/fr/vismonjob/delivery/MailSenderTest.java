@@ -115,11 +115,28 @@ final class MailSenderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"THROTTLE", "BREAK_DOWN", "PAUSE_SENDING", "REFUSE_CREDENTIALS"})
+  @EnumSource(names = {"THROTTLE", "BREAK_DOWN"})
   void what_ses_says_it_did_not_send_waits_and_goes_later(Behaviour behaviour) {
     String key = queued();
     ses.next(behaviour);
     assertEquals(SendResult.TO_RETRY, post().sender().send(key));
+    assertEquals(MailStatus.A_ENVOYER, post().status(key));
+    assertFalse(post().item(key).containsKey("pris_le"));
+    assertEquals(1, ses.received().size(), "the client does not repeat by itself");
+
+    assertEquals(SendResult.SENT, post().sender().send(key));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NOT_VERIFIED", "PAUSE_SENDING", "REFUSE_CREDENTIALS"})
+  void what_ses_refuses_of_every_mail_waits_and_the_cause_names_edition_and_sender(
+      Behaviour behaviour) {
+    String key = queued();
+    ses.next(behaviour);
+    SendingBlocked blocked =
+        assertThrows(SendingBlocked.class, () -> post().sender().send(key));
+    String cause = String.valueOf(blocked.getMessage());
+    assertTrue(cause.contains("« 2026 », « expediteur » vis-mon-job@numerique.gouv.fr"), cause);
     assertEquals(MailStatus.A_ENVOYER, post().status(key));
     assertFalse(post().item(key).containsKey("pris_le"));
     assertEquals(1, ses.received().size(), "the client does not repeat by itself");
@@ -143,6 +160,7 @@ final class MailSenderTest {
     assertEquals(
         "refusé par SES : MessageRejected (Address adresse is suppressed.)",
         post().text(key, "motif"));
+    assertEquals(Post.NOW.toString(), post().text(key, "echec_le"));
     assertEquals(SendResult.NOT_WAITING, post().sender().send(key));
   }
 

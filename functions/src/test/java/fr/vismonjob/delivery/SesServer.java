@@ -41,6 +41,7 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
   public enum Behaviour {
     THROTTLE,
     REJECT,
+    NOT_VERIFIED,
     BREAK_DOWN,
     PAUSE_SENDING,
     REFUSE_CREDENTIALS,
@@ -189,6 +190,13 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
       case THROTTLE -> refuse(exchange, 400, "Throttling", "Maximum sending rate exceeded.");
       case REJECT ->
           refuse(exchange, 400, "MessageRejected", "Address ada@example.gouv.fr is suppressed.");
+      case NOT_VERIFIED ->
+          refuse(
+              exchange,
+              400,
+              "MessageRejected",
+              "Email address is not verified. The following identities failed the check in region"
+                  + " EU-WEST-3: vis-mon-job@numerique.gouv.fr");
       case BREAK_DOWN -> refuse(exchange, 500, "InternalFailure", "");
       case PAUSE_SENDING -> refuse(exchange, 400, "AccountSendingPaused", "Paused.");
       case REFUSE_CREDENTIALS -> refuse(exchange, 403, "ExpiredToken", "Expired.");

@@ -1,6 +1,8 @@
 package fr.vismonjob.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.SesServer;
@@ -58,7 +60,8 @@ final class LargeCampaignTest {
     met(refused, Behaviour.REJECT);
     met(neverTaken, Collections.nCopies(99, Behaviour.THROTTLE).toArray(Behaviour[]::new));
 
-    day("2026-10-23", new CrashingClient(ses.client(), addresses(AT_A_CRASH)), Post.NOW);
+    SesClient crashing = new CrashingClient(ses.client(), addresses(AT_A_CRASH));
+    assertMailsFailed(refused.size() + neverTaken.size(), "2026-10-23", crashing, Post.NOW);
     Map<String, Set<String>> failures = new HashMap<>();
     failures.put("refusé par SES : MessageRejected (Address adresse is suppressed.)", refused);
     failures.put("le service d’envoi n’a pas pris le mail malgré plusieurs essais", neverTaken);
@@ -67,7 +70,8 @@ final class LargeCampaignTest {
     assertEquals(List.of(), mailedOtherThanOnce(unreached));
 
     // Nobody can tell whether the mails at which the function crashed have left: no repetition.
-    day("2026-10-24", ses.client(), Post.NOW.plus(Duration.ofDays(1)));
+    Instant later = Post.NOW.plus(Duration.ofDays(1));
+    assertMailsFailed(AT_A_CRASH.size(), "2026-10-24", ses.client(), later);
     failures.put(
         "issue inconnue : le service d’envoi n’a pas répondu, le mail est peut-être parti",
         AT_A_CRASH);
@@ -75,8 +79,12 @@ final class LargeCampaignTest {
     assertEquals(List.of(), mailedOtherThanOnce(unreached));
   }
 
-  private static void day(String today, SesClient client, Instant now) {
-    new LocalWorkflows(TABLES, TABLES.client(), client, InstantSource.fixed(now)).daily(today);
+  private static void assertMailsFailed(int count, String today, SesClient client, Instant now) {
+    LocalWorkflows workflows =
+        new LocalWorkflows(TABLES, TABLES.client(), client, InstantSource.fixed(now));
+    Machine.Failed failed = assertThrows(Machine.Failed.class, () -> workflows.daily(today));
+    assertEquals("MailsEnEchec", failed.error());
+    assertTrue(failed.explanation().contains(" " + count + "."), failed.explanation());
   }
 
   private void met(Set<String> names, Behaviour... behaviours) {

@@ -35,6 +35,7 @@ final class LocalWorkflows {
   private final Machine schedule;
   private final Machine daily;
   private final Machine matching;
+  private final Machine mailing;
 
   /**
    * @param client by which the functions reach the tables, so that a test can make it fail
@@ -87,15 +88,15 @@ final class LocalWorkflows {
     functions.put(
         "SendMailsFunctionArn",
         new SendMailsFunction(() -> new Post(tables, ses, clock.instant()).sender()));
-    Machine mailing = Machine.of("mailing", functions, Map.of(), this::file);
-    matching = Machine.of("matching", functions, Map.of("MailingWorkflowArn", mailing), this::file);
+    mailing = Machine.of("mailing", functions, Map.of(), this::file, clock);
+    matching = Machine.of("matching", functions, Map.of("MailingWorkflowArn", mailing), this::file, clock);
     daily =
         Machine.of(
             "daily",
             functions,
             Map.of("MailingWorkflowArn", mailing, "MatchingWorkflowArn", matching),
-            this::file);
-    schedule = Machine.of("schedule", functions, Map.of("DailyWorkflowArn", daily), this::file);
+            this::file, clock);
+    schedule = Machine.of("schedule", functions, Map.of("DailyWorkflowArn", daily), this::file, clock);
   }
 
   private RunFiles runFiles() {
@@ -143,5 +144,9 @@ final class LocalWorkflows {
 
   void matching(String today) {
     matching.run(Map.of("edition", "2026", "today", today), "test");
+  }
+
+  void mailing(String today) {
+    mailing.run(Map.of("edition", "2026", "today", today), "test");
   }
 }

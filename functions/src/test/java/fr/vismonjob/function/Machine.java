@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,16 +54,19 @@ final class Machine {
   private final Map<String, RequestStreamHandler> functions;
   private final Map<String, Machine> nested;
   private final UnaryOperator<String> files;
+  private final InstantSource clock;
 
   private Machine(
       Map<String, Object> definition,
       Map<String, RequestStreamHandler> functions,
       Map<String, Machine> nested,
-      UnaryOperator<String> files) {
+      UnaryOperator<String> files,
+      InstantSource clock) {
     this.definition = definition;
     this.functions = functions;
     this.nested = nested;
     this.files = files;
+    this.clock = clock;
   }
 
   /**
@@ -75,22 +79,29 @@ final class Machine {
       String workflow,
       Map<String, RequestStreamHandler> functions,
       Map<String, Machine> nested,
-      UnaryOperator<String> files) {
+      UnaryOperator<String> files,
+      InstantSource clock) {
     try {
       return new Machine(
           Json.readObject(Files.readAllBytes(Path.of("..", "workflows", workflow + ".asl.json"))),
           functions,
           nested,
-          files);
+          files,
+          clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  void run(Object input, String execution) {
-    Map<String, Object> context = new HashMap<>();
-    context.put("Execution", Map.of("Input", input, "Name", execution, "Id", "arn:" + execution));
-    run(definition, input, context);
+  /** Runs it to its end and answers its output. */
+  Object run(Object input, String execution) {
+    Map<String, Object> own =
+        Map.of(
+            "Input", input,
+            "Name", execution,
+            "Id", "arn:" + execution,
+            "StartTime", clock.instant().toString());
+    return run(definition, input, new HashMap<>(Map.of("Execution", own)));
   }
 
   private Object run(Map<String, Object> machine, Object input, Map<String, Object> context) {
@@ -103,7 +114,8 @@ final class Machine {
         switch (next) {
           case "Fail" -> throw failure(state, data, context);
           case "Succeed" -> {
-            return data;
+            String output = String.valueOf(state.getOrDefault("OutputPath", "$"));
+            return Paths.required(output, data, context);
           }
           case "Choice" -> {
             name = choose(state, data, context);
@@ -198,9 +210,13 @@ final class Machine {
           case "Map" -> map(state, data, context);
           default -> throw new IllegalArgumentException("no such state: " + state);
         };
-    return state.containsKey("ResultPath") && state.get("ResultPath") == null
-        ? data
-        : merged(state, String.valueOf(state.getOrDefault("ResultPath", "$")), data, result);
+    if (state.containsKey("ResultPath") && state.get("ResultPath") == null) {
+      return data;
+    }
+    if (state.containsKey("ResultSelector") && result != null) {
+      result = Paths.filled(TemplateFile.at(state, "ResultSelector"), result, context);
+    }
+    return merged(state, String.valueOf(state.getOrDefault("ResultPath", "$")), data, result);
   }
 
   private Object task(String resource, Object input) {
@@ -210,8 +226,7 @@ final class Machine {
       if (machine == null) {
         throw new IllegalArgumentException("no such machine: " + start);
       }
-      machine.run(TemplateFile.at(start, "Input"), "nested");
-      return Map.of();
+      return Map.of("Output", machine.run(TemplateFile.at(start, "Input"), "nested"));
     }
     RequestStreamHandler function =
         functions.get(resource.startsWith("$") ? place(resource) : resource);

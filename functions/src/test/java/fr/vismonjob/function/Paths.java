@@ -76,6 +76,11 @@ final class Paths {
         List<?> list = (List<?>) required(arguments.substring(0, comma), data, context);
         yield list.contains(Boolean.valueOf(arguments.substring(comma + 1).strip()));
       }
+      case "Format" -> {
+        int end = arguments.lastIndexOf("', ");
+        String value = String.valueOf(required(arguments.substring(end + 3), data, context));
+        yield arguments.substring(1, end).replace("{}", value);
+      }
       case "JsonToString" -> Json.write(required(arguments, data, context));
       default -> throw new IllegalArgumentException("no such function: " + function);
     };

@@ -273,7 +273,17 @@ final class WorkflowStepsTest {
   void collect_mails_tells_how_fast_they_may_leave() throws IOException {
     ses.allow(14, 50_000);
     assertEquals(
-        Map.of("envois_fichier", FOLDER + "/envois.json", "envois_lots", 0, "par_seconde", 11),
+        Map.of(
+            "envois_fichier",
+            FOLDER + "/envois.json",
+            "envois_lots",
+            0,
+            "premiers",
+            List.of(),
+            "par_seconde",
+            11,
+            "echecs",
+            0),
         call("CollectMailsFunction", "collect-mails.json"));
   }
 

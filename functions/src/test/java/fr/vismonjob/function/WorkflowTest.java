@@ -14,10 +14,12 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.EditionProgressTable;
+import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.workflow.PresentDay;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.function.Executable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -50,6 +53,14 @@ final class WorkflowTest {
 
   private LocalWorkflows workflows() {
     return workflows(TABLES.client());
+  }
+
+  private LocalWorkflows anHourLater() {
+    return new LocalWorkflows(
+        TABLES,
+        TABLES.client(),
+        ses.client(),
+        InstantSource.fixed(Post.NOW.plus(Duration.ofHours(1))));
   }
 
   private LocalWorkflows workflows(DynamoDbClient client) {
@@ -421,13 +432,90 @@ final class WorkflowTest {
   }
 
   @Test
-  void mails_that_the_service_never_takes_are_recorded_as_failed_and_the_day_ends_well() {
+  void mails_that_the_service_never_takes_are_recorded_as_failed_and_the_day_tells_how_many() {
     post.registered(student("Zoe"));
     SesServer.Behaviour[] always = new SesServer.Behaviour[20];
     Arrays.fill(always, SesServer.Behaviour.THROTTLE);
     ses.next(always);
-    workflows().daily("2026-11-10");
+    assertMailsFailed(2, () -> workflows().daily("2026-11-10"));
     assertEquals(List.of(), sent());
     assertEquals(Set.of("ECHEC"), statuses());
+  }
+
+  private static void assertMailsFailed(int count, Executable run) {
+    Machine.Failed failed = assertThrows(Machine.Failed.class, run);
+    assertEquals("MailsEnEchec", failed.error());
+    assertTrue(failed.explanation().startsWith("Mails en échec : " + count + "."));
+  }
+
+  @Test
+  void a_day_whose_mails_failed_is_lived_through_and_the_same_day_again_repeats_nothing() {
+    post.registered(ambassador("Ada"), student("Zoe"), student("Yan").job("securite", "Sécurité"));
+    ses.nextTo("yan@example.gouv.fr", SesServer.Behaviour.REJECT);
+    ses.nextTo("a@example.gouv.fr", SesServer.Behaviour.REJECT);
+    assertMailsFailed(2, () -> workflows().daily("2026-11-10"));
+    assertEquals(List.of("binome", "binome"), sent());
+    assertEquals(Optional.of(LocalDate.parse("2026-11-10")), handledUntil());
+
+    Set<String> before = state();
+    anHourLater().daily("2026-11-10");
+    anHourLater().daily("2026-11-09");
+    assertEquals(before, state());
+    assertEquals(4, ses.received().size());
+  }
+
+  @Test
+  void a_matching_or_mails_started_by_hand_tell_of_failed_mails_as_well() {
+    post.registered(student("Zoe"));
+    ses.nextTo("a@example.gouv.fr", SesServer.Behaviour.REJECT);
+    assertMailsFailed(1, () -> workflows().matching("2026-11-10"));
+    assertEquals(Optional.of(LocalDate.parse("2026-11-10")), handledUntil());
+
+    post.queue(MailKind.CONFIRMED, RegistrationBuilder.id("Zoe"));
+    ses.nextTo("zoe@example.gouv.fr", SesServer.Behaviour.REJECT);
+    assertMailsFailed(1, () -> anHourLater().mailing("2026-11-10"));
+  }
+
+  @Test
+  void while_ses_does_not_know_the_sender_all_mails_wait_and_the_cause_names_it() {
+    post.registered(ambassador("Ada"), student("Zoe"));
+    SesServer.Behaviour[] always = new SesServer.Behaviour[20];
+    Arrays.fill(always, SesServer.Behaviour.NOT_VERIFIED);
+    ses.next(always);
+    Machine.Failed failed =
+        assertThrows(Machine.Failed.class, () -> workflows().daily("2026-11-10"));
+    assertTrue(
+        failed.explanation().contains("« 2026 », « expediteur » vis-mon-job@numerique.gouv.fr"),
+        failed.explanation());
+    assertEquals(Set.of("A_ENVOYER"), statuses());
+    assertEquals(2, ses.received().size(), "one for the matching, one for the day");
+    assertEquals(Optional.empty(), handledUntil());
+  }
+
+  @Test
+  void the_mails_of_a_day_are_finished_alone_even_after_the_next_day() {
+    post.registered(ambassador("Ada"), student("Zoe"));
+    ses.next(SesServer.Behaviour.NOT_VERIFIED, SesServer.Behaviour.NOT_VERIFIED);
+    assertThrows(Machine.Failed.class, () -> workflows().daily("2026-11-10"));
+    Map<String, AttributeValue> later =
+        new HashMap<>(EditionBuilder.edition().organisers("a@example.gouv.fr").item());
+    later.put("traite_jusqu_au", AttributeValue.fromS("2026-11-11"));
+    TABLES.put("Editions", later);
+
+    post.registered(ambassador("Bob"), student("Yan"));
+    workflows().mailing("2026-11-10");
+    assertEquals(List.of("binome", "binome", "rapport"), sent());
+    assertEquals(1, TABLES.items("Pairs").size(), "no matching");
+  }
+
+  @Test
+  void a_sender_that_ses_stops_knowing_midway_leaves_the_rest_waiting() {
+    post.registered(ambassador("Ada"), student("Zoe"));
+    SesServer.Behaviour[] always = new SesServer.Behaviour[20];
+    Arrays.fill(always, SesServer.Behaviour.NOT_VERIFIED);
+    ses.nextTo("zoe@example.gouv.fr", always);
+    ses.nextTo("a@example.gouv.fr", always);
+    assertThrows(Machine.Failed.class, () -> workflows().daily("2026-11-10"));
+    assertEquals(Set.of("ENVOYE", "A_ENVOYER"), statuses());
   }
 }
