@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 
 /**
  * Sets mails whose sender died to failed, writes the keys of the waiting mails to files in batches,
- * and decides how fast they are sent. Mails beyond the quota of 24 hours go on waiting.
- * When none is left to send, it counts those that failed.
+ * and decides how fast they are sent. Mails beyond the quota of 24 hours go on waiting. When none
+ * is left to send, it counts those that failed.
  */
 public record CollectMailsFunction(
     MailSweepTable mails, RunFiles files, Supplier<SendingQuota> quotas, InstantSource clock)

@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 /**
  * Sends a workflow's batch of mails in order and at the rate it is told. What could not go now is
  * listed in the answer, not thrown, and the workflow tries it again. The last attempt records it as
- * failed, for organisers to see. What SES would refuse of every mail ends the batch: its mails wait.
+ * failed, for organisers to see. What SES would refuse of every mail ends the batch: its mails
+ * wait.
  */
 public record SendMailsFunction(Supplier<MailSender> sender) implements RequestStreamHandler {
   /**

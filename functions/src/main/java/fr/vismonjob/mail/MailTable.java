@@ -66,8 +66,7 @@ public final class MailTable {
 
   public void recordFailed(String key, String reason, Instant now) {
     required(
-        key,
-        closed(key, MailStatus.ECHEC, reason).set(MailItem.FAILED_AT, now.toString()).apply());
+        key, closed(key, MailStatus.ECHEC, reason).set(MailItem.FAILED_AT, now.toString()).apply());
   }
 
   private ItemUpdate closed(String key, MailStatus status, String reason) {

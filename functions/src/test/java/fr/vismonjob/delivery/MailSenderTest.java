@@ -133,8 +133,7 @@ final class MailSenderTest {
       Behaviour behaviour) {
     String key = queued();
     ses.next(behaviour);
-    SendingBlocked blocked =
-        assertThrows(SendingBlocked.class, () -> post().sender().send(key));
+    SendingBlocked blocked = assertThrows(SendingBlocked.class, () -> post().sender().send(key));
     String cause = String.valueOf(blocked.getMessage());
     assertTrue(cause.contains("« 2026 », « expediteur » vis-mon-job@numerique.gouv.fr"), cause);
     assertEquals(MailStatus.A_ENVOYER, post().status(key));

@@ -89,14 +89,17 @@ final class LocalWorkflows {
         "SendMailsFunctionArn",
         new SendMailsFunction(() -> new Post(tables, ses, clock.instant()).sender()));
     mailing = Machine.of("mailing", functions, Map.of(), this::file, clock);
-    matching = Machine.of("matching", functions, Map.of("MailingWorkflowArn", mailing), this::file, clock);
+    matching =
+        Machine.of("matching", functions, Map.of("MailingWorkflowArn", mailing), this::file, clock);
     daily =
         Machine.of(
             "daily",
             functions,
             Map.of("MailingWorkflowArn", mailing, "MatchingWorkflowArn", matching),
-            this::file, clock);
-    schedule = Machine.of("schedule", functions, Map.of("DailyWorkflowArn", daily), this::file, clock);
+            this::file,
+            clock);
+    schedule =
+        Machine.of("schedule", functions, Map.of("DailyWorkflowArn", daily), this::file, clock);
   }
 
   private RunFiles runFiles() {

@@ -97,10 +97,14 @@ final class Machine {
   Object run(Object input, String execution) {
     Map<String, Object> own =
         Map.of(
-            "Input", input,
-            "Name", execution,
-            "Id", "arn:" + execution,
-            "StartTime", clock.instant().toString());
+            "Input",
+            input,
+            "Name",
+            execution,
+            "Id",
+            "arn:" + execution,
+            "StartTime",
+            clock.instant().toString());
     return run(definition, input, new HashMap<>(Map.of("Execution", own)));
   }
 
