@@ -10,9 +10,6 @@ import java.util.List;
 
 /** An edition's figures for one of its organisers. */
 public record ReportLetter(Letterhead head, About.Report report) implements Letter {
-  /** A figure and what it counts. */
-  public record Figure(String label, String value) {}
-
   public ReportLetter {
     Pointless.unless(
         report.rank() < head.edition().organisers().size(),
@@ -58,13 +55,8 @@ public record ReportLetter(Letterhead head, About.Report report) implements Lett
   }
 
   /** In the order in which an organiser reads them. */
-  public List<Figure> figures() {
-    return EditionFigures.LABELS.entrySet().stream()
-        .filter(label -> report.figures().containsKey(label.getKey()))
-        .map(
-            label ->
-                new Figure(label.getValue(), report.figures().getOrDefault(label.getKey(), "")))
-        .toList();
+  public List<EditionFigures.Figure> figures() {
+    return EditionFigures.labelled(report.figures());
   }
 
   /** Where the whole report is. */

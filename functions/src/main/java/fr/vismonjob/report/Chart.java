@@ -16,13 +16,7 @@ public sealed interface Chart {
    * @param height height of the picture in its units; its width is 720
    */
   record Bars(String title, List<String> series, List<Bar> bars, List<Label> labels, int height)
-      implements Chart {
-    public Bars {
-      series = List.copyOf(series);
-      bars = List.copyOf(bars);
-      labels = List.copyOf(labels);
-    }
-  }
+      implements Chart {}
 
   /**
    * Vertical bars on a line of days.
@@ -30,13 +24,7 @@ public sealed interface Chart {
    * @param most the number at the top of the scale
    */
   record Columns(String title, List<String> series, List<Bar> bars, List<Label> labels, long most)
-      implements Chart {
-    public Columns {
-      series = List.copyOf(series);
-      bars = List.copyOf(bars);
-      labels = List.copyOf(labels);
-    }
-  }
+      implements Chart {}
 
   /**
    * A disc in each département, its area in proportion to the number. Paris and its neighbours are
@@ -55,10 +43,6 @@ public sealed interface Chart {
     public static final double SHOWN_SIZE = 24;
 
     public static final int INSET_SIZE = 110;
-
-    public Map {
-      discs = List.copyOf(discs);
-    }
   }
 
   /**

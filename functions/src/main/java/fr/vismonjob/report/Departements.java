@@ -16,19 +16,17 @@ public final class Departements {
    */
   public record Outline(String code, String name, double x, double y, String path) {}
 
-  private static final class Read {
-    static final List<Outline> OUTLINES = read();
-  }
+  private static final List<Outline> ALL = read();
 
   private Departements() {}
 
   public static List<Outline> all() {
-    return Read.OUTLINES;
+    return ALL;
   }
 
   /** The outline of a département; empty for those overseas. */
   static Optional<Outline> find(String code) {
-    return all().stream().filter(outline -> outline.code().equals(code)).findFirst();
+    return ALL.stream().filter(outline -> outline.code().equals(code)).findFirst();
   }
 
   private static List<Outline> read() {

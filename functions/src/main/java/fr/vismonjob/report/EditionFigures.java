@@ -6,14 +6,17 @@ import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Counts of an edition, under the names that they have in the report's mail. */
 public final class EditionFigures {
-  private static final List<String> OF_PEOPLE =
+  /** A figure, with the words for what it counts. */
+  public record Figure(String label, String value) {}
+
+  /** Those that are told even if nothing is counted. */
+  private static final List<String> ALWAYS =
       List.of(
           "ambassadeurs",
           "etudiants",
@@ -21,39 +24,37 @@ public final class EditionFigures {
           "etudiants_sans_binome",
           "a_confirmer",
           "retirees",
-          "a_appeler");
-  private static final List<String> OF_PAIRS_AND_MAILS =
-      List.of("binomes", "mails_en_echec", "mails_rejetes");
+          "a_appeler",
+          "binomes",
+          "mails_en_echec",
+          "mails_rejetes");
 
   /** The figures in the order in which an organiser reads them, with their labels. */
-  public static final Map<String, String> LABELS;
+  private static final Map<String, String> LABELS = new LinkedHashMap<>();
 
   static {
-    Map<String, String> labels = new LinkedHashMap<>();
-    labels.put("essai_binomes", "Binômes possibles avec les inscriptions de ce jour");
-    labels.put("essai_restes", "Personnes qui resteraient sans binôme");
-    labels.put("binomes_formes", "Binômes formés ce jour");
-    labels.put(
+    LABELS.put("essai_binomes", "Binômes possibles avec les inscriptions de ce jour");
+    LABELS.put("essai_restes", "Personnes qui resteraient sans binôme");
+    LABELS.put("binomes_formes", "Binômes formés ce jour");
+    LABELS.put(
         "binomes_ecartes", "Binômes écartés, l’une des deux personnes ayant changé entre-temps");
-    labels.put("binomes", "Binômes en place");
-    labels.put("ambassadeurs", "Ambassadeurs et ambassadrices, inscription confirmée");
-    labels.put("etudiants", "Étudiants et étudiantes, inscription confirmée");
-    labels.put("ambassadeurs_sans_binome", "Ambassadeurs et ambassadrices sans binôme");
-    labels.put("etudiants_sans_binome", "Étudiants et étudiantes sans binôme");
-    labels.put("a_confirmer", "Inscriptions à confirmer");
-    labels.put("retirees", "Inscriptions retirées");
-    labels.put("a_appeler", "Personnes à appeler, un mail leur a été rejeté");
-    labels.put("cles_inconnues", "Clés de « jamais_avec » qui ne désignent personne");
-    labels.put("mails_en_echec", "Mails qui n’ont pas pu partir");
-    labels.put("mails_rejetes", "Mails rejetés à l’arrivée");
-    LABELS = Collections.unmodifiableMap(labels);
+    LABELS.put("binomes", "Binômes en place");
+    LABELS.put("ambassadeurs", "Ambassadeurs et ambassadrices, inscription confirmée");
+    LABELS.put("etudiants", "Étudiants et étudiantes, inscription confirmée");
+    LABELS.put("ambassadeurs_sans_binome", "Ambassadeurs et ambassadrices sans binôme");
+    LABELS.put("etudiants_sans_binome", "Étudiants et étudiantes sans binôme");
+    LABELS.put("a_confirmer", "Inscriptions à confirmer");
+    LABELS.put("retirees", "Inscriptions retirées");
+    LABELS.put("a_appeler", "Personnes à appeler, un mail leur a été rejeté");
+    LABELS.put("cles_inconnues", "Clés de « jamais_avec » qui ne désignent personne");
+    LABELS.put("mails_en_echec", "Mails qui n’ont pas pu partir");
+    LABELS.put("mails_rejetes", "Mails rejetés à l’arrivée");
   }
 
   private final Map<String, Long> counts = new LinkedHashMap<>();
 
   EditionFigures() {
-    OF_PEOPLE.forEach(name -> counts.put(name, 0L));
-    OF_PAIRS_AND_MAILS.forEach(name -> counts.put(name, 0L));
+    ALWAYS.forEach(name -> counts.put(name, 0L));
   }
 
   /** Adds a figure, such as the number of pairs that a run has just made. */
@@ -65,13 +66,11 @@ public final class EditionFigures {
     return Map.copyOf(counts);
   }
 
-  /** The figures that have a label, in the order of the labels. */
-  List<ReportPage.Figure> labelled() {
+  /** Those of the figures that have a label, in the order of the labels. */
+  public static List<Figure> labelled(Map<String, ?> figures) {
     return LABELS.entrySet().stream()
-        .filter(label -> counts.containsKey(label.getKey()))
-        .map(
-            label ->
-                new ReportPage.Figure(label.getValue(), counts.getOrDefault(label.getKey(), 0L)))
+        .filter(label -> figures.containsKey(label.getKey()))
+        .map(label -> new Figure(label.getValue(), String.valueOf(figures.get(label.getKey()))))
         .toList();
   }
 

@@ -2,6 +2,9 @@ package fr.vismonjob.report;
 
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.templates.html.report.JtereportGenerated;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +18,11 @@ import java.util.List;
  * @param figures the most important figures
  */
 public record ReportPage(
-    String edition, String day, String eventDay, List<Figure> figures, List<Section> sections) {
-
-  /** A figure, with the words for what it counts. */
-  public record Figure(String label, long value) {}
+    String edition,
+    String day,
+    String eventDay,
+    List<EditionFigures.Figure> figures,
+    List<Section> sections) {
 
   /**
    * A table with its pictures.
@@ -36,9 +40,9 @@ public record ReportPage(
     sections = List.copyOf(sections);
   }
 
-  static ReportPage of(Edition edition, LocalDate day, EditionFigures figures, Survey survey) {
+  static ReportPage of(Edition edition, LocalDate day, Survey survey) {
     List<Section> sections = new ArrayList<>();
-    Table days = survey.days();
+    Table days = survey.days.byName();
     sections.add(
         new Section(
             "Inscriptions par jour",
@@ -47,20 +51,16 @@ public record ReportPage(
             List.of(
                 Charts.columns("Inscriptions par jour", days, Survey.AMBASSADORS, Survey.STUDENTS)),
             days));
-    Table jobs = survey.jobs();
     sections.add(
-        new Section(
+        section(
             "Métiers",
             "Inscriptions confirmées. Une personne qui accueille plusieurs fois compte pour"
                 + " autant de places.",
-            List.of(
-                Charts.bars(
-                    "Places offertes et premiers vœux par métier",
-                    jobs,
-                    Survey.SEATS,
-                    Survey.FIRST_WISHES)),
-            jobs));
-    Table departements = survey.departements();
+            "Places offertes et premiers vœux par métier",
+            survey.jobs.byCount(),
+            Survey.SEATS,
+            Survey.FIRST_WISHES));
+    Table departements = survey.departements.byName();
     sections.add(
         new Section(
             "Départements",
@@ -74,34 +74,48 @@ public record ReportPage(
                     Survey.STUDENTS,
                     survey)),
             departements));
-    Table administrations = survey.administrations();
     sections.add(
-        new Section(
+        section(
             "Administrations",
             "Inscriptions confirmées.",
-            List.of(
-                Charts.bars(
-                    "Ambassadeurs et premiers vœux par administration",
-                    administrations,
-                    Survey.AMBASSADORS,
-                    Survey.FIRST_WISHES)),
-            administrations));
-    sections.addAll(ofPairs(survey));
-    Table unpaired = survey.unpaired();
+            "Ambassadeurs et premiers vœux par administration",
+            survey.administrations.byCount(),
+            Survey.AMBASSADORS,
+            Survey.FIRST_WISHES));
+    sections.add(section("Binômes", "", "Binômes par état", survey.statuses.asMet(), Survey.PAIRS));
     sections.add(
-        new Section(
+        section(
+            "Scores",
+            "Binômes qui ne sont pas annulés. Le score va jusqu’à 100.",
+            "Binômes par score",
+            survey.scores.asMet(),
+            Survey.PAIRS));
+    sections.add(
+        section(
+            "Vœux exaucés",
+            "Comparés aux vœux tels qu’ils sont aujourd’hui.",
+            "Binômes par rang du vœu exaucé",
+            survey.ranks.asMet(),
+            "Métier",
+            "Administration"));
+    sections.add(
+        section(
+            "Distances",
+            "Entre la commune de l’étudiant ou de l’étudiante et celle de l’accueil.",
+            "Binômes par distance",
+            survey.distances.asMet(),
+            Survey.PAIRS));
+    sections.add(
+        section(
             "Sans binôme, et pourquoi",
             "La cause est celle du premier appariement qui a suivi l’inscription ou le dernier"
                 + " changement de vœux ; elle se lit aussi dans l’attribut « sans_binome » de la"
                 + " table « Registrations ».",
-            List.of(
-                Charts.bars(
-                    "Personnes sans binôme, par cause",
-                    unpaired,
-                    Survey.AMBASSADORS,
-                    Survey.STUDENTS)),
-            unpaired));
-    Table wanted = survey.wanted();
+            "Personnes sans binôme, par cause",
+            survey.unpaired.byCount(),
+            Survey.AMBASSADORS,
+            Survey.STUDENTS));
+    Table wanted = survey.wanted.byCount();
     if (!wanted.isEmpty()) {
       sections.add(
           new Section(
@@ -112,53 +126,39 @@ public record ReportPage(
               List.of(),
               wanted));
     }
-    Table coaching = survey.coaching();
     sections.add(
-        new Section(
+        section(
             "Séances de coaching",
             "",
-            List.of(
-                Charts.bars("Places et réservations par séance", coaching, "Places", Survey.TAKEN)),
-            coaching));
+            "Places et réservations par séance",
+            survey.coaching.asMet(),
+            "Places",
+            Survey.TAKEN));
     sections.add(
         new Section(
             "Mails perdus",
             "Les personnes à appeler portent l’attribut « a_appeler » dans la table"
                 + " « Registrations ».",
             List.of(),
-            survey.mails()));
+            survey.mails.byName()));
     return new ReportPage(
         edition.id(),
         FrenchDates.day(day),
         FrenchDates.day(edition.day()),
-        figures.labelled(),
+        EditionFigures.labelled(survey.figures.counts()),
         sections);
   }
 
-  private static List<Section> ofPairs(Survey survey) {
-    List<Table> tables = survey.pairs();
-    return List.of(
-        new Section("Binômes", "", List.of(bars("Binômes par état", tables.get(0))), tables.get(0)),
-        new Section(
-            "Scores",
-            "Binômes qui ne sont pas annulés. Le score va jusqu’à 100.",
-            List.of(bars("Binômes par score", tables.get(1))),
-            tables.get(1)),
-        new Section(
-            "Vœux exaucés",
-            "Comparés aux vœux tels qu’ils sont aujourd’hui.",
-            List.of(
-                Charts.bars(
-                    "Binômes par rang du vœu exaucé", tables.get(2), "Métier", "Administration")),
-            tables.get(2)),
-        new Section(
-            "Distances",
-            "Entre la commune de l’étudiant ou de l’étudiante et celle de l’accueil.",
-            List.of(bars("Binômes par distance", tables.get(3))),
-            tables.get(3)));
+  /** A table with its bars. */
+  private static Section section(
+      String title, String note, String picture, Table table, String... series) {
+    return new Section(title, note, List.of(Charts.bars(picture, table, series)), table);
   }
 
-  private static Chart bars(String title, Table table) {
-    return Charts.bars(title, table, Survey.PAIRS);
+  /** One HTML page that needs no other file. */
+  String html() {
+    StringOutput html = new StringOutput();
+    JtereportGenerated.render(new OwaspHtmlTemplateOutput(html), null, this);
+    return html.toString();
   }
 }

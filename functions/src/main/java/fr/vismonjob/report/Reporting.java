@@ -94,37 +94,17 @@ public record Reporting(
    * @param ofRun result of the matching run that has just ended
    */
   public Report report(Edition edition, LocalDate day, OfRun ofRun) {
-    EditionFigures figures = new EditionFigures();
     Survey survey = new Survey();
-    ofRun.figures().forEach(figures::with);
+    ofRun.figures().forEach(survey.figures::with);
     ofRun.wanted().forEach(survey::add);
-    registrations
-        .scan(edition.id(), Share.WHOLE)
-        .forEach(
-            person -> {
-              figures.add(person);
-              survey.add(person);
-            });
-    pairs
-        .scan(edition.id(), Share.WHOLE)
-        .forEach(
-            pair -> {
-              figures.add(pair);
-              survey.add(pair);
-            });
+    registrations.scan(edition.id(), Share.WHOLE).forEach(survey::add);
+    pairs.scan(edition.id(), Share.WHOLE).forEach(survey::add);
     if (survey.unknownKeys() > 0) {
-      figures.with("cles_inconnues", survey.unknownKeys());
+      survey.figures.with("cles_inconnues", survey.unknownKeys());
     }
     coachingSlots.ofEdition(edition.id()).forEach(survey::add);
-    sweeps
-        .lost()
-        .filter(mail -> isOf(mail, edition, survey))
-        .forEach(
-            mail -> {
-              figures.add(mail);
-              survey.add(mail);
-            });
-    return new Report(figures, ofRun.wanted(), files(ReportPage.of(edition, day, figures, survey)));
+    sweeps.lost().filter(mail -> isOf(mail, edition, survey)).forEach(survey::add);
+    return new Report(survey.figures, ofRun.wanted(), files(ReportPage.of(edition, day, survey)));
   }
 
   /** A mail to organisers names the edition in the place of a registration. */
@@ -134,9 +114,10 @@ public record Reporting(
 
   private static Map<String, String> files(ReportPage page) {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("rapport.html", ReportHtml.of(page));
-    List<Table> tables = page.sections().stream().map(ReportPage.Section::table).toList();
-    tables.forEach(table -> files.put(table.file() + ".csv", table.csv()));
+    files.put("rapport.html", page.html());
+    for (ReportPage.Section section : page.sections()) {
+      files.put(section.table().file() + ".csv", section.table().csv());
+    }
     return files;
   }
 

@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
  * Counts an edition for its organisers. Takes people and pairs as they are read. Of people it keeps
@@ -35,7 +36,38 @@ final class Survey {
   private static final String UNKNOWN = "Non connu";
   private static final String OTHER = "Hors des vœux";
   private static final List<String> RANKS = List.of("1er vœu", "2e vœu", "3e vœu");
-  private static final int[] DISTANCES = {5, 15, 30, 60, 120};
+
+  /** Rows by their highest score. */
+  private static final NavigableMap<Integer, String> SCORES =
+      new TreeMap<>(
+          Map.of(
+              39,
+              "Moins de 40",
+              59,
+              "40 à 59",
+              79,
+              "60 à 79",
+              99,
+              "80 à 99",
+              Integer.MAX_VALUE,
+              "100"));
+
+  /** Rows by their longest distance in kilometres. */
+  private static final NavigableMap<Double, String> DISTANCES =
+      new TreeMap<>(
+          Map.of(
+              5.0,
+              "5 km au plus",
+              15.0,
+              "15 km au plus",
+              30.0,
+              "30 km au plus",
+              60.0,
+              "60 km au plus",
+              120.0,
+              "120 km au plus",
+              Double.MAX_VALUE,
+              "Plus de 120 km"));
 
   /** What a pair is compared with: the answers of one of its people. */
   private record Kept(String departement, Details details) {}
@@ -43,14 +75,15 @@ final class Survey {
   private final Map<String, Kept> people = new HashMap<>();
   private final List<String> keptApart = new ArrayList<>();
   private final Map<String, String> departementCodes = new HashMap<>();
-  private final Tally days = new Tally("inscriptions", "Jour", AMBASSADORS, STUDENTS);
-  private final Tally jobs =
+  final EditionFigures figures = new EditionFigures();
+  final Tally days = new Tally("inscriptions", "Jour", AMBASSADORS, STUDENTS);
+  final Tally jobs =
       new Tally("metiers", "Métier", SEATS, FIRST_WISHES, "Vœux de tous rangs", PAIRS);
-  private final Tally departements =
+  final Tally departements =
       new Tally("departements", "Département", AMBASSADORS, SEATS, STUDENTS, PAIRS);
-  private final Tally administrations =
+  final Tally administrations =
       new Tally("administrations", "Administration", AMBASSADORS, FIRST_WISHES, PAIRS);
-  private final Tally statuses =
+  final Tally statuses =
       new Tally("binomes", "État", PAIRS)
           .withRows(
               "Formés",
@@ -59,26 +92,19 @@ final class Survey {
               "Non réalisés",
               "À vérifier",
               "Annulés");
-  private final Tally scores =
+  final Tally scores =
       new Tally("scores", "Score", PAIRS)
-          .withRows("100", "80 à 99", "60 à 79", "40 à 59", "Moins de 40");
-  private final Tally ranks =
+          .withRows(SCORES.descendingMap().values().toArray(String[]::new));
+  final Tally ranks =
       new Tally("rangs", "Vœu exaucé", "Métier", "Administration")
           .withRows(RANKS.toArray(String[]::new))
           .withRows(OTHER, NO_PREFERENCE);
-  private final Tally distances =
-      new Tally("distances", "Distance", PAIRS)
-          .withRows(
-              "5 km au plus",
-              "15 km au plus",
-              "30 km au plus",
-              "60 km au plus",
-              "120 km au plus",
-              "Plus de 120 km");
-  private final Tally unpaired = new Tally("sans-binome", "Cause", AMBASSADORS, STUDENTS);
-  private final Tally wanted = new Tally("recrutement", "Métier et lieu", WANTED);
-  private final Tally coaching = new Tally("coaching", "Séance", "Places", TAKEN);
-  private final Tally mails =
+  final Tally distances =
+      new Tally("distances", "Distance", PAIRS).withRows(DISTANCES.values().toArray(String[]::new));
+  final Tally unpaired = new Tally("sans-binome", "Cause", AMBASSADORS, STUDENTS);
+  final Tally wanted = new Tally("recrutement", "Métier et lieu", WANTED);
+  final Tally coaching = new Tally("coaching", "Séance", "Places", TAKEN);
+  final Tally mails =
       new Tally(
           "mails",
           "Mail",
@@ -88,6 +114,7 @@ final class Survey {
           "Signalés indésirables");
 
   void add(Registration person) {
+    figures.add(person);
     String role = columnOf(person);
     days.add(FrenchDates.dayOf(person.registeredAt()).toString(), role);
     String departement = departement(person.place());
@@ -122,6 +149,7 @@ final class Survey {
 
   /** Adds a pair; all people must have been added before. */
   void add(Pair pair) {
+    figures.add(pair);
     statuses.add(status(pair.status()), PAIRS);
     if (pair.status() == PairStatus.ANNULE) {
       return;
@@ -130,8 +158,8 @@ final class Survey {
     administrations.add(pair.workplace().administration(), PAIRS);
     kept(pair, Role.AMBASSADEUR)
         .ifPresent(ambassador -> departements.add(ambassador.departement(), PAIRS));
-    scores.add(score(pair.origin().score()), PAIRS);
-    distances.add(distance(pair.workplace().distanceKm()), PAIRS);
+    scores.add(row(SCORES, pair.origin().score()), PAIRS);
+    distances.add(row(DISTANCES, pair.workplace().distanceKm()), PAIRS);
     Optional<Details.Wishes> wishes =
         kept(pair, Role.ETUDIANT)
             .map(Kept::details)
@@ -156,6 +184,7 @@ final class Survey {
   }
 
   void add(LostMail mail) {
+    figures.add(mail);
     mails.add(
         mail.kind().code(),
         mail.gravity()
@@ -181,46 +210,9 @@ final class Survey {
     return people.containsKey(registration);
   }
 
-  Table days() {
-    return days.byName();
-  }
-
-  Table jobs() {
-    return jobs.byCount();
-  }
-
-  Table departements() {
-    return departements.byName();
-  }
-
   /** The official code of a row of {@link #departements}. */
   String departementCode(String row) {
     return departementCodes.getOrDefault(row, "");
-  }
-
-  Table administrations() {
-    return administrations.byCount();
-  }
-
-  /** The tables about pairs and about people without one. */
-  List<Table> pairs() {
-    return Stream.of(statuses, scores, ranks, distances).map(Tally::asMet).toList();
-  }
-
-  Table unpaired() {
-    return unpaired.byCount();
-  }
-
-  Table wanted() {
-    return wanted.byCount();
-  }
-
-  Table coaching() {
-    return coaching.asMet();
-  }
-
-  Table mails() {
-    return mails.byName();
   }
 
   private Optional<Kept> kept(Pair pair, Role role) {
@@ -247,33 +239,16 @@ final class Survey {
     };
   }
 
-  private static String score(int score) {
-    if (score >= 100) {
-      return "100";
-    }
-    return score >= 80
-        ? "80 à 99"
-        : score >= 60 ? "60 à 79" : score >= 40 ? "40 à 59" : "Moins de 40";
-  }
-
-  private static String distance(double km) {
-    for (int most : DISTANCES) {
-      if (km <= most) {
-        return most + " km au plus";
-      }
-    }
-    return "Plus de 120 km";
+  /** The first row whose most is not below the value. */
+  private static <N> String row(NavigableMap<N, String> rows, N value) {
+    return rows.tailMap(value, true).values().iterator().next();
   }
 
   private static String rank(List<Labelled> wishes, String got) {
     if (wishes.isEmpty()) {
       return NO_PREFERENCE;
     }
-    for (int rank = 0; rank < wishes.size() && rank < RANKS.size(); rank++) {
-      if (wishes.get(rank).label().equals(got)) {
-        return RANKS.get(rank);
-      }
-    }
-    return OTHER;
+    int rank = wishes.stream().map(Labelled::label).toList().indexOf(got);
+    return rank < 0 || rank >= RANKS.size() ? OTHER : RANKS.get(rank);
   }
 }

@@ -47,7 +47,6 @@ final class ReportPageTest {
           .place("Nouméa", "988", "Nouvelle-Calédonie", -22.2, 166.4)
           .build();
   private final Survey survey = new Survey();
-  private final EditionFigures figures = new EditionFigures();
   private final ReportPage page;
 
   ReportPageTest() {
@@ -61,14 +60,12 @@ final class ReportPageTest {
                 .unreachable("l’adresse n’existe pas")
                 .build())) {
       survey.add(person);
-      figures.add(person);
     }
     for (PairBuilder pair :
         List.of(
             PairBuilder.pair("p1", ada, zoe),
             PairBuilder.pair("p2", ada, yan).status(PairStatus.ANNULE))) {
       survey.add(pair.build());
-      figures.add(pair.build());
     }
     survey.add(
         new CoachingSlot(
@@ -81,12 +78,8 @@ final class ReportPageTest {
             "",
             List.of(ada.id())));
     survey.add(new HostsWanted("Développement", "Nouméa (Nouvelle-Calédonie)", 1));
-    LostMail lost = new LostMail(zoe.id(), MailKind.CONFIRMED, Optional.of(Gravity.TEMPORAIRE));
-    survey.add(lost);
-    figures.add(lost);
-    page =
-        ReportPage.of(
-            EditionBuilder.edition().build(), LocalDate.parse("2026-11-10"), figures, survey);
+    survey.add(new LostMail(zoe.id(), MailKind.CONFIRMED, Optional.of(Gravity.TEMPORAIRE)));
+    page = ReportPage.of(EditionBuilder.edition().build(), LocalDate.parse("2026-11-10"), survey);
   }
 
   private Table table(String file) {
@@ -106,7 +99,7 @@ final class ReportPageTest {
   }
 
   private Document html() {
-    return Jsoup.parse(ReportHtml.of(page));
+    return Jsoup.parse(page.html());
   }
 
   @Test
@@ -145,13 +138,13 @@ final class ReportPageTest {
     assertEquals(List.of(0L, 1L), row("sans-binome", "personne dans le rayon"));
     assertEquals(List.of(0L, 1L, 0L, 0L), row("mails", "confirmee"));
     assertEquals(List.of(10L, 1L), table("coaching").totals());
-    assertEquals(1L, figures.counts().get("a_appeler"));
-    assertEquals(1L, figures.counts().get("mails_rejetes"));
+    assertEquals(1L, survey.figures.counts().get("a_appeler"));
+    assertEquals(1L, survey.figures.counts().get("mails_rejetes"));
   }
 
   @Test
   void nobody_is_named() {
-    String html = ReportHtml.of(page);
+    String html = page.html();
     StringBuilder everything = new StringBuilder(html);
     page.sections().forEach(section -> everything.append(section.table().csv()));
     for (String personal : List.of("Ada", "Zoe", "Yan", "Martin", "@example", ada.id(), zoe.id())) {
@@ -215,11 +208,8 @@ final class ReportPageTest {
   void an_edition_without_anybody_has_a_report_too() throws IOException {
     ReportPage empty =
         ReportPage.of(
-            EditionBuilder.edition().build(),
-            LocalDate.parse("2026-11-10"),
-            new EditionFigures(),
-            new Survey());
-    assertTrue(ReportHtml.of(empty).contains("Rien à compter"));
-    Files.writeString(Path.of("target", "report-sample.html"), ReportHtml.of(page));
+            EditionBuilder.edition().build(), LocalDate.parse("2026-11-10"), new Survey());
+    assertTrue(empty.html().contains("Rien à compter"));
+    Files.writeString(Path.of("target", "report-sample.html"), page.html());
   }
 }
