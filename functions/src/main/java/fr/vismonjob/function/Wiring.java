@@ -136,7 +136,7 @@ final class Wiring {
   }
 
   /** The web function with these resources. */
-  WebFunction web(Map<String, Supplier<Resource>> routes) {
+  WebFunction web(Map<String, Resource> routes) {
     Supplier<Pages> pages = pages();
     return new WebFunction(() -> site().basePath(), pages::get, routes);
   }

@@ -1,6 +1,8 @@
 package fr.vismonjob.page;
 
+import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.FilledField;
+import fr.vismonjob.form.Violation;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,8 +31,15 @@ public record Answers(Map<String, List<String>> values, Map<String, String> viol
     return new Answers(values, Map.of());
   }
 
+  /** What was typed, and the first thing that is wrong with each field. */
+  public static Answers of(Fields fields, List<Violation> violations) {
+    Map<String, String> messages = new LinkedHashMap<>();
+    violations.forEach(violation -> messages.putIfAbsent(violation.field(), violation.message()));
+    return new Answers(fields.typed(), messages);
+  }
+
   /** The present answers of a registration, to be changed. */
-  static Answers of(List<FilledField> fields) {
+  public static Answers of(List<FilledField> fields) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     fields.forEach(filled -> values.put(filled.field().name(), filled.typed()));
     return of(values);

@@ -6,7 +6,6 @@ import fr.vismonjob.form.Field;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Section;
 import fr.vismonjob.identity.PersonLink;
-import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationFields;
@@ -60,21 +59,7 @@ public record RegistrationPage(
     return new RegistrationPage(role, edition, now, answers, communes, Optional.empty());
   }
 
-  /**
-   * The form that changes a registration, filled in with its answers; {@code communes} are those of
-   * its postal code.
-   */
-  public static RegistrationPage change(
-      PersonLink link,
-      Registration registration,
-      Edition edition,
-      Instant now,
-      List<Place> communes) {
-    return change(
-        link, registration, edition, now, Answers.of(FilledForm.of(registration)), communes);
-  }
-
-  /** The form that changes a registration, with what was typed. */
+  /** The form that changes a registration, filled in with its answers or with what was typed. */
   public static RegistrationPage change(
       PersonLink link,
       Registration registration,

@@ -57,9 +57,4 @@ public final class AssetResource implements Resource {
       throw new UncheckedIOException(e);
     }
   }
-
-  @Override
-  public boolean acceptsPost() {
-    return false;
-  }
 }

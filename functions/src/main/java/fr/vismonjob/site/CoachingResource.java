@@ -3,56 +3,39 @@ package fr.vismonjob.site;
 import fr.vismonjob.coaching.Booking;
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.coaching.CoachingSlotTable;
-import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.CoachingPage;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Notice;
-import fr.vismonjob.page.Pages;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
-import fr.vismonjob.web.Resource;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** {@code /coaching/{link}}: the slots, and booking, moving or cancelling an ambassador's seat. */
-public record CoachingResource(
-    PersonalLinks links,
-    EditionTable editions,
-    RegistrationTable registrations,
-    CoachingSlotTable slots,
-    Booking booking,
-    Supplier<Pages> pages,
-    InstantSource clock)
-    implements Resource {
+public record CoachingResource(Visits visits, CoachingSlotTable slots, Booking booking)
+    implements PersonalPage.Form {
   @Override
-  public Answer get(Request request) {
-    return open(
-        request,
-        visitor -> {
-          List<CoachingSlot> all = slots.ofEdition(visitor.registration().edition());
-          return new Answer.Shown(
-              () -> page(visitor, all, Answers.blank(), Notices.of(request)),
-              state(visitor.registration(), all));
-        });
+  public boolean isFor(Role role) {
+    return role == Role.AMBASSADEUR;
   }
 
   @Override
-  public Answer post(Request request, Fields fields) {
-    return open(request, visitor -> act(visitor, fields));
+  public Answer show(Visitor visitor, Request request) {
+    List<CoachingSlot> all = slots(visitor);
+    return new Answer.Shown(
+        () -> page(visitor, all, Answers.blank(), PersonalPage.message(request)),
+        state(visitor.registration(), all));
   }
 
-  private Answer act(Visitor visitor, Fields fields) {
+  @Override
+  public Answer act(Visitor visitor, Fields fields) {
     String id = visitor.registration().id();
     return switch (CoachingForm.read(fields)) {
       case CoachingForm.Book(String slot) ->
@@ -83,56 +66,37 @@ public record CoachingResource(
     };
   }
 
-  private Answer open(Request request, Function<Visitor, Answer> answer) {
-    return links.open(
-        request,
-        visitor ->
-            visitor.registration().role() == Role.AMBASSADEUR
-                ? answer.apply(visitor)
-                : new Answer.NotFound());
-  }
-
   private Answer done(Visitor visitor, Notice notice) {
-    Registration now =
-        registrations.find(visitor.registration().id()).orElse(visitor.registration());
-    return Answer.Done.ok(
-        Notices.path(visitor.path("coaching"), notice), state(now, slots.ofEdition(now.edition())));
+    Visitor now = visits.again(visitor);
+    return visitor.done("coaching", notice, state(now.registration(), slots(now)));
   }
 
   private Answer invalid(Visitor visitor, Fields fields, List<Violation> violations) {
     return new Answer.Invalid(
-        () ->
-            page(
-                visitor,
-                slots.ofEdition(visitor.registration().edition()),
-                FormAnswers.of(fields, violations),
-                Message.none()),
+        () -> page(visitor, slots(visitor), Answers.of(fields, violations), Message.none()),
         violations);
   }
 
   private Answer conflict(Visitor visitor, String reason) {
     return new Answer.Conflict(
-        () ->
-            page(
-                visitor,
-                slots.ofEdition(visitor.registration().edition()),
-                Answers.blank(),
-                Message.refused(reason)),
-        reason);
+        () -> page(visitor, slots(visitor), Answers.blank(), Message.refused(reason)), reason);
   }
 
   private String page(Visitor visitor, List<CoachingSlot> all, Answers answers, Message message) {
-    return pages
-        .get()
+    return pages()
         .coaching(
             new CoachingPage(
                 visitor.link(),
                 visitor.registration(),
-                Editions.of(visitor, editions),
+                visits.edition(visitor),
                 all,
-                clock.instant(),
+                visits.clock().instant(),
                 answers,
                 message));
+  }
+
+  private List<CoachingSlot> slots(Visitor visitor) {
+    return slots.ofEdition(visitor.registration().edition());
   }
 
   private static Map<String, Object> state(Registration registration, List<CoachingSlot> all) {
@@ -151,10 +115,5 @@ public record CoachingResource(
                         "places_restantes", slot.seatsLeft()))
             .toList());
     return state;
-  }
-
-  @Override
-  public boolean isPersonal() {
-    return true;
   }
 }

@@ -7,7 +7,6 @@ import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.FeedbackForm;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Notice;
-import fr.vismonjob.page.Pages;
 import fr.vismonjob.pairing.Feedback;
 import fr.vismonjob.pairing.FeedbackFields;
 import fr.vismonjob.pairing.GivingFeedback;
@@ -18,55 +17,39 @@ import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
-import fr.vismonjob.web.Resource;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** {@code /avis/{link}}: a person's feedback, from the pair's day on. */
-public record FeedbackResource(
-    PersonalLinks links,
-    PairTable pairs,
-    GivingFeedback giving,
-    Supplier<Pages> pages,
-    InstantSource clock)
-    implements Resource {
+public record FeedbackResource(Visits visits, PairTable pairs, GivingFeedback giving)
+    implements PersonalPage.Form {
   @Override
-  public Answer get(Request request) {
-    return links.open(
-        request,
-        visitor -> {
-          List<Pair> open = open(visitor.registration());
-          return new Answer.Shown(
-              () -> page(request, visitor, open),
-              Map.of(
-                  "statut", visitor.registration().status().name(),
-                  "avis_ouvert", !open.isEmpty(),
-                  "binomes", open.stream().map(FeedbackResource::json).toList()));
-        });
+  public Answer show(Visitor visitor, Request request) {
+    List<Pair> open = open(visitor.registration());
+    return new Answer.Shown(
+        () -> page(request, visitor, open),
+        Map.of(
+            "statut", visitor.registration().status().name(),
+            "avis_ouvert", !open.isEmpty(),
+            "binomes", open.stream().map(FeedbackResource::json).toList()));
   }
 
   @Override
-  public Answer post(Request request, Fields fields) {
-    return links.open(
-        request,
-        visitor ->
-            switch (FeedbackFields.read(fields)) {
-              case FeedbackFields.Valid(Optional<String> pair, Feedback feedback) ->
-                  give(visitor, fields, pair, feedback);
-              case FeedbackFields.Invalid(List<Violation> violations) ->
-                  invalid(visitor, fields, violations);
-            });
+  public Answer act(Visitor visitor, Fields fields) {
+    return switch (FeedbackFields.read(fields)) {
+      case FeedbackFields.Valid(Optional<String> pair, Feedback feedback) ->
+          give(visitor, fields, pair, feedback);
+      case FeedbackFields.Invalid(List<Violation> violations) ->
+          invalid(visitor, fields, violations);
+    };
   }
 
   private Answer give(Visitor visitor, Fields fields, Optional<String> pairId, Feedback feedback) {
     return switch (giving.give(visitor.registration(), pairId, feedback)) {
-      case PairOutcome.Done(Pair pair) ->
-          Answer.Done.ok(Notices.path(visitor.path("avis"), Notice.AVIS_ENREGISTRE), json(pair));
+      case PairOutcome.Done(Pair pair) -> visitor.done("avis", Notice.AVIS_ENREGISTRE, json(pair));
       case PairOutcome.Refused(String reason) -> conflict(reason);
       case PairOutcome.Invalid(List<Violation> violations) -> invalid(visitor, fields, violations);
     };
@@ -77,27 +60,21 @@ public record FeedbackResource(
     List<Pair> open = open(visitor.registration());
     return open.isEmpty()
         ? conflict(whyClosed(visitor.registration()))
-        : new Answer.Invalid(
-            () -> form(visitor, open, FormAnswers.of(fields, violations)), violations);
-  }
-
-  private Answer conflict(String reason) {
-    return new Answer.Conflict(() -> pages.get().conflict(reason), reason);
+        : new Answer.Invalid(() -> form(visitor, open, Answers.of(fields, violations)), violations);
   }
 
   private String page(Request request, Visitor visitor, List<Pair> open) {
-    if (Notices.of(request) instanceof Message.Done) {
+    if (PersonalPage.message(request) instanceof Message.Done) {
       boolean earned = known(visitor.registration()).stream().anyMatch(Pair::tookPlace);
-      return pages.get().feedbackDone(visitor.link(), visitor.registration().role(), earned);
+      return pages().feedbackDone(visitor.link(), visitor.registration().role(), earned);
     }
     return open.isEmpty()
-        ? pages.get().conflict(whyClosed(visitor.registration()))
+        ? pages().conflict(whyClosed(visitor.registration()))
         : form(visitor, open, Answers.blank());
   }
 
   private String form(Visitor visitor, List<Pair> open, Answers answers) {
-    return pages
-        .get()
+    return pages()
         .feedback(
             new FeedbackForm(
                 visitor.link(), visitor.registration(), open, answers, Message.none()));
@@ -113,7 +90,7 @@ public record FeedbackResource(
 
   /** The pairs whose day has come. */
   private List<Pair> open(Registration self) {
-    LocalDate today = FrenchDates.dayOf(clock.instant());
+    LocalDate today = visits.today();
     return known(self).stream().filter(pair -> !today.isBefore(pair.date())).toList();
   }
 
@@ -124,10 +101,5 @@ public record FeedbackResource(
   private static Map<String, Object> json(Pair pair) {
     return Map.of(
         "binome", pair.id(), "statut", pair.status().name(), "date", pair.date().toString());
-  }
-
-  @Override
-  public boolean isPersonal() {
-    return true;
   }
 }

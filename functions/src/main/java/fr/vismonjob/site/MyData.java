@@ -3,16 +3,27 @@ package fr.vismonjob.site;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.Request;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All data about a person: the registration, the pairs, and the person's feedback. */
-public record MyData(RegistrationTable registrations, PairTable pairs) {
+/**
+ * {@code /inscription/{link}/donnees}: all data about a person (the registration, the pairs, and
+ * the person's feedback), as a file to download.
+ */
+public record MyData(Visits visits, PairTable pairs) implements PersonalPage {
+  @Override
+  public Answer show(Visitor visitor, Request request) {
+    return new Answer.Data(
+        of(visitor.registration()),
+        Map.of("Content-Disposition", "attachment; filename=\"vis-mon-job-mes-donnees.json\""));
+  }
+
   Map<String, Object> of(Registration self) {
-    Map<String, Object> data = new LinkedHashMap<>(registrations.data(self));
+    Map<String, Object> data = new LinkedHashMap<>(visits.registrations().data(self));
     data.put("binomes", pairs(self));
     return data;
   }

@@ -1,13 +1,10 @@
 package fr.vismonjob.site;
 
-import fr.vismonjob.edition.EditionTable;
-import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Notice;
-import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.PairPage;
 import fr.vismonjob.pairing.Negotiating;
 import fr.vismonjob.pairing.Pair;
@@ -16,63 +13,43 @@ import fr.vismonjob.pairing.PairForm;
 import fr.vismonjob.pairing.PairOutcome;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
-import fr.vismonjob.web.Resource;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** {@code /binome/{link}}: shows the partners and the reasons; proposes, accepts and cancels. */
-public record PairResource(
-    PersonalLinks links,
-    EditionTable editions,
-    RegistrationTable registrations,
-    PairTable pairs,
-    Negotiating negotiating,
-    Supplier<Pages> pages,
-    InstantSource clock)
-    implements Resource {
+public record PairResource(Visits visits, PairTable pairs, Negotiating negotiating)
+    implements PersonalPage.Form {
   @Override
-  public Answer get(Request request) {
-    return links.open(
-        request,
-        visitor -> {
-          List<Pair> own = pairs.of(visitor.registration());
-          Optional<Pair> toCancel = toCancel(request, own);
-          return new Answer.Shown(
-              () ->
-                  toCancel
-                      .map(pair -> pages.get().cancelPair(visitor.link(), partner(visitor, pair)))
-                      .orElseGet(() -> page(visitor, own, Answers.blank(), Notices.of(request))),
-              state(visitor.registration(), own));
-        });
+  public Answer show(Visitor visitor, Request request) {
+    List<Pair> own = pairs.of(visitor.registration());
+    Optional<Pair> toCancel = toCancel(request, own);
+    return new Answer.Shown(
+        () ->
+            toCancel
+                .map(pair -> pages().cancelPair(visitor.link(), partner(visitor, pair)))
+                .orElseGet(
+                    () -> page(visitor, own, Answers.blank(), PersonalPage.message(request))),
+        state(visitor.registration(), own));
   }
 
   @Override
-  public Answer post(Request request, Fields fields) {
-    return links.open(
-        request,
-        visitor ->
-            switch (PairForm.read(fields)) {
-              case PairForm.Valid(Optional<String> pair, PairAction action) ->
-                  act(visitor, fields, pair, action);
-              case PairForm.Invalid(List<Violation> violations) ->
-                  invalid(visitor, fields, violations);
-            });
+  public Answer act(Visitor visitor, Fields fields) {
+    return switch (PairForm.read(fields)) {
+      case PairForm.Valid(Optional<String> pair, PairAction action) ->
+          act(visitor, fields, pair, action);
+      case PairForm.Invalid(List<Violation> violations) -> invalid(visitor, fields, violations);
+    };
   }
 
   private Answer act(Visitor visitor, Fields fields, Optional<String> pairId, PairAction action) {
     Registration self = visitor.registration();
-    return switch (negotiating.act(self, pairId, action, Editions.of(visitor, editions))) {
+    return switch (negotiating.act(self, pairId, action, visits.edition(visitor))) {
       case PairOutcome.Done(Pair pair) ->
-          Answer.Done.ok(
-              Notices.path(visitor.path("binome"), notice(action)),
-              PairJson.of(pair, self, partnerOf(pair, self)));
+          visitor.done("binome", notice(action), PairJson.of(pair, self, partnerOf(pair, self)));
       case PairOutcome.Refused(String reason) ->
           new Answer.Conflict(
               () -> pageNow(visitor, Answers.blank(), Message.refused(reason)), reason);
@@ -91,7 +68,7 @@ public record PairResource(
 
   private Answer invalid(Visitor visitor, Fields fields, List<Violation> violations) {
     return new Answer.Invalid(
-        () -> pageNow(visitor, FormAnswers.of(fields, violations), Message.none()), violations);
+        () -> pageNow(visitor, Answers.of(fields, violations), Message.none()), violations);
   }
 
   /** The pair of the page that asks before cancelling. */
@@ -99,7 +76,7 @@ public record PairResource(
     return request.queryParameter("action").filter("annuler"::equals).isEmpty()
         ? Optional.empty()
         : own.stream()
-            .filter(pair -> pair.isAhead(FrenchDates.dayOf(clock.instant())))
+            .filter(pair -> pair.isAhead(visits.today()))
             .filter(
                 pair ->
                     own.size() == 1
@@ -109,20 +86,18 @@ public record PairResource(
 
   /** The page in the present state, after an act was refused. */
   private String pageNow(Visitor visitor, Answers answers, Message message) {
-    Registration now =
-        registrations.find(visitor.registration().id()).orElse(visitor.registration());
-    return page(new Visitor(visitor.link(), now), pairs.of(now), answers, message);
+    Visitor now = visits.again(visitor);
+    return page(now, pairs.of(now.registration()), answers, message);
   }
 
   private String page(Visitor visitor, List<Pair> own, Answers answers, Message message) {
-    return pages
-        .get()
+    return pages()
         .pair(
             new PairPage(
                 visitor.link(),
                 visitor.registration(),
-                Editions.of(visitor, editions),
-                FrenchDates.dayOf(clock.instant()),
+                visits.edition(visitor),
+                visits.today(),
                 own.stream().map(pair -> partner(visitor, pair)).toList(),
                 answers,
                 message));
@@ -136,7 +111,7 @@ public record PairResource(
   }
 
   private Optional<Registration> partnerOf(Pair pair, Registration self) {
-    return registrations.find(pair.side(self.role().other()).registration());
+    return visits.registrations().find(pair.side(self.role().other()).registration());
   }
 
   private Map<String, Object> state(Registration self, List<Pair> own) {
@@ -146,10 +121,5 @@ public record PairResource(
         "binomes",
         own.stream().map(pair -> PairJson.of(pair, self, partnerOf(pair, self))).toList());
     return state;
-  }
-
-  @Override
-  public boolean isPersonal() {
-    return true;
   }
 }

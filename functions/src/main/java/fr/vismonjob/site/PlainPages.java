@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -22,7 +21,7 @@ import java.util.function.Supplier;
 public record PlainPages(
     EditionTable editions, Supplier<Pages> pages, Publisher publisher, InstantSource clock) {
   public Resource home() {
-    return readOnly(_ -> home(editions.current(), FrenchDates.dayOf(clock.instant())));
+    return _ -> home(editions.current(), FrenchDates.dayOf(clock.instant()));
   }
 
   private Answer home(Edition edition, LocalDate today) {
@@ -56,18 +55,13 @@ public record PlainPages(
 
   /** Says that the site can read its edition; a fault on the way answers 500 or 503 by itself. */
   public Resource health() {
-    return readOnly(
-        _ ->
-            new Answer.Data(
-                Map.of("statut", "OK", "edition", editions.current().id()),
-                Map.of("Cache-Control", "no-store")));
+    return _ ->
+        new Answer.Data(
+            Map.of("statut", "OK", "edition", editions.current().id()),
+            Map.of("Cache-Control", "no-store"));
   }
 
-  public Resource communes() {
-    return readOnly(PlainPages::communes);
-  }
-
-  private static Answer communes(Request request) {
+  public static Answer communes(Request request) {
     List<Map<String, String>> communes =
         Communes.of(request.queryParameter("code_postal").orElse("").strip()).stream()
             .map(place -> Map.of("code", place.code(), "nom", place.commune()))
@@ -76,20 +70,6 @@ public record PlainPages(
   }
 
   private static Resource page(String title, Supplier<String> page) {
-    return readOnly(_ -> new Answer.Shown(page, Map.of("titre", title)));
-  }
-
-  private static Resource readOnly(Function<Request, Answer> get) {
-    return new Resource() {
-      @Override
-      public Answer get(Request request) {
-        return get.apply(request);
-      }
-
-      @Override
-      public boolean acceptsPost() {
-        return false;
-      }
-    };
+    return _ -> new Answer.Shown(page, Map.of("titre", title));
   }
 }

@@ -39,7 +39,7 @@ public record RegisterResource(
     Supplier<Pages> pages,
     InstantSource clock,
     Consumer<Duration> hold)
-    implements Resource {
+    implements Resource.Form {
   /** Tells the page that follows a registration from the blank form. */
   private static final String SENT = "envoye";
 
@@ -102,7 +102,7 @@ public record RegisterResource(
   private Answer invalid(
       Edition edition, PageForm sent, List<Violation> violations, List<Place> communes) {
     List<Violation> all = sent.withTrap(violations);
-    return new Answer.Invalid(() -> form(edition, FormAnswers.of(sent.own(), all), communes), all);
+    return new Answer.Invalid(() -> form(edition, Answers.of(sent.own(), all), communes), all);
   }
 
   private String again(Edition edition, Fields typed) {

@@ -1,16 +1,25 @@
 package fr.vismonjob.site;
 
+import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Violation;
+import fr.vismonjob.page.Answers;
+import fr.vismonjob.page.Message;
+import fr.vismonjob.page.MyRegistration;
 import fr.vismonjob.page.Notice;
+import fr.vismonjob.page.RegistrationPage;
 import fr.vismonjob.pairing.Changing;
 import fr.vismonjob.pairing.Erasing;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Withdrawing;
+import fr.vismonjob.registration.Communes;
+import fr.vismonjob.registration.FilledForm;
+import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationFields;
@@ -18,7 +27,6 @@ import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
-import fr.vismonjob.web.Resource;
 import java.util.List;
 import java.util.Map;
 
@@ -26,14 +34,13 @@ import java.util.Map;
  * {@code /inscription/{link}}: shows, changes, withdraws and erases a person's own registration.
  */
 public record RegistrationResource(
-    PersonalLinks links,
-    EditionTable editions,
+    Visits visits,
+    CoachingSlotTable slots,
+    PairTable pairs,
     Changing changing,
     Withdrawing withdrawing,
-    Erasing erasing,
-    RegistrationPages pages,
-    MyData data)
-    implements Resource {
+    Erasing erasing)
+    implements PersonalPage.Form {
   /** The page after an erasure, which makes the person's link void. */
   private static final String ERASED_PAGE = "/donnees-effacees";
 
@@ -41,19 +48,31 @@ public record RegistrationResource(
       "Votre inscription est retirée\u00a0: inscrivez-vous de nouveau pour participer.";
 
   @Override
-  public Answer get(Request request) {
-    return links.open(
-        request,
-        visitor ->
-            new Answer.Shown(() -> pages.shown(visitor, request), data.of(visitor.registration())));
+  public Answer show(Visitor visitor, Request request) {
+    return new Answer.Shown(() -> page(visitor, request), data(visitor.registration()));
+  }
+
+  /**
+   * The page, or the one that asks before the act that {@code action} names. A person who has
+   * withdrawn can only erase.
+   */
+  private String page(Visitor visitor, Request request) {
+    Registration self = visitor.registration();
+    String action = request.queryParameter("action").orElse("");
+    if (self.status() == Status.RETIREE && !action.equals("supprimer")) {
+      return own(visitor, PersonalPage.message(request));
+    }
+    return switch (action) {
+      case "modifier" ->
+          form(visitor, Answers.of(FilledForm.of(self)), Communes.of(self.place().postalCode()));
+      case "supprimer" -> pages().erase(visitor.link(), self);
+      case "retirer" -> pages().withdraw(visitor.link(), self);
+      default -> own(visitor, PersonalPage.message(request));
+    };
   }
 
   @Override
-  public Answer post(Request request, Fields fields) {
-    return links.open(request, visitor -> act(visitor, fields));
-  }
-
-  private Answer act(Visitor visitor, Fields fields) {
+  public Answer act(Visitor visitor, Fields fields) {
     Field<Kind.Action> action = RegistrationFields.ACTION;
     FieldReader reader = new FieldReader(fields.only(action.name()), List.of(action));
     String pressed = reader.action(action);
@@ -71,25 +90,20 @@ public record RegistrationResource(
     if (visitor.registration().status() == Status.RETIREE) {
       return withdrawn(visitor);
     }
-    Edition edition = Editions.of(visitor, editions);
+    Edition edition = visits.edition(visitor);
     return switch (RegistrationForm.readChange(fields, visitor.registration(), edition)) {
       case RegistrationForm.Valid(RegistrationAnswers answers) ->
           switch (changing.change(visitor.registration().id(), answers)) {
             case Changing.Changed(Registration now) ->
-                Answer.Done.ok(
-                    Notices.path(visitor.path("inscription"), Notice.INSCRIPTION_MODIFIEE),
-                    data.of(now));
+                visitor.done("inscription", Notice.INSCRIPTION_MODIFIEE, data(now));
             case Changing.Invalid(List<Violation> violations) ->
                 new Answer.Invalid(
-                    () -> pages.form(visitor, FormAnswers.of(fields, violations), List.of()),
-                    violations);
+                    () -> form(visitor, Answers.of(fields, violations), List.of()), violations);
             case Changing.Withdrawn _ -> withdrawn(visitor);
           };
       case RegistrationForm.Invalid invalid ->
           new Answer.Invalid(
-              () ->
-                  pages.form(
-                      visitor, FormAnswers.of(fields, invalid.violations()), invalid.communes()),
+              () -> form(visitor, Answers.of(fields, invalid.violations()), invalid.communes()),
               invalid.violations());
     };
   }
@@ -100,9 +114,8 @@ public record RegistrationResource(
       return invalid(visitor, violations);
     }
     withdrawing.withdraw(visitor.registration().id());
-    return Answer.Done.ok(
-        Notices.path(visitor.path("inscription"), Notice.INSCRIPTION_RETIREE),
-        Map.of("statut", Status.RETIREE.name()));
+    return visitor.done(
+        "inscription", Notice.INSCRIPTION_RETIREE, Map.of("statut", Status.RETIREE.name()));
   }
 
   private Answer erase(Visitor visitor, Fields fields) {
@@ -119,16 +132,42 @@ public record RegistrationResource(
   }
 
   private Answer withdrawn(Visitor visitor) {
-    return new Answer.Conflict(() -> pages.refused(visitor, WITHDRAWN), WITHDRAWN);
+    return new Answer.Conflict(() -> own(visitor, Message.refused(WITHDRAWN)), WITHDRAWN);
   }
 
   private Answer invalid(Visitor visitor, List<Violation> violations) {
     return new Answer.Invalid(
-        () -> pages.refused(visitor, violations.getFirst().message()), violations);
+        () -> own(visitor, Message.refused(violations.getFirst().message())), violations);
   }
 
-  @Override
-  public boolean isPersonal() {
-    return true;
+  /** The form with what was typed, and what is wrong with it. */
+  private String form(Visitor visitor, Answers answers, List<Place> communes) {
+    return pages()
+        .registrationForm(
+            RegistrationPage.change(
+                visitor.link(),
+                visitor.registration(),
+                visits.edition(visitor),
+                visits.clock().instant(),
+                answers,
+                communes));
+  }
+
+  private String own(Visitor visitor, Message message) {
+    Registration self = visitor.registration();
+    return pages()
+        .myRegistration(
+            new MyRegistration(
+                visitor.link(),
+                self,
+                visits.edition(visitor),
+                visits.today(),
+                self.seat().flatMap(slots::find),
+                pairs.of(self).stream().filter(Pair::isOn).toList(),
+                message));
+  }
+
+  private Map<String, Object> data(Registration self) {
+    return new MyData(visits, pairs).of(self);
   }
 }

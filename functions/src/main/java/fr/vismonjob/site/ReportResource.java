@@ -61,11 +61,6 @@ public record ReportResource(Keyed keyed, Supplier<RunFiles> files, InstantSourc
   }
 
   @Override
-  public boolean acceptsPost() {
-    return false;
-  }
-
-  @Override
   public boolean isPersonal() {
     return true;
   }

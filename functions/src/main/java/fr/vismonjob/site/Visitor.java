@@ -1,13 +1,16 @@
 package fr.vismonjob.site;
 
 import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.page.Notice;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.web.Answer;
+import java.util.Map;
 
 /** A visitor with a personal link, and the link's registration. */
 record Visitor(PersonLink link, Registration registration) {
-
-  /** The path of one of the visitor's own pages, for a redirection. */
-  String path(String page) {
-    return "/" + page + "/" + link.text();
+  /** An act has worked: leads to one of the visitor's own pages, which says so. */
+  Answer done(String page, Notice notice, Map<String, Object> json) {
+    String path = "/" + page + "/" + link.text();
+    return Answer.Done.ok(path + "?" + PersonalPage.DONE + "=" + notice.code(), json);
   }
 }

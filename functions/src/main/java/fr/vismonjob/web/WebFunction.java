@@ -39,12 +39,10 @@ public final class WebFunction {
 
   private final Supplier<String> basePath;
   private final Supplier<ErrorPages> errorPages;
-  private final Map<String, Supplier<Resource>> routes;
+  private final Map<String, Resource> routes;
 
   public WebFunction(
-      Supplier<String> basePath,
-      Supplier<ErrorPages> errorPages,
-      Map<String, Supplier<Resource>> routes) {
+      Supplier<String> basePath, Supplier<ErrorPages> errorPages, Map<String, Resource> routes) {
     this.basePath = basePath;
     this.errorPages = errorPages;
     this.routes = routes;
@@ -55,7 +53,7 @@ public final class WebFunction {
   }
 
   Response respond(Request request) {
-    Resource resource = routes.getOrDefault(request.route(), NoSuchResource::new).get();
+    Resource resource = routes.getOrDefault(request.route(), new NoSuchResource());
     Response response;
     try {
       response = exchange(request, resource);
@@ -84,12 +82,14 @@ public final class WebFunction {
     return switch (request.method()) {
       case "GET", "HEAD" -> render(request, resource.get(request));
       case "POST" ->
-          resource.acceptsPost() ? post(request, resource) : notAllowed(request, resource);
+          resource instanceof Resource.Form form
+              ? post(request, form)
+              : notAllowed(request, resource);
       default -> notAllowed(request, resource);
     };
   }
 
-  private Response post(Request request, Resource resource) {
+  private Response post(Request request, Resource.Form resource) {
     if (request.body().length > LARGEST_BODY) {
       return refused(request, 413, "La requête dépasse 64 Kio.");
     }
@@ -137,7 +137,7 @@ public final class WebFunction {
   }
 
   private Response notAllowed(Request request, Resource resource) {
-    String allowed = String.join(", ", resource.methods());
+    String allowed = resource instanceof Resource.Form ? "GET, HEAD, POST" : "GET, HEAD";
     return refused(request, 405, "Méthodes possibles : " + allowed + ".").with("Allow", allowed);
   }
 

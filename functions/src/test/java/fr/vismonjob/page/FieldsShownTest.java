@@ -102,7 +102,14 @@ final class FieldsShownTest {
   void a_change_begins_with_what_is_registered(Role role) {
     Registration person = EveryField.registration(role);
     Answers answers =
-        RegistrationPage.change(People.LINK, person, EveryField.EDITION, NOW, List.of()).answers();
+        RegistrationPage.change(
+                People.LINK,
+                person,
+                EveryField.EDITION,
+                NOW,
+                Answers.of(FilledForm.of(person)),
+                List.of())
+            .answers();
     for (Map.Entry<String, List<String>> typed : EveryField.typed(role).entrySet()) {
       if (!typed.getKey().equals("consentement")) {
         assertEquals(typed.getValue(), answers.values().get(typed.getKey()));

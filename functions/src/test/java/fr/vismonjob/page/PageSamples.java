@@ -154,7 +154,13 @@ final class PageSamples {
     all.put(
         "ambassador-change",
         pages.registrationForm(
-            RegistrationPage.change(People.LINK, ambassador, People.EDITION, LATER, List.of())));
+            RegistrationPage.change(
+                People.LINK,
+                ambassador,
+                People.EDITION,
+                LATER,
+                Answers.of(FilledForm.of(ambassador)),
+                List.of())));
     Registration student = people.student(Status.CONFIRMEE);
     all.put(
         "student-change-wrong",

@@ -18,7 +18,7 @@ class WebFunctionTest {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
 
-  private static final class Echo implements Resource {
+  private static final class Echo implements Resource.Form {
     @Override
     public Answer get(Request request) {
       return new Answer.Shown(() -> "<p>page</p>", Map.of("statut", "VU"));
@@ -62,7 +62,7 @@ class WebFunctionTest {
 
   private static Response send(String method, Map<String, String> headers, String body) {
     WebFunction web =
-        new WebFunction(() -> "/Prod", () -> ERROR_PAGES, Map.of("/etudiants", Echo::new));
+        new WebFunction(() -> "/Prod", () -> ERROR_PAGES, Map.of("/etudiants", new Echo()));
     return web.respond(
         new Request(
             method,

@@ -1,0 +1,67 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.form.Fields;
+import fr.vismonjob.page.Message;
+import fr.vismonjob.page.Notice;
+import fr.vismonjob.page.Pages;
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.Request;
+import fr.vismonjob.web.Resource;
+import java.util.Optional;
+
+/** A page of whoever has a personal link. Any wrong link gets the same « not found ». */
+interface PersonalPage extends Resource {
+  /** Lets a redirection say what was done: by a code in the query, never by a text. */
+  String DONE = "fait";
+
+  Visits visits();
+
+  Answer show(Visitor visitor, Request request);
+
+  /** Whether people of that role have the page. */
+  default boolean isFor(Role role) {
+    return true;
+  }
+
+  @Override
+  default Answer get(Request request) {
+    return visitor(request).map(visitor -> show(visitor, request)).orElseGet(Answer.NotFound::new);
+  }
+
+  @Override
+  default boolean isPersonal() {
+    return true;
+  }
+
+  default Optional<Visitor> visitor(Request request) {
+    return visits().visitor(request).filter(found -> isFor(found.registration().role()));
+  }
+
+  default Pages pages() {
+    return visits().pages().get();
+  }
+
+  /** For an act that is not possible, if the page cannot show the reason itself. */
+  default Answer conflict(String reason) {
+    return new Answer.Conflict(() -> pages().conflict(reason), reason);
+  }
+
+  static Message message(Request request) {
+    return request
+        .queryParameter(DONE)
+        .flatMap(Notice::of)
+        .map(Message::of)
+        .orElseGet(Message::none);
+  }
+
+  /** A page on which a person acts. */
+  interface Form extends PersonalPage, Resource.Form {
+    Answer act(Visitor visitor, Fields fields);
+
+    @Override
+    default Answer post(Request request, Fields fields) {
+      return visitor(request).map(visitor -> act(visitor, fields)).orElseGet(Answer.NotFound::new);
+    }
+  }
+}

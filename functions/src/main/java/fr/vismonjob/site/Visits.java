@@ -1,0 +1,51 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.page.Pages;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.web.Request;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What every page of a person needs. */
+public record Visits(
+    RegistrationTable registrations,
+    Keyed keyed,
+    EditionTable editions,
+    Supplier<Pages> pages,
+    InstantSource clock) {
+  /** Whoever asks with a valid personal link. */
+  Optional<Visitor> visitor(Request request) {
+    return PersonLink.parse(request.pathParameter("link"))
+        .flatMap(
+            link ->
+                registrations
+                    .find(link.registrationId())
+                    .filter(found -> keyed.isLinkSecret(link.secret(), found.id(), found.number()))
+                    .map(found -> new Visitor(link, found)));
+  }
+
+  /** The visitor's registration as an act has left it. */
+  Visitor again(Visitor visitor) {
+    Registration before = visitor.registration();
+    return new Visitor(visitor.link(), registrations.find(before.id()).orElse(before));
+  }
+
+  /** The visitor's edition: the current one, or an earlier one whose data is still kept. */
+  Edition edition(Visitor visitor) {
+    String id = visitor.registration().edition();
+    Edition current = editions.current();
+    return current.id().equals(id) ? current : editions.find(id).orElse(current);
+  }
+
+  LocalDate today() {
+    return FrenchDates.dayOf(clock.instant());
+  }
+}
