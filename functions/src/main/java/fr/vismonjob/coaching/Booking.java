@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * Books, moves and cancels an ambassador's coaching seat. Slot, registration and mail change in one
- * transaction, so a slot is never overbooked and a move never loses the old seat without gaining
- * the new one.
+ * transaction, so that a slot is never overbooked, and a move never loses the old seat without
+ * getting the new one.
  */
 public record Booking(
     RegistrationTable registrations,
@@ -26,20 +26,20 @@ public record Booking(
     MailTable mails,
     Transactions transactions,
     InstantSource clock) {
-  /** What came of it. */
+  /** The outcome of booking or cancelling. */
   public enum SeatOutcome {
     BOOKED,
     CANCELLED,
-    /** It was so already: nothing changed, no mail. */
+    /** The person had this seat, or none, already: nothing changes, and no mail is queued. */
     UNCHANGED,
     NO_SUCH_SLOT,
     FULL,
     PAST,
-    /** The registration is not confirmed, or withdrawn. */
+    /** The registration is not confirmed, or it is withdrawn. */
     NOT_ACTIVE
   }
 
-  /** Books a seat in this slot, giving back the one the person has in another. */
+  /** Books a seat in this slot, and gives back the person's seat in another slot. */
   public SeatOutcome book(String registrationId, String slotId) {
     return transactions.decide(
         "booking a seat in slot " + slotId + " for registration " + registrationId,
@@ -81,7 +81,7 @@ public record Booking(
     return writes;
   }
 
-  /** Gives back the person's seat, if there is one. */
+  /** Gives back the person's seat, if the person has one. */
   public SeatOutcome cancel(String registrationId) {
     return transactions.decide(
         "cancelling the seat of registration " + registrationId,

@@ -35,7 +35,7 @@ public final class FrenchDates {
 
   private FrenchDates() {}
 
-  /** The day that it is in France at that moment. */
+  /** The day in Paris at that moment. */
   public static LocalDate dayOf(Instant moment) {
     return LocalDate.ofInstant(moment, PARIS);
   }

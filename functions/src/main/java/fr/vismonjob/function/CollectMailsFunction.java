@@ -60,7 +60,7 @@ public record CollectMailsFunction(
     Json.write(collected, answer);
   }
 
-  /** When the day began whose failed mails count: that of the workflow that started this one. */
+  /** The start of the day whose failed mails count: the workflow that started this one gives it. */
   private static Instant begin(StepInput input) {
     StepInput execution = input.object("entree");
     return Instant.parse(execution.has("depuis") ? execution.text("depuis") : input.text("debut"));

@@ -19,14 +19,15 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Sends a workflow's batch of mails in order and at the rate it is told. What could not go now is
- * listed in the answer, not thrown, and the workflow tries it again. The last attempt records it as
+ * Sends a workflow's batch of mails in order and at the given rate. The answer lists the mails that
+ * could not be sent now, and the workflow tries them again. The last attempt records them as
  * failed, for organisers to see. What SES would refuse of every mail ends the batch: its mails
  * wait.
  */
 public record SendMailsFunction(Supplier<MailSender> sender) implements RequestStreamHandler {
   /**
-   * One mail takes at most this long, time-outs included; with less left, the rest is handed back.
+   * The longest time that a mail can take, with time-outs. With less time left the function returns
+   * the rest of the batch.
    */
   private static final Duration RESERVE = Duration.ofSeconds(20);
 

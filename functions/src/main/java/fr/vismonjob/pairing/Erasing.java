@@ -22,13 +22,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Erases somebody: the registration goes, and in pairs and mails what tells who it was; the
- * anonymous rest stays. First what is over is cleaned, pair by pair and mail by mail; then one
- * transaction calls off what is still to come, tells everybody concerned and deletes the
- * registration. Until that last step erasing can be asked for again, and goes on.
+ * Erases a person: deletes the registration, and removes from pairs and mails what identifies the
+ * person. The anonymous rest stays. First it cleans the pairs that are over and the mails, one by
+ * one. Then one transaction cancels the pairs still to come, tells everybody concerned and deletes
+ * the registration. Until that last step erasing can be repeated and goes on where it stopped.
  */
 public final class Erasing {
-  /** Stands in the partner's list of names for somebody met and since erased. */
+  /** The name of an erased person in a partner's list of names. */
   private static final String NOBODY = "(données effacées)";
 
   private final RegistrationTable registrations;
@@ -55,12 +55,12 @@ public final class Erasing {
     this.clock = clock;
   }
 
-  /** Erases, with a last mail to the person and one to each partner who loses a pair. */
+  /** Erases the person, with a last mail to the person and one to each partner who loses a pair. */
   public void erase(String registrationId) {
     erase(registrationId, FrenchDates.dayOf(clock.instant()), true);
   }
 
-  /** Erases without a mail to anybody, at the end of the time for which data is kept. */
+  /** Erases the person without a mail to anybody, at the end of the retention. */
   public void eraseQuietly(String registrationId, LocalDate today) {
     erase(registrationId, today, false);
   }
@@ -76,12 +76,12 @@ public final class Erasing {
   }
 
   /**
-   * Cleans the pairs whose time is over.
+   * Cleans the pairs that are over.
    *
-   * @return all that the person ever was in
+   * @return all pairs that the person was ever in
    */
   private List<Pair> cleaned(Registration person, LocalDate today) {
-    // What the registration names is certain, the index knows what is off.
+    // The registration names the present pairs for certain; the index has the cancelled ones too.
     SortedSet<String> ids = new TreeSet<>(person.pairs());
     ids.addAll(pairs.everOf(person));
     return ids.stream().flatMap(id -> cleaned(id, person, today).stream()).toList();
@@ -135,9 +135,9 @@ public final class Erasing {
   }
 
   /**
-   * Pairs that are off, and whose day is still to come. Of one called off earlier, the mail that
-   * was to take it out of the person's calendar may still wait, and will find no registration any
-   * more; a calendar that has had it is told the same once more.
+   * The cancelled pairs whose day is still to come. If a pair was cancelled before, the mail that
+   * removes it from the person's calendar may still wait, and would find no registration. So the
+   * last mail removes it too, even if the calendar has had that mail.
    */
   private static List<Pair> toTakeOut(List<Pair> ever, LocalDate today) {
     return ever.stream()
@@ -147,8 +147,9 @@ public final class Erasing {
   }
 
   /**
-   * Carries the address, since no registration does any more; the sender takes it out once it is
-   * sent. Without one, for whom nothing is sent any more, it will be found pointless.
+   * Carries the address itself, because the registration is deleted; the sender removes the address
+   * after sending. Without an address, for people who get no more mails, the mail becomes
+   * pointless.
    */
   private static Mail farewell(Registration person, List<Pair> off, Instant now) {
     Optional<About.Addressee> addressee =

@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the two of a pair settle between them: another day, or that they will not meet. The pair,
- * what it means for both registrations and the mails are one transaction, which passes only if the
- * pair stands as it was read: of two who accept at once one wins, and the other is told what was
- * agreed.
+ * What the two people of a pair decide: another day, or to cancel. One transaction writes the pair,
+ * both registrations and the mails. It passes only if the pair is still as it was read. If both
+ * accept at the same time, one of them wins, and the other learns which day was agreed.
  */
 public final class Negotiating {
   private final PairChoice choice;
@@ -44,9 +43,9 @@ public final class Negotiating {
   }
 
   /**
-   * Proposes, accepts or cancels.
+   * Proposes days, accepts one, or cancels the pair.
    *
-   * @param pairId which of the person's pairs; may be left out where there is one
+   * @param pairId which of the person's pairs; may be left out if there is only one
    */
   public PairOutcome act(
       Registration visitor, Optional<String> pairId, PairAction action, Edition edition) {
@@ -92,7 +91,8 @@ public final class Negotiating {
         writes.addAll(parting.freed(person, after, CalledOffBy.SELF, now));
         writes.addAll(parting.partnerFreed(person, after, now, true));
       }
-      case PairAction.Report _ -> throw new IllegalArgumentException("feedback is not negotiated");
+      case PairAction.Report _ ->
+          throw new IllegalArgumentException("feedback is given by GivingFeedback, not here");
     }
     return writes;
   }

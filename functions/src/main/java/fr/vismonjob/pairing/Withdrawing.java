@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Withdraws somebody: the seat is given back, each pair still to meet is off, its other half waits
- * for a partner again, and everybody concerned is told, all in one transaction. A pair whose day
- * has passed stays as it was.
+ * Withdraws a person in one transaction: gives the seat back, cancels each pair whose day has not
+ * passed, lets each partner wait for another one, and queues mails to everybody concerned. A pair
+ * whose day has passed stays as it is.
  */
 public final class Withdrawing {
   private final RegistrationTable registrations;
@@ -50,7 +50,7 @@ public final class Withdrawing {
   }
 
   /**
-   * @return false if it was so already: nothing is changed and nobody told
+   * @return false if the person had withdrawn before: nothing changes, and nobody gets a mail
    */
   public boolean withdraw(String registrationId) {
     return transactions.decide(

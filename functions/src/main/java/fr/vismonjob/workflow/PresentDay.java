@@ -5,14 +5,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 
 /**
- * The day that it is in Paris by the clock. It decides nothing that is due; it only keeps a wrong
- * digit in an operator's command from living through a day that has not come yet.
+ * Today in Paris, by the clock. It does not decide what is due. It only refuses a day that has not
+ * come yet, because an operator may have typed a wrong digit.
  *
- * @param futureAllowed whether later days may be lived through all the same, as tests do
+ * @param futureAllowed whether later days may be run all the same, as tests do
  */
 public record PresentDay(InstantSource clock, boolean futureAllowed) {
   /**
-   * Lets through a day that has come.
+   * Accepts a day that has come.
    *
    * @throws WrongInput if it has not
    */
