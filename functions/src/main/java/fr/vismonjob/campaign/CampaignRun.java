@@ -7,6 +7,7 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,23 @@ public record CampaignRun(
     PairTable pairs,
     MailTable mails,
     InstantSource clock) {
+  /**
+   * Queues the mail with the link for a share of the people who take part, once for each key of
+   * links.
+   *
+   * @return how many mails were newly queued
+   */
+  public int queueLinks(Edition edition, String linkKeyId, Share share) {
+    Instant now = clock.instant();
+    return (int)
+        registrations
+            .scan(edition.id(), share)
+            .filter(Registration::isActive)
+            .map(person -> Campaigns.link(person, linkKeyId, now))
+            .filter(mails::queueUnlessKnown)
+            .count();
+  }
+
   /**
    * Queues what is due for a share of the people and of the pairs.
    *

@@ -44,6 +44,12 @@ final class Campaigns {
     return Mail.campaign(kind, person.id(), number, now, new About.Own(person.number()));
   }
 
+  /** The person's link anew, under the key of links with this id. */
+  static Mail link(Registration person, String linkKeyId, Instant now) {
+    return Mail.campaign(
+        MailKind.LINK, person.id(), linkKeyId, now, new About.Own(person.number()));
+  }
+
   /** The coaching slots, by id, whose attendees are reminded on that day. */
   static Set<String> slotsToRemindOf(List<CoachingSlot> slots, LocalDate today) {
     return slots.stream()

@@ -11,6 +11,7 @@ import fr.vismonjob.workflow.Start;
 import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 
 /**
  * The first step of every workflow: reads the edition and the day, and decides what is due. A wrong
@@ -30,8 +31,10 @@ public record DueFunction(
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
     StepInput input = StepInput.read(event);
-    Start start = Start.of(input.values().get("input"));
-    Plan plan = Plan.of(start, present, editions, progress);
-    Json.write(plan.json(input.text("execution"), shares), answer);
+    Object execution = input.values().get("input");
+    Plan plan = Plan.of(Start.of(execution), present, editions, progress);
+    Map<String, Object> json = plan.json(input.text("execution"), shares);
+    json.put("nouveaux_liens", Start.asksForLinks(execution));
+    Json.write(json, answer);
   }
 }

@@ -11,6 +11,7 @@ import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.erasure.EditionErasure;
+import fr.vismonjob.identity.Current;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.AllowanceTable;
@@ -52,7 +53,7 @@ final class Wiring {
   private final InstantSource clock;
   private final DynamoDbClient dynamoDb;
   private final Keyed keyed;
-  private final CurrentSite site;
+  private final Current<SiteAddress> site;
   // One of each for all resources of a function, because each reads something once and keeps it.
   private final Lazy<RunFiles> files;
   private final Lazy<EditionTable> editions;
@@ -63,13 +64,13 @@ final class Wiring {
       InstantSource clock,
       DynamoDbClient dynamoDb,
       Keyed keyed,
-      CurrentSite site,
+      Supplier<SiteAddress> site,
       Supplier<RunFiles> files) {
     this.environment = environment;
     this.clock = clock;
     this.dynamoDb = dynamoDb;
     this.keyed = keyed;
-    this.site = site;
+    this.site = new Current<>(clock, site);
     this.files = new Lazy<>(files);
     this.editions = new Lazy<>(() -> new EditionTable(dynamoDb, variable("EDITIONS_TABLE"), clock));
   }
@@ -81,8 +82,8 @@ final class Wiring {
         environment,
         clock,
         DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
-        new Keyed(() -> readLinkKey(environment)),
-        new CurrentSite(clock, () -> readSite(environment)),
+        new Keyed(clock, () -> readIdKey(environment), () -> readLinkKey(environment)),
+        () -> readSite(environment),
         () -> openFiles(environment));
   }
 
@@ -226,17 +227,28 @@ final class Wiring {
     return keyed;
   }
 
+  private static String readIdKey(Map<String, String> environment) {
+    try (SecretsManagerClient secrets = secrets()) {
+      return secrets
+          .getSecretValue(get -> get.secretId(variable(environment, "ID_KEY")))
+          .secretString();
+    }
+  }
+
   private static String readLinkKey(Map<String, String> environment) {
-    try (SecretsManagerClient secrets =
-        SecretsManagerClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
+    try (SecretsManagerClient secrets = secrets()) {
       return secrets
           .getSecretValue(get -> get.secretId(variable(environment, "LINK_KEY")))
           .secretString();
     }
   }
 
+  private static SecretsManagerClient secrets() {
+    return SecretsManagerClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+  }
+
   SiteAddress site() {
-    return site.address();
+    return site.get();
   }
 
   private static SiteAddress readSite(Map<String, String> environment) {

@@ -3,39 +3,33 @@ package fr.vismonjob.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keyed hashes (HMAC-SHA256, RFC 2104) under the application's one secret key. Each use hashes a
- * purpose of its own, so that a hash made for one use is never valid for another.
+ * Keyed hashes (HMAC-SHA256, RFC 2104) under the application's two secret keys: ids keep theirs for
+ * ever, links get a new one when all of them are to be void. Each use hashes a purpose of its own,
+ * so that a hash made for one use is never valid for another.
  */
 public final class Keyed {
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
-  private final Supplier<String> secret;
-  private @Nullable SecretKeySpec key;
+  private final Supplier<String> idKey;
+  private final Supplier<String> linkKey;
 
-  public Keyed(String secret) {
-    this(() -> secret);
+  /** Reads a key at the first hash under it, not before, and again before a minute is over. */
+  public Keyed(InstantSource clock, Supplier<String> idKey, Supplier<String> linkKey) {
+    this.idKey = new Current<>(clock, idKey);
+    this.linkKey = new Current<>(clock, linkKey);
   }
 
-  /** Reads the secret at the first hash, not before. */
-  public Keyed(Supplier<String> secret) {
-    this.secret = secret;
-  }
-
-  private SecretKeySpec key() {
-    SecretKeySpec made = key;
-    if (made == null) {
-      made = new SecretKeySpec(secret.get().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-      key = made;
-    }
-    return made;
+  /** For tests in which no key changes. */
+  public Keyed(String key) {
+    this(InstantSource.system(), () -> key, () -> key);
   }
 
   /**
@@ -43,12 +37,17 @@ public final class Keyed {
    * bits).
    */
   public String registrationId(String edition, String role, String address) {
-    return hex("registration", edition, role, address);
+    return hex(idKey, "registration", edition, role, address);
   }
 
   /** Stands for an address in the count of its mails: 32 hexadecimal digits. */
   public String addressId(String address) {
-    return hex("address", address);
+    return hex(idKey, "address", address);
+  }
+
+  /** Tells one key of links from another, without a word about the key: 32 hexadecimal digits. */
+  public String linkKeyId() {
+    return hex(linkKey, "key");
   }
 
   /**
@@ -56,7 +55,7 @@ public final class Keyed {
    * number.
    */
   public String linkSecret(String registrationId, long number) {
-    return TEXT.encodeToString(hash("link", registrationId, Long.toString(number)));
+    return TEXT.encodeToString(hash(linkKey, "link", registrationId, Long.toString(number)));
   }
 
   /**
@@ -69,7 +68,7 @@ public final class Keyed {
 
   /** The secret of a report's address that works until that day. */
   String reportSecret(String report, String until) {
-    return TEXT.encodeToString(hash("report", report, until));
+    return TEXT.encodeToString(hash(linkKey, "report", report, until));
   }
 
   boolean isReportSecret(String secret, String report, String until) {
@@ -81,14 +80,14 @@ public final class Keyed {
         given.getBytes(StandardCharsets.UTF_8), ours.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String hex(String purpose, String... parts) {
-    return java.util.HexFormat.of().formatHex(hash(purpose, parts));
+  private static String hex(Supplier<String> key, String purpose, String... parts) {
+    return java.util.HexFormat.of().formatHex(hash(key, purpose, parts));
   }
 
-  private byte[] hash(String purpose, String... parts) {
+  private static byte[] hash(Supplier<String> key, String purpose, String... parts) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key());
+      mac.init(new SecretKeySpec(key.get().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
       mac.update(purpose.getBytes(StandardCharsets.UTF_8));
       for (String part : parts) {
         mac.update((byte) 0);

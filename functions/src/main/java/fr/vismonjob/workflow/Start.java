@@ -50,6 +50,22 @@ public record Start(String edition, LocalDate today) {
     }
   }
 
+  /**
+   * Whether everybody's link is to be sent anew, {@code "nouveaux_liens": true}.
+   *
+   * @throws WrongInput if it says something else than yes or no
+   */
+  public static boolean asksForLinks(@Nullable Object json) {
+    Object wish = json instanceof Map<?, ?> input ? input.get("nouveaux_liens") : null;
+    if (wish == null) {
+      return false;
+    }
+    if (wish instanceof Boolean yes) {
+      return yes;
+    }
+    throw new WrongInput("« nouveaux_liens » : il faut true ou false, sans guillemets.");
+  }
+
   private static String text(@Nullable Object json, String name, String expected) {
     if (!(json instanceof Map<?, ?> input)) {
       throw new WrongInput("Un objet JSON est attendu : " + expected);

@@ -96,7 +96,7 @@ public final class LocalSite {
         clock,
         tables.client(),
         KEYED,
-        new CurrentSite(clock, () -> new SiteAddress("http://localhost/Prod")),
+        () -> new SiteAddress("http://localhost/Prod"),
         files);
   }
 

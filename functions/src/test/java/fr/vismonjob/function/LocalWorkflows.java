@@ -9,6 +9,7 @@ import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.erasure.EditionErasure;
+import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Erasing;
@@ -19,6 +20,7 @@ import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.RunFiles;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,8 @@ final class LocalWorkflows {
 
   private final Map<String, String> files = new TreeMap<>();
   private final Map<String, RequestStreamHandler> functions;
+  private String linkKey = "a key for links";
+  private Instant keyClock = Instant.EPOCH;
   private final Machine schedule;
   private final Machine daily;
   private final Machine matching;
@@ -72,7 +76,9 @@ final class LocalWorkflows {
     functions.put(
         "CampaignFunctionArn",
         new CampaignFunction(
-            editions, new CampaignRun(registrations, tables.coachingSlots(), pairs, mails, clock)));
+            editions,
+            new CampaignRun(registrations, tables.coachingSlots(), pairs, mails, clock),
+            new Keyed(() -> keyClock, () -> "a key for ids", () -> linkKey)));
     functions.put(
         "ReleasePairsFunctionArn",
         new ReleasePairsFunction(new Releasing(registrations, pairs, mails, transactions, clock)));
@@ -150,6 +156,15 @@ final class LocalWorkflows {
   }
 
   void mailing(String today) {
-    mailing.run(Map.of("edition", "2026", "today", today), "test");
+    mailing(Map.of("edition", "2026", "today", today));
+  }
+
+  void mailing(Object input) {
+    mailing.run(input, "test");
+  }
+
+  void renewLinkKey() {
+    linkKey = "another " + linkKey;
+    keyClock = keyClock.plusSeconds(60);
   }
 }

@@ -509,6 +509,46 @@ final class WorkflowTest {
   }
 
   @Test
+  void after_a_new_key_everybody_who_takes_part_gets_the_link_once() {
+    post.registered(
+        ambassador("Ada"),
+        student("Zoe"),
+        student("Yan").status(Status.A_CONFIRMER),
+        student("Xam").status(Status.RETIREE));
+    LocalWorkflows workflows = workflows();
+    Map<String, Object> input =
+        Map.of("edition", "2026", "today", "2026-10-20", "nouveaux_liens", true);
+    workflows.mailing(input);
+    workflows.mailing(input);
+    workflows.mailing("2026-10-20");
+    assertEquals(List.of("lien", "lien"), sent());
+    assertEquals(
+        Set.of("ada@example.gouv.fr", "zoe@example.gouv.fr"),
+        ses.received().stream().map(SesServer.Received::destination).collect(Collectors.toSet()));
+
+    workflows.renewLinkKey();
+    workflows.mailing(input);
+    assertEquals(List.of("lien", "lien", "lien", "lien"), sent());
+  }
+
+  @Test
+  void a_wish_for_links_that_is_neither_yes_nor_no_is_refused() {
+    post.registered(student("Zoe"));
+    Machine.Failed failed =
+        assertThrows(
+            Machine.Failed.class,
+            () ->
+                workflows()
+                    .mailing(
+                        Map.of(
+                            "edition", "2026", "today", "2026-10-20", "nouveaux_liens", "oui")));
+    assertTrue(failed.explanation().contains("nouveaux_liens"), failed.explanation());
+    workflows()
+        .mailing(Map.of("edition", "2026", "today", "2026-10-20", "nouveaux_liens", false));
+    assertEquals(List.of(), sent());
+  }
+
+  @Test
   void a_sender_that_ses_stops_knowing_midway_leaves_the_rest_waiting() {
     post.registered(ambassador("Ada"), student("Zoe"));
     SesServer.Behaviour[] always = new SesServer.Behaviour[20];

@@ -1,0 +1,34 @@
+package fr.vismonjob.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A value that may change while the function lives: it is read again before a minute is over. */
+public final class Current<T> implements Supplier<T> {
+  private static final Duration KEPT = Duration.ofSeconds(50);
+
+  private final InstantSource clock;
+  private final Supplier<T> reader;
+  private @Nullable Read<T> last;
+
+  private record Read<T>(Instant at, T value) {}
+
+  public Current(InstantSource clock, Supplier<T> reader) {
+    this.clock = clock;
+    this.reader = reader;
+  }
+
+  @Override
+  public T get() {
+    Instant now = clock.instant();
+    Read<T> read = last;
+    if (read == null || read.at().plus(KEPT).isBefore(now)) {
+      read = new Read<>(now, reader.get());
+      last = read;
+    }
+    return read.value();
+  }
+}

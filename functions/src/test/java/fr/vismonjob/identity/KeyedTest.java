@@ -1,0 +1,36 @@
+package fr.vismonjob.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+final class KeyedTest {
+  private String linkKey = "the first key of links";
+  private Instant now = Instant.parse("2026-11-10T06:00:00Z");
+  private final Keyed keyed = new Keyed(() -> now, () -> "the key of ids", () -> linkKey);
+
+  private String id() {
+    return keyed.registrationId("2026", "ETUDIANT", "zoe@example.fr");
+  }
+
+  @Test
+  void a_new_key_of_links_makes_every_link_void_and_changes_no_id() {
+    String id = id();
+    String addressId = keyed.addressId("zoe@example.fr");
+    String secret = keyed.linkSecret(id, 1);
+    String report = keyed.reportSecret("2026/2026-11-10/x", "2026-11-24");
+    String keyId = keyed.linkKeyId();
+    linkKey = "the second key of links";
+    now = now.plusSeconds(60);
+    assertEquals(id, id());
+    assertEquals(addressId, keyed.addressId("zoe@example.fr"));
+    assertFalse(keyed.isLinkSecret(secret, id, 1));
+    assertFalse(keyed.isReportSecret(report, "2026/2026-11-10/x", "2026-11-24"));
+    assertNotEquals(keyId, keyed.linkKeyId());
+    assertTrue(keyed.isLinkSecret(keyed.linkSecret(id, 1), id, 1));
+  }
+}
