@@ -540,11 +540,9 @@ final class WorkflowTest {
             () ->
                 workflows()
                     .mailing(
-                        Map.of(
-                            "edition", "2026", "today", "2026-10-20", "nouveaux_liens", "oui")));
+                        Map.of("edition", "2026", "today", "2026-10-20", "nouveaux_liens", "oui")));
     assertTrue(failed.explanation().contains("nouveaux_liens"), failed.explanation());
-    workflows()
-        .mailing(Map.of("edition", "2026", "today", "2026-10-20", "nouveaux_liens", false));
+    workflows().mailing(Map.of("edition", "2026", "today", "2026-10-20", "nouveaux_liens", false));
     assertEquals(List.of(), sent());
   }
 
