@@ -50,14 +50,17 @@ public record RejectionRecorder(
     return transactions.decide(
         "recording the rejection of mail " + mail.get().key(),
         () ->
-            rejections.isNews(mail.get().key(), rejection)
-                ? new Decision<>(Handling.RECORDED, writes(mail.get(), rejection))
-                : Decision.nothingToWrite(Handling.KNOWN));
+            rejections
+                .record(mail.get().key(), rejection)
+                .map(
+                    write ->
+                        new Decision<>(Handling.RECORDED, writes(mail.get(), rejection, write)))
+                .orElse(Decision.nothingToWrite(Handling.KNOWN)));
   }
 
-  private List<Write> writes(Mail mail, Rejection rejection) {
+  private List<Write> writes(Mail mail, Rejection rejection, Write rejected) {
     List<Write> writes = new ArrayList<>();
-    writes.add(rejections.reject(mail.key(), rejection));
+    writes.add(rejected);
     String toCall =
         "Le mail « %s » a été rejeté le %s : %s."
             .formatted(mail.kind().code(), FrenchDates.day(rejection.day()), rejection.reason());

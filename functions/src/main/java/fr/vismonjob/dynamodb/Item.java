@@ -84,6 +84,15 @@ public final class Item {
     return this;
   }
 
+  /** These attributes alone; one that is not there is expected to be absent. */
+  public Item only(String... names) {
+    Item only = empty();
+    for (String name : names) {
+      value(name).ifPresentOrElse(to -> only.put(name, false, to), () -> only.absent.add(name));
+    }
+    return only;
+  }
+
   /** The names of the attributes that were put empty. */
   Set<String> absent() {
     return absent;

@@ -2,7 +2,6 @@ package fr.vismonjob.dynamodb;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +102,7 @@ public final class ItemUpdate {
             (name, is) -> {
               String same = path(name) + " = " + value(is);
               boolean isNothing = (is.hasL() && is.l().isEmpty()) || "0".equals(is.n());
-              conditions.add(isNothing ? either(absent(name), same) : same);
+              conditions.add(isNothing ? "(" + absent(name) + " OR " + same + ")" : same);
             });
     attributes.absent().forEach(this::onlyIfAbsent);
     return this;
@@ -111,18 +110,6 @@ public final class ItemUpdate {
 
   public ItemUpdate onlyIfAbsent(String name) {
     conditions.add(absent(name));
-    return this;
-  }
-
-  /** Passes only if the attribute has one of these texts. */
-  public ItemUpdate onlyIfAnyOf(String name, Collection<String> texts) {
-    conditions.add(anyOf(name, texts));
-    return this;
-  }
-
-  /** Passes only if the attribute is absent or has one of these texts. */
-  public ItemUpdate onlyIfAbsentOr(String name, Collection<String> texts) {
-    conditions.add(texts.isEmpty() ? absent(name) : either(absent(name), anyOf(name, texts)));
     return this;
   }
 
@@ -245,19 +232,6 @@ public final class ItemUpdate {
   /** DynamoDB refuses an empty map. */
   private @Nullable Map<String, AttributeValue> valuesOrNone() {
     return values.isEmpty() ? null : values;
-  }
-
-  private static String either(String one, String other) {
-    return "(" + one + " OR " + other + ")";
-  }
-
-  private String anyOf(String name, Collection<String> texts) {
-    return path(name)
-        + " IN ("
-        + texts.stream()
-            .map(text -> value(AttributeValue.fromS(text)))
-            .collect(Collectors.joining(", "))
-        + ")";
   }
 
   private String absent(String name) {

@@ -3,8 +3,6 @@ package fr.vismonjob.mail;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.Write;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -34,41 +32,31 @@ public final class MailRejectionTable {
   }
 
   /**
-   * Whether this is that mail, and no rejection as bad is known of it. A mail whose sender has not
-   * recorded its success has no id of the mail service yet.
+   * The write that records a rejection. Empty if this is not that mail, or if a rejection as bad is
+   * known of it. A mail whose sender has not recorded its success has no id of the mail service
+   * yet.
    */
-  public boolean isNews(String key, Rejection rejection) {
-    Item item = items.find(key).orElse(Item.empty());
-    boolean sameMessage =
-        item.find(MailItem.MESSAGE_ID).filter(id -> !id.equals(rejection.messageId())).isEmpty();
-    boolean worse =
-        item.find(MailItem.REJECTION)
-            .filter(known -> !isWorse(rejection.gravity(), known))
+  public Optional<Write> record(String key, Rejection rejection) {
+    return items
+        .find(key)
+        .filter(mail -> isNews(mail, rejection))
+        .map(
+            mail ->
+                MailItem.forgetAddressee(items.update(key))
+                    .onlyIf(mail.only(MailItem.STATUS, MailItem.MESSAGE_ID, MailItem.REJECTION))
+                    .set(MailItem.STATUS, MailStatus.REJETE.name())
+                    .set(MailItem.MESSAGE_ID, rejection.messageId())
+                    .set(MailItem.REJECTION, rejection.gravity().name())
+                    .set(MailItem.REASON, rejection.reason())
+                    .write());
+  }
+
+  private static boolean isNews(Item mail, Rejection rejection) {
+    return MAY_HAVE_LEFT.contains(mail.required(MailItem.STATUS))
+        && mail.find(MailItem.MESSAGE_ID).filter(id -> !id.equals(rejection.messageId())).isEmpty()
+        && mail.find(MailItem.REJECTION)
+            .map(Gravity::valueOf)
+            .filter(known -> known.compareTo(rejection.gravity()) >= 0)
             .isEmpty();
-    return item.find(MailItem.STATUS).filter(MAY_HAVE_LEFT::contains).isPresent()
-        && sameMessage
-        && worse;
-  }
-
-  private static boolean isWorse(Gravity gravity, String known) {
-    return gravity.compareTo(Gravity.valueOf(known)) > 0;
-  }
-
-  /** Records a rejection. The transaction passes only if it is news. */
-  public Write reject(String key, Rejection rejection) {
-    List<String> milder =
-        Arrays.stream(Gravity.values())
-            .map(Gravity::name)
-            .filter(known -> isWorse(rejection.gravity(), known))
-            .toList();
-    return MailItem.forgetAddressee(items.update(key))
-        .onlyIfAnyOf(MailItem.STATUS, MAY_HAVE_LEFT)
-        .onlyIfAbsentOr(MailItem.MESSAGE_ID, List.of(rejection.messageId()))
-        .onlyIfAbsentOr(MailItem.REJECTION, milder)
-        .set(MailItem.STATUS, MailStatus.REJETE.name())
-        .set(MailItem.MESSAGE_ID, rejection.messageId())
-        .set(MailItem.REJECTION, rejection.gravity().name())
-        .set(MailItem.REASON, rejection.reason())
-        .write();
   }
 }

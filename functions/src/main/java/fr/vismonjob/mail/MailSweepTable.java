@@ -88,8 +88,7 @@ public final class MailSweepTable {
   /** Sets a claimed mail to failed; false if its sender has recorded an outcome meanwhile. */
   private boolean failed(Item mail, Instant now) {
     return MailItem.forgetAddressee(items.update(mail.required(MailItem.KEY)))
-        .onlyIf(MailItem.STATUS, MailStatus.EN_COURS.name())
-        .onlyIf(MailItem.CLAIMED_AT, mail.textOrEmpty(MailItem.CLAIMED_AT))
+        .onlyIf(mail.only(MailItem.STATUS, MailItem.CLAIMED_AT))
         .set(MailItem.STATUS, MailStatus.ECHEC.name())
         .set(MailItem.REASON, OUTCOME_UNKNOWN)
         .set(MailItem.FAILED_AT, now.toString())

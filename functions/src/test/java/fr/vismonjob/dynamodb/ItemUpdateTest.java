@@ -70,8 +70,6 @@ final class ItemUpdateTest {
       assertTrue(passes(update().onlyIf(Item.empty().put("avis", Item.empty()))));
       assertTrue(passes(update().onlyIf("lieu", "")));
       assertTrue(passes(update().onlyIfWithout("raisons", "Métier")));
-      assertTrue(passes(update().onlyIfAbsentOr("rejet", List.of())));
-      assertTrue(passes(update().onlyIfAbsentOr("rejet", List.of("DELAY"))));
     }
 
     @Test
@@ -80,7 +78,6 @@ final class ItemUpdateTest {
       assertFalse(passes(update().onlyIf("sequence", 1)));
       assertFalse(passes(update().onlyIf(Item.empty().put("raisons", List.of("Métier")))));
       assertFalse(passes(update().onlyIf("lieu", "Lyon")));
-      assertFalse(passes(update().onlyIfAnyOf("lieu", List.of("Lyon", "Paris"))));
       assertFalse(passes(update().onlyIfAtLeast("sequence", 0)));
       assertFalse(passes(update().takeOut("raisons", 0, "Métier")));
     }
@@ -102,10 +99,18 @@ final class ItemUpdateTest {
     assertFalse(passes(update().onlyIf(Item.empty().put("raisons", List.of()))));
     assertFalse(passes(update().onlyIf("lieu", "")));
     assertFalse(passes(update().onlyIfWithout("raisons", "Métier")));
-    assertFalse(passes(update().onlyIfAbsentOr("lieu", List.of("Paris"))));
     assertFalse(passes(update().onlyIfAtLeast("sequence", 3)));
     assertFalse(passes(update().takeOut("raisons", 0, "Lieu")));
-    assertTrue(passes(update().onlyIfAtLeast("sequence", 2).onlyIfAnyOf("lieu", List.of("Lyon"))));
+    assertTrue(passes(update().onlyIfAtLeast("sequence", 2).onlyIf("lieu", "Lyon")));
+  }
+
+  @Test
+  void what_was_read_is_expected_as_it_was_or_absent() {
+    there(Item.empty().put("statut", "FORME"));
+    Item read = Item.of(TABLES.items("Pairs").getFirst()).only("statut", "motif");
+    assertTrue(passes(update().onlyIf(read)));
+    update().set("motif", "annulé").apply();
+    assertFalse(passes(update().onlyIf(read)));
   }
 
   @Test
