@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One meeting as calendars exchange it (RFC 5546). Personal links stay out of it: colleagues often
- * see one's calendar.
+ * A meeting as calendars exchange it (RFC 5546). It holds no personal link, because colleagues
+ * often see a person's calendar.
  *
- * @param cancelled METHOD:CANCEL, else METHOD:REQUEST
+ * @param cancelled whether the entry is METHOD:CANCEL and not METHOD:REQUEST
  * @param uid the same for all messages about this meeting
  * @param sequence rises with each change
  */
@@ -42,7 +42,7 @@ record CalendarEntry(
     return cancelled ? "CANCEL" : "REQUEST";
   }
 
-  /** The coaching seat of a registration. */
+  /** The entry of a coaching seat. */
   static CalendarEntry ofSeat(
       Edition edition,
       String registration,
@@ -65,7 +65,7 @@ record CalendarEntry(
             + " place, suivez le lien du mail qui accompagne cette invitation.");
   }
 
-  /** The day of a pair. */
+  /** The entry of a pair's day. */
   static CalendarEntry ofPair(
       Edition edition, Pair pair, List<Attendee> attendees, long sequence, boolean cancelled) {
     return new CalendarEntry(
@@ -84,7 +84,7 @@ record CalendarEntry(
             + " accompagne cette invitation.");
   }
 
-  /** The two of a pair, without whoever is erased. */
+  /** The two people of a pair, without a person who is erased. */
   static List<Attendee> both(Pair pair) {
     return Stream.of(pair.ambassador(), pair.student())
         .filter(person -> !person.address().isEmpty())
@@ -99,7 +99,7 @@ record CalendarEntry(
   private static String names(Pair pair) {
     String host = Typed.line(pair.ambassador().fullName());
     String guest = Typed.line(pair.student().fullName());
-    // The name that is left would be the reader's own.
+    // If one name is missing, the other one is the reader's own.
     return host.isEmpty() || guest.isEmpty() ? "votre journée" : host + " et " + guest;
   }
 

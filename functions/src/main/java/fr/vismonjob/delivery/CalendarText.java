@@ -25,7 +25,8 @@ import java.util.Date;
 import java.util.TimeZone;
 
 /**
- * Writes a calendar entry as iCalendar text (RFC 5545), in Paris time with the zone's rules along.
+ * Writes a calendar entry as iCalendar text (RFC 5545), in Paris time and with the rules of its
+ * time zone.
  */
 final class CalendarText {
   private static final String ZONE = "Europe/Paris";
@@ -64,12 +65,13 @@ final class CalendarText {
     Attendee attendee = new Attendee(parameter(entry.name()), entry.address());
     attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
     attendee.setParticipationStatus(ParticipationStatus.NEEDS_ACTION);
-    // Answers would go to the organizer's address, which nobody reads as a calendar.
+    // Calendars would send answers to the organizer's address, where no calendar program reads
+    // them.
     attendee.setRsvp(false);
     return attendee;
   }
 
-  /** RFC 5545 §3.2 has no way to write a double quote in a parameter. */
+  /** A parameter cannot hold a double quote (RFC 5545 §3.2). */
   private static String parameter(String name) {
     return name.replace('"', '\'');
   }

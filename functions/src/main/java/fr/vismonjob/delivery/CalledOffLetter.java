@@ -8,7 +8,7 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.templates.html.mail.JtebinomeannuleGenerated;
 import java.util.List;
 
-/** About a pair that is off; the partner's name and address may be gone already. */
+/** The letter about a cancelled pair. The partner's name and address may be erased already. */
 public record CalledOffLetter(
     Letterhead head, Registration recipient, About.CalledOff about, Pair pair)
     implements PersonalLetter {
@@ -37,7 +37,7 @@ public record CalledOffLetter(
         CalendarEntry.ofPair(head.edition(), pair, CalendarEntry.both(pair), sequence, true));
   }
 
-  /** Empty if the partner's data is gone already. */
+  /** The partner's name; empty if it is erased already. */
   public String partnerName() {
     return Typed.line(pair.side(recipient.role().other()).fullName());
   }
@@ -46,7 +46,7 @@ public record CalledOffLetter(
     return FrenchDates.day(pair.date());
   }
 
-  /** Whether the reader has other pairs, which stand. */
+  /** Whether the reader has other pairs that will meet. */
   public boolean others() {
     return !recipient.pairs().isEmpty();
   }

@@ -5,9 +5,9 @@ import fr.vismonjob.templates.html.mail.JteeffaceGenerated;
 import java.util.List;
 
 /**
- * The last letter to somebody whose data is gone.
+ * The last letter to a person whose data is erased.
  *
- * @param registration which it was
+ * @param registration id of the erased registration
  */
 public record FarewellLetter(
     Letterhead head, String registration, About.Farewell about, Vacated vacated) implements Letter {

@@ -4,13 +4,14 @@ import fr.vismonjob.edition.FrenchDates;
 import java.util.List;
 
 /**
- * A mail that makes sense as the state is now, in all its words. There is one type for each kind of
- * matter; its constructor refuses what there is no sense in saying, and templates show it.
+ * A mail with all its words, which makes sense in the present state. There is one type of letter
+ * for each kind of {@link fr.vismonjob.mail.About}. Its constructor throws {@link Pointless} if the
+ * letter makes no sense any more; templates write it.
  */
 public sealed interface Letter permits PersonalLetter, FarewellLetter, ReportLetter {
-  /** Why somebody gets a letter, which every one says at its end. */
+  /** The reason why a person gets the letter; every letter gives it at its end. */
   enum Why {
-    /** Somebody typed this address into a form, and nobody has confirmed that it is theirs. */
+    /** Somebody typed this address into a form, and nobody has confirmed it. */
     UNCONFIRMED,
     REGISTERED,
     WITHDRAWN,
@@ -20,15 +21,15 @@ public sealed interface Letter permits PersonalLetter, FarewellLetter, ReportLet
 
   Letterhead head();
 
-  /** The one address that it goes to. */
+  /** The one address to which the letter is sent. */
   String to();
 
   Why why();
 
-  /** What follows from the mail's kind: subject, preheader and templates. */
+  /** The words that depend on the mail's kind: subject, preheader and templates. */
   Words words();
 
-  /** What goes into the recipient's calendar or out of it. */
+  /** The entries that the letter adds to the recipient's calendar, or removes from it. */
   default List<CalendarEntry> calendar() {
     return List.of();
   }
@@ -37,7 +38,7 @@ public sealed interface Letter permits PersonalLetter, FarewellLetter, ReportLet
     return "";
   }
 
-  /** The recipient's own page, empty where there is none. */
+  /** The address of the recipient's own page; empty if there is none. */
   default String manageUrl() {
     return "";
   }
@@ -58,7 +59,7 @@ public sealed interface Letter permits PersonalLetter, FarewellLetter, ReportLet
     return FrenchDates.day(head().edition().lastMatching());
   }
 
-  /** Whether pairs are still made. */
+  /** Whether there will be another matching run. */
   default boolean searching() {
     return head().edition().isMatchingToCome(head().today());
   }

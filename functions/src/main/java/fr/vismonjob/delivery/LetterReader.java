@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads again, at sending, what a queued mail is about, and gives it to its letter. */
+/** Reads from the tables, when a mail is sent, what the mail is about, and makes its letter. */
 public record LetterReader(
     EditionTable editions,
     RegistrationTable registrations,
@@ -27,7 +27,7 @@ public record LetterReader(
     Keyed keyed) {
 
   /**
-   * @throws Pointless if there is no sense any more in saying it
+   * @throws Pointless if the letter makes no sense any more
    */
   Letter read(Mail mail, SiteAddress site, LocalDate today) {
     return switch (mail.about()) {
@@ -105,7 +105,7 @@ public record LetterReader(
             .toList();
   }
 
-  /** A seat in an hour that was over by then is left where it is. */
+  /** A seat in a slot that had begun when the person left stays in the calendar. */
   private Vacated vacated(Mail leaving, About.Vacated vacated) {
     return new Vacated(
         vacated.pairs().stream()

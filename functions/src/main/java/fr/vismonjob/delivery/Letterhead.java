@@ -8,14 +8,14 @@ import fr.vismonjob.mail.MailKind;
 import java.time.LocalDate;
 
 /**
- * What every letter is written with.
+ * What all letters have in common.
  *
- * @param today the day on which it leaves: what is over by then is not promised
+ * @param today the day of sending; letters promise nothing that is over by then
  */
 public record Letterhead(
     MailKind kind, Edition edition, SiteAddress site, Keyed keyed, LocalDate today) {
 
-  /** Refuses a reminder of a meeting if the last day for it is over. */
+  /** Throws {@link Pointless} if it is too late for a reminder of this meeting. */
   void refuseIfLate(LocalDate meeting) {
     Pointless.unless(
         Reminder.ofCode(kind.code()).filter(reminder -> reminder.isOver(meeting, today)).isEmpty(),
@@ -23,6 +23,6 @@ public record Letterhead(
   }
 
   IllegalStateException wordless() {
-    return new IllegalStateException("no words for a mail " + kind + " in this type of letter");
+    return new IllegalStateException("this type of letter has no words for a mail of kind " + kind);
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Sends a queued mail once: claim, read the state again, write the letter, send, record. Only what
- * certainly did not leave is given back to be tried again.
+ * Sends a queued mail once: claims it, reads the state again, writes the letter, sends it, records
+ * the outcome. Only a mail that was certainly not sent goes back to waiting.
  */
 public record MailSender(
     MailTable mails,
@@ -23,26 +23,28 @@ public record MailSender(
       "le service d’envoi n’a pas pris le mail malgré plusieurs essais";
 
   /**
-   * Sends a mail that somebody's act has just queued.
+   * Sends a mail that an act on the site has just queued.
    *
-   * @throws SendingBlocked if no mail of its edition can leave; it waits
+   * @throws SendingBlocked if SES takes no mail of the edition; this mail waits
    */
   public SendResult send(String key) {
     return send(key, FrenchDates.dayOf(clock.instant()));
   }
 
   /**
-   * @param today the day that is lived through; a reminder whose days are over does not go
-   * @throws SendingBlocked if no mail of its edition can leave; it waits
+   * Sends a mail of a workflow.
+   *
+   * @param today the day of the workflow; a reminder that is too late by then is not sent
+   * @throws SendingBlocked if SES takes no mail of the edition; this mail waits
    */
   public SendResult send(String key, LocalDate today) {
     Optional<Mail> claimed = mails.claim(key, clock.instant());
     return claimed.isEmpty() ? SendResult.NOT_WAITING : send(claimed.get(), today);
   }
 
-  /** Records a mail as failed that could not be sent time and again. */
+  /** Records a mail as failed after the last attempt to send it. */
   public SendResult giveUp(String key) {
-    // Claimed first, so that no sender can be at it.
+    // Claimed first, so that no other sender is sending it.
     if (mails.claim(key, clock.instant()).isEmpty()) {
       return SendResult.NOT_WAITING;
     }
@@ -65,7 +67,7 @@ public record MailSender(
     try {
       message = MimeLetter.bytes(mail.key(), letter, clock.instant());
     } catch (RuntimeException e) {
-      // Writing it again from the same state would fail the same way.
+      // Writing it again from the same state would fail in the same way.
       mails.recordFailed(
           mail.key(),
           "le mail n’a pas pu être composé : " + e.getClass().getSimpleName(),

@@ -5,8 +5,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A mail's key as SES carries it along and gives it back with what it reports of the mail. SES
- * takes letters, digits, hyphens and low lines only, 256 at most, in the value of a tag.
+ * A mail's key as the value of a message tag, which SES returns with its reports about the mail.
+ * The value of a tag may have 256 letters, digits, hyphens and underscores.
  */
 public final class MailTag {
   public static final String NAME = "envoi";

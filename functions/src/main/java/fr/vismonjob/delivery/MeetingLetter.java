@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * About a pair that is on, to one of the two.
+ * The letter about a pair that will meet or has met, to one of the two.
  *
- * @param other the other one's registration
+ * @param other the partner's registration; empty if it is erased
  */
 public record MeetingLetter(
     Letterhead head,
@@ -30,14 +30,15 @@ public record MeetingLetter(
   private static final int LONGEST_NAME = 60;
 
   public MeetingLetter {
-    // Once one of the two has given feedback the pair is no longer on; the other is still asked.
+    // Once one of the two has given feedback the pair's status is final, but the other is still
+    // asked.
     Pointless.unless(
         head.kind() == MailKind.FEEDBACK ? pair.status() != PairStatus.ANNULE : pair.isOn(),
         "le binôme n’a plus lieu");
     Pointless.unless(
         about.date().orElse(pair.date()).equals(pair.date()), "la date du binôme a changé depuis");
     head.refuseIfLate(pair.date());
-    // An agreed day stands while others are proposed; a proposal does not outlive the next one.
+    // An agreed day stays while others are proposed. A proposal ends with the next one.
     if (head.kind() == MailKind.DATES_PROPOSED) {
       Pointless.unless(
           about.sequence().orElse(pair.state().sequence()) == pair.state().sequence(),
@@ -106,7 +107,7 @@ public record MeetingLetter(
                 head.edition(),
                 pair,
                 CalendarEntry.both(pair),
-                // A calendar takes the highest SEQUENCE that it has seen.
+                // Calendars keep the entry with the highest SEQUENCE.
                 Math.max(pair.state().sequence(), about.sequence().orElse(0L)),
                 false))
         : List.of();

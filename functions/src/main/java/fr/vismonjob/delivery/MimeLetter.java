@@ -21,14 +21,14 @@ import java.util.Properties;
 import java.util.UUID;
 
 /**
- * Writes a letter as a MIME message of ASCII bytes: parts from the plainest to the richest (RFC
- * 2046 §5.1.4).
+ * Writes a letter as a MIME message of ASCII bytes, with its parts from the plainest to the richest
+ * (RFC 2046 §5.1.4).
  */
 final class MimeLetter {
   private static final String SENDER_NAME = "Vis mon job";
   private static final String UTF_8 = "UTF-8";
 
-  /** The library's own Message-ID names the host, which it looks up. */
+  /** The library's own Message-ID holds the host's name, which it looks up. */
   private static final class OwnMessageId extends MimeMessage {
     private final String id;
 
@@ -70,7 +70,7 @@ final class MimeLetter {
       message.writeTo(bytes);
       return bytes.toByteArray();
     } catch (MessagingException e) {
-      throw new IllegalArgumentException("not a mail", e);
+      throw new IllegalArgumentException("the letter cannot be written as a MIME message", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,9 +84,9 @@ final class MimeLetter {
   }
 
   /**
-   * One entry is another form of the message, which calendars take up by themselves. Of several
-   * forms a reader would show one, and a calendar object may be about one meeting only (RFC 5546
-   * §3.2): several are files beside the message, one for each.
+   * A single entry is an alternative form of the message, which calendars read by themselves. Of
+   * several alternatives a mail program shows one only, and a calendar object may be about one
+   * meeting only (RFC 5546 §3.2). So several entries are attached files, one for each.
    */
   private static MimeMultipart withFiles(
       MimeMultipart message, List<CalendarEntry> calendar, Instant now) throws MessagingException {
@@ -104,7 +104,7 @@ final class MimeLetter {
     return all;
   }
 
-  /** Strict, and one only: a comma in an address would make it two. */
+  /** Parses strictly and as one address: a comma could make it two. */
   private static InternetAddress recipient(String address) throws AddressException {
     return new InternetAddress(address, true);
   }
@@ -119,7 +119,7 @@ final class MimeLetter {
     return part;
   }
 
-  /** The same for every attempt at this mail, so that a second copy could be recognised. */
+  /** The same for every attempt to send this mail, so that a second copy can be recognised. */
   private static String messageId(String key, String from) {
     UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     return "<" + id + from.substring(from.lastIndexOf('@')) + ">";

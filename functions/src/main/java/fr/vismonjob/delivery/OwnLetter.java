@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * About the recipient's own registration.
+ * The letter about the recipient's own registration.
  *
  * @param offered coaching slots with seats left, for the letter that offers them
  */
@@ -41,7 +41,7 @@ public record OwnLetter(
         "les inscriptions sont closes");
     Pointless.unless(
         !WITHOUT_PARTNER.contains(kind) || recipient.pairs().isEmpty(), "la personne a un binôme");
-    // Advice for the first run has lost its sense once that has come.
+    // Advice for the first run makes no sense once that day has come.
     Pointless.unless(
         kind != MailKind.WIDEN || head.today().isBefore(head.edition().firstMatching()),
         "les premiers binômes sont formés");
@@ -109,7 +109,7 @@ public record OwnLetter(
     };
   }
 
-  /** The first slots offered, in words. */
+  /** The first of the offered slots, in words. */
   public List<String> slots() {
     return offered.stream()
         .limit(SLOTS_SHOWN)
@@ -117,7 +117,7 @@ public record OwnLetter(
         .toList();
   }
 
-  /** How many slots are offered beside those. */
+  /** How many more slots are offered. */
   public int moreSlots() {
     return Math.max(0, offered.size() - SLOTS_SHOWN);
   }

@@ -7,10 +7,10 @@ import fr.vismonjob.registration.Registration;
 import java.util.List;
 
 /**
- * What one of a pair is told about the other; empty where the other has nothing to say. Access
- * needs are the student's only: it is the ambassador who receives.
+ * What a letter says about the partner; empty where the partner has given no answer. Only a
+ * student's access needs are in it, because the ambassador is the host.
  *
- * @param ways how to reach the other, beside the address
+ * @param ways ways to reach the partner, apart from the mail address
  */
 public record PartnerView(
     String fullName,

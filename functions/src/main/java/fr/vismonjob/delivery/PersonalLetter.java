@@ -4,7 +4,7 @@ import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 
-/** A letter to somebody who is registered, or was until withdrawing. */
+/** A letter to a person with a registration, which may be withdrawn. */
 public sealed interface PersonalLetter extends Letter
     permits OwnLetter, SeatLetter, MeetingLetter, CalledOffLetter, WithdrawalLetter {
   String STATUS_CHANGED = "l’inscription a changé d’état depuis";

@@ -2,14 +2,14 @@ package fr.vismonjob.delivery;
 
 import java.io.Serial;
 
-/** What a queued mail would say is no longer so. */
+/** What a queued mail would say is no longer true. */
 final class Pointless extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String reason;
 
   /**
-   * @param reason in French, for the organiser who reads the ledger
+   * @param reason the reason, in French for the organiser who reads the table
    */
   Pointless(String reason) {
     super(reason);

@@ -2,7 +2,7 @@ package fr.vismonjob.delivery;
 
 import java.io.Serial;
 
-/** SES takes no more mails before some of those sent are 24 hours old. */
+/** SES takes no more mails until earlier ones are 24 hours old. */
 public final class QuotaUsedUp extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

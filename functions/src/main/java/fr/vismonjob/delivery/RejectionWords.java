@@ -1,7 +1,7 @@
 package fr.vismonjob.delivery;
 
 /**
- * Why a mail was rejected, as French sentences without a full stop. The types are those of <a
+ * The reason of a rejection as a French sentence without a full stop. The types are those of <a
  * href="https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html">SES</a>.
  */
 public final class RejectionWords {
@@ -9,7 +9,7 @@ public final class RejectionWords {
 
   private RejectionWords() {}
 
-  /** For a bounce that will happen again each time. */
+  /** The words for a bounce that will happen again each time. */
   public static String permanent(String subType) {
     return switch (subType) {
       case "NoEmail" -> "l’adresse n’existe pas";
@@ -19,7 +19,7 @@ public final class RejectionWords {
     };
   }
 
-  /** For a bounce that may not happen the next time. */
+  /** The words for a bounce that may not happen the next time. */
   public static String transitory(String subType) {
     return switch (subType) {
       case "MailboxFull" -> "la boîte de réception est pleine";

@@ -8,7 +8,7 @@ import fr.vismonjob.templates.html.mail.JterapportGenerated;
 import fr.vismonjob.templates.html.mail.JterecrutementGenerated;
 import java.util.List;
 
-/** An edition's figures for one of its organisers. */
+/** The letter with an edition's figures to one of its organisers. */
 public record ReportLetter(Letterhead head, About.Report report) implements Letter {
   public ReportLetter {
     Pointless.unless(
@@ -54,17 +54,17 @@ public record ReportLetter(Letterhead head, About.Report report) implements Lett
     return FrenchDates.day(report.day());
   }
 
-  /** In the order in which an organiser reads them. */
+  /** The figures in the order in which an organiser reads them. */
   public List<EditionFigures.Figure> figures() {
     return EditionFigures.labelled(report.figures());
   }
 
-  /** Where the whole report is. */
+  /** The address of the whole report. */
   public String reportUrl() {
     return head.site().report(ReportLink.of(report.kept(), report.until(), head.keyed()));
   }
 
-  /** The last day of that address. */
+  /** The last day on which that address works, in words. */
   public String until() {
     return FrenchDates.day(report.until());
   }

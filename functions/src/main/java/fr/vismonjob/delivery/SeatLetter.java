@@ -11,13 +11,13 @@ import fr.vismonjob.templates.html.mail.JteseanceannuleeGenerated;
 import java.util.List;
 import java.util.Optional;
 
-/** About a coaching seat, booked or given back. */
+/** The letter about a coaching seat that was booked or given back. */
 public record SeatLetter(
     Letterhead head, Registration recipient, About.Seat about, CoachingSlot slot)
     implements PersonalLetter {
 
   public SeatLetter {
-    // A seat given back is always told, so that the calendar is cleared.
+    // A letter about a seat that was given back is always sent, so that it leaves the calendar.
     Pointless.unless(
         head.kind() == MailKind.SEAT_CANCELLED
             || (recipient.isActive()
@@ -79,7 +79,7 @@ public record SeatLetter(
     return FrenchDates.hours(slot.start(), slot.end());
   }
 
-  /** May be empty. */
+  /** The address of the online meeting; may be empty. */
   public String meetingUrl() {
     return Typed.line(slot.link());
   }

@@ -1,17 +1,17 @@
 package fr.vismonjob.delivery;
 
-/** What became of one attempt to send a mail. */
+/** The result of one attempt to send a mail. */
 public enum SendResult {
-  /** The mail service took it. */
+  /** The mail service accepted the mail. */
   SENT,
-  /** What it would say is no longer so; it will not be sent. */
+  /** What the mail would say is no longer true; it will not be sent. */
   POINTLESS,
-  /** Refused for good. */
+  /** The mail service refused the mail for good. */
   FAILED,
-  /** Certainly not sent, and waiting again. */
+  /** The mail was certainly not sent, and waits again. */
   TO_RETRY,
-  /** It may or may not have left; it is not sent again by itself. */
+  /** The mail may or may not have been sent; it is not sent again by itself. */
   UNKNOWN,
-  /** It was not waiting: sent before, or in another sender's hands. */
+  /** The mail was not waiting: it was sent before, or another sender has claimed it. */
   NOT_WAITING
 }

@@ -4,8 +4,8 @@ import fr.vismonjob.edition.Edition;
 import java.io.Serial;
 
 /**
- * SES takes no mail of an edition at all, for example because it does not know the sender. The mail
- * waits: the next would be refused as well, until somebody has mended the cause.
+ * SES takes no mail of an edition, for example because it does not know the sender. The mail waits.
+ * SES would refuse every other one too, until somebody corrects the cause.
  */
 public final class SendingBlocked extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;

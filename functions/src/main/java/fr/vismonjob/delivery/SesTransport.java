@@ -16,13 +16,14 @@ import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.MessageTag;
 
 /**
- * Hands raw messages to Amazon SES. The client must not retry by itself: after a time-out it would
+ * Gives raw messages to Amazon SES. The client must not retry by itself: after a time-out it would
  * send the mail twice.
  *
- * @param configurationSet of SES: where it reports bounces and complaints to
+ * @param configurationSet configuration set of SES, which says where SES reports bounces and
+ *     complaints
  */
 public record SesTransport(SesClient ses, String configurationSet) {
-  /** Refusals that are not about the one mail; SES writes them with or without « Exception ». */
+  /** Codes of refusals that concern every mail; SES writes them with or without « Exception ». */
   private static final Set<String> OF_ALL_MAILS =
       Set.of(
           "AccountSendingPaused",
@@ -30,17 +31,23 @@ public record SesTransport(SesClient ses, String configurationSet) {
           "ConfigurationSetSendingPaused",
           "MailFromDomainNotVerified");
 
-  /** Of the sender, or in SES's sandbox of everybody; the second is what LocalStack says. */
+  /**
+   * SES's words for a sender (in its sandbox, any address) that is not verified; the second words
+   * are LocalStack's.
+   */
   private static final Pattern NOT_VERIFIED = Pattern.compile("not verified|authority to send");
 
-  /** A gateway that gave up on the service behind it does not know what that one did. */
+  /**
+   * A gateway that got no answer from the service behind it does not know whether that service sent
+   * the mail.
+   */
   private static final Set<Integer> GATEWAY_GAVE_UP = Set.of(502, 504);
 
   private static final Pattern ADDRESS = Pattern.compile("[^\\s<>:,;]+@[^\\s<>:,;]+");
   private static final int LONGEST_REASON = 300;
 
   /**
-   * @param key goes along, and comes back with what SES reports of the mail
+   * @param key the mail's key; SES returns it with its reports about the mail
    */
   Transmission send(String key, String from, String to, byte[] message) {
     try {
@@ -83,14 +90,14 @@ public record SesTransport(SesClient ses, String configurationSet) {
         : new Transmission.Refused(reason);
   }
 
-  /** SES repeats addresses in its messages; the ledger must not keep any. */
+  /** SES repeats addresses in its messages, and the table must not keep them. */
   private static String reason(String code, String said) {
     String reason =
         "refusé par SES : " + code + " (" + ADDRESS.matcher(said).replaceAll("adresse") + ")";
     return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
   }
 
-  /** Whether the failure came before the first byte of the request could leave. */
+  /** Whether the call failed before it could send the first byte of the request. */
   private static boolean neverLeft(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException io) {
@@ -104,7 +111,7 @@ public record SesTransport(SesClient ses, String configurationSet) {
     return false;
   }
 
-  /** The JDK has one exception for both time-outs and tells them apart by the message only. */
+  /** The JDK has one exception for both time-outs; only the message says which one it was. */
   private static boolean connecting(IOException timeout) {
     String message = timeout.getMessage();
     return message != null && message.startsWith("Connect timed out");

@@ -1,18 +1,18 @@
 package fr.vismonjob.delivery;
 
-/** What the mail service's answer, or its silence, tells about one message. */
+/** What the mail service's answer, or a missing answer, says about one message. */
 sealed interface Transmission {
   record Accepted(String messageId) implements Transmission {}
 
-  /** It certainly did not leave and may be tried again. */
+  /** The message was certainly not sent and may be tried again. */
   record NotSent() implements Transmission {}
 
-  /** Like every other mail of this sender it does not leave until somebody mends the cause. */
+  /** The mail service takes no mail of this sender until somebody corrects the cause. */
   record Blocked(String reason) implements Transmission {}
 
-  /** It will never leave. */
+  /** The mail service will never take this message. */
   record Refused(String reason) implements Transmission {}
 
-  /** The request was under way when the connection was lost: nobody knows. */
+  /** The connection was lost during the request: nobody knows whether the message was sent. */
   record Unknown() implements Transmission {}
 }

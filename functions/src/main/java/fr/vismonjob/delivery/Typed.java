@@ -3,8 +3,8 @@ package fr.vismonjob.delivery;
 import java.util.regex.Pattern;
 
 /**
- * Makes what people typed safe to show beside our own words: no control and no direction-changing
- * characters.
+ * Makes what people typed safe beside our own words: removes control characters and characters that
+ * change the direction.
  */
 final class Typed {
   /** Cc without tab and line feed, line and paragraph separators, and the marks of UAX #9. */
@@ -18,7 +18,7 @@ final class Typed {
 
   private Typed() {}
 
-  /** One line, whatever was typed. */
+  /** The text in one line. */
   static String line(String typed) {
     return SPACES
         .matcher(HIDDEN.matcher(BREAK.matcher(typed).replaceAll(" ")).replaceAll(""))
@@ -26,12 +26,12 @@ final class Typed {
         .strip();
   }
 
-  /** The same lines, as the person broke them. */
+  /** The text with the person's own line breaks. */
   static String lines(String typed) {
     return HIDDEN.matcher(BREAK.matcher(typed).replaceAll("\n")).replaceAll("").strip();
   }
 
-  /** One line of at most {@code longest} characters, for subjects and headers. */
+  /** The text in one line of at most {@code longest} characters, for subjects and headers. */
   static String clipped(String typed, int longest) {
     String line = line(typed);
     if (line.codePointCount(0, line.length()) <= longest) {

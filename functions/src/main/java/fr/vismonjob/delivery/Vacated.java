@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What somebody's leaving takes out of their calendar.
+ * What a letter removes from the calendar of a person who leaves.
  *
- * @param pairs those that it called off, and for somebody erased those that were off before
- * @param seat the coaching slot in which it gave a seat back
+ * @param pairs the pairs that leaving cancelled; after an erasure also those that were cancelled
+ *     before
+ * @param seat the coaching slot of the seat that was given back
  * @param seatSequence SEQUENCE of the calendar entry about that seat
  */
 public record Vacated(List<Pair> pairs, Optional<CoachingSlot> seat, long seatSequence) {
@@ -23,7 +24,7 @@ public record Vacated(List<Pair> pairs, Optional<CoachingSlot> seat, long seatSe
     return pairs.isEmpty() && seat.isEmpty();
   }
 
-  /** For whoever leaves, and for nobody else: the partners get a mail of their own. */
+  /** The entries for the person who leaves. Partners get a mail of their own. */
   List<CalendarEntry> cancellations(
       Edition edition, String registration, long number, CalendarEntry.Attendee leaving) {
     return Stream.concat(

@@ -6,7 +6,7 @@ import fr.vismonjob.registration.Status;
 import fr.vismonjob.templates.html.mail.JteretraitGenerated;
 import java.util.List;
 
-/** Confirms a withdrawal. */
+/** The letter that confirms a withdrawal. */
 public record WithdrawalLetter(Letterhead head, Registration recipient, Vacated vacated)
     implements PersonalLetter {
 
@@ -29,7 +29,7 @@ public record WithdrawalLetter(Letterhead head, Registration recipient, Vacated 
         head.edition(), recipient.id(), recipient.number(), CalendarEntry.attendee(recipient));
   }
 
-  /** Whether one may register again. */
+  /** Whether the person may register again. */
   public boolean open() {
     return head.edition().isRegistrationOpen(head.today());
   }

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * A letter's words.
+ * The words of a letter.
  *
- * @param preheader the line that mail programs show beside the subject
+ * @param preheader line that mail programs show beside the subject
  * @param html writes the body as HTML
  * @param text writes the same as text
  */

@@ -1,6 +1,6 @@
 /**
- * Writing and sending the mails of the outbox: claim, read the state again, write the letter, send,
- * record.
+ * Writes and sends the mails of the outbox: claims a mail, reads the state again, writes the
+ * letter, sends it, records the outcome.
  */
 @NullMarked
 package fr.vismonjob.delivery;

@@ -10,12 +10,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a mail is about, as texts beside the other attributes of its item. Only this class knows
- * their names. What a name means does not change: mails that were queued before a deployment are
- * read after it.
+ * Writes and reads what a mail is about, as attributes of the mail's item. Only this class knows
+ * their names. The meaning of a name must not change, because mails that were queued before a
+ * deployment are read after it.
  */
 final class AboutItem {
-  /** What tells whom a last mail is for; no table may know that once the mail is settled. */
+  /**
+   * The attributes that say for whom a last mail is. No table may hold them once the mail has its
+   * outcome.
+   */
   static final List<String> ADDRESSEE = List.of("destinataire", "prenom");
 
   private static final Set<String> NO_FIGURES =
@@ -73,6 +76,8 @@ final class AboutItem {
   }
 
   /**
+   * Reads what a mail is about.
+   *
    * @param details the item without the attributes that every mail has
    */
   static About read(MailKind kind, Item details) {
