@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that may change while the function lives: it is read again before a minute is over. */
+/** A value that may change while the function runs. It is read again before a minute is over. */
 public final class Current<T> implements Supplier<T> {
   private static final Duration KEPT = Duration.ofSeconds(50);
 

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/**
- * The pages that are the same for everybody, and the two small answers for programs beside them.
- */
+/** The pages that are the same for everybody, and the two small answers for programs. */
 public record PlainPages(
     EditionTable editions, Supplier<Pages> pages, Publisher publisher, InstantSource clock) {
   public Resource home() {
@@ -48,12 +46,12 @@ public record PlainPages(
     return page("Mentions légales", () -> pages.get().legalNotice(publisher));
   }
 
-  /** Where a browser goes after an erasure. */
+  /** The page that a browser shows after an erasure. */
   public Resource erased() {
     return page("Données effacées", () -> pages.get().erased());
   }
 
-  /** Says that the site can read its edition; a fault on the way answers 500 or 503 by itself. */
+  /** Says that the site can read its edition. A fault is answered 500 or 503 like any other. */
   public Resource health() {
     return _ ->
         new Answer.Data(

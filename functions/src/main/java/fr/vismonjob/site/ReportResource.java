@@ -18,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code /rapport/{link}}: a report, for whoever has its address and as long as that serves.
+ * {@code /rapport/{link}}: a report, as long as its link works.
  *
- * @param files asked for only by a link that opens something
+ * @param files the files; used only for a link that works
  */
 public record ReportResource(Keyed keyed, Supplier<RunFiles> files, InstantSource clock)
     implements Resource {
@@ -41,7 +41,7 @@ public record ReportResource(Keyed keyed, Supplier<RunFiles> files, InstantSourc
         Map.of(
             "Content-Type",
             "text/html; charset=utf-8",
-            // The page carries its style along, whichever version of ours has made it.
+            // The file has its own style, which depends on the version that made it.
             "Content-Security-Policy",
             "default-src 'none'; style-src '"
                 + style(html)

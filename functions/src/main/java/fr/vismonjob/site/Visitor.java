@@ -8,7 +8,9 @@ import java.util.Map;
 
 /** A visitor with a personal link, and the link's registration. */
 record Visitor(PersonLink link, Registration registration) {
-  /** An act has worked: leads to one of the visitor's own pages, which says so. */
+  /**
+   * The answer after an act: leads to one of the visitor's own pages, which says that it is done.
+   */
   Answer done(String page, Notice notice, Map<String, Object> json) {
     String path = "/" + page + "/" + link.text();
     return Answer.Done.ok(path + "?" + PersonalPage.DONE + "=" + notice.code(), json);

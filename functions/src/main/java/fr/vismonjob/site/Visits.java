@@ -14,14 +14,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What every page of a person needs. */
+/** What every personal page needs. */
 public record Visits(
     RegistrationTable registrations,
     Keyed keyed,
     EditionTable editions,
     Supplier<Pages> pages,
     InstantSource clock) {
-  /** Whoever asks with a valid personal link. */
+  /** The visitor; empty if the link is not valid. */
   Optional<Visitor> visitor(Request request) {
     return PersonLink.parse(request.pathParameter("link"))
         .flatMap(
@@ -32,7 +32,7 @@ public record Visits(
                     .map(found -> new Visitor(link, found)));
   }
 
-  /** The visitor's registration as an act has left it. */
+  /** The visitor with the registration as it is after an act. */
   Visitor again(Visitor visitor) {
     Registration before = visitor.registration();
     return new Visitor(visitor.link(), registrations.find(before.id()).orElse(before));

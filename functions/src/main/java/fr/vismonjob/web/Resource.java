@@ -17,7 +17,7 @@ public interface Resource {
     return false;
   }
 
-  /** A resource that acts on what is sent to it. */
+  /** A resource that also takes POST. */
   interface Form extends Resource {
     Answer post(Request request, Fields fields);
   }
