@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps what the mail service reports back. The mail is rejected; its registration and each of its
- * pairs that is on say whom an organiser should call; nothing more is sent to somebody who cannot
- * be reached or does not want to be. All of it is one transaction, which passes only if the report
- * is news: told again, or told of a mail that is not ours, nothing changes.
+ * Records the mail service's reports of rejected mails. One transaction sets the mail to rejected,
+ * and says on the registration and on its pairs that will meet whom an organiser should call. A
+ * person who cannot be reached, or does not want mails, gets no more. The transaction passes only
+ * if the report is news: a repeated report, or one about a mail that is not ours, changes nothing.
  */
 public record RejectionRecorder(
     MailTable mails,
@@ -30,10 +30,10 @@ public record RejectionRecorder(
     RegistrationTable registrations,
     PairTable pairs,
     Transactions transactions) {
-  /** What came of a report. */
+  /** The outcome of a report. */
   public enum Handling {
     RECORDED,
-    /** As bad a rejection of the same mail is known. */
+    /** A rejection of this mail that is as bad or worse is recorded already. */
     KNOWN,
     NO_SUCH_MAIL
   }
@@ -78,7 +78,7 @@ public record RejectionRecorder(
     return writes;
   }
 
-  /** Whoever the mail was for, unless that person has registered anew since. */
+  /** The recipient of the mail; empty if the person has registered again since. */
   private Optional<Registration> recipient(Mail mail) {
     return registrations
         .find(mail.registration())
@@ -89,8 +89,8 @@ public record RejectionRecorder(
   }
 
   /**
-   * A full mailbox is no news of somebody to whom nothing is sent any more; nobody needs to call
-   * somebody who has withdrawn.
+   * A full mailbox is no news about a person who gets no more mails anyway. Nobody needs to call a
+   * person who has withdrawn.
    */
   private static boolean saysMore(Rejection rejection, Registration person) {
     return person.status() != Status.RETIREE

@@ -10,7 +10,7 @@ import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
 import java.util.Optional;
 
-/** A page of whoever has a personal link. Any wrong link gets the same « not found ». */
+/** A page for people with a personal link. Any wrong link gets the same « not found ». */
 interface PersonalPage extends Resource {
   /** Lets a redirection say what was done: by a code in the query, never by a text. */
   String DONE = "fait";
@@ -42,7 +42,7 @@ interface PersonalPage extends Resource {
     return visits().pages().get();
   }
 
-  /** For an act that is not possible, if the page cannot show the reason itself. */
+  /** The answer to an act that is not possible, if the page cannot show the reason itself. */
   default Answer conflict(String reason) {
     return new Answer.Conflict(() -> pages().conflict(reason), reason);
   }

@@ -27,10 +27,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * {@code /ambassadeurs} and {@code /etudiants}: the form, what was typed to be read over, and
- * registering.
+ * {@code /ambassadeurs} and {@code /etudiants}: shows the form and the page to read the answers
+ * over, and registers.
  *
- * @param hold returns after that time
+ * @param hold waits for that time
  */
 public record RegisterResource(
     Role role,
@@ -40,7 +40,7 @@ public record RegisterResource(
     InstantSource clock,
     Consumer<Duration> hold)
     implements Resource.Form {
-  /** Tells the page that follows a registration from the blank form. */
+  /** The query of the page that follows a registration, in place of the blank form. */
   private static final String SENT = "envoye";
 
   @Override
