@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.SendResult;
 import fr.vismonjob.json.Json;
+import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -24,9 +25,11 @@ public record MailStreamFunction(Supplier<MailSender> sender) implements Request
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
     Optional<String> firstFailed = Optional.empty();
-    for (StreamEvent.Inserted mail : StreamEvent.read(event)) {
-      if (!settled(mail, context) && firstFailed.isEmpty()) {
-        firstFailed = Optional.of(mail.sequenceNumber());
+    for (StepInput record : StepInput.read(event).objects("Records")) {
+      StepInput change = record.object("dynamodb");
+      String key = change.object("Keys").object("envoi").text("S");
+      if (!settled(key, context) && firstFailed.isEmpty()) {
+        firstFailed = Optional.of(change.text("SequenceNumber"));
       }
     }
     Json.write(
@@ -36,15 +39,15 @@ public record MailStreamFunction(Supplier<MailSender> sender) implements Request
         answer);
   }
 
-  private boolean settled(StreamEvent.Inserted mail, Context context) {
+  private boolean settled(String key, Context context) {
     try {
-      SendResult outcome = sender.get().send(mail.key());
+      SendResult outcome = sender.get().send(key);
       if (outcome != SendResult.SENT) {
-        DeliveryLog.outcome(context, mail.key(), outcome);
+        DeliveryLog.outcome(context, key, outcome);
       }
       return outcome != SendResult.TO_RETRY;
     } catch (RuntimeException e) {
-      DeliveryLog.fault(context, mail.key(), e);
+      DeliveryLog.fault(context, key, e);
       return false;
     }
   }

@@ -12,6 +12,9 @@ final class Pace {
   }
 
   static Pace perSecond(double times) {
+    if (times <= 0) {
+      throw new IllegalArgumentException("mails per second: " + times + " is not above 0");
+    }
     return new Pace(Math.round(1e9 / times));
   }
 

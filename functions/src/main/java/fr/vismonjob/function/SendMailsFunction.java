@@ -39,11 +39,11 @@ public record SendMailsFunction(Supplier<MailSender> sender) implements RequestS
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Map<String, Object> input = Json.readObject(event);
-    List<String> keys = keys(input);
-    LocalDate today = new StepInput(input).day("today");
-    boolean isLast = new StepInput(input).number("tentative") >= LAST_ATTEMPT;
-    Pace pace = Pace.perSecond(rate(input));
+    StepInput input = StepInput.read(event);
+    List<String> keys = input.texts("envois");
+    LocalDate today = input.day("today");
+    boolean isLast = input.number("tentative") >= LAST_ATTEMPT;
+    Pace pace = Pace.perSecond(input.decimal("par_seconde"));
     Map<SendResult, Integer> counts = new EnumMap<>(SendResult.class);
     List<String> toRetry = new ArrayList<>();
     for (String key : keys) {
@@ -82,19 +82,5 @@ public record SendMailsFunction(Supplier<MailSender> sender) implements RequestS
       DeliveryLog.fault(context, key, e);
       return SendResult.TO_RETRY;
     }
-  }
-
-  private static List<String> keys(Map<String, Object> input) {
-    if (input.get("envois") instanceof List<?> keys) {
-      return keys.stream().map(String.class::cast).toList();
-    }
-    throw new IllegalArgumentException("envois: a list of mail keys is expected");
-  }
-
-  private static double rate(Map<String, Object> input) {
-    if (input.get("par_seconde") instanceof Number rate && rate.doubleValue() > 0) {
-      return rate.doubleValue();
-    }
-    throw new IllegalArgumentException("par_seconde: a number above 0 is expected");
   }
 }

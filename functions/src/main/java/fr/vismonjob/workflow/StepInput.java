@@ -23,19 +23,19 @@ public record StepInput(Map<String, Object> values) {
   }
 
   public String text(String name) {
-    return (String) required(name);
+    return required(name, String.class);
   }
 
   public boolean flag(String name) {
-    return (Boolean) required(name);
+    return required(name, Boolean.class);
   }
 
   public long number(String name) {
-    return ((Number) required(name)).longValue();
+    return required(name, Number.class).longValue();
   }
 
   public double decimal(String name) {
-    return ((Number) required(name)).doubleValue();
+    return required(name, Number.class).doubleValue();
   }
 
   public LocalDate day(String name) {
@@ -51,7 +51,7 @@ public record StepInput(Map<String, Object> values) {
   }
 
   public StepInput object(String name) {
-    return of(required(name));
+    return of(required(name, Map.class));
   }
 
   public List<StepInput> objects(String name) {
@@ -73,14 +73,15 @@ public record StepInput(Map<String, Object> values) {
   }
 
   List<?> list(String name) {
-    return (List<?>) required(name);
+    return required(name, List.class);
   }
 
-  private Object required(String name) {
+  private <T> T required(String name, Class<T> type) {
     Object value = values.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("the step's input has no member " + name);
+    if (value == null || !type.isInstance(value)) {
+      throw new IllegalArgumentException(
+          "the step's input has no " + type.getSimpleName() + " named " + name);
     }
-    return value;
+    return type.cast(value);
   }
 }
