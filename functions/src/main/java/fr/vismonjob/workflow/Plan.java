@@ -9,11 +9,14 @@ import fr.vismonjob.edition.EditionTable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What one execution of a workflow has to do.
  *
+ * @param today the day of the input, or the later one that was completed already, so that a mail
+ *     about a day that is over does not leave
  * @param past whether a later day was completed already, so that nothing is due
  */
 public record Plan(Edition edition, LocalDate today, boolean past, Set<Duty> duties) {
@@ -36,8 +39,9 @@ public record Plan(Edition edition, LocalDate today, boolean past, Set<Duty> dut
         editions
             .find(id)
             .orElseThrow(() -> new WrongInput("L’édition « " + id + " » n’existe pas."));
-    if (progress.handledUntil(id).filter(today::isBefore).isPresent()) {
-      return new Plan(edition, today, true, Set.of());
+    Optional<LocalDate> later = progress.handledUntil(id).filter(today::isBefore);
+    if (later.isPresent()) {
+      return new Plan(edition, later.get(), true, Set.of());
     }
     Set<Duty> duties = Due.on(today, edition);
     if (progress.isErased(id) || !present.isOver(edition.possibleDays().last())) {

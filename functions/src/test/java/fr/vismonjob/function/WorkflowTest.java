@@ -547,6 +547,22 @@ final class WorkflowTest {
   }
 
   @Test
+  void mails_started_for_an_earlier_day_do_not_remind_of_a_day_that_is_over() {
+    RegistrationBuilder ada = ambassador("Ada").pairedWith("p1", "Zoe Martin");
+    RegistrationBuilder zoe = student("Zoe").pairedWith("p1", "Ada Martin");
+    post.registered(ada, zoe);
+    TABLES.put("Pairs", PairBuilder.pair("p1", ada.build(), zoe.build()).item());
+    ses.next(SesServer.Behaviour.NOT_VERIFIED);
+    assertThrows(Machine.Failed.class, () -> workflows().daily("2026-11-23"));
+    Map<String, AttributeValue> later = new HashMap<>(EditionBuilder.edition().item());
+    later.put("traite_jusqu_au", AttributeValue.fromS("2026-11-24"));
+    TABLES.put("Editions", later);
+    workflows().mailing("2026-11-23");
+    assertEquals(List.of(), sent());
+    assertEquals(Set.of("SANS_OBJET"), statuses());
+  }
+
+  @Test
   void a_sender_that_ses_stops_knowing_midway_leaves_the_rest_waiting() {
     post.registered(ambassador("Ada"), student("Zoe"));
     SesServer.Behaviour[] always = new SesServer.Behaviour[20];
