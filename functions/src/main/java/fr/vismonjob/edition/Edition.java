@@ -38,17 +38,19 @@ public record Edition(
   public Edition {
     refuseUnless(
         !registrationUntil.isBefore(registrationFrom),
-        "inscriptions_au",
+        EditionItem.REGISTRATION_UNTIL,
         "précède inscriptions_du");
     refuseUnless(
         !lastMatching.isBefore(firstMatching),
-        "dernier_appariement",
+        EditionItem.LAST_MATCHING,
         "précède premier_appariement");
-    refuseUnless(lastMatching.isBefore(day), "dernier_appariement", "doit précéder jour");
+    refuseUnless(lastMatching.isBefore(day), EditionItem.LAST_MATCHING, "doit précéder jour");
     refuseUnless(
-        windowDays >= 0 && windowDays <= 60, "fenetre_jours", "doit être compris entre 0 et 60");
-    refuseUnless(!stateDomains.isEmpty(), "domaines_etat", "est vide");
-    refuseUnless(retentionDays >= 8, "conservation_jours", "doit être d’au moins 8 jours");
+        windowDays >= 0 && windowDays <= 60,
+        EditionItem.WINDOW_DAYS,
+        "doit être compris entre 0 et 60");
+    refuseUnless(!stateDomains.isEmpty(), EditionItem.STATE_DOMAINS, "est vide");
+    refuseUnless(retentionDays >= 8, EditionItem.RETENTION_DAYS, "doit être d’au moins 8 jours");
     stateDomains = List.copyOf(stateDomains);
     organisers = List.copyOf(organisers);
   }

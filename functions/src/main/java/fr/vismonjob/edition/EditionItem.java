@@ -16,7 +16,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class EditionItem {
   static final String ID = "edition";
   static final String DAY = "jour";
-  private static final String STATE_DOMAINS = "domaines_etat";
+  static final String REGISTRATION_UNTIL = "inscriptions_au";
+  static final String LAST_MATCHING = "dernier_appariement";
+  static final String WINDOW_DAYS = "fenetre_jours";
+  static final String STATE_DOMAINS = "domaines_etat";
+  static final String RETENTION_DAYS = "conservation_jours";
   private static final String SENDER = "expediteur";
   private static final String ORGANISERS = "organisateurs";
   private static final String SEED = "graine";
@@ -28,15 +32,15 @@ final class EditionItem {
         text(item, ID),
         day(item, DAY),
         day(item, "inscriptions_du"),
-        day(item, "inscriptions_au"),
+        day(item, REGISTRATION_UNTIL),
         day(item, "premier_appariement"),
-        day(item, "dernier_appariement"),
-        Math.toIntExact(integer(item, "fenetre_jours", 14)),
+        day(item, LAST_MATCHING),
+        Math.toIntExact(integer(item, WINDOW_DAYS, 14)),
         texts(item, STATE_DOMAINS).stream().map(EditionItem::domain).toList(),
         address(SENDER, text(item, SENDER)),
         texts(item, ORGANISERS).stream().map(a -> address(ORGANISERS, a)).toList(),
         integer(item, SEED, 1),
-        Math.toIntExact(integer(item, "conservation_jours", 90)));
+        Math.toIntExact(integer(item, RETENTION_DAYS, 90)));
   }
 
   private static String text(Item item, String name) {

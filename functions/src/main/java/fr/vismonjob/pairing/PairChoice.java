@@ -52,6 +52,7 @@ record PairChoice(RegistrationTable registrations, PairTable pairs) {
   }
 
   private static Decision<PairOutcome> unclear(String message) {
-    return Decision.nothingToWrite(PairOutcome.invalid(new Violation("binome", message)));
+    return Decision.nothingToWrite(
+        PairOutcome.invalid(new Violation(PairForm.PAIR.name(), message)));
   }
 }
