@@ -15,45 +15,62 @@ import java.util.stream.Stream;
  * deployment are read after it.
  */
 final class AboutItem {
+  private static final String NUMBER = "numero";
+  private static final String PAIR = "binome";
+  private static final String PAIRS = "binomes";
+  private static final String SEAT = "seance";
+  private static final String SEQUENCE = "sequence";
+  private static final String DATE = "date";
+  private static final String CALLED_OFF_BY = "par";
+  private static final String CAUSE = "cause";
+  private static final String ADVICE = "conseil";
+  private static final String EDITION = "edition";
+  private static final String ADDRESS = "destinataire";
+  private static final String FIRST_NAME = "prenom";
+  private static final String RANK = "destinataire_rang";
+  private static final String DAY = "jour";
+  private static final String WANTED = "manques";
+  private static final String REPORT = "rapport";
+  private static final String UNTIL = "rapport_jusqu_au";
+
   /**
    * The attributes that say for whom a last mail is. No table may hold them once the mail has its
    * outcome.
    */
-  static final List<String> ADDRESSEE = List.of("destinataire", "prenom");
+  static final List<String> ADDRESSEE = List.of(ADDRESS, FIRST_NAME);
 
-  private static final Set<String> NO_FIGURES =
-      Set.of("destinataire_rang", "jour", "manques", "rapport", "rapport_jusqu_au");
+  private static final Set<String> NO_FIGURES = Set.of(RANK, DAY, WANTED, REPORT, UNTIL);
 
   private AboutItem() {}
 
   static Item write(About about) {
     return switch (about) {
       case About.Own(long number, String cause, String advice) ->
-          of(number).put("cause", cause).put("conseil", advice);
+          of(number).put(CAUSE, cause).put(ADVICE, advice);
       case About.Seat(long number, String slot, var sequence) ->
-          of(number).put("seance", slot).put("sequence", text(sequence));
+          of(number).put(SEAT, slot).put(SEQUENCE, text(sequence));
       case About.Meeting(long number, String pair, var sequence, var date) ->
-          of(number).put("binome", pair).put("sequence", text(sequence)).put("date", text(date));
+          of(number).put(PAIR, pair).put(SEQUENCE, text(sequence)).put(DATE, text(date));
       case About.CalledOff(long number, String pair, long sequence, CalledOffBy by) ->
           of(number)
-              .put("binome", pair)
-              .put("sequence", Long.toString(sequence))
-              .put("par", by.code());
+              .put(PAIR, pair)
+              .put(SEQUENCE, Long.toString(sequence))
+              .put(CALLED_OFF_BY, by.code());
       case About.Withdrawal(long number, var vacated) -> of(number).putAll(write(vacated));
       case About.Farewell(long number, String edition, var addressee, var vacated) ->
           of(number)
-              .put("edition", edition)
-              .put("destinataire", text(addressee.map(About.Addressee::address)))
-              .put("prenom", text(addressee.map(About.Addressee::firstName)))
+              .put(EDITION, edition)
+              .put(ADDRESS, text(addressee.map(About.Addressee::address)))
+              .put(FIRST_NAME, text(addressee.map(About.Addressee::firstName)))
               .putAll(write(vacated));
       case About.Report report -> {
         Item item =
             Item.empty()
-                .put("destinataire_rang", Integer.toString(report.rank()))
-                .put("jour", report.day().toString())
-                .put("rapport", report.kept())
-                .put("rapport_jusqu_au", report.until().toString())
-                .put("manques", String.join("\n", report.wanted()));
+                .put(RANK, Integer.toString(report.rank()))
+                .put(DAY, report.day().toString())
+                .put(REPORT, report.kept())
+                .put(UNTIL, report.until().toString())
+                .put(WANTED, String.join("\n", report.wanted()));
         report.figures().forEach(item::put);
         yield item;
       }
@@ -62,13 +79,13 @@ final class AboutItem {
 
   private static Item write(About.Vacated vacated) {
     return Item.empty()
-        .put("binomes", String.join(" ", vacated.pairs()))
-        .put("seance", text(vacated.seat().map(About.GivenBack::slot)))
-        .put("sequence", text(vacated.seat().map(About.GivenBack::sequence)));
+        .put(PAIRS, String.join(" ", vacated.pairs()))
+        .put(SEAT, text(vacated.seat().map(About.GivenBack::slot)))
+        .put(SEQUENCE, text(vacated.seat().map(About.GivenBack::sequence)));
   }
 
   private static Item of(long number) {
-    return Item.empty().put("numero", Long.toString(number));
+    return Item.empty().put(NUMBER, Long.toString(number));
   }
 
   private static String text(Optional<?> value) {
@@ -83,30 +100,29 @@ final class AboutItem {
   static About read(MailKind kind, Item details) {
     return switch (kind) {
       case CONFIRMATION, NUDGE, LINK, COACHING_OFFER, CONFIRMED, WIDEN, NO_PAIR, NO_PAIR_FINAL ->
-          new About.Own(
-              number(details), details.textOrEmpty("cause"), details.textOrEmpty("conseil"));
+          new About.Own(number(details), details.textOrEmpty(CAUSE), details.textOrEmpty(ADVICE));
       case SEAT, SEAT_CANCELLED, SEAT_REMINDER ->
-          new About.Seat(number(details), details.required("seance"), sequence(details));
+          new About.Seat(number(details), details.required(SEAT), sequence(details));
       case PAIR, DATES_PROPOSED, DATE_AGREED, REMINDER_WEEK, REMINDER_DAY, FEEDBACK ->
           new About.Meeting(
               number(details),
-              details.required("binome"),
+              details.required(PAIR),
               sequence(details),
-              details.find("date").map(LocalDate::parse));
+              details.find(DATE).map(LocalDate::parse));
       case PAIR_CANCELLED ->
           new About.CalledOff(
               number(details),
-              details.required("binome"),
+              details.required(PAIR),
               sequence(details).orElse(0L),
-              details.find("par").flatMap(CalledOffBy::ofCode).orElse(CalledOffBy.SELF));
+              details.find(CALLED_OFF_BY).flatMap(CalledOffBy::ofCode).orElse(CalledOffBy.SELF));
       case WITHDRAWN -> new About.Withdrawal(number(details), vacated(details));
       case ERASED ->
           new About.Farewell(
               number(details),
-              details.required("edition"),
+              details.required(EDITION),
               details
-                  .find("destinataire")
-                  .map(address -> new About.Addressee(address, details.textOrEmpty("prenom"))),
+                  .find(ADDRESS)
+                  .map(address -> new About.Addressee(address, details.textOrEmpty(FIRST_NAME))),
               vacated(details));
       case REPORT, RECRUIT -> report(details);
     };
@@ -114,29 +130,27 @@ final class AboutItem {
 
   private static About.Vacated vacated(Item details) {
     return new About.Vacated(
-        details.find("binomes").stream().flatMap(ids -> Stream.of(ids.split(" "))).toList(),
-        details
-            .find("seance")
-            .map(slot -> new About.GivenBack(slot, sequence(details).orElse(0L))));
+        details.find(PAIRS).stream().flatMap(ids -> Stream.of(ids.split(" "))).toList(),
+        details.find(SEAT).map(slot -> new About.GivenBack(slot, sequence(details).orElse(0L))));
   }
 
   private static About.Report report(Item details) {
     Map<String, String> figures = new HashMap<>(details.texts());
     figures.keySet().removeAll(NO_FIGURES);
     return new About.Report(
-        Integer.parseInt(details.required("destinataire_rang")),
-        LocalDate.parse(details.required("jour")),
-        details.required("rapport"),
-        LocalDate.parse(details.required("rapport_jusqu_au")),
+        Integer.parseInt(details.required(RANK)),
+        LocalDate.parse(details.required(DAY)),
+        details.required(REPORT),
+        LocalDate.parse(details.required(UNTIL)),
         figures,
-        details.textOrEmpty("manques").lines().toList());
+        details.textOrEmpty(WANTED).lines().toList());
   }
 
   private static long number(Item details) {
-    return Long.parseLong(details.required("numero"));
+    return Long.parseLong(details.required(NUMBER));
   }
 
   private static Optional<Long> sequence(Item details) {
-    return details.find("sequence").map(Long::parseLong);
+    return details.find(SEQUENCE).map(Long::parseLong);
   }
 }
