@@ -6,7 +6,6 @@ import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
-import fr.vismonjob.mail.MailRejectionTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.mail.Rejection;
 import fr.vismonjob.pairing.Pair;
@@ -25,11 +24,7 @@ import java.util.Optional;
  * if the report is news: a repeated report, or one about a mail that is not ours, changes nothing.
  */
 public record RejectionRecorder(
-    MailTable mails,
-    MailRejectionTable rejections,
-    RegistrationTable registrations,
-    PairTable pairs,
-    Transactions transactions) {
+    MailTable mails, RegistrationTable registrations, PairTable pairs, Transactions transactions) {
   /** The outcome of a report. */
   public enum Handling {
     RECORDED,
@@ -43,14 +38,14 @@ public record RejectionRecorder(
         rejection
             .key()
             .flatMap(mails::find)
-            .or(() -> rejections.keyOf(rejection.messageId()).flatMap(mails::find));
+            .or(() -> mails.keyOf(rejection.messageId()).flatMap(mails::find));
     if (mail.isEmpty()) {
       return Handling.NO_SUCH_MAIL;
     }
     return transactions.decide(
         "recording the rejection of mail " + mail.get().key(),
         () ->
-            rejections
+            mails
                 .record(mail.get().key(), rejection)
                 .map(
                     write ->

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.delivery.QuotaUsedUp;
 import fr.vismonjob.delivery.SendingQuota;
 import fr.vismonjob.json.Json;
-import fr.vismonjob.mail.MailSweepTable;
+import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * is left to send, it counts those that failed.
  */
 public record CollectMailsFunction(
-    MailSweepTable mails, RunFiles files, Supplier<SendingQuota> quotas, InstantSource clock)
+    MailTable mails, RunFiles files, Supplier<SendingQuota> quotas, InstantSource clock)
     implements RequestStreamHandler {
   private static final int BATCH = 50;
 
@@ -36,7 +36,7 @@ public record CollectMailsFunction(
   }
 
   private CollectMailsFunction(Wiring wiring) {
-    this(wiring.mailSweeps(), wiring.files(), wiring.sendingQuota(), wiring.clock());
+    this(wiring.mails(), wiring.files(), wiring.sendingQuota(), wiring.clock());
   }
 
   @Override

@@ -15,8 +15,6 @@ import fr.vismonjob.identity.Current;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.AllowanceTable;
-import fr.vismonjob.mail.MailRejectionTable;
-import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.page.Assets;
 import fr.vismonjob.page.Pages;
@@ -115,21 +113,12 @@ final class Wiring {
     return new MailTable(dynamoDb, variable("MAILS_TABLE"));
   }
 
-  MailSweepTable mailSweeps() {
-    return new MailSweepTable(dynamoDb, variable("MAILS_TABLE"));
-  }
-
   Transactions transactions() {
     return new Transactions(dynamoDb);
   }
 
   RejectionRecorder rejectionRecorder() {
-    return new RejectionRecorder(
-        mails(),
-        new MailRejectionTable(dynamoDb, variable("MAILS_TABLE")),
-        registrations(),
-        pairs(),
-        transactions());
+    return new RejectionRecorder(mails(), registrations(), pairs(), transactions());
   }
 
   AllowanceTable allowances() {
@@ -193,7 +182,7 @@ final class Wiring {
   }
 
   Reporting reporting() {
-    return new Reporting(registrations(), pairs(), coachingSlots(), mails(), mailSweeps());
+    return new Reporting(registrations(), pairs(), coachingSlots(), mails());
   }
 
   Erasing erasing() {

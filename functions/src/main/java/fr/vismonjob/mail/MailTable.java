@@ -3,16 +3,34 @@ package fr.vismonjob.mail;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
+import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Write;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The {@code Mails} table: the outbox and the ledger of all mails. */
 public final class MailTable {
+  /** Much longer than any run of a sender, so that the sender of an older claim has died. */
+  private static final Duration CLAIM_LIFE = Duration.ofHours(1);
+
+  private static final String OUTCOME_UNKNOWN =
+      "issue inconnue : le service d’envoi n’a pas répondu, le mail est peut-être parti";
+
+  /** The statuses of mails that the mail service may have accepted. */
+  private static final Set<String> MAY_HAVE_LEFT =
+      Set.of(
+          MailStatus.EN_COURS.name(),
+          MailStatus.ENVOYE.name(),
+          MailStatus.ECHEC.name(),
+          MailStatus.REJETE.name());
+
   private final ItemTable items;
 
   public MailTable(DynamoDbClient dynamoDb, String table) {
@@ -90,6 +108,111 @@ public final class MailTable {
       throw new IllegalStateException(
           "mail " + key + " is no longer EN_COURS: another run has recorded its outcome");
     }
+  }
+
+  /**
+   * The keys of the mails that a workflow has to send: those queued for it, and those queued before
+   * that instant to be sent at once that still wait. Reads the table and not its index, which may
+   * lack the newest mails.
+   */
+  public List<String> waiting(Instant overdueBefore) {
+    return items
+        .scan(MailItem.STATUS, MailStatus.A_ENVOYER.name(), Share.WHOLE)
+        .filter(
+            mail ->
+                mail.textOrEmpty(MailItem.DEPARTURE).equals(Departure.CAMPAIGN.code())
+                    || isBefore(overdueBefore, mail, MailItem.CREATED_AT))
+        .map(mail -> mail.required(MailItem.KEY))
+        .sorted()
+        .toList();
+  }
+
+  /** How many have failed from that instant on. Reads the table and not its index. */
+  public long failedSince(Instant since) {
+    return items
+        .scan(MailItem.STATUS, MailStatus.ECHEC.name(), Share.WHOLE)
+        .flatMap(mail -> mail.find(MailItem.FAILED_AT).stream())
+        .filter(at -> !Instant.parse(at).isBefore(since))
+        .count();
+  }
+
+  /** The mails of all editions that were never sent or were rejected. */
+  public Stream<LostMail> lost() {
+    return Stream.of(MailStatus.ECHEC, MailStatus.REJETE)
+        .flatMap(status -> ofStatus(status).map(MailTable::lost));
+  }
+
+  private Stream<Item> ofStatus(MailStatus status) {
+    return items.query("par-statut", MailItem.STATUS, status.name());
+  }
+
+  private static LostMail lost(Item mail) {
+    return new LostMail(
+        mail.required(MailItem.REGISTRATION),
+        MailItem.kind(mail),
+        mail.find(MailItem.REJECTION).map(Gravity::valueOf));
+  }
+
+  /**
+   * Sets mails whose sender died to failed. They may have been sent, so they are not sent again.
+   */
+  public int settleStaleClaims(Instant now) {
+    Instant takenBefore = now.minus(CLAIM_LIFE);
+    return (int)
+        ofStatus(MailStatus.EN_COURS)
+            .filter(mail -> isBefore(takenBefore, mail, MailItem.CLAIMED_AT))
+            .filter(mail -> failed(mail, now))
+            .count();
+  }
+
+  private static boolean isBefore(Instant instant, Item mail, String attribute) {
+    return mail.find(attribute).filter(at -> at.compareTo(instant.toString()) < 0).isPresent();
+  }
+
+  /** Sets a claimed mail to failed; false if its sender has recorded an outcome meanwhile. */
+  private boolean failed(Item mail, Instant now) {
+    return closed(mail.required(MailItem.KEY), MailStatus.ECHEC, OUTCOME_UNKNOWN)
+        .onlyIf(MailItem.CLAIMED_AT, mail.textOrEmpty(MailItem.CLAIMED_AT))
+        .set(MailItem.FAILED_AT, now.toString())
+        .apply()
+        .isPresent();
+  }
+
+  /** The key of the mail with that id of the mail service. */
+  public Optional<String> keyOf(String sesMessageId) {
+    return items
+        .query("par-message", MailItem.MESSAGE_ID, sesMessageId)
+        .map(item -> item.required(MailItem.KEY))
+        .findFirst();
+  }
+
+  /**
+   * The write that records a rejection. Empty if this is not that mail, or if a rejection as bad is
+   * known of it. A mail whose sender has not recorded its success has no id of the mail service
+   * yet.
+   */
+  public Optional<Write> record(String key, Rejection rejection) {
+    return items
+        .find(key)
+        .filter(mail -> isNews(mail, rejection))
+        .map(
+            mail ->
+                MailItem.forgetAddressee(items.update(key))
+                    .onlyIf(mail.only(MailItem.STATUS, MailItem.MESSAGE_ID, MailItem.REJECTION))
+                    .set(MailItem.STATUS, MailStatus.REJETE.name())
+                    .set(MailItem.MESSAGE_ID, rejection.messageId())
+                    .set(MailItem.REJECTION, rejection.gravity().name())
+                    .set(MailItem.REASON, rejection.reason())
+                    .write());
+  }
+
+  private static boolean isNews(Item mail, Rejection rejection) {
+    return MAY_HAVE_LEFT.contains(mail.required(MailItem.STATUS))
+        && mail.find(MailItem.MESSAGE_ID).filter(id -> !id.equals(rejection.messageId())).isEmpty()
+        && mail.find(MailItem.REJECTION)
+            .map(Gravity::valueOf)
+            .filter(known -> known.compareTo(rejection.gravity()) >= 0)
+            .isEmpty();
   }
 
   /**

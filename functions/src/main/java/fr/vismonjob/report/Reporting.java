@@ -8,7 +8,6 @@ import fr.vismonjob.mail.Departure;
 import fr.vismonjob.mail.LostMail;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
-import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.HostsWanted;
 import fr.vismonjob.pairing.PairTable;
@@ -27,8 +26,7 @@ public record Reporting(
     RegistrationTable registrations,
     PairTable pairs,
     CoachingSlotTable coachingSlots,
-    MailTable mails,
-    MailSweepTable sweeps) {
+    MailTable mails) {
   /** How long the address in the mail works. */
   private static final Period LINK_LIFE = Period.ofDays(14);
 
@@ -103,7 +101,7 @@ public record Reporting(
       survey.figures.with("cles_inconnues", survey.unknownKeys());
     }
     coachingSlots.ofEdition(edition.id()).forEach(survey::add);
-    sweeps.lost().filter(mail -> isOf(mail, edition, survey)).forEach(survey::add);
+    mails.lost().filter(mail -> isOf(mail, edition, survey)).forEach(survey::add);
     return new Report(survey.figures, ofRun.wanted(), files(ReportPage.of(edition, day, survey)));
   }
 

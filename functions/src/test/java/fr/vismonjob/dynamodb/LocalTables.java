@@ -3,7 +3,6 @@ package fr.vismonjob.dynamodb;
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.edition.EditionTable;
-import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.RegistrationTable;
@@ -72,10 +71,6 @@ public final class LocalTables implements BeforeEachCallback {
 
   public MailTable mails() {
     return new MailTable(client(), "Mails");
-  }
-
-  public MailSweepTable mailSweeps() {
-    return new MailSweepTable(client(), "Mails");
   }
 
   public Transactions transactions() {

@@ -10,7 +10,6 @@ import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.erasure.EditionErasure;
 import fr.vismonjob.identity.Keyed;
-import fr.vismonjob.mail.MailSweepTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.PairRecorder;
@@ -58,12 +57,10 @@ final class LocalWorkflows {
     RegistrationTable registrations = new RegistrationTable(client, "Registrations");
     PairTable pairs = new PairTable(client, "Pairs");
     MailTable mails = new MailTable(client, "Mails");
-    MailSweepTable sweeps = new MailSweepTable(client, "Mails");
     Transactions transactions = new Transactions(client);
     RunFiles runFiles = runFiles();
     PairRecorder recorder = new PairRecorder(pairs, registrations, mails, transactions, clock);
-    Reporting reporting =
-        new Reporting(registrations, pairs, tables.coachingSlots(), mails, sweeps);
+    Reporting reporting = new Reporting(registrations, pairs, tables.coachingSlots(), mails);
     Erasing erasing =
         new Erasing(registrations, tables.coachingSlots(), pairs, mails, transactions, clock);
     functions = new TreeMap<>();
@@ -90,7 +87,7 @@ final class LocalWorkflows {
     functions.put(
         "CollectMailsFunctionArn",
         new CollectMailsFunction(
-            sweeps, runFiles, () -> SendingQuota.of(ses.getSendQuota()), clock));
+            mails, runFiles, () -> SendingQuota.of(ses.getSendQuota()), clock));
     functions.put(
         "SendMailsFunctionArn",
         new SendMailsFunction(() -> new Post(tables, ses, clock.instant()).sender()));

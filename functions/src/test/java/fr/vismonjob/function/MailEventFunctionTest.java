@@ -19,7 +19,6 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
-import fr.vismonjob.mail.MailRejectionTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.PairBuilder;
@@ -99,7 +98,6 @@ final class MailEventFunctionTest {
     RejectionRecorder recorder =
         new RejectionRecorder(
             mails,
-            new MailRejectionTable(client, "Mails"),
             new RegistrationTable(client, "Registrations"),
             new PairTable(client, "Pairs"),
             new Transactions(client));
@@ -252,11 +250,7 @@ final class MailEventFunctionTest {
 
   private static RejectionRecorder recorder() {
     return new RejectionRecorder(
-        TABLES.mails(),
-        new MailRejectionTable(TABLES.client(), "Mails"),
-        TABLES.registrations(),
-        TABLES.pairs(),
-        TABLES.transactions());
+        TABLES.mails(), TABLES.registrations(), TABLES.pairs(), TABLES.transactions());
   }
 
   @ParameterizedTest
@@ -297,7 +291,7 @@ final class MailEventFunctionTest {
     setWaiting();
     ses.next(SesServer.Behaviour.HANG_UP);
     post().sender().send(SENT);
-    TABLES.mailSweeps().settleStaleClaims(Post.NOW.plusSeconds(7200));
+    TABLES.mails().settleStaleClaims(Post.NOW.plusSeconds(7200));
     assertEquals("ECHEC", post().text(SENT, "statut"));
     report(PERMANENT);
     assertEquals("REJETE", post().text(SENT, "statut"));
