@@ -7,26 +7,28 @@ import subprocess
 
 from aws_cli import Failure, aws, main, outputs
 
-WORKFLOWS = ("ScheduleWorkflow", "DailyWorkflow", "MatchingWorkflow", "MailingWorkflow")
 ALIAS = "live"
 
 
 def at_work(stack: str) -> list[str]:
     """The executions that a new version would meet in the midst of their work."""
     try:
-        machines = outputs(stack)
+        outputs(stack)
     except Failure as failure:
         if "does not exist" in str(failure):
             return []  # the first deployment
         raise
     running = []
-    for name in WORKFLOWS:
-        found = aws(
-            *("stepfunctions", "list-executions", "--state-machine-arn", machines[name]),
-            *("--status-filter", "RUNNING"),
-        )
+    for machine in resources(stack, "AWS::StepFunctions::StateMachine"):
+        found = aws("stepfunctions", "list-executions", "--state-machine-arn", machine, "--status-filter", "RUNNING")
         running += [execution["executionArn"] for execution in found["executions"]]
     return running
+
+
+def resources(stack: str, kind: str) -> list[str]:
+    """The names of a stack's resources of one type, as its service knows them."""
+    listed = aws("cloudformation", "list-stack-resources", "--stack-name", stack)["StackResourceSummaries"]
+    return [each["PhysicalResourceId"] for each in listed if each["ResourceType"] == kind]
 
 
 def refuse_while_at_work(stack: str) -> None:
@@ -59,8 +61,7 @@ def release(stack: str, version: str, command: list[str]) -> None:
 def rollback(stack: str) -> None:
     """The version before the one that the alias names, for every function that has the alias."""
     outputs(stack)
-    resources = aws("cloudformation", "list-stack-resources", "--stack-name", stack)["StackResourceSummaries"]
-    aliases = [each for each in resources if each["ResourceType"] == "AWS::Lambda::Alias"]
+    aliases = resources(stack, "AWS::Lambda::Alias")
     if not aliases:
         raise Failure("No function of the stack has an alias.")
     moves = [(function, *step_back(function)) for function in map(function_of, aliases)]
@@ -72,8 +73,8 @@ def rollback(stack: str) -> None:
         print(f"{function}: version {current} → {earlier}")
 
 
-def function_of(alias: dict[str, str]) -> str:
-    return alias["PhysicalResourceId"].split(":")[6]
+def function_of(alias: str) -> str:
+    return alias.split(":")[6]
 
 
 def step_back(function: str) -> tuple[int, int]:
