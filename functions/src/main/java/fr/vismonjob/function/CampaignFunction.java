@@ -19,10 +19,7 @@ import java.util.Map;
 public record CampaignFunction(EditionTable editions, CampaignRun campaigns, Keyed keyed)
     implements RequestStreamHandler {
   public CampaignFunction() {
-    this(Wiring.ofLambda());
-  }
-
-  private CampaignFunction(Wiring wiring) {
+    Wiring wiring = Wiring.ofLambda();
     this(wiring.editions(), wiring.campaigns(), wiring.keyed());
   }
 

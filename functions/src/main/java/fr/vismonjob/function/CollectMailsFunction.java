@@ -32,10 +32,7 @@ public record CollectMailsFunction(
   private static final Duration OVERDUE_AFTER = Duration.ofMinutes(10);
 
   public CollectMailsFunction() {
-    this(Wiring.ofLambda());
-  }
-
-  private CollectMailsFunction(Wiring wiring) {
+    Wiring wiring = Wiring.ofLambda();
     this(wiring.mails(), wiring.files(), wiring.sendingQuota(), wiring.clock());
   }
 

@@ -21,10 +21,7 @@ public record DueFunction(
     PresentDay present, EditionTable editions, EditionProgressTable progress, int shares)
     implements RequestStreamHandler {
   public DueFunction() {
-    this(Wiring.ofLambda());
-  }
-
-  private DueFunction(Wiring wiring) {
+    Wiring wiring = Wiring.ofLambda();
     this(wiring.presentDay(), wiring.editions(), wiring.editionProgress(), wiring.shares());
   }
 

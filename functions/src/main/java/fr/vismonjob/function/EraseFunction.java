@@ -20,10 +20,7 @@ public record EraseFunction(EditionTable editions, EditionErasure erasure)
   private static final int MOST_AT_ONCE = 1000;
 
   public EraseFunction() {
-    this(Wiring.ofLambda());
-  }
-
-  private EraseFunction(Wiring wiring) {
+    Wiring wiring = Wiring.ofLambda();
     this(wiring.editions(), wiring.editionErasure());
   }
 

@@ -20,10 +20,7 @@ import java.util.Map;
 public record MailEventFunction(RejectionRecorder recorder, InstantSource clock)
     implements RequestStreamHandler {
   public MailEventFunction() {
-    this(Wiring.ofLambda());
-  }
-
-  private MailEventFunction(Wiring wiring) {
+    Wiring wiring = Wiring.ofLambda();
     this(wiring.rejectionRecorder(), wiring.clock());
   }
 

@@ -28,10 +28,7 @@ public record ReportFunction(
   private static final String RUNS = "passages/";
 
   public ReportFunction() {
-    this(Wiring.ofLambda());
-  }
-
-  private ReportFunction(Wiring wiring) {
+    Wiring wiring = Wiring.ofLambda();
     this(wiring.editions(), wiring.reporting(), wiring.files(), wiring.clock());
   }
 

@@ -28,10 +28,7 @@ import java.util.stream.Stream;
 public record SnapshotFunction(RegistrationTable registrations, PairTable pairs, RunFiles files)
     implements RequestStreamHandler {
   public SnapshotFunction() {
-    this(Wiring.ofLambda());
-  }
-
-  private SnapshotFunction(Wiring wiring) {
+    Wiring wiring = Wiring.ofLambda();
     this(wiring.registrations(), wiring.pairs(), wiring.files());
   }
 

@@ -27,10 +27,7 @@ public record SolveFunction(EditionTable editions, RunFiles files) implements Re
   private static final int MOST_BATCHES = 4000;
 
   public SolveFunction() {
-    this(Wiring.ofLambda());
-  }
-
-  private SolveFunction(Wiring wiring) {
+    Wiring wiring = Wiring.ofLambda();
     this(wiring.editions(), wiring.files());
   }
 
