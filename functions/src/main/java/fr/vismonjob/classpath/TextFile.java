@@ -23,7 +23,11 @@ public final class TextFile {
     try (var lines =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(TextFile.class.getResourceAsStream(name), name),
+                Objects.requireNonNull(
+                    TextFile.class.getResourceAsStream(name),
+                    name
+                        + " is not on the class path: build the site first"
+                        + " (functions/site/build.sh)"),
                 StandardCharsets.UTF_8))) {
       return reader.apply(lines.lines());
     } catch (IOException e) {

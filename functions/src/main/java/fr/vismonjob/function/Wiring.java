@@ -128,7 +128,7 @@ final class Wiring {
   /** The web function with these resources. */
   WebFunction web(Map<String, Resource> routes) {
     Supplier<Pages> pages = pages();
-    return new WebFunction(() -> site().basePath(), pages::get, routes);
+    return new WebFunction(() -> site().basePath(), error -> pages.get().error(error), routes);
   }
 
   /** The pages, with the site's present address. */

@@ -1,13 +1,8 @@
 package fr.vismonjob.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import fr.vismonjob.classpath.TextFile;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The names under which the stylesheet, the script and the icons are served.
@@ -22,25 +17,13 @@ public record Assets(Map<String, String> hashedNames) {
 
   /** Reads the names that the site's build has written, {@code name=hashed name} on each line. */
   public static Assets fromClassPath() {
-    InputStream list = Assets.class.getResourceAsStream("/assets.properties");
-    if (list == null) {
-      throw new IllegalStateException(
-          "assets.properties is not on the class path: build the site first"
-              + " (functions/site/build.sh)");
-    }
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-      Map<String, String> names = new HashMap<>();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int equals = line.indexOf('=');
-        if (equals > 0) {
-          names.put(line.substring(0, equals), line.substring(equals + 1));
-        }
-      }
-      return new Assets(names);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Assets(
+        TextFile.read(
+            "/assets.properties",
+            lines ->
+                lines
+                    .map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]))));
   }
 
   String hashed(String name) {

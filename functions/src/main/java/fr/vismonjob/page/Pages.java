@@ -3,6 +3,7 @@ package fr.vismonjob.page;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.templates.html.page.JteaccessibilityGenerated;
 import fr.vismonjob.templates.html.page.JtecancelpairGenerated;
@@ -23,7 +24,7 @@ import fr.vismonjob.templates.html.page.JterecapGenerated;
 import fr.vismonjob.templates.html.page.JteregistrationclosedGenerated;
 import fr.vismonjob.templates.html.page.JteregistrationformGenerated;
 import fr.vismonjob.templates.html.page.JtewithdrawGenerated;
-import fr.vismonjob.web.ErrorPages;
+import fr.vismonjob.web.ErrorPage;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * All pages as HTML. It calls the classes that are generated from the templates, so that the
  * compiler checks what they get, and no template engine has to start.
  */
-public record Pages(Site site) implements ErrorPages {
+public record Pages(Site site) {
   public String home(Edition edition, LocalDate today) {
     return html((out, none) -> JtehomeGenerated.render(out, none, site, new Home(edition, today)));
   }
@@ -46,8 +47,8 @@ public record Pages(Site site) implements ErrorPages {
   }
 
   /** The page on which people read their answers over before they send them. */
-  public String recap(Recap recap) {
-    return html((out, none) -> JterecapGenerated.render(out, none, site, recap));
+  public String recap(RegistrationAnswers answers, Answers typed) {
+    return html((out, none) -> JterecapGenerated.render(out, none, site, answers, typed));
   }
 
   /** Shown instead of the form while registration is not open; says when it is. */
@@ -62,8 +63,11 @@ public record Pages(Site site) implements ErrorPages {
     return html((out, none) -> JtecheckyourmailGenerated.render(out, none, site, role));
   }
 
-  public String confirmation(Confirmation page) {
-    return html((out, none) -> JteconfirmationGenerated.render(out, none, site, page));
+  public String confirmation(
+      PersonLink link, Registration registration, Edition edition, Message message) {
+    return html(
+        (out, none) ->
+            JteconfirmationGenerated.render(out, none, site, link, registration, edition, message));
   }
 
   public String myRegistration(MyRegistration page) {
@@ -128,32 +132,7 @@ public record Pages(Site site) implements ErrorPages {
     return html((out, none) -> JtelegalnoticeGenerated.render(out, none, site, publisher));
   }
 
-  @Override
-  public String notFound() {
-    return error(ErrorPage.notFound());
-  }
-
-  @Override
-  public String refused(int status, String reason) {
-    return error(ErrorPage.refused(status, reason));
-  }
-
-  /** For 409, if the page of the act cannot show the reason itself. */
-  public String conflict(String reason) {
-    return error(ErrorPage.conflict(reason));
-  }
-
-  @Override
-  public String fault(String reference) {
-    return error(ErrorPage.fault(reference));
-  }
-
-  @Override
-  public String unavailable(String reason, String reference) {
-    return error(ErrorPage.unavailable(reason, reference));
-  }
-
-  private String error(ErrorPage page) {
+  public String error(ErrorPage page) {
     return html((out, none) -> JteerrorGenerated.render(out, none, site, page));
   }
 

@@ -1,7 +1,6 @@
 package fr.vismonjob.site;
 
 import fr.vismonjob.form.Fields;
-import fr.vismonjob.page.Confirmation;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Notice;
 import fr.vismonjob.registration.Confirming;
@@ -33,8 +32,6 @@ public record ConfirmResource(Visits visits, Confirming confirming) implements P
 
   private String page(Visitor visitor, Message message) {
     return pages()
-        .confirmation(
-            new Confirmation(
-                visitor.link(), visitor.registration(), visits.edition(visitor), message));
+        .confirmation(visitor.link(), visitor.registration(), visits.edition(visitor), message);
   }
 }

@@ -16,6 +16,7 @@ import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.ErrorPage;
 import fr.vismonjob.web.Request;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -69,7 +70,7 @@ public record FeedbackResource(Visits visits, PairTable pairs, GivingFeedback gi
       return pages().feedbackDone(visitor.link(), visitor.registration().role(), earned);
     }
     return open.isEmpty()
-        ? pages().conflict(whyClosed(visitor.registration()))
+        ? pages().error(ErrorPage.conflict(whyClosed(visitor.registration())))
         : form(visitor, open, Answers.blank());
   }
 

@@ -6,6 +6,7 @@ import fr.vismonjob.page.Notice;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.ErrorPage;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
 import java.util.Optional;
@@ -44,7 +45,7 @@ interface PersonalPage extends Resource {
 
   /** The answer to an act that is not possible, if the page cannot show the reason itself. */
   default Answer conflict(String reason) {
-    return new Answer.Conflict(() -> pages().conflict(reason), reason);
+    return new Answer.Conflict(() -> pages().error(ErrorPage.conflict(reason)), reason);
   }
 
   static Message message(Request request) {

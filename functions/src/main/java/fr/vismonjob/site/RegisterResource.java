@@ -7,7 +7,6 @@ import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.Pages;
-import fr.vismonjob.page.Recap;
 import fr.vismonjob.page.RegistrationPage;
 import fr.vismonjob.registration.Communes;
 import fr.vismonjob.registration.Place;
@@ -91,7 +90,7 @@ public record RegisterResource(
       Request request, Edition edition, PageForm sent, RegistrationAnswers answers) {
     if (sent.step() == PageForm.Step.RECAP) {
       return new Answer.Shown(
-          () -> pages.get().recap(new Recap(role, answers, Answers.of(sent.own().typed()))),
+          () -> pages.get().recap(answers, Answers.of(sent.own().typed())),
           Map.of("etape", "recapitulatif"));
     }
     registering.register(edition, answers);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,13 @@ public final class WebFunction {
           "same-origin");
 
   private final Supplier<String> basePath;
-  private final Supplier<ErrorPages> errorPages;
+  private final Function<ErrorPage, String> errorPages;
   private final Map<String, Resource> routes;
 
   public WebFunction(
-      Supplier<String> basePath, Supplier<ErrorPages> errorPages, Map<String, Resource> routes) {
+      Supplier<String> basePath,
+      Function<ErrorPage, String> errorPages,
+      Map<String, Resource> routes) {
     this.basePath = basePath;
     this.errorPages = errorPages;
     this.routes = routes;
@@ -126,7 +129,7 @@ public final class WebFunction {
       case Answer.NotFound _ ->
           json
               ? Problem.of(404, "Cette page n’existe pas ou n’existe plus.")
-              : Response.html(404, errorPages.get().notFound());
+              : Response.html(404, errorPages.apply(ErrorPage.notFound()));
       case Answer.Data data -> Response.json(200, Json.write(data.json())).withAll(data.headers());
       case Answer.File file -> new Response(200, file.headers(), file.content(), true);
     };
@@ -144,13 +147,13 @@ public final class WebFunction {
   private Response refused(Request request, int status, String reason) {
     return request.wantsJson()
         ? Problem.of(status, reason)
-        : Response.html(status, errorPages.get().refused(status, reason));
+        : Response.html(status, errorPages.apply(ErrorPage.refused(status, reason)));
   }
 
   private Response fault(Request request) {
     return request.wantsJson()
         ? Problem.of(500, "Rien n’est perdu. Référence : " + request.id())
-        : page(request, 500, () -> errorPages.get().fault(request.id()));
+        : page(request, 500, () -> errorPages.apply(ErrorPage.fault(request.id())));
   }
 
   /** A setting of the organisers is wrong. The page names it, so that the visitor can tell them. */
@@ -158,7 +161,7 @@ public final class WebFunction {
     String reason = "À corriger dans la table Editions : l’attribut « " + attribute + " ».";
     return request.wantsJson()
         ? Problem.of(503, "Rien n’est perdu. " + reason)
-        : page(request, 503, () -> errorPages.get().unavailable(reason, request.id()));
+        : page(request, 503, () -> errorPages.apply(ErrorPage.unavailable(reason, request.id())));
   }
 
   private static Response page(Request request, int status, Supplier<String> page) {

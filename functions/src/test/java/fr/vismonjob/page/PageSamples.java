@@ -9,6 +9,7 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.web.ErrorPage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ final class PageSamples {
         role == Role.AMBASSADEUR
             ? people.ambassador(Status.A_CONFIRMER)
             : people.student(Status.A_CONFIRMER);
-    return pages.recap(new Recap(role, same.answers(), Answers.of(FilledForm.of(same))));
+    return pages.recap(same.answers(), Answers.of(FilledForm.of(same)));
   }
 
   /** An error on every field. */
@@ -173,7 +174,7 @@ final class PageSamples {
   }
 
   private String confirmation(Registration registration, Message message) {
-    return pages.confirmation(new Confirmation(People.LINK, registration, People.EDITION, message));
+    return pages.confirmation(People.LINK, registration, People.EDITION, message);
   }
 
   private String registration(Registration registration, LocalDate today, Message message) {
@@ -344,17 +345,17 @@ final class PageSamples {
     all.put("personal-data-to-fill-in", pages.personalData(People.EDITION, unknown));
     all.put("legal-notice", pages.legalNotice(told));
     all.put("legal-notice-to-fill-in", pages.legalNotice(unknown));
-    all.put("error-404", pages.notFound());
-    all.put("error-409", pages.conflict(text.apply("Les inscriptions sont closes.")));
+    all.put("error-404", pages.error(ErrorPage.notFound()));
+    all.put("error-409", pages.error(ErrorPage.conflict(text.apply("Les inscriptions sont closes."))));
     for (int status : List.of(400, 405, 413, 415)) {
-      all.put("error-" + status, pages.refused(status, text.apply("La raison du refus.")));
+      all.put("error-" + status, pages.error(ErrorPage.refused(status, text.apply("La raison du refus."))));
     }
     String reference = text.apply("c6af9ac6-7b61-11e6-9a41-93e8deadbeef");
-    all.put("error-500", pages.fault(reference));
+    all.put("error-500", pages.error(ErrorPage.fault(reference)));
     all.put(
         "error-503",
-        pages.unavailable(
+        pages.error(ErrorPage.unavailable(
             text.apply("À corriger dans la table Editions : l’attribut « fenetre_jours »."),
-            reference));
+            reference)));
   }
 }

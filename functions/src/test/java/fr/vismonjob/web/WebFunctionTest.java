@@ -37,32 +37,12 @@ class WebFunctionTest {
     }
   }
 
-  private static final ErrorPages ERROR_PAGES =
-      new ErrorPages() {
-        @Override
-        public String notFound() {
-          return "404";
-        }
-
-        @Override
-        public String refused(int status, String reason) {
-          return status + " " + reason;
-        }
-
-        @Override
-        public String fault(String reference) {
-          return "500 " + reference;
-        }
-
-        @Override
-        public String unavailable(String reason, String reference) {
-          return "503 " + reason + " " + reference;
-        }
-      };
-
   private static Response send(String method, Map<String, String> headers, String body) {
     WebFunction web =
-        new WebFunction(() -> "/Prod", () -> ERROR_PAGES, Map.of("/etudiants", new Echo()));
+        new WebFunction(
+            () -> "/Prod",
+            page -> page.status() + " " + page.reason() + " " + page.reference(),
+            Map.of("/etudiants", new Echo()));
     return web.respond(
         new Request(
             method,

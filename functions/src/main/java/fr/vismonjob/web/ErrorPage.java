@@ -1,4 +1,4 @@
-package fr.vismonjob.page;
+package fr.vismonjob.web;
 
 /**
  * Why the visitor did not get the page, and what the visitor can do.
@@ -7,7 +7,7 @@ package fr.vismonjob.page;
  */
 public record ErrorPage(int status, String title, String reason, String advice, String reference) {
 
-  static ErrorPage notFound() {
+  public static ErrorPage notFound() {
     return new ErrorPage(
         404,
         "Page introuvable",
@@ -18,7 +18,7 @@ public record ErrorPage(int status, String title, String reason, String advice, 
         "");
   }
 
-  static ErrorPage refused(int status, String reason) {
+  public static ErrorPage refused(int status, String reason) {
     return new ErrorPage(
         status,
         switch (status) {
@@ -38,7 +38,7 @@ public record ErrorPage(int status, String title, String reason, String advice, 
         "");
   }
 
-  static ErrorPage conflict(String reason) {
+  public static ErrorPage conflict(String reason) {
     return new ErrorPage(
         409,
         "Ce n’est pas possible pour le moment",
@@ -47,7 +47,7 @@ public record ErrorPage(int status, String title, String reason, String advice, 
         "");
   }
 
-  static ErrorPage fault(String reference) {
+  public static ErrorPage fault(String reference) {
     return new ErrorPage(
         500,
         "Erreur inattendue",
@@ -56,7 +56,7 @@ public record ErrorPage(int status, String title, String reason, String advice, 
         reference);
   }
 
-  static ErrorPage unavailable(String reason, String reference) {
+  public static ErrorPage unavailable(String reason, String reference) {
     return new ErrorPage(
         503,
         "Service momentanément indisponible",
