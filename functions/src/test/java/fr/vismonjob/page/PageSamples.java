@@ -346,16 +346,20 @@ final class PageSamples {
     all.put("legal-notice", pages.legalNotice(told));
     all.put("legal-notice-to-fill-in", pages.legalNotice(unknown));
     all.put("error-404", pages.error(ErrorPage.notFound()));
-    all.put("error-409", pages.error(ErrorPage.conflict(text.apply("Les inscriptions sont closes."))));
+    all.put(
+        "error-409", pages.error(ErrorPage.conflict(text.apply("Les inscriptions sont closes."))));
     for (int status : List.of(400, 405, 413, 415)) {
-      all.put("error-" + status, pages.error(ErrorPage.refused(status, text.apply("La raison du refus."))));
+      all.put(
+          "error-" + status,
+          pages.error(ErrorPage.refused(status, text.apply("La raison du refus."))));
     }
     String reference = text.apply("c6af9ac6-7b61-11e6-9a41-93e8deadbeef");
     all.put("error-500", pages.error(ErrorPage.fault(reference)));
     all.put(
         "error-503",
-        pages.error(ErrorPage.unavailable(
-            text.apply("À corriger dans la table Editions : l’attribut « fenetre_jours »."),
-            reference)));
+        pages.error(
+            ErrorPage.unavailable(
+                text.apply("À corriger dans la table Editions : l’attribut « fenetre_jours »."),
+                reference)));
   }
 }
