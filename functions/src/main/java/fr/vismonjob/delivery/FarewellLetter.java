@@ -10,7 +10,8 @@ import java.util.List;
  * @param registration id of the erased registration
  */
 public record FarewellLetter(
-    Letterhead head, String registration, About.Farewell about, Vacated vacated) implements Letter {
+    Letterhead head, String registration, About.Farewell about, VacatedEntries vacated)
+    implements Letter {
 
   public FarewellLetter {
     Pointless.unless(

@@ -106,8 +106,8 @@ public record LetterReader(
   }
 
   /** A seat in a slot that had begun when the person left stays in the calendar. */
-  private Vacated vacated(Mail leaving, About.Vacated vacated) {
-    return new Vacated(
+  private VacatedEntries vacated(Mail leaving, About.Vacated vacated) {
+    return new VacatedEntries(
         vacated.pairs().stream()
             .flatMap(id -> pairs.find(id).stream())
             .filter(pair -> pair.status() == PairStatus.ANNULE)

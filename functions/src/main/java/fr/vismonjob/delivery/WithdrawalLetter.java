@@ -7,7 +7,7 @@ import fr.vismonjob.templates.html.mail.JteretraitGenerated;
 import java.util.List;
 
 /** The letter that confirms a withdrawal. */
-public record WithdrawalLetter(Letterhead head, Registration recipient, Vacated vacated)
+public record WithdrawalLetter(Letterhead head, Registration recipient, VacatedEntries vacated)
     implements PersonalLetter {
 
   public WithdrawalLetter {

@@ -234,7 +234,7 @@ record MailSamples(
     return sample(
         MailKind.WITHDRAWN,
         who,
-        head -> new WithdrawalLetter(head, recipient, new Vacated(off, seat, 4)));
+        head -> new WithdrawalLetter(head, recipient, new VacatedEntries(off, seat, 4)));
   }
 
   private Sample seat(MailKind kind) {
@@ -260,7 +260,7 @@ record MailSamples(
     return sample(
         MailKind.ERASED,
         role == Role.AMBASSADEUR ? "ambassadeur" : "seul",
-        head -> new FarewellLetter(head, gone.id(), about, new Vacated(off, seat, 4)));
+        head -> new FarewellLetter(head, gone.id(), about, new VacatedEntries(off, seat, 4)));
   }
 
   private static Sample report() {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * @param seat the coaching slot of the seat that was given back
  * @param seatSequence SEQUENCE of the calendar entry about that seat
  */
-public record Vacated(List<Pair> pairs, Optional<CoachingSlot> seat, long seatSequence) {
-  public Vacated {
+public record VacatedEntries(List<Pair> pairs, Optional<CoachingSlot> seat, long seatSequence) {
+  public VacatedEntries {
     pairs = List.copyOf(pairs);
   }
 
