@@ -7,7 +7,6 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairTable;
-import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,8 +26,8 @@ public record CampaignRun(
     MailTable mails,
     InstantSource clock) {
   /**
-   * Queues the mail with the link for a share of the people who take part, once for each key of
-   * links.
+   * Queues the mail with the link for a share of the people who take part or have still to confirm,
+   * once for each key of links.
    *
    * @return how many mails were newly queued
    */
@@ -37,8 +36,7 @@ public record CampaignRun(
     return (int)
         registrations
             .scan(edition.id(), share)
-            .filter(Registration::isActive)
-            .map(person -> Campaigns.link(person, linkKeyId, now))
+            .flatMap(person -> Campaigns.link(person, linkKeyId, now).stream())
             .filter(mails::queueUnlessKnown)
             .count();
   }

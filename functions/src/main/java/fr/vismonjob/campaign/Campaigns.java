@@ -44,10 +44,16 @@ final class Campaigns {
     return Mail.campaign(kind, person.id(), number, now, new About.Own(person.number()));
   }
 
-  /** The person's link anew, under the key of links with this id. */
-  static Mail link(Registration person, String linkKeyId, Instant now) {
-    return Mail.campaign(
-        MailKind.LINK, person.id(), linkKeyId, now, new About.Own(person.number()));
+  /** The person's link anew, under the key of links with this id; none after a withdrawal. */
+  static Optional<Mail> link(Registration person, String linkKeyId, Instant now) {
+    About about = new About.Own(person.number());
+    return switch (person.status()) {
+      case A_CONFIRMER ->
+          Optional.of(Mail.campaign(MailKind.CONFIRMATION, person.id(), linkKeyId, now, about));
+      case CONFIRMEE, APPARIEE ->
+          Optional.of(Mail.campaign(MailKind.LINK, person.id(), linkKeyId, now, about));
+      case RETIREE -> Optional.empty();
+    };
   }
 
   /** The coaching slots, by id, whose attendees are reminded on that day. */

@@ -1,11 +1,11 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailTable;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,24 +22,15 @@ public record MailSender(
   private static final String NOT_TAKEN =
       "le service d’envoi n’a pas pris le mail malgré plusieurs essais";
 
-  /**
-   * Sends a mail that an act on the site has just queued.
-   *
-   * @throws SendingBlocked if SES takes no mail of the edition; this mail waits
-   */
+  /** Sends a mail that an act on the site has just queued. */
   public SendResult send(String key) {
-    return send(key, FrenchDates.dayOf(clock.instant()));
+    return send(key, new Batch("flux", FrenchDates.dayOf(clock.instant())));
   }
 
-  /**
-   * Sends a mail of a workflow.
-   *
-   * @param today the day of the workflow; a reminder that is too late by then is not sent
-   * @throws SendingBlocked if SES takes no mail of the edition; this mail waits
-   */
-  public SendResult send(String key, LocalDate today) {
+  /** Sends a mail of a workflow. */
+  public SendResult send(String key, Batch batch) {
     Optional<Mail> claimed = mails.claim(key, clock.instant());
-    return claimed.isEmpty() ? SendResult.NOT_WAITING : send(claimed.get(), today);
+    return claimed.isEmpty() ? SendResult.NOT_WAITING : send(claimed.get(), batch);
   }
 
   /** Records a mail as failed after the last attempt to send it. */
@@ -52,10 +43,10 @@ public record MailSender(
     return SendResult.FAILED;
   }
 
-  private SendResult send(Mail mail, LocalDate today) {
+  private SendResult send(Mail mail, Batch batch) {
     Letter letter;
     try {
-      letter = letters.read(mail, site.get(), today);
+      letter = letters.read(mail, site.get(), batch.today());
     } catch (Pointless e) {
       mails.recordPointless(mail.key(), e.reason());
       return SendResult.POINTLESS;
@@ -74,8 +65,11 @@ public record MailSender(
           clock.instant());
       return SendResult.FAILED;
     }
-    return switch (transport.send(
-        mail.key(), letter.head().edition().sender(), letter.to(), message)) {
+    Edition edition = letter.head().edition();
+    String sender = edition.sender();
+    return switch (batch
+        .known(sender)
+        .orElseGet(() -> transport.send(mail.key(), sender, letter.to(), message))) {
       case Transmission.Accepted(String messageId) -> {
         mails.recordSent(mail.key(), clock.instant(), messageId);
         yield SendResult.SENT;
@@ -85,8 +79,9 @@ public record MailSender(
         yield SendResult.TO_RETRY;
       }
       case Transmission.Blocked(String reason) -> {
-        mails.release(mail.key());
-        throw new SendingBlocked(letter.head().edition(), reason);
+        batch.refused(sender, reason);
+        mails.holdBack(mail.key(), batch.run(), edition.id(), heldBack(edition, reason));
+        yield SendResult.HELD_BACK;
       }
       case Transmission.Refused(String reason) -> {
         mails.recordFailed(mail.key(), reason, clock.instant());
@@ -94,5 +89,11 @@ public record MailSender(
       }
       case Transmission.Unknown() -> SendResult.UNKNOWN;
     };
+  }
+
+  /** For organisers, who read it in the table. */
+  private static String heldBack(Edition edition, String reason) {
+    return "Édition « %s », « expediteur » %s : aucun mail ne peut partir, %s. Les mails attendent."
+        .formatted(edition.id(), edition.sender(), reason);
   }
 }

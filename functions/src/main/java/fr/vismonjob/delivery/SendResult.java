@@ -10,6 +10,8 @@ public enum SendResult {
   FAILED,
   /** The mail was certainly not sent, and waits again. */
   TO_RETRY,
+  /** SES takes no mail of this sender. The mail waits until somebody corrects the cause. */
+  HELD_BACK,
   /** The mail may or may not have been sent; it is not sent again by itself. */
   UNKNOWN,
   /** The mail was not waiting: it was sent before, or another sender has claimed it. */

@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 /**
  * Sets mails whose sender died to failed, writes the keys of the waiting mails to files in batches,
  * and decides how fast they are sent. Mails beyond the quota of 24 hours go on waiting. When none
- * is left to send, it counts those that failed.
+ * is left to send, it counts those that failed, and says why mails of the run's edition were held
+ * back.
  */
 public record CollectMailsFunction(
     MailTable mails, RunFiles files, Supplier<SendingQuota> quotas, InstantSource clock)
@@ -39,10 +40,11 @@ public record CollectMailsFunction(
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
     StepInput input = StepInput.read(event);
-    String file = input.text("dossier") + "/envois.json";
+    String run = input.text("dossier");
+    String file = run + "/envois.json";
     Instant now = clock.instant();
     mails.settleStaleClaims(now);
-    List<String> waiting = mails.waiting(now.minus(OVERDUE_AFTER));
+    List<String> waiting = mails.waiting(now.minus(OVERDUE_AFTER), run);
     SendingQuota quota = quotas.get();
     List<String> keys = waiting.stream().limit(quota.left()).toList();
     if (keys.isEmpty() && !waiting.isEmpty()) {
@@ -51,9 +53,13 @@ public record CollectMailsFunction(
     Map<String, Object> collected = new LinkedHashMap<>();
     collected.put("envois_fichier", file);
     collected.put("envois_lots", files.writeBatches(file, "envois", keys, BATCH));
-    collected.put("premiers", keys.stream().limit(1).toList());
     collected.put("par_seconde", quota.perSecond());
     collected.put("echecs", keys.isEmpty() ? mails.failedSince(begin(input)) : 0);
+    if (keys.isEmpty()) {
+      mails
+          .heldBack(run, input.object("entree").text("edition"))
+          .ifPresent(reason -> collected.put("retenus", reason));
+    }
     Json.write(collected, answer);
   }
 

@@ -45,7 +45,7 @@ public record MailStreamFunction(Supplier<MailSender> sender) implements Request
       if (outcome != SendResult.SENT) {
         DeliveryLog.outcome(context, key, outcome);
       }
-      return outcome != SendResult.TO_RETRY;
+      return outcome != SendResult.TO_RETRY && outcome != SendResult.HELD_BACK;
     } catch (RuntimeException e) {
       DeliveryLog.fault(context, key, e);
       return false;

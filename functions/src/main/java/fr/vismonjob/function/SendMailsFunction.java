@@ -2,27 +2,28 @@ package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.delivery.Batch;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.SendResult;
-import fr.vismonjob.delivery.SendingBlocked;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.workflow.StepInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * Sends a workflow's batch of mails in order and at the given rate. The answer lists the mails that
  * could not be sent now, and the workflow tries them again. The last attempt records them as
- * failed, for organisers to see. What SES would refuse of every mail ends the batch: its mails
- * wait.
+ * failed, for organisers to see. The mails of a sender whose mails SES refuses all wait; the others
+ * leave.
  */
 public record SendMailsFunction(Supplier<MailSender> sender) implements RequestStreamHandler {
   /**
@@ -33,6 +34,9 @@ public record SendMailsFunction(Supplier<MailSender> sender) implements RequestS
 
   private static final int LAST_ATTEMPT = 6;
 
+  private static final Set<SendResult> TO_LOG =
+      EnumSet.of(SendResult.FAILED, SendResult.UNKNOWN, SendResult.HELD_BACK);
+
   public SendMailsFunction() {
     this(Wiring.ofLambda().mailSender());
   }
@@ -41,7 +45,7 @@ public record SendMailsFunction(Supplier<MailSender> sender) implements RequestS
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
     StepInput input = StepInput.read(event);
     List<String> keys = input.texts("envois");
-    LocalDate today = input.day("today");
+    Batch batch = new Batch(input.text("dossier"), input.day("today"));
     boolean isLast = input.number("tentative") >= LAST_ATTEMPT;
     Pace pace = Pace.perSecond(input.decimal("par_seconde"));
     Map<SendResult, Integer> counts = new EnumMap<>(SendResult.class);
@@ -50,11 +54,11 @@ public record SendMailsFunction(Supplier<MailSender> sender) implements RequestS
       SendResult outcome = SendResult.TO_RETRY;
       if (context.getRemainingTimeInMillis() > RESERVE.toMillis()) {
         pace.await();
-        outcome = attempt(key, today, context);
+        outcome = attempt(key, batch, context);
         if (outcome == SendResult.TO_RETRY && isLast) {
           outcome = sender.get().giveUp(key);
         }
-        if (outcome == SendResult.FAILED || outcome == SendResult.UNKNOWN) {
+        if (TO_LOG.contains(outcome)) {
           DeliveryLog.outcome(context, key, outcome);
         }
       }
@@ -73,11 +77,9 @@ public record SendMailsFunction(Supplier<MailSender> sender) implements RequestS
     Json.write(result, answer);
   }
 
-  private SendResult attempt(String key, LocalDate today, Context context) {
+  private SendResult attempt(String key, Batch batch, Context context) {
     try {
-      return sender.get().send(key, today);
-    } catch (SendingBlocked e) {
-      throw e;
+      return sender.get().send(key, batch);
     } catch (RuntimeException e) {
       DeliveryLog.fault(context, key, e);
       return SendResult.TO_RETRY;

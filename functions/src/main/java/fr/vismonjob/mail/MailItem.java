@@ -19,6 +19,8 @@ final class MailItem {
   static final String FAILED_AT = "echec_le";
   static final String MESSAGE_ID = "ses_message_id";
   static final String REJECTION = "rejet";
+  static final String HELD_BACK_BY = "retenu_par";
+  static final String HELD_BACK_EDITION = "retenu_edition";
   private static final String KIND = "modele";
   static final String DEPARTURE = "depart";
   static final String CREATED_AT = "cree_le";
@@ -36,7 +38,9 @@ final class MailItem {
           FAILED_AT,
           MESSAGE_ID,
           REJECTION,
-          REASON);
+          REASON,
+          HELD_BACK_BY,
+          HELD_BACK_EDITION);
 
   private MailItem() {}
 

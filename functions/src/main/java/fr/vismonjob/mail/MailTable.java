@@ -58,6 +58,9 @@ public final class MailTable {
   public Optional<Mail> claim(String key, Instant now) {
     return moving(key, MailStatus.A_ENVOYER, MailStatus.EN_COURS)
         .set(MailItem.CLAIMED_AT, now.toString())
+        .remove(MailItem.REASON)
+        .remove(MailItem.HELD_BACK_BY)
+        .remove(MailItem.HELD_BACK_EDITION)
         .apply()
         .map(MailItem::read);
   }
@@ -94,9 +97,35 @@ public final class MailTable {
 
   /** Puts a claimed mail that was certainly not sent back to waiting. */
   public void release(String key) {
+    required(key, waitingAgain(key).apply());
+  }
+
+  /**
+   * Puts a claimed mail back to waiting because no mail of its edition can leave.
+   *
+   * @param run what could not send it, and does not try it again
+   */
+  public void holdBack(String key, String run, String edition, String reason) {
     required(
         key,
-        moving(key, MailStatus.EN_COURS, MailStatus.A_ENVOYER).remove(MailItem.CLAIMED_AT).apply());
+        waitingAgain(key)
+            .set(MailItem.HELD_BACK_BY, run)
+            .set(MailItem.HELD_BACK_EDITION, edition)
+            .set(MailItem.REASON, reason)
+            .apply());
+  }
+
+  private ItemUpdate waitingAgain(String key) {
+    return moving(key, MailStatus.EN_COURS, MailStatus.A_ENVOYER).remove(MailItem.CLAIMED_AT);
+  }
+
+  /** Why the run held back mails of that edition; empty if it did not. */
+  public Optional<String> heldBack(String run, String edition) {
+    return items
+        .scan(MailItem.HELD_BACK_BY, run, Share.WHOLE)
+        .filter(mail -> mail.textOrEmpty(MailItem.HELD_BACK_EDITION).equals(edition))
+        .map(mail -> mail.required(MailItem.REASON))
+        .findFirst();
   }
 
   private ItemUpdate moving(String key, MailStatus from, MailStatus to) {
@@ -112,16 +141,17 @@ public final class MailTable {
 
   /**
    * The keys of the mails that a workflow has to send: those queued for it, and those queued before
-   * that instant to be sent at once that still wait. Reads the table and not its index, which may
-   * lack the newest mails.
+   * that instant to be sent at once that still wait; without those that the run has held back.
+   * Reads the table and not its index, which may lack the newest mails.
    */
-  public List<String> waiting(Instant overdueBefore) {
+  public List<String> waiting(Instant overdueBefore, String run) {
     return items
         .scan(MailItem.STATUS, MailStatus.A_ENVOYER.name(), Share.WHOLE)
         .filter(
             mail ->
                 mail.textOrEmpty(MailItem.DEPARTURE).equals(Departure.CAMPAIGN.code())
                     || isBefore(overdueBefore, mail, MailItem.CREATED_AT))
+        .filter(mail -> !mail.textOrEmpty(MailItem.HELD_BACK_BY).equals(run))
         .map(mail -> mail.required(MailItem.KEY))
         .sorted()
         .toList();

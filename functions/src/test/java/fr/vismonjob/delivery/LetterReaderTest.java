@@ -14,7 +14,6 @@ import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -68,7 +67,7 @@ final class LetterReaderTest {
 
   private void assertTooLate(String today, MailKind kind, String registration, String... details) {
     String key = post().queue(kind, registration, details);
-    assertEquals(SendResult.POINTLESS, post().sender().send(key, LocalDate.parse(today)));
+    assertEquals(SendResult.POINTLESS, post().send(key, today));
     assertEquals("il est trop tard pour ce rappel", post().text(key, "motif"));
   }
 
@@ -121,7 +120,7 @@ final class LetterReaderTest {
     void advice_for_the_first_run_ends_with_it() {
       post().registered(ada);
       String key = post().queue(MailKind.WIDEN, adaId);
-      assertEquals(SendResult.POINTLESS, post().sender().send(key, LocalDate.parse("2026-11-03")));
+      assertEquals(SendResult.POINTLESS, post().send(key, "2026-11-03"));
       assertEquals("les premiers binômes sont formés", post().text(key, "motif"));
     }
 
@@ -129,9 +128,9 @@ final class LetterReaderTest {
     void nobody_is_asked_again_to_confirm_once_registration_is_closed() {
       post().registered(ada.status(Status.A_CONFIRMER), zoe.status(Status.A_CONFIRMER));
       String key = post().queue(MailKind.NUDGE, zoeId);
-      assertEquals(SendResult.SENT, post().sender().send(key, LocalDate.parse("2026-11-13")));
+      assertEquals(SendResult.SENT, post().send(key, "2026-11-13"));
       String late = post().queue(MailKind.NUDGE, adaId);
-      assertEquals(SendResult.POINTLESS, post().sender().send(late, LocalDate.parse("2026-11-14")));
+      assertEquals(SendResult.POINTLESS, post().send(late, "2026-11-14"));
       assertEquals("les inscriptions sont closes", post().text(late, "motif"));
     }
 
@@ -328,7 +327,7 @@ final class LetterReaderTest {
         MailKind kind, String last, String tooLate) {
       paired(pair());
       String key = post().queue(kind, adaId, "binome", PAIR, "date", "2026-11-24");
-      assertEquals(SendResult.SENT, post().sender().send(key, LocalDate.parse(last)));
+      assertEquals(SendResult.SENT, post().send(key, last));
       assertTooLate(tooLate, kind, zoeId, "binome", PAIR, "date", "2026-11-24");
     }
 
@@ -336,7 +335,7 @@ final class LetterReaderTest {
     void what_is_no_reminder_goes_however_late() {
       paired(pair());
       String key = post().queue(MailKind.PAIR, adaId, "binome", PAIR);
-      assertEquals(SendResult.SENT, post().sender().send(key, LocalDate.parse("2026-12-20")));
+      assertEquals(SendResult.SENT, post().send(key, "2026-12-20"));
     }
 
     @Test

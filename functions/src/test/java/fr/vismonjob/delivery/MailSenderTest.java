@@ -133,14 +133,16 @@ final class MailSenderTest {
       Behaviour behaviour) {
     String key = queued();
     ses.next(behaviour);
-    SendingBlocked blocked = assertThrows(SendingBlocked.class, () -> post().sender().send(key));
-    String cause = String.valueOf(blocked.getMessage());
+    assertEquals(SendResult.HELD_BACK, post().sender().send(key));
+    String cause = post().text(key, "motif");
     assertTrue(cause.contains("« 2026 », « expediteur » vis-mon-job@numerique.gouv.fr"), cause);
     assertEquals(MailStatus.A_ENVOYER, post().status(key));
     assertFalse(post().item(key).containsKey("pris_le"));
     assertEquals(1, ses.received().size(), "the client does not repeat by itself");
 
     assertEquals(SendResult.SENT, post().sender().send(key));
+    assertFalse(post().item(key).containsKey("motif"));
+    assertFalse(post().item(key).containsKey("retenu_par"));
   }
 
   @Test

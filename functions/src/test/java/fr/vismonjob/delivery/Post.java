@@ -15,6 +15,7 @@ import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -66,6 +67,11 @@ public record Post(LocalTables tables, SesClient ses, Instant now) {
     }
     tables.put("Mails", mail.attributes());
     return key;
+  }
+
+  /** Sends a mail as a workflow of that day does. */
+  public SendResult send(String key, String today) {
+    return sender().send(key, new Batch("run", LocalDate.parse(today)));
   }
 
   public MailSender sender() {

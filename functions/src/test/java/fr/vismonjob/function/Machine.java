@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,8 @@ final class Machine {
 
   private final Map<String, Object> definition;
   private final Map<String, RequestStreamHandler> functions;
+  private static final AtomicInteger STARTED = new AtomicInteger();
+
   private final Map<String, Machine> nested;
   private final UnaryOperator<String> files;
   private final InstantSource clock;
@@ -230,7 +233,9 @@ final class Machine {
       if (machine == null) {
         throw new IllegalArgumentException("no such machine: " + start);
       }
-      return Map.of("Output", machine.run(TemplateFile.at(start, "Input"), "nested"));
+      return Map.of(
+          "Output",
+          machine.run(TemplateFile.at(start, "Input"), "nested-" + STARTED.incrementAndGet()));
     }
     RequestStreamHandler function =
         functions.get(resource.startsWith("$") ? place(resource) : resource);

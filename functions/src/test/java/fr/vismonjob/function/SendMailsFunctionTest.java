@@ -110,6 +110,21 @@ final class SendMailsFunctionTest {
   }
 
   @Test
+  void once_ses_has_refused_the_sender_it_is_not_asked_again_and_nothing_is_given_up()
+      throws IOException {
+    ses.next(SesServer.Behaviour.NOT_VERIFIED);
+    assertEquals(
+        "{\"envoyes\":0,\"sans_objet\":0,\"echecs\":0,\"a_reprendre\":[]}",
+        handle(
+            Files.readString(Path.of("../events/send-mails-last-attempt.json")),
+            new TestContext()));
+    assertEquals(1, ses.received().size());
+    assertEquals(MailStatus.A_ENVOYER, post().status(toAda));
+    assertEquals(MailStatus.A_ENVOYER, post().status(toZoe));
+    assertEquals("2026", post().text(toZoe, "retenu_edition"));
+  }
+
+  @Test
   void failed_and_pointless_mails_are_counted() throws IOException {
     post().registered(ada.status(Status.CONFIRMEE));
     ses.next(SesServer.Behaviour.HANG_UP);
@@ -137,7 +152,8 @@ final class SendMailsFunctionTest {
         "{\"envois\":[]}",
         "{\"envois\":\"a\",\"par_seconde\":1}",
         "{\"envois\":[],\"par_seconde\":0}",
-        "{\"envois\":[],\"today\":\"2026-11-10\",\"par_seconde\":1}"
+        "{\"envois\":[],\"today\":\"2026-11-10\",\"par_seconde\":1}",
+        "{\"envois\":[],\"today\":\"2026-11-10\",\"par_seconde\":1,\"tentative\":1}"
       })
   void a_wrong_input_is_refused_before_anything_is_sent(String event) {
     assertThrows(IllegalArgumentException.class, () -> handle(event, new TestContext()));

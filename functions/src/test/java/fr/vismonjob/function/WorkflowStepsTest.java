@@ -278,8 +278,6 @@ final class WorkflowStepsTest {
             FOLDER + "/envois.json",
             "envois_lots",
             0,
-            "premiers",
-            List.of(),
             "par_seconde",
             11,
             "echecs",

@@ -15,6 +15,7 @@ import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
@@ -493,6 +494,34 @@ final class WorkflowTest {
   }
 
   @Test
+  void an_edition_whose_sender_ses_does_not_know_holds_up_no_other() {
+    Map<String, AttributeValue> other =
+        new HashMap<>(EditionBuilder.edition("2027").day("2027-11-24").item());
+    other.put("expediteur", AttributeValue.fromS("unknown@example.org"));
+    TABLES.put("Editions", other);
+    Map<String, AttributeValue> yan = new HashMap<>(student("Yan").item());
+    yan.put("edition", AttributeValue.fromS("2027"));
+    TABLES.put("Registrations", yan);
+    post.registered(student("Zoe"));
+    String toYan = post.queue(MailKind.CONFIRMED, RegistrationBuilder.id("Yan"));
+    String toZoe = post.queue(MailKind.CONFIRMED, RegistrationBuilder.id("Zoe"));
+    SesServer.Behaviour unknown = SesServer.Behaviour.NOT_VERIFIED;
+    ses.nextTo("yan@example.gouv.fr", unknown, unknown);
+    anHourLater().daily("2026-11-10");
+    assertEquals(Optional.of(LocalDate.parse("2026-11-10")), handledUntil());
+    assertEquals(MailStatus.ENVOYE, post.status(toZoe));
+    assertEquals(MailStatus.A_ENVOYER, post.status(toYan));
+
+    ses.nextTo("yan@example.gouv.fr", unknown);
+    Machine.Failed failed =
+        assertThrows(
+            Machine.Failed.class,
+            () -> anHourLater().mailing(Map.of("edition", "2027", "today", "2026-11-10")));
+    assertEquals("SendingBlocked", failed.error());
+    assertTrue(failed.explanation().contains("unknown@example.org"), failed.explanation());
+  }
+
+  @Test
   void the_mails_of_a_day_are_finished_alone_even_after_the_next_day() {
     post.registered(ambassador("Ada"), student("Zoe"));
     ses.next(SesServer.Behaviour.NOT_VERIFIED, SesServer.Behaviour.NOT_VERIFIED);
@@ -509,7 +538,7 @@ final class WorkflowTest {
   }
 
   @Test
-  void after_a_new_key_everybody_who_takes_part_gets_the_link_once() {
+  void after_a_new_key_everybody_who_takes_part_or_has_to_confirm_gets_the_link_once() {
     post.registered(
         ambassador("Ada"),
         student("Zoe"),
@@ -521,14 +550,14 @@ final class WorkflowTest {
     workflows.mailing(input);
     workflows.mailing(input);
     workflows.mailing("2026-10-20");
-    assertEquals(List.of("lien", "lien"), sent());
+    assertEquals(List.of("confirmation", "lien", "lien"), sent());
     assertEquals(
-        Set.of("ada@example.gouv.fr", "zoe@example.gouv.fr"),
+        Set.of("ada@example.gouv.fr", "zoe@example.gouv.fr", "yan@example.gouv.fr"),
         ses.received().stream().map(SesServer.Received::destination).collect(Collectors.toSet()));
 
     workflows.renewLinkKey();
     workflows.mailing(input);
-    assertEquals(List.of("lien", "lien", "lien", "lien"), sent());
+    assertEquals(List.of("confirmation", "confirmation", "lien", "lien", "lien", "lien"), sent());
   }
 
   @Test
