@@ -340,9 +340,7 @@ final class GuideTest {
   void a_pair_that_an_organiser_marks_is_off_the_next_morning() throws IOException {
     carryOut("Pour l’annuler à leur place");
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-12T06:00:00Z"));
-    Releasing releasing =
-        new Releasing(
-            TABLES.registrations(), TABLES.pairs(), TABLES.mails(), TABLES.transactions(), clock);
+    Releasing releasing = new Releasing(TABLES.tables(clock));
     assertEquals(1, releasing.release("2026", LocalDate.parse("2026-11-12"), Share.WHOLE));
     assertEquals(PairStatus.ANNULE, TABLES.pairs().find("p1").orElseThrow().status());
   }

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,17 +66,19 @@ final class StatesDocTest {
     Set<String> moves = new TreeSet<>();
     moves.add("[*] --> " + PairMoves.formed(DAY).status());
     for (PairStatus status : PairStatus.values()) {
-      for (PairAction action : actions(status)) {
-        for (LocalDate today : List.of(DAY.minusDays(9), DAY)) {
-          if (PairMoves.of(pair(status), action, Role.AMBASSADEUR, today)
-                  instanceof PairMove.To(Pair after)
-              && (after.status() != status || action instanceof PairAction.Propose)) {
-            moves.add(
-                status
-                    + " --> "
-                    + after.status()
-                    + " : "
-                    + action.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+      for (Pair pair : pairs(status)) {
+        for (PairAction action : actions()) {
+          for (LocalDate today : List.of(DAY.minusDays(9), DAY)) {
+            if (PairMoves.of(pair, action, Role.AMBASSADEUR, today)
+                    instanceof PairMove.To(Pair after)
+                && (after.status() != status || action instanceof PairAction.Propose)) {
+              moves.add(
+                  status
+                      + " --> "
+                      + after.status()
+                      + " : "
+                      + action.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+            }
           }
         }
       }
@@ -111,26 +112,33 @@ final class StatesDocTest {
     return classes;
   }
 
-  /** The two cannot contradict each other with the first answer. */
-  private static List<PairAction> actions(PairStatus status) {
-    boolean first = status == PairStatus.FORME || status == PairStatus.DATE_PROPOSEE;
-    return Stream.<PairAction>concat(
-            Stream.of(
-                new PairAction.Propose(List.of(DAY.plusDays(3))),
-                new PairAction.Accept(DAY.plusDays(2)),
-                new PairAction.Cancel()),
-            Arrays.stream(PairAction.Verdict.values())
-                .filter(verdict -> !first || verdict != PairAction.Verdict.CONTRADICTORY)
-                .map(PairAction.Report::new))
-        .toList();
+  private static List<PairAction> actions() {
+    return List.of(
+        new PairAction.Propose(List.of(DAY.plusDays(3))),
+        new PairAction.Accept(DAY.plusDays(2)),
+        new PairAction.Cancel(),
+        new PairAction.Report(PairBuilder.feedback(true)),
+        new PairAction.Report(PairBuilder.feedback(false)));
   }
 
-  private static Pair pair(PairStatus status) {
-    PairBuilder pair =
-        PairBuilder.pair("p", ambassador("Ada").build(), student("Zoe").build())
-            .date(DAY.toString());
-    return status == PairStatus.DATE_PROPOSEE
-        ? pair.proposal(Role.ETUDIANT, DAY.plusDays(2).toString()).build()
-        : pair.status(status).build();
+  /** A pair for each thing that the student may have said in that status. */
+  private static List<Pair> pairs(PairStatus status) {
+    return switch (status) {
+      case FORME, ANNULE -> List.of(pair().status(status).build());
+      case DATE_PROPOSEE ->
+          List.of(pair().proposal(Role.ETUDIANT, DAY.plusDays(2).toString()).build());
+      case REALISE -> List.of(pair().status(status).build(), answered(status, true));
+      case NON_REALISE -> List.of(pair().status(status).build(), answered(status, false));
+      case A_VERIFIER -> List.of(answered(status, true), answered(status, false));
+    };
+  }
+
+  private static Pair answered(PairStatus status, boolean tookPlace) {
+    return pair().status(status).answered(Role.ETUDIANT, tookPlace).build();
+  }
+
+  private static PairBuilder pair() {
+    return PairBuilder.pair("p", ambassador("Ada").build(), student("Zoe").build())
+        .date(DAY.toString());
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 /** Records a batch of the pairs of a run. It may run again at any time. */
 public record RecordPairsFunction(PairRecorder recorder) implements RequestStreamHandler {
   public RecordPairsFunction() {
-    this(Wiring.ofLambda().pairRecorder());
+    this(new PairRecorder(Wiring.ofLambda().tables()));
   }
 
   @Override

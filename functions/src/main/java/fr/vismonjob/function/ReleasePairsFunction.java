@@ -12,7 +12,7 @@ import java.util.Map;
 /** Cancels the pairs of a share that organisers have marked. */
 public record ReleasePairsFunction(Releasing releasing) implements RequestStreamHandler {
   public ReleasePairsFunction() {
-    this(Wiring.ofLambda().releasing());
+    this(new Releasing(Wiring.ofLambda().tables()));
   }
 
   @Override

@@ -29,7 +29,7 @@ public record ReportFunction(
 
   public ReportFunction() {
     Wiring wiring = Wiring.ofLambda();
-    this(wiring.editions(), wiring.reporting(), wiring.files(), wiring.clock());
+    this(wiring.editions(), new Reporting(wiring.tables()), wiring.files(), wiring.clock());
   }
 
   @Override

@@ -3,17 +3,11 @@ package fr.vismonjob.function;
 import static java.util.Map.entry;
 
 import fr.vismonjob.coaching.Booking;
-import fr.vismonjob.coaching.CoachingSlotTable;
-import fr.vismonjob.dynamodb.Transactions;
-import fr.vismonjob.mail.MailTable;
-import fr.vismonjob.pairing.Changing;
-import fr.vismonjob.pairing.GivingFeedback;
-import fr.vismonjob.pairing.Negotiating;
+import fr.vismonjob.pairing.ActingOnPair;
 import fr.vismonjob.pairing.PairTable;
-import fr.vismonjob.pairing.Withdrawing;
+import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.Registering;
-import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.site.AssetResource;
 import fr.vismonjob.site.CertificateResource;
@@ -68,35 +62,34 @@ final class Routes {
 
   /** The routes of {@link PersonFunction}. */
   static Map<String, Resource> ofPersons(Wiring wiring) {
-    RegistrationTable people = wiring.registrations();
-    CoachingSlotTable slots = wiring.coachingSlots();
-    PairTable pairs = wiring.pairs();
-    MailTable mails = wiring.mails();
-    Transactions transactions = wiring.transactions();
-    InstantSource clock = wiring.clock();
-    Visits visits = new Visits(people, wiring.keyed(), wiring.editions(), wiring.pages(), clock);
+    Tables tables = wiring.tables();
+    PairTable pairs = tables.pairs();
+    ActingOnPair acting = new ActingOnPair(tables);
+    Visits visits =
+        new Visits(
+            tables.registrations(),
+            wiring.keyed(),
+            wiring.editions(),
+            wiring.pages(),
+            tables.clock());
+    Confirming confirming =
+        new Confirming(
+            tables.registrations(), tables.mails(), tables.transactions(), tables.clock());
+    Booking booking =
+        new Booking(
+            tables.registrations(),
+            tables.slots(),
+            tables.mails(),
+            tables.transactions(),
+            tables.clock());
     return Map.of(
-        "/confirmation/{link}",
-        new ConfirmResource(visits, new Confirming(people, mails, transactions, clock)),
-        "/inscription/{link}",
-        new RegistrationResource(
-            visits,
-            slots,
-            pairs,
-            new Changing(people, pairs, transactions),
-            new Withdrawing(people, slots, pairs, mails, transactions, clock),
-            wiring.erasing()),
-        "/inscription/{link}/donnees",
-        new MyData(visits, pairs),
-        "/coaching/{link}",
-        new CoachingResource(visits, slots, new Booking(people, slots, mails, transactions, clock)),
-        "/binome/{link}",
-        new PairResource(visits, pairs, new Negotiating(people, pairs, mails, transactions, clock)),
-        "/avis/{link}",
-        new FeedbackResource(visits, pairs, new GivingFeedback(people, pairs, transactions, clock)),
-        "/attestation/{link}",
-        new CertificateResource(visits, pairs),
-        "/rapport/{link}",
-        new ReportResource(wiring.keyed(), wiring::files, clock));
+        "/confirmation/{link}", new ConfirmResource(visits, confirming),
+        "/inscription/{link}", new RegistrationResource(visits, tables),
+        "/inscription/{link}/donnees", new MyData(visits, pairs),
+        "/coaching/{link}", new CoachingResource(visits, tables.slots(), booking),
+        "/binome/{link}", new PairResource(visits, pairs, acting),
+        "/avis/{link}", new FeedbackResource(visits, pairs, acting),
+        "/attestation/{link}", new CertificateResource(visits, pairs),
+        "/rapport/{link}", new ReportResource(wiring.keyed(), wiring::files, tables.clock()));
   }
 }

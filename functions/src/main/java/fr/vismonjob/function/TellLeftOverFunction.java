@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  */
 public record TellLeftOverFunction(PairRecorder recorder) implements RequestStreamHandler {
   public TellLeftOverFunction() {
-    this(Wiring.ofLambda().pairRecorder());
+    this(new PairRecorder(Wiring.ofLambda().tables()));
   }
 
   @Override

@@ -21,11 +21,9 @@ import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.Publisher;
 import fr.vismonjob.page.Site;
 import fr.vismonjob.pairing.Erasing;
-import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.pairing.PairTable;
-import fr.vismonjob.pairing.Releasing;
+import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.RegistrationTable;
-import fr.vismonjob.report.Reporting;
 import fr.vismonjob.web.Resource;
 import fr.vismonjob.web.WebFunction;
 import fr.vismonjob.workflow.PresentDay;
@@ -117,6 +115,10 @@ final class Wiring {
     return new Transactions(dynamoDb);
   }
 
+  Tables tables() {
+    return new Tables(registrations(), coachingSlots(), pairs(), mails(), transactions(), clock);
+  }
+
   RejectionRecorder rejectionRecorder() {
     return new RejectionRecorder(mails(), registrations(), pairs(), transactions());
   }
@@ -169,28 +171,12 @@ final class Wiring {
     return new EditionProgressTable(dynamoDb, variable("EDITIONS_TABLE"));
   }
 
-  PairRecorder pairRecorder() {
-    return new PairRecorder(pairs(), registrations(), mails(), transactions(), clock);
-  }
-
-  Releasing releasing() {
-    return new Releasing(registrations(), pairs(), mails(), transactions(), clock);
-  }
-
   CampaignRun campaigns() {
     return new CampaignRun(registrations(), coachingSlots(), pairs(), mails(), clock);
   }
 
-  Reporting reporting() {
-    return new Reporting(registrations(), pairs(), coachingSlots(), mails());
-  }
-
-  Erasing erasing() {
-    return new Erasing(registrations(), coachingSlots(), pairs(), mails(), transactions(), clock);
-  }
-
   EditionErasure editionErasure() {
-    return new EditionErasure(registrations(), editionProgress(), erasing());
+    return new EditionErasure(registrations(), editionProgress(), new Erasing(tables()));
   }
 
   RunFiles files() {

@@ -1,13 +1,12 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAction;
 import fr.vismonjob.registration.RegistrationAnswers;
-import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.registration.RegistrationFields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +15,7 @@ import java.util.List;
  * partner's registration. A matching run that has read the old answers cannot record a pair made
  * from them.
  */
-public record Changing(
-    RegistrationTable registrations, PairTable pairs, Transactions transactions) {
+public record Changing(Tables tables) {
   /** The outcome of changing the answers. */
   public sealed interface Outcome {}
 
@@ -31,10 +29,11 @@ public record Changing(
   public record Withdrawn() implements Outcome {}
 
   public Outcome change(String registrationId, RegistrationAnswers answers) {
-    return transactions.decide(
+    return tables.decide(
         "changing registration " + registrationId,
         () ->
-            registrations
+            tables
+                .registrations()
                 .find(registrationId)
                 .filter(person -> person.can(RegistrationAction.CHANGE))
                 .map(person -> decision(person, answers))
@@ -54,7 +53,7 @@ public record Changing(
 
   private static Violation tooFew(int pairs) {
     return new Violation(
-        "capacite",
+        RegistrationFields.CAPACITY.name(),
         "Vous avez déjà "
             + pairs
             + " binômes\u00a0: indiquez au moins "
@@ -64,11 +63,11 @@ public record Changing(
 
   private List<Write> writes(Registration before, Registration after) {
     List<Write> writes = new ArrayList<>();
-    writes.add(registrations.change(before, after));
+    writes.add(tables.registrations().change(before, after));
     String name = after.person().fullName();
     if (!name.equals(before.person().fullName())) {
       for (String id : before.pairs()) {
-        pairs.find(id).ifPresent(pair -> writes.addAll(renaming(pair, before, name)));
+        tables.pairs().find(id).ifPresent(pair -> writes.addAll(renaming(pair, before, name)));
       }
     }
     return writes;
@@ -76,14 +75,17 @@ public record Changing(
 
   private List<Write> renaming(Pair pair, Registration person, String name) {
     List<Write> writes = new ArrayList<>();
-    writes.add(pairs.rename(pair.id(), person.role(), name));
-    registrations
+    writes.add(tables.pairs().rename(pair.id(), person.role(), name));
+    tables
+        .registrations()
         .find(pair.side(person.role().other()).registration())
         .filter(partner -> partner.pairs().contains(pair.id()))
         .ifPresent(
             partner ->
                 writes.add(
-                    registrations.advance(partner, partner.state().withPartner(pair.id(), name))));
+                    tables
+                        .registrations()
+                        .advance(partner, partner.state().withPartner(pair.id(), name))));
     return writes;
   }
 }

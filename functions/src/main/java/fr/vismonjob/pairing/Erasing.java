@@ -1,18 +1,12 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.coaching.CoachingSlotTable;
-import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
-import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
-import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,37 +21,13 @@ import java.util.stream.Stream;
  * one. Then one transaction cancels the pairs still to come, tells everybody concerned and deletes
  * the registration. Until that last step erasing can be repeated and goes on where it stopped.
  */
-public final class Erasing {
+public record Erasing(Tables tables) {
   /** The name of an erased person in a partner's list of names. */
   private static final String NOBODY = "(données effacées)";
 
-  private final RegistrationTable registrations;
-  private final CoachingSlotTable slots;
-  private final PairTable pairs;
-  private final MailTable mails;
-  private final Parting parting;
-  private final Transactions transactions;
-  private final InstantSource clock;
-
-  public Erasing(
-      RegistrationTable registrations,
-      CoachingSlotTable slots,
-      PairTable pairs,
-      MailTable mails,
-      Transactions transactions,
-      InstantSource clock) {
-    this.registrations = registrations;
-    this.slots = slots;
-    this.pairs = pairs;
-    this.mails = mails;
-    this.parting = new Parting(registrations, mails);
-    this.transactions = transactions;
-    this.clock = clock;
-  }
-
   /** Erases the person, with a last mail to the person and one to each partner who loses a pair. */
   public void erase(String registrationId) {
-    erase(registrationId, FrenchDates.dayOf(clock.instant()), true);
+    erase(registrationId, tables.today(), true);
   }
 
   /** Erases the person without a mail to anybody, at the end of the retention. */
@@ -66,10 +36,10 @@ public final class Erasing {
   }
 
   private void erase(String registrationId, LocalDate today, boolean tell) {
-    transactions.decide(
+    tables.decide(
         "erasing registration " + registrationId,
         () -> {
-          Optional<Registration> person = registrations.find(registrationId);
+          Optional<Registration> person = tables.registrations().find(registrationId);
           return new Decision<>(
               person, person.map(found -> writes(found, today, tell)).orElse(List.of()));
         });
@@ -83,15 +53,15 @@ public final class Erasing {
   private List<Pair> cleaned(Registration person, LocalDate today) {
     // The registration names the present pairs for certain; the index has the cancelled ones too.
     SortedSet<String> ids = new TreeSet<>(person.pairs());
-    ids.addAll(pairs.everOf(person));
+    ids.addAll(tables.pairs().everOf(person));
     return ids.stream().flatMap(id -> cleaned(id, person, today).stream()).toList();
   }
 
   private Optional<Pair> cleaned(String pair, Registration person, LocalDate today) {
-    return transactions.decide(
+    return tables.decide(
         "erasing registration " + person.id() + " from pair " + pair,
         () -> {
-          Optional<Pair> found = pairs.find(pair);
+          Optional<Pair> found = tables.pairs().find(pair);
           return new Decision<>(
               found,
               found
@@ -103,33 +73,35 @@ public final class Erasing {
 
   private List<Write> forgetting(Registration person, Pair pair) {
     return Stream.concat(
-            Stream.of(pairs.forget(pair, pair, person)),
-            parting.partner(person, pair).stream()
-                .filter(partner -> partner.pairs().contains(pair.id()))
-                .map(
-                    partner ->
-                        registrations.advance(
-                            partner, partner.state().withPartner(pair.id(), NOBODY))))
+            Stream.of(tables.pairs().forget(pair, pair, person)),
+            new Parting(tables)
+                .partner(person, pair).stream()
+                    .filter(partner -> partner.pairs().contains(pair.id()))
+                    .map(
+                        partner ->
+                            tables
+                                .registrations()
+                                .advance(partner, partner.state().withPartner(pair.id(), NOBODY))))
         .toList();
   }
 
   private List<Write> writes(Registration person, LocalDate today, boolean tell) {
     List<Pair> ever = cleaned(person, today);
-    mails.forget(person.id(), PersonalTraces.of(person)::in);
-    Instant now = clock.instant();
+    tables.mails().forget(person.id(), PersonalTraces.of(person)::in);
+    Instant now = tables.now();
     List<Write> writes = new ArrayList<>();
     for (Pair pair : ever) {
       PairMoves.cancelled(pair, today)
           .ifPresent(
               cancelled -> {
-                writes.add(pairs.forget(pair, cancelled, person));
-                writes.addAll(parting.partnerFreed(person, cancelled, now, tell));
+                writes.add(tables.pairs().forget(pair, cancelled, person));
+                writes.addAll(new Parting(tables).partnerFreed(person, cancelled, now, tell));
               });
     }
-    slots.giveBackSeatOf(person).ifPresent(writes::add);
-    writes.add(registrations.delete(person));
+    tables.slots().giveBackSeatOf(person).ifPresent(writes::add);
+    writes.add(tables.registrations().delete(person));
     if (tell) {
-      writes.add(mails.queue(farewell(person, toTakeOut(ever, today), now)));
+      writes.add(tables.mails().queue(farewell(person, toTakeOut(ever, today), now)));
     }
     return writes;
   }

@@ -58,14 +58,17 @@ public record Pair(
         : new Pair(id, edition, ambassador, answered, workplace, origin, state);
   }
 
-  /** The result of both answers; at least one of the two must have answered. */
-  PairAction.Verdict verdict() {
+  /**
+   * The status by both answers; at least one of the two must have answered. A person who has not
+   * answered does not contradict the other.
+   */
+  PairStatus outcome() {
     boolean yes = says(ambassador, true) || says(student, true);
     boolean no = says(ambassador, false) || says(student, false);
     if (yes && no) {
-      return PairAction.Verdict.CONTRADICTORY;
+      return PairStatus.A_VERIFIER;
     }
-    return yes ? PairAction.Verdict.TOOK_PLACE : PairAction.Verdict.DID_NOT;
+    return yes ? PairStatus.REALISE : PairStatus.NON_REALISE;
   }
 
   private static boolean says(PersonInPair person, boolean tookPlace) {

@@ -19,13 +19,9 @@ public sealed interface PairAction {
   /** Cancels the pair for good. */
   record Cancel() implements PairAction {}
 
-  /** Gives feedback; {@code verdict} is the result of both answers then. */
-  record Report(Verdict verdict) implements PairAction {}
-
-  /** The result of both answers. A person who has not answered does not contradict the other. */
-  enum Verdict {
-    TOOK_PLACE,
-    DID_NOT,
-    CONTRADICTORY
-  }
+  /**
+   * Gives feedback on the day. The answers of both decide whether it took place, and the last
+   * answer of each counts.
+   */
+  record Report(Feedback feedback) implements PairAction {}
 }

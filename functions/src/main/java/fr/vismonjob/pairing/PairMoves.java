@@ -58,12 +58,12 @@ public final class PairMoves {
             case ANNULE -> new PairMove.Already();
             case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
           };
-      case PairAction.Report(PairAction.Verdict verdict) ->
+      case PairAction.Report(Feedback feedback) ->
           switch (pair.status()) {
             case FORME, DATE_PROPOSEE, REALISE, NON_REALISE, A_VERIFIER ->
                 today.isBefore(pair.date())
                     ? new PairMove.Refused(TOO_EARLY + FrenchDates.day(pair.date()) + ".")
-                    : new PairMove.To(pair.at(over(pair.state(), verdict)));
+                    : reported(pair, pair.with(by, feedback));
             case ANNULE -> new PairMove.Refused(CANCELLED);
           };
     };
@@ -119,14 +119,11 @@ public final class PairMoves {
     return new PairState(PairStatus.ANNULE, state.date(), state.sequence() + 1);
   }
 
-  /** The state after the day, without a proposal. */
-  private static PairState over(PairState state, PairAction.Verdict verdict) {
-    PairStatus status =
-        switch (verdict) {
-          case TOOK_PLACE -> PairStatus.REALISE;
-          case DID_NOT -> PairStatus.NON_REALISE;
-          case CONTRADICTORY -> PairStatus.A_VERIFIER;
-        };
-    return new PairState(status, state.date(), state.sequence());
+  /** After the day there is no proposal any more. */
+  private static PairMove reported(Pair before, Pair answered) {
+    Pair after =
+        answered.at(
+            new PairState(answered.outcome(), answered.date(), answered.state().sequence()));
+    return after.equals(before) ? new PairMove.Already() : new PairMove.To(after);
   }
 }

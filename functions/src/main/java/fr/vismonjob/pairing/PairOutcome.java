@@ -13,8 +13,4 @@ public sealed interface PairOutcome {
   record Refused(String reason) implements PairOutcome {}
 
   record Invalid(List<Violation> violations) implements PairOutcome {}
-
-  static PairOutcome invalid(Violation violation) {
-    return new Invalid(List.of(violation));
-  }
 }

@@ -1,17 +1,13 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
-import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +16,7 @@ import java.util.Optional;
  * so that recording can be repeated after a crash at any point: it recognises what is recorded, and
  * pairs and mails nobody twice.
  */
-public record PairRecorder(
-    PairTable pairs,
-    RegistrationTable registrations,
-    MailTable mails,
-    Transactions transactions,
-    InstantSource clock) {
+public record PairRecorder(Tables tables) {
   /** The outcome for a planned pair. */
   public enum Result {
     RECORDED,
@@ -40,11 +31,11 @@ public record PairRecorder(
    * @param run the run's name, such as {@code 2026/2026-11-10}
    */
   public Result record(PlannedPair planned, String run) {
-    return transactions.decide("recording pair " + planned.id(), () -> decision(planned, run));
+    return tables.decide("recording pair " + planned.id(), () -> decision(planned, run));
   }
 
   private Decision<Result> decision(PlannedPair planned, String run) {
-    Optional<Pair> known = pairs.find(planned.id());
+    Optional<Pair> known = tables.pairs().find(planned.id());
     if (known.isPresent()) {
       return Decision.nothingToWrite(known.get().isOn() ? Result.RECORDED : Result.SKIPPED);
     }
@@ -62,7 +53,9 @@ public record PairRecorder(
    * it, once per registration.
    */
   public boolean tell(LeftOver leftOver) {
-    registrations.noteUnpaired(leftOver.registration(), leftOver.number(), leftOver.because());
+    tables
+        .registrations()
+        .noteUnpaired(leftOver.registration(), leftOver.number(), leftOver.because());
     return queue(MailKind.NO_PAIR, leftOver);
   }
 
@@ -75,17 +68,20 @@ public record PairRecorder(
   }
 
   private boolean queue(MailKind kind, LeftOver leftOver) {
-    return mails.queueUnlessKnown(
-        Mail.campaign(
-            kind,
-            leftOver.registration(),
-            Long.toString(leftOver.number()),
-            clock.instant(),
-            new About.Own(leftOver.number(), leftOver.cause(), leftOver.advice())));
+    return tables
+        .mails()
+        .queueUnlessKnown(
+            Mail.campaign(
+                kind,
+                leftOver.registration(),
+                Long.toString(leftOver.number()),
+                tables.now(),
+                new About.Own(leftOver.number(), leftOver.cause(), leftOver.advice())));
   }
 
   private Optional<Registration> unchanged(Entrant.Standing standing) {
-    return registrations
+    return tables
+        .registrations()
         .find(standing.registration())
         .filter(Registration::hasRoom)
         .filter(now -> now.number() == standing.number() && now.revision() == standing.revision());
@@ -93,11 +89,11 @@ public record PairRecorder(
 
   private List<Write> writes(Pair pair, Registration ambassador, Registration student) {
     return List.of(
-        pairs.put(pair),
-        registrations.pair(ambassador, pair.id(), student),
-        registrations.pair(student, pair.id(), ambassador),
-        mails.queue(news(pair, ambassador)),
-        mails.queue(news(pair, student)));
+        tables.pairs().put(pair),
+        tables.registrations().pair(ambassador, pair.id(), student),
+        tables.registrations().pair(student, pair.id(), ambassador),
+        tables.mails().queue(news(pair, ambassador)),
+        tables.mails().queue(news(pair, student)));
   }
 
   private static Mail news(Pair pair, Registration recipient) {
@@ -126,7 +122,7 @@ public record PairRecorder(
             offer.administration().label(),
             ambassador.place().inWords(),
             planned.distanceKm()),
-        new PairOrigin(run, clock.instant(), planned.score(), planned.reasons()),
+        new PairOrigin(run, tables.now(), planned.score(), planned.reasons()),
         PairMoves.formed(planned.date()));
   }
 }

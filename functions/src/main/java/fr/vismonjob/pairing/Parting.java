@@ -2,9 +2,7 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.mail.CalledOffBy;
-import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.Optional;
 /**
  * Frees the partners when somebody leaves: a mail tells them, and they wait for another partner.
  */
-record Parting(RegistrationTable registrations, MailTable mails) {
+record Parting(Tables tables) {
   /**
    * Frees the partner of a person who leaves, and queues the partner's mail; {@code cancelled} is
    * the pair afterwards.
@@ -28,18 +26,18 @@ record Parting(RegistrationTable registrations, MailTable mails) {
   /** Frees one person of a cancelled pair, and queues a mail that says who cancelled it. */
   List<Write> freed(Registration person, Pair cancelled, CalledOffBy by, Instant now) {
     List<Write> writes = new ArrayList<>(free(person, cancelled).stream().toList());
-    writes.add(mails.queue(PairMails.cancelled(person, cancelled, by, now)));
+    writes.add(tables.mails().queue(PairMails.cancelled(person, cancelled, by, now)));
     return writes;
   }
 
   Optional<Registration> partner(Registration person, Pair pair) {
-    return registrations.find(pair.side(person.role().other()).registration());
+    return tables.registrations().find(pair.side(person.role().other()).registration());
   }
 
   /** Removes a cancelled pair from a person's registration, if it is in it. */
   Optional<Write> free(Registration person, Pair pair) {
     return person.pairs().contains(pair.id())
-        ? Optional.of(registrations.advance(person, person.state().withoutPair(pair.id())))
+        ? Optional.of(tables.registrations().advance(person, person.state().withoutPair(pair.id())))
         : Optional.empty();
   }
 }

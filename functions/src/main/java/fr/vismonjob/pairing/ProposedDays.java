@@ -23,7 +23,8 @@ public final class ProposedDays {
   static Optional<Violation> violation(
       PairAction action, Pair pair, Edition edition, LocalDate today) {
     return action instanceof PairAction.Propose(List<LocalDate> days)
-        ? fault(days, pair, edition, today).map(message -> new Violation("dates", message))
+        ? fault(days, pair, edition, today)
+            .map(message -> new Violation(PairForm.DAYS.name(), message))
         : Optional.empty();
   }
 

@@ -1,20 +1,15 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.coaching.CoachingSlotTable;
-import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
-import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAction;
 import fr.vismonjob.registration.RegistrationState;
-import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,39 +19,17 @@ import java.util.Optional;
  * passed, lets each partner wait for another one, and queues mails to everybody concerned. A pair
  * whose day has passed stays as it is.
  */
-public final class Withdrawing {
-  private final RegistrationTable registrations;
-  private final CoachingSlotTable slots;
-  private final PairTable pairs;
-  private final MailTable mails;
-  private final Parting parting;
-  private final Transactions transactions;
-  private final InstantSource clock;
-
-  public Withdrawing(
-      RegistrationTable registrations,
-      CoachingSlotTable slots,
-      PairTable pairs,
-      MailTable mails,
-      Transactions transactions,
-      InstantSource clock) {
-    this.registrations = registrations;
-    this.slots = slots;
-    this.pairs = pairs;
-    this.mails = mails;
-    this.parting = new Parting(registrations, mails);
-    this.transactions = transactions;
-    this.clock = clock;
-  }
+public record Withdrawing(Tables tables) {
 
   /**
    * @return false if the person had withdrawn before: nothing changes, and nobody gets a mail
    */
   public boolean withdraw(String registrationId) {
-    return transactions.decide(
+    return tables.decide(
         "withdrawing registration " + registrationId,
         () ->
-            registrations
+            tables
+                .registrations()
                 .find(registrationId)
                 .filter(person -> person.can(RegistrationAction.WITHDRAW))
                 .map(person -> new Decision<>(true, writes(person)))
@@ -64,22 +37,22 @@ public final class Withdrawing {
   }
 
   private List<Write> writes(Registration person) {
-    Instant now = clock.instant();
+    Instant now = tables.now();
     List<Write> writes = new ArrayList<>();
     RegistrationState after = person.state();
     List<Pair> off = new ArrayList<>();
-    for (Pair pair : pairs.of(person)) {
+    for (Pair pair : tables.pairs().of(person)) {
       Optional<Pair> cancelled = PairMoves.cancelled(pair, FrenchDates.dayOf(now));
       if (cancelled.isPresent()) {
-        writes.add(pairs.advance(pair, cancelled.get()));
-        writes.addAll(parting.partnerFreed(person, cancelled.get(), now, true));
+        writes.add(tables.pairs().advance(pair, cancelled.get()));
+        writes.addAll(new Parting(tables).partnerFreed(person, cancelled.get(), now, true));
         after = after.withoutPair(pair.id());
         off.add(cancelled.get());
       }
     }
-    slots.giveBackSeatOf(person).ifPresent(writes::add);
-    writes.add(registrations.advance(person, after.withdrawn()));
-    writes.add(mails.queue(farewell(person, off, now)));
+    tables.slots().giveBackSeatOf(person).ifPresent(writes::add);
+    writes.add(tables.registrations().advance(person, after.withdrawn()));
+    writes.add(tables.mails().queue(farewell(person, off, now)));
     return writes;
   }
 

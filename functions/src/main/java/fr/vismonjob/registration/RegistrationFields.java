@@ -76,7 +76,7 @@ public final class RegistrationFields {
               "Votre travail, vos projets, le déroulé de la journée. Transmis à la personne que"
                   + " vous accueillerez. 1 000 caractères au plus.")
           .shownToPartner();
-  static final Field<Kind.Whole> CAPACITY =
+  public static final Field<Kind.Whole> CAPACITY =
       Field.of(
               "capacite",
               new Kind.Whole(1, 3, 1, List.of("1 personne", "2 personnes", "3 personnes")),

@@ -1,6 +1,5 @@
 package fr.vismonjob.report;
 
-import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.mail.About;
@@ -8,10 +7,8 @@ import fr.vismonjob.mail.Departure;
 import fr.vismonjob.mail.LostMail;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
-import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.HostsWanted;
-import fr.vismonjob.pairing.PairTable;
-import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.pairing.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -22,11 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Counts an edition, writes the report and queues the mail about it for the organisers. */
-public record Reporting(
-    RegistrationTable registrations,
-    PairTable pairs,
-    CoachingSlotTable coachingSlots,
-    MailTable mails) {
+public record Reporting(Tables tables) {
   /** How long the address in the mail works. */
   private static final Period LINK_LIFE = Period.ofDays(14);
 
@@ -95,13 +88,13 @@ public record Reporting(
     Survey survey = new Survey();
     ofRun.figures().forEach(survey.figures::with);
     ofRun.wanted().forEach(survey::add);
-    registrations.scan(edition.id(), Share.WHOLE).forEach(survey::add);
-    pairs.scan(edition.id(), Share.WHOLE).forEach(survey::add);
+    tables.registrations().scan(edition.id(), Share.WHOLE).forEach(survey::add);
+    tables.pairs().scan(edition.id(), Share.WHOLE).forEach(survey::add);
     if (survey.unknownKeys() > 0) {
       survey.figures.with("cles_inconnues", survey.unknownKeys());
     }
-    coachingSlots.ofEdition(edition.id()).forEach(survey::add);
-    mails.lost().filter(mail -> isOf(mail, edition, survey)).forEach(survey::add);
+    tables.slots().ofEdition(edition.id()).forEach(survey::add);
+    tables.mails().lost().filter(mail -> isOf(mail, edition, survey)).forEach(survey::add);
     return new Report(survey.figures, ofRun.wanted(), files(ReportPage.of(edition, day, survey)));
   }
 
@@ -142,14 +135,16 @@ public record Reporting(
     }
     List<String> wanted = beforePairs ? inWords(report.wanted()) : List.of();
     for (int rank = 0; rank < edition.organisers().size(); rank++) {
-      mails.queueUnlessKnown(
-          Mail.of(
-              occasion.departure(),
-              occasion.kind(),
-              edition.id(),
-              occasion.name() + "/" + rank,
-              now,
-              new About.Report(rank, day, kept, today.plus(LINK_LIFE), figures, wanted)));
+      tables
+          .mails()
+          .queueUnlessKnown(
+              Mail.of(
+                  occasion.departure(),
+                  occasion.kind(),
+                  edition.id(),
+                  occasion.name() + "/" + rank,
+                  now,
+                  new About.Report(rank, day, kept, today.plus(LINK_LIFE), figures, wanted)));
     }
   }
 

@@ -7,10 +7,11 @@ import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.FeedbackForm;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Notice;
+import fr.vismonjob.pairing.ActingOnPair;
 import fr.vismonjob.pairing.Feedback;
 import fr.vismonjob.pairing.FeedbackFields;
-import fr.vismonjob.pairing.GivingFeedback;
 import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairAction;
 import fr.vismonjob.pairing.PairOutcome;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PairTable;
@@ -25,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code /avis/{link}}: a person's feedback, from the pair's day on. */
-public record FeedbackResource(Visits visits, PairTable pairs, GivingFeedback giving)
+public record FeedbackResource(Visits visits, PairTable pairs, ActingOnPair acting)
     implements PersonalPage.Form {
   @Override
   public Answer show(Visitor visitor, Request request) {
@@ -49,7 +50,8 @@ public record FeedbackResource(Visits visits, PairTable pairs, GivingFeedback gi
   }
 
   private Answer give(Visitor visitor, Fields fields, Optional<String> pairId, Feedback feedback) {
-    return switch (giving.give(visitor.registration(), pairId, feedback)) {
+    return switch (acting.act(
+        visitor.registration(), pairId, new PairAction.Report(feedback), visits.edition(visitor))) {
       case PairOutcome.Done(Pair pair) -> visitor.done("avis", Notice.AVIS_ENREGISTRE, json(pair));
       case PairOutcome.Refused(String reason) -> conflict(reason);
       case PairOutcome.Invalid(List<Violation> violations) -> invalid(visitor, fields, violations);

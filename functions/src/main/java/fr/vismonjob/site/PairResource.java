@@ -6,7 +6,7 @@ import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Notice;
 import fr.vismonjob.page.PairPage;
-import fr.vismonjob.pairing.Negotiating;
+import fr.vismonjob.pairing.ActingOnPair;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairAction;
 import fr.vismonjob.pairing.PairForm;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code /binome/{link}}: shows the partners and the reasons; proposes, accepts and cancels. */
-public record PairResource(Visits visits, PairTable pairs, Negotiating negotiating)
+public record PairResource(Visits visits, PairTable pairs, ActingOnPair acting)
     implements PersonalPage.Form {
   @Override
   public Answer show(Visitor visitor, Request request) {
@@ -47,7 +47,7 @@ public record PairResource(Visits visits, PairTable pairs, Negotiating negotiati
 
   private Answer act(Visitor visitor, Fields fields, Optional<String> pairId, PairAction action) {
     Registration self = visitor.registration();
-    return switch (negotiating.act(self, pairId, action, visits.edition(visitor))) {
+    return switch (acting.act(self, pairId, action, visits.edition(visitor))) {
       case PairOutcome.Done(Pair pair) ->
           visitor.done("binome", notice(action), PairJson.of(pair, self, partnerOf(pair, self)));
       case PairOutcome.Refused(String reason) ->

@@ -1,6 +1,5 @@
 package fr.vismonjob.site;
 
-import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.FieldReader;
@@ -15,7 +14,7 @@ import fr.vismonjob.page.RegistrationPage;
 import fr.vismonjob.pairing.Changing;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.Pair;
-import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.pairing.Withdrawing;
 import fr.vismonjob.registration.Communes;
 import fr.vismonjob.registration.FilledForm;
@@ -33,14 +32,7 @@ import java.util.Map;
 /**
  * {@code /inscription/{link}}: shows, changes, withdraws and erases a person's own registration.
  */
-public record RegistrationResource(
-    Visits visits,
-    CoachingSlotTable slots,
-    PairTable pairs,
-    Changing changing,
-    Withdrawing withdrawing,
-    Erasing erasing)
-    implements PersonalPage.Form {
+public record RegistrationResource(Visits visits, Tables tables) implements PersonalPage.Form {
   /** The page after an erasure, which makes the person's link void. */
   private static final String ERASED_PAGE = "/donnees-effacees";
 
@@ -93,7 +85,7 @@ public record RegistrationResource(
     Edition edition = visits.edition(visitor);
     return switch (RegistrationForm.readChange(fields, visitor.registration(), edition)) {
       case RegistrationForm.Valid(RegistrationAnswers answers) ->
-          switch (changing.change(visitor.registration().id(), answers)) {
+          switch (new Changing(tables).change(visitor.registration().id(), answers)) {
             case Changing.Changed(Registration now) ->
                 visitor.done("inscription", Notice.INSCRIPTION_MODIFIEE, data(now));
             case Changing.Invalid(List<Violation> violations) ->
@@ -113,7 +105,7 @@ public record RegistrationResource(
     if (!violations.isEmpty()) {
       return invalid(visitor, violations);
     }
-    withdrawing.withdraw(visitor.registration().id());
+    new Withdrawing(tables).withdraw(visitor.registration().id());
     return visitor.done(
         "inscription", Notice.INSCRIPTION_RETIREE, Map.of("statut", Status.RETIREE.name()));
   }
@@ -123,7 +115,7 @@ public record RegistrationResource(
     if (!violations.isEmpty()) {
       return invalid(visitor, violations);
     }
-    erasing.erase(visitor.registration().id());
+    new Erasing(tables).erase(visitor.registration().id());
     return Answer.Done.ok(ERASED_PAGE, Map.of("statut", "EFFACEE"));
   }
 
@@ -162,12 +154,12 @@ public record RegistrationResource(
                 self,
                 visits.edition(visitor),
                 visits.today(),
-                self.seat().flatMap(slots::find),
-                pairs.of(self).stream().filter(Pair::isOn).toList(),
+                self.seat().flatMap(tables.slots()::find),
+                tables.pairs().of(self).stream().filter(Pair::isOn).toList(),
                 message));
   }
 
   private Map<String, Object> data(Registration self) {
-    return new MyData(visits, pairs).of(self);
+    return new MyData(visits, tables.pairs()).of(self);
   }
 }

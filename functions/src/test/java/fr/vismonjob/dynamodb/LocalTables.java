@@ -5,6 +5,7 @@ import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -75,6 +76,21 @@ public final class LocalTables implements BeforeEachCallback {
 
   public Transactions transactions() {
     return new Transactions(client());
+  }
+
+  public Tables tables(InstantSource clock) {
+    return tables(client(), clock);
+  }
+
+  /** The tables through another client. */
+  public Tables tables(DynamoDbClient other, InstantSource clock) {
+    return new Tables(
+        new RegistrationTable(other, "Registrations"),
+        new CoachingSlotTable(other, "CoachingSlots"),
+        new PairTable(other, "Pairs"),
+        new MailTable(other, "Mails"),
+        new Transactions(other),
+        clock);
   }
 
   /** Every item of a table, as the console would show them. */

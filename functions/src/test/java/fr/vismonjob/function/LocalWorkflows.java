@@ -5,17 +5,14 @@ import fr.vismonjob.campaign.CampaignRun;
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.SendingQuota;
 import fr.vismonjob.dynamodb.LocalTables;
-import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.erasure.EditionErasure;
 import fr.vismonjob.identity.Keyed;
-import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.PairRecorder;
-import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Releasing;
-import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.RunFiles;
@@ -54,19 +51,14 @@ final class LocalWorkflows {
     InstantSource clock = present.clock();
     EditionTable editions = new EditionTable(client, "Editions", clock);
     EditionProgressTable progress = new EditionProgressTable(client, "Editions");
-    RegistrationTable registrations = new RegistrationTable(client, "Registrations");
-    PairTable pairs = new PairTable(client, "Pairs");
-    MailTable mails = new MailTable(client, "Mails");
-    Transactions transactions = new Transactions(client);
+    Tables all = tables.tables(client, clock);
     RunFiles runFiles = runFiles();
-    PairRecorder recorder = new PairRecorder(pairs, registrations, mails, transactions, clock);
-    Reporting reporting = new Reporting(registrations, pairs, tables.coachingSlots(), mails);
-    Erasing erasing =
-        new Erasing(registrations, tables.coachingSlots(), pairs, mails, transactions, clock);
+    PairRecorder recorder = new PairRecorder(all);
     functions = new TreeMap<>();
     functions.put("EditionsFunctionArn", new EditionsFunction(progress));
     functions.put("DueFunctionArn", new DueFunction(present, editions, progress, SHARES));
-    functions.put("SnapshotFunctionArn", new SnapshotFunction(registrations, pairs, runFiles));
+    functions.put(
+        "SnapshotFunctionArn", new SnapshotFunction(all.registrations(), all.pairs(), runFiles));
     functions.put("SolveFunctionArn", new SolveFunction(editions, runFiles));
     functions.put("RecordPairsFunctionArn", new RecordPairsFunction(recorder));
     functions.put("TellLeftOverFunctionArn", new TellLeftOverFunction(recorder));
@@ -74,20 +66,20 @@ final class LocalWorkflows {
         "CampaignFunctionArn",
         new CampaignFunction(
             editions,
-            new CampaignRun(registrations, tables.coachingSlots(), pairs, mails, clock),
+            new CampaignRun(all.registrations(), all.slots(), all.pairs(), all.mails(), clock),
             new Keyed(() -> keyClock, () -> "a key for ids", () -> linkKey)));
+    functions.put("ReleasePairsFunctionArn", new ReleasePairsFunction(new Releasing(all)));
     functions.put(
-        "ReleasePairsFunctionArn",
-        new ReleasePairsFunction(new Releasing(registrations, pairs, mails, transactions, clock)));
-    functions.put("ReportFunctionArn", new ReportFunction(editions, reporting, runFiles, clock));
+        "ReportFunctionArn", new ReportFunction(editions, new Reporting(all), runFiles, clock));
     functions.put(UpdateItemTask.RESOURCE, new UpdateItemTask(client));
     functions.put(
         "EraseFunctionArn",
-        new EraseFunction(editions, new EditionErasure(registrations, progress, erasing)));
+        new EraseFunction(
+            editions, new EditionErasure(all.registrations(), progress, new Erasing(all))));
     functions.put(
         "CollectMailsFunctionArn",
         new CollectMailsFunction(
-            mails, runFiles, () -> SendingQuota.of(ses.getSendQuota()), clock));
+            all.mails(), runFiles, () -> SendingQuota.of(ses.getSendQuota()), clock));
     functions.put(
         "SendMailsFunctionArn",
         new SendMailsFunction(() -> new Post(tables, ses, clock.instant()).sender()));

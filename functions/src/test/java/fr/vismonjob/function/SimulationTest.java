@@ -98,13 +98,7 @@ final class SimulationTest {
 
   private void somebodyWithdraws(Random random, LocalDate today) {
     List<Registration> active = registrations().stream().filter(Registration::isActive).toList();
-    new Withdrawing(
-            TABLES.registrations(),
-            TABLES.coachingSlots(),
-            TABLES.pairs(),
-            TABLES.mails(),
-            TABLES.transactions(),
-            clock(today))
+    new Withdrawing(TABLES.tables(clock(today)))
         .withdraw(active.get(random.nextInt(active.size())).id());
   }
 

@@ -4,21 +4,17 @@ import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 
 import fr.vismonjob.coaching.Booking;
-import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
-import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationBuilder;
-import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Status;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -118,33 +114,16 @@ public final class Life {
     return new Life(tables, other, clock);
   }
 
-  private RegistrationTable registrations() {
-    return new RegistrationTable(client, "Registrations");
-  }
-
-  private PairTable pairs() {
-    return new PairTable(client, "Pairs");
-  }
-
-  private MailTable mails() {
-    return new MailTable(client, "Mails");
-  }
-
-  private CoachingSlotTable slots() {
-    return new CoachingSlotTable(client, "CoachingSlots");
-  }
-
-  private Transactions transactions() {
-    return new Transactions(client);
+  private Tables tables() {
+    return tables.tables(client, clock);
   }
 
   boolean withdraw(String who) {
-    return new Withdrawing(registrations(), slots(), pairs(), mails(), transactions(), clock)
-        .withdraw(who);
+    return new Withdrawing(tables()).withdraw(who);
   }
 
   Changing.Outcome change(String who, RegistrationAnswers form) {
-    return new Changing(registrations(), pairs(), transactions()).change(who, form);
+    return new Changing(tables()).change(who, form);
   }
 
   Booking.SeatOutcome book(String who, String slot) {
@@ -156,11 +135,18 @@ public final class Life {
   }
 
   private Booking booking() {
-    return new Booking(registrations(), slots(), mails(), transactions(), clock);
+    return new Booking(
+        tables().registrations(),
+        tables().slots(),
+        tables().mails(),
+        tables().transactions(),
+        clock);
   }
 
   Status confirm(String who) {
-    return new Confirming(registrations(), mails(), transactions(), clock).confirm(visitor(who));
+    return new Confirming(
+            tables().registrations(), tables().mails(), tables().transactions(), clock)
+        .confirm(visitor(who));
   }
 
   void erase(String who) {
@@ -172,7 +158,7 @@ public final class Life {
   }
 
   private Erasing erasing() {
-    return new Erasing(registrations(), slots(), pairs(), mails(), transactions(), clock);
+    return new Erasing(tables());
   }
 
   PairOutcome act(String who, String pair, PairAction action) {
@@ -180,8 +166,7 @@ public final class Life {
   }
 
   PairOutcome act(String who, Optional<String> pair, PairAction action) {
-    return new Negotiating(registrations(), pairs(), mails(), transactions(), clock)
-        .act(visitor(who), pair, action, EDITION);
+    return new ActingOnPair(tables()).act(visitor(who), pair, action, EDITION);
   }
 
   PairOutcome propose(String who, String pair, String... days) {
@@ -204,13 +189,12 @@ public final class Life {
 
   /** The daily run calls off what organisers have marked. */
   int release() {
-    return new Releasing(registrations(), pairs(), mails(), transactions(), clock)
+    return new Releasing(tables())
         .release(EDITION.id(), FrenchDates.dayOf(clock.instant()), Share.WHOLE);
   }
 
   PairOutcome say(String who, String pair, Feedback feedback) {
-    return new GivingFeedback(registrations(), pairs(), transactions(), clock)
-        .give(visitor(who), Optional.of(pair), feedback);
+    return act(who, pair, new PairAction.Report(feedback));
   }
 
   /** Whoever opens a page: read before anything can go wrong. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -46,6 +47,24 @@ public final class PairBuilder {
       student = erased(student);
     }
     return this;
+  }
+
+  /** One of the two has said whether the day took place. */
+  public PairBuilder answered(Role role, boolean tookPlace) {
+    if (role == Role.AMBASSADEUR) {
+      ambassador = ambassador.with(feedback(tookPlace));
+    } else {
+      student = student.with(feedback(tookPlace));
+    }
+    return this;
+  }
+
+  public static Feedback feedback(boolean tookPlace) {
+    return new Feedback(
+        tookPlace,
+        tookPlace ? Optional.empty() : Optional.of(Feedback.Absent.BOTH),
+        OptionalInt.empty(),
+        "");
   }
 
   private static PersonInPair erased(PersonInPair person) {

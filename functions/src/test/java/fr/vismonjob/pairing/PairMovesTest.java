@@ -4,7 +4,6 @@ import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.vismonjob.pairing.PairAction.Verdict;
 import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -25,9 +24,12 @@ final class PairMovesTest {
   private static Pair pair(PairStatus status) {
     PairBuilder pair =
         PairBuilder.pair("p", ambassador("Ada").build(), student("Zoe").build()).date(DAY);
-    return status == PairStatus.DATE_PROPOSEE
-        ? pair.proposal(Role.ETUDIANT, "2026-11-26", "2026-11-27").build()
-        : pair.status(status).build();
+    return switch (status) {
+      case DATE_PROPOSEE -> pair.proposal(Role.ETUDIANT, "2026-11-26", "2026-11-27").build();
+      case FORME, ANNULE -> pair.status(status).build();
+      case REALISE -> pair.status(status).answered(Role.ETUDIANT, true).build();
+      case NON_REALISE, A_VERIFIER -> pair.status(status).answered(Role.ETUDIANT, false).build();
+    };
   }
 
   /** What the ambassador does; the student has proposed. */
@@ -39,9 +41,8 @@ final class PairMovesTest {
     actions.put(
         "accept what nobody proposed", new PairAction.Accept(LocalDate.parse("2026-12-01")));
     actions.put("cancel", new PairAction.Cancel());
-    for (Verdict verdict : Verdict.values()) {
-      actions.put("report " + verdict, new PairAction.Report(verdict));
-    }
+    actions.put("report that it took place", new PairAction.Report(PairBuilder.feedback(true)));
+    actions.put("report that it did not", new PairAction.Report(PairBuilder.feedback(false)));
     return actions;
   }
 
@@ -60,8 +61,7 @@ final class PairMovesTest {
           {NO, NO},
           {"ANNULE", NO},
           {NO, "REALISE"},
-          {NO, "NON_REALISE"},
-          {NO, "A_VERIFIER"}
+          {NO, "NON_REALISE"}
         });
     expected.put(
         PairStatus.DATE_PROPOSEE,
@@ -72,29 +72,26 @@ final class PairMovesTest {
           {NO, NO},
           {"ANNULE", NO},
           {NO, "REALISE"},
-          {NO, "NON_REALISE"},
-          {NO, "A_VERIFIER"}
+          {NO, "NON_REALISE"}
         });
     expected.put(
         PairStatus.ANNULE,
+        new String[][] {{NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {SAME, SAME}, {NO, NO}, {NO, NO}});
+    expected.put(
+        PairStatus.REALISE,
         new String[][] {
-          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {SAME, SAME}, {NO, NO}, {NO, NO}, {NO, NO}
+          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, "REALISE"}, {NO, "A_VERIFIER"}
         });
-    for (PairStatus over :
-        List.of(PairStatus.REALISE, PairStatus.NON_REALISE, PairStatus.A_VERIFIER)) {
-      expected.put(
-          over,
-          new String[][] {
-            {NO, NO},
-            {NO, NO},
-            {NO, NO},
-            {NO, NO},
-            {NO, NO},
-            {NO, "REALISE"},
-            {NO, "NON_REALISE"},
-            {NO, "A_VERIFIER"}
-          });
-    }
+    expected.put(
+        PairStatus.NON_REALISE,
+        new String[][] {
+          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, "A_VERIFIER"}, {NO, "NON_REALISE"}
+        });
+    expected.put(
+        PairStatus.A_VERIFIER,
+        new String[][] {
+          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, "A_VERIFIER"}, {NO, "NON_REALISE"}
+        });
     return expected;
   }
 

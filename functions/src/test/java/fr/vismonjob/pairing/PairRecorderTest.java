@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.dynamodb.FailingClient;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
-import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationBuilder;
@@ -39,12 +38,7 @@ final class PairRecorderTest {
   private final RegistrationBuilder zoe = student("Zoe");
 
   private static PairRecorder recorder(FailingClient client) {
-    return new PairRecorder(
-        new PairTable(client.client(), "Pairs"),
-        TABLES.registrations(),
-        TABLES.mails(),
-        new Transactions(client.client()),
-        CLOCK);
+    return new PairRecorder(TABLES.tables(client.client(), CLOCK));
   }
 
   private static PairRecorder recorder() {

@@ -1,0 +1,112 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.form.Violation;
+import fr.vismonjob.mail.CalledOffBy;
+import fr.vismonjob.registration.Registration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the two people of a pair do with it: they agree on another day, cancel, or give feedback.
+ * One transaction writes the pair, both registrations and the mails. It passes only if the pair is
+ * still as it was read. If both accept at the same time, one of them wins, and the other learns
+ * which day was agreed.
+ */
+public record ActingOnPair(Tables tables) {
+  /**
+   * Carries out the action on the named pair; without a name on the person's only pair, or else on
+   * the last one the person had.
+   */
+  public PairOutcome act(
+      Registration visitor, Optional<String> named, PairAction action, Edition edition) {
+    return tables.decide(
+        "acting on a pair of registration " + visitor.id(),
+        () -> decision(visitor.id(), named, action, edition));
+  }
+
+  private Decision<PairOutcome> decision(
+      String visitor, Optional<String> named, PairAction action, Edition edition) {
+    Optional<Registration> found = tables.registrations().find(visitor);
+    if (found.isEmpty()) {
+      return refused("Votre inscription n’existe plus.");
+    }
+    Registration person = found.get();
+    if (named.isEmpty() && person.pairs().size() > 1) {
+      return invalid(
+          new Violation(
+              PairForm.PAIR.name(),
+              "Vous avez plusieurs binômes\u00a0: indiquez duquel il s’agit."));
+    }
+    return named.map(List::of).orElseGet(() -> known(person)).stream()
+        .flatMap(id -> tables.pairs().find(id).stream())
+        .filter(pair -> pair.side(person.role()).registration().equals(person.id()))
+        .max(Comparator.comparing((Pair pair) -> pair.origin().formedAt()).thenComparing(Pair::id))
+        .map(pair -> decision(person, pair, action, edition))
+        .orElseGet(
+            () ->
+                named.isPresent()
+                    ? invalid(
+                        new Violation(PairForm.PAIR.name(), "Ce binôme n’est pas l’un des vôtres."))
+                    : refused("Vous n’avez pas de binôme."));
+  }
+
+  private List<String> known(Registration person) {
+    return person.pairs().isEmpty() ? tables.pairs().everOf(person) : person.pairs();
+  }
+
+  private Decision<PairOutcome> decision(
+      Registration person, Pair pair, PairAction action, Edition edition) {
+    return switch (PairMoves.of(pair, action, person.role(), tables.today())) {
+      case PairMove.Already _ -> Decision.nothingToWrite(new PairOutcome.Done(pair));
+      case PairMove.Refused(String reason) -> refused(reason);
+      case PairMove.To(Pair after) ->
+          ProposedDays.violation(action, pair, edition, tables.today())
+              .map(ActingOnPair::invalid)
+              .orElseGet(
+                  () ->
+                      new Decision<>(
+                          new PairOutcome.Done(after), writes(person, pair, after, action)));
+    };
+  }
+
+  private static Decision<PairOutcome> refused(String reason) {
+    return Decision.nothingToWrite(new PairOutcome.Refused(reason));
+  }
+
+  private static Decision<PairOutcome> invalid(Violation violation) {
+    return Decision.nothingToWrite(new PairOutcome.Invalid(List.of(violation)));
+  }
+
+  private List<Write> writes(Registration person, Pair before, Pair after, PairAction action) {
+    Instant now = tables.now();
+    Parting parting = new Parting(tables);
+    Optional<Registration> partner = parting.partner(person, after);
+    List<Write> writes = new ArrayList<>();
+    switch (action) {
+      case PairAction.Propose _ -> {
+        writes.add(tables.pairs().advance(before, after));
+        partner.ifPresent(
+            other -> writes.add(tables.mails().queue(PairMails.proposed(other, after, now))));
+      }
+      case PairAction.Accept _ -> {
+        writes.add(tables.pairs().advance(before, after));
+        writes.add(tables.mails().queue(PairMails.agreed(person, after, now)));
+        partner.ifPresent(
+            other -> writes.add(tables.mails().queue(PairMails.agreed(other, after, now))));
+      }
+      case PairAction.Cancel _ -> {
+        writes.add(tables.pairs().advance(before, after));
+        writes.addAll(parting.freed(person, after, CalledOffBy.SELF, now));
+        writes.addAll(parting.partnerFreed(person, after, now, true));
+      }
+      case PairAction.Report _ -> writes.add(tables.pairs().answer(before, after));
+    }
+    return writes;
+  }
+}

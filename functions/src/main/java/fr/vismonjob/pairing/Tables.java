@@ -1,0 +1,34 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.registration.RegistrationTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/** What the use cases about pairs read and write: four tables, in one transaction for each act. */
+public record Tables(
+    RegistrationTable registrations,
+    CoachingSlotTable slots,
+    PairTable pairs,
+    MailTable mails,
+    Transactions transactions,
+    InstantSource clock) {
+  <T> T decide(String what, Supplier<Decision<T>> decision) {
+    return transactions.decide(what, decision);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Today in Paris. */
+  LocalDate today() {
+    return FrenchDates.dayOf(now());
+  }
+}
