@@ -30,7 +30,7 @@ class OnlyOnAwsTest {
                 "Properties",
                 "PointInTimeRecoverySpecification",
                 "PointInTimeRecoveryEnabled"));
-        assertEquals("Retain", resource.get("DeletionPolicy"), name);
+        assertEquals("RetainExceptOnCreate", resource.get("DeletionPolicy"), name);
         restorable.add(name);
       }
     }
