@@ -32,14 +32,12 @@ public record LetterReader(
   Letter read(Mail mail, SiteAddress site, LocalDate today) {
     return switch (mail.about()) {
       case About.OfRegistration about -> personal(mail, about, site, today);
-      case About.Farewell about -> {
-        Edition edition = editions.find(about.edition()).orElseGet(editions::current);
-        yield new FarewellLetter(
-            new Letterhead(mail.kind(), edition, site, keyed, today),
-            mail.registration(),
-            about,
-            vacated(mail, about.vacated()));
-      }
+      case About.Farewell about ->
+          new FarewellLetter(
+              new Letterhead(mail.kind(), edition(about.edition()), site, keyed, today),
+              mail.registration(),
+              about,
+              vacated(mail, about.vacated()));
       case About.Report about ->
           new ReportLetter(
               new Letterhead(mail.kind(), edition(mail.registration()), site, keyed, today), about);
