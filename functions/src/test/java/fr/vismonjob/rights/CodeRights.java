@@ -36,29 +36,35 @@ final class CodeRights {
           "delete", "DeleteItem",
           "conditionCheck", "ConditionCheckItem");
 
-  private static final Map<String, String> ON_OBJECTS =
-      Map.of(
-          "getObject", "s3:GetObject",
-          "getObjectAsBytes", "s3:GetObject",
-          "headObject", "s3:GetObject",
-          "putObject", "s3:PutObject");
+  private static final String FILES = "fr/vismonjob/workflow/RunFiles";
 
-  /** By which text a function shows that it works below a prefix of the bucket. */
-  private static final Map<String, String> PREFIXES =
-      Map.of("dossier", "ReportBucket/passages/*", "rapports/", "ReportBucket/rapports/*");
+  private static final Map<String, String> ON_FILES =
+      Map.of(
+          "find", "s3:GetObject",
+          "read", "s3:GetObject",
+          "readJson", "s3:GetObject",
+          "write", "s3:PutObject",
+          "writeJson", "s3:PutObject",
+          "writeBatches", "s3:PutObject");
+
+  private static final String IN_REPORTS = "ReportBucket/rapports/*";
+  private static final String IN_FOLDERS_OF_RUNS = "ReportBucket/passages/*";
 
   private final Bytecode code;
-  private final Map<String, String> variables = Template.variables();
+  private final Template template;
+  private final Map<String, String> variables;
   private final Map<String, String> tables;
 
-  CodeRights(Bytecode code) {
+  CodeRights(Bytecode code, Template template) {
     this.code = code;
+    this.template = template;
+    this.variables = template.variables();
     this.tables = tables();
   }
 
   /** A class that is made with a variable that names a table works on that table. */
   private Map<String, String> tables() {
-    Set<String> known = Template.ofType("AWS::DynamoDB::Table").keySet();
+    Set<String> known = template.ofType("AWS::DynamoDB::Table").keySet();
     Map<String, String> found = new HashMap<>();
     for (Bytecode.Type type : code.classes().values()) {
       for (List<Step> steps : type.methods().values()) {
@@ -87,11 +93,7 @@ final class CodeRights {
     return type.startsWith("fr/vismonjob/dynamodb/");
   }
 
-  /**
-   * @param mine what the function's role allows; with which objects it works the code cannot wholly
-   *     tell
-   */
-  Set<Right> of(String handler, Set<Right> mine) {
+  Set<Right> of(String handler) {
     Set<Visit> visits =
         new Reach(code, tables, CodeRights::isHelper).from(handler.replace('.', '/'));
     Set<Site> byIndex =
@@ -100,18 +102,12 @@ final class CodeRights {
             .map(Visit::site)
             .collect(Collectors.toSet());
     Set<Right> rights = new TreeSet<>();
-    Set<String> onObjects = new TreeSet<>();
     for (Visit visit : visits) {
-      for (Method call : calls(visit).toList()) {
-        if (call.owner().equals(SDK + "s3/S3Client") && !OF_EVERY_CLIENT.contains(call.name())) {
-          onObjects.add(known(ON_OBJECTS, call));
-        } else {
-          rights.addAll(rights(call, visit, byIndex));
-        }
+      if (code.isA(visit.method().owner(), FILES)) {
+        continue;
       }
-    }
-    if (!onObjects.isEmpty()) {
-      rights.addAll(onObjects(onObjects, prefixes(visits), mine));
+      calls(visit).forEach(call -> rights.addAll(rights(call, visit, byIndex)));
+      rights.addAll(onFiles(visit.method()));
     }
     return rights;
   }
@@ -171,7 +167,7 @@ final class CodeRights {
       return Set.of(new Right("dynamodb:" + action, site.table()));
     }
     Set<String> indexes = texts(site.method());
-    indexes.retainAll(Template.indexesOf(site.table()));
+    indexes.retainAll(template.indexesOf(site.table()));
     if (indexes.isEmpty()) {
       throw new AssertionError(site.method() + " names no index of " + site.table());
     }
@@ -180,46 +176,24 @@ final class CodeRights {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * Keys of objects are put together at run time. So each action must be allowed below a prefix
-   * that the function works with, and below each of these prefixes some action.
-   */
-  private static Set<Right> onObjects(Set<String> actions, Set<String> prefixes, Set<Right> mine) {
+  /** A key begins with the prefix of the reports, or is of the run's folder. */
+  private Set<Right> onFiles(Method method) {
     Set<Right> rights = new TreeSet<>();
-    for (String action : actions) {
-      for (String prefix : prefixes) {
-        Right right = new Right(action, prefix);
-        if (mine.contains(right)) {
-          rights.add(right);
+    Set<String> textsBefore = new TreeSet<>();
+    for (Step step : code.steps(method)) {
+      switch (step) {
+        case Step.Text(String text) -> textsBefore.add(text);
+        case Step.Call(Method call, _) when call.owner().equals(FILES) -> {
+          boolean ofReports = textsBefore.stream().anyMatch(text -> text.startsWith("rapports/"));
+          rights.add(new Right(known(ON_FILES, call), ofReports ? IN_REPORTS : IN_FOLDERS_OF_RUNS));
+          textsBefore.clear();
         }
-      }
-    }
-    for (String action : actions) {
-      if (rights.stream().noneMatch(right -> right.action().equals(action))) {
-        rights.add(new Right(action, "one of " + prefixes));
-      }
-    }
-    for (String prefix : prefixes) {
-      if (rights.stream().noneMatch(right -> right.resource().equals(prefix))) {
-        rights.add(new Right("one of " + actions, prefix));
+        case Step.Call(Method call, _) when call.owner().equals(method.owner()) ->
+            code.declared(call).map(this::texts).ifPresent(textsBefore::addAll);
+        default -> {}
       }
     }
     return rights;
-  }
-
-  private Set<String> prefixes(Set<Visit> visits) {
-    Set<String> found = new TreeSet<>();
-    for (Visit visit : visits) {
-      for (String text : texts(visit.method())) {
-        PREFIXES.forEach(
-            (start, prefix) -> {
-              if (text.startsWith(start)) {
-                found.add(prefix);
-              }
-            });
-      }
-    }
-    return found;
   }
 
   private String variable(Method method) {

@@ -6,34 +6,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the template says of rights, and by which names. */
-final class Template {
-  private static final Map<String, Object> TEMPLATE = TemplateFile.template();
-  private static final Map<String, Object> RESOURCES = TemplateFile.mapAt(TEMPLATE, "Resources");
+/** A template's resources, and by which names they are told of. */
+record Template(Map<String, Object> root) {
   private static final Pattern ARN =
       Pattern.compile("arn:\\$\\{AWS::Partition}:\\w+:\\$\\{AWS::Region}:\\$\\{AWS::AccountId}:");
 
-  private Template() {}
+  static Template deployed() {
+    return new Template(TemplateFile.template());
+  }
+
+  Map<String, Object> resources() {
+    return TemplateFile.mapAt(root, "Resources");
+  }
 
   /** The properties of all resources of a type, by their logical ids. */
-  static SortedMap<String, Map<String, Object>> ofType(String type) {
+  SortedMap<String, Map<String, Object>> ofType(String type) {
     SortedMap<String, Map<String, Object>> found = new TreeMap<>();
-    for (String name : RESOURCES.keySet()) {
-      if (type.equals(TemplateFile.at(RESOURCES, name, "Type"))) {
-        found.put(name, TemplateFile.mapAt(RESOURCES, name, "Properties"));
+    for (String name : resources().keySet()) {
+      if (type.equals(TemplateFile.at(resources(), name, "Type"))) {
+        found.put(name, TemplateFile.mapAt(resources(), name, "Properties"));
       }
     }
     return found;
   }
 
   /** What the variables of functions stand for, by their names. */
-  static Map<String, String> variables() {
+  Map<String, String> variables() {
     Map<String, String> all = new TreeMap<>();
-    putVariables(TemplateFile.mapAt(TEMPLATE, "Globals", "Function"), all);
+    putVariables(TemplateFile.mapAt(root, "Globals", "Function"), all);
     ofType("AWS::Serverless::Function").values().forEach(function -> putVariables(function, all));
     return all;
   }
@@ -45,8 +48,8 @@ final class Template {
     }
   }
 
-  static Set<String> indexesOf(String table) {
-    Map<String, Object> properties = TemplateFile.mapAt(RESOURCES, table, "Properties");
+  Set<String> indexesOf(String table) {
+    Map<String, Object> properties = TemplateFile.mapAt(resources(), table, "Properties");
     return !properties.containsKey("GlobalSecondaryIndexes")
         ? Set.of()
         : TemplateFile.mapsAt(properties, "GlobalSecondaryIndexes").stream()
@@ -54,39 +57,7 @@ final class Template {
             .collect(Collectors.toSet());
   }
 
-  /** What the role of a function or of a schedule may do. */
-  static Set<Right> ofRole(String role) {
-    Set<Right> rights = new TreeSet<>();
-    for (Map<String, Object> policy :
-        TemplateFile.mapsAt(RESOURCES, role, "Properties", "Policies")) {
-      rights.addAll(rights(TemplateFile.mapAt(policy, "PolicyDocument")));
-    }
-    return rights;
-  }
-
-  /** What a state machine may do; SAM makes a role of it. */
-  static Set<Right> ofMachine(String machine) {
-    Set<Right> rights = new TreeSet<>();
-    for (Map<String, Object> policy :
-        TemplateFile.mapsAt(RESOURCES, machine, "Properties", "Policies")) {
-      rights.addAll(rights(policy));
-    }
-    return rights;
-  }
-
-  private static Set<Right> rights(Map<String, Object> policy) {
-    Set<Right> rights = new TreeSet<>();
-    for (Map<String, Object> statement : TemplateFile.mapsAt(policy, "Statement")) {
-      for (Object action : all(TemplateFile.at(statement, "Action"))) {
-        for (Object resource : all(TemplateFile.at(statement, "Resource"))) {
-          rights.add(new Right(action.toString(), named(resource)));
-        }
-      }
-    }
-    return rights;
-  }
-
-  private static List<?> all(Object oneOrMore) {
+  static List<?> all(Object oneOrMore) {
     return oneOrMore instanceof List<?> list ? list : List.of(oneOrMore);
   }
 

@@ -1,25 +1,19 @@
 package fr.vismonjob.rights;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import fr.vismonjob.dynamodb.TemplateFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each state machine may do what its definition asks for, and no more. LocalStack asks for less
- * than Step Functions does.
+ * Which rights the state machines need by their definitions. LocalStack asks for less than Step
+ * Functions does.
  */
-class WorkflowRightsTest {
-  private static final Map<String, Map<String, Object>> MACHINES =
-      Template.ofType("AWS::Serverless::StateMachine");
-
+final class WorkflowNeeds {
   /** For its log; CloudWatch Logs has no resource to name for these. */
   private static final List<String> DELIVER_LOGS =
       List.of(
@@ -32,23 +26,28 @@ class WorkflowRightsTest {
           "logs:DescribeResourcePolicies",
           "logs:DescribeLogGroups");
 
-  private static Set<String> machines() {
-    return MACHINES.keySet();
+  private final SortedMap<String, Map<String, Object>> machines;
+
+  private WorkflowNeeds(Template template) {
+    this.machines = template.ofType("AWS::Serverless::StateMachine");
   }
 
-  @ParameterizedTest
-  @MethodSource("machines")
-  void a_workflow_may_do_what_its_definition_asks_for_and_nothing_else(String machine) {
+  static SortedMap<String, Set<Right>> byMachine(Template template) {
+    WorkflowNeeds of = new WorkflowNeeds(template);
+    SortedMap<String, Set<Right>> needs = new TreeMap<>();
+    of.machines.forEach((name, machine) -> needs.put(name, of.definition(machine)));
+    return needs;
+  }
+
+  private Set<Right> definition(Map<String, Object> machine) {
     Set<Right> needed = new TreeSet<>();
     DELIVER_LOGS.forEach(action -> needed.add(new Right(action, "*")));
-    Map<String, Object> properties = MACHINES.get(machine);
-    collect(
-        TemplateFile.read(TemplateFile.textAt(properties, "DefinitionUri")), properties, needed);
-    assertEquals(Difference.NONE, Difference.between(needed, Template.ofMachine(machine)));
+    collect(TemplateFile.read(TemplateFile.textAt(machine, "DefinitionUri")), machine, needed);
+    return needed;
   }
 
   /** Of all states, wherever they are nested. */
-  private static void collect(Object node, Map<String, Object> machine, Set<Right> needed) {
+  private void collect(Object node, Map<String, Object> machine, Set<Right> needed) {
     switch (node) {
       case List<?> list -> list.forEach(each -> collect(each, machine, needed));
       case Map<?, ?> map -> {
@@ -65,11 +64,11 @@ class WorkflowRightsTest {
   }
 
   /** By "Integrating AWS services" of Step Functions' guide, for the tasks that we have. */
-  private static Set<Right> ofTask(String resource, Map<?, ?> state, Map<String, Object> machine) {
+  private Set<Right> ofTask(String resource, Map<?, ?> state, Map<String, Object> machine) {
     return switch (resource) {
       case "arn:aws:states:::states:startExecution.sync:2" -> {
         String nested = parameter(state, "StateMachineArn", machine);
-        String name = named(MACHINES.get(nested).get("Name"));
+        String name = named(machines.get(nested).get("Name"));
         Set<Right> rights = new TreeSet<>();
         rights.add(new Right("states:StartExecution", nested));
         rights.addAll(followExecutions(name + ":*"));
@@ -119,20 +118,5 @@ class WorkflowRightsTest {
 
   private static String named(Object value) {
     return Template.named(value);
-  }
-
-  @Test
-  void the_schedule_may_start_the_morning_and_keep_one_that_it_could_not_start() {
-    Map<String, Object> target =
-        TemplateFile.mapAt(
-            Template.ofType("AWS::Scheduler::Schedule").get("EveryMorning"), "Target");
-    Set<Right> needed =
-        new TreeSet<>(
-            Set.of(
-                new Right("states:StartExecution", named(target.get("Arn"))),
-                new Right(
-                    "sqs:SendMessage", named(TemplateFile.at(target, "DeadLetterConfig", "Arn")))));
-    String role = named(target.get("RoleArn"));
-    assertEquals(Difference.NONE, Difference.between(needed, Template.ofRole(role)));
   }
 }

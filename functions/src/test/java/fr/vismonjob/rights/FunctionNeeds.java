@@ -1,49 +1,49 @@
 package fr.vismonjob.rights;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import fr.vismonjob.dynamodb.TemplateFile;
 import fr.vismonjob.web.WebFunction;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Each function's role allows what its code can reach, and no more. The local stack refuses what a
- * role does not allow as well, but only on the paths that a test walks there.
- */
-class FunctionRightsTest {
-  private static final CodeRights CODE = new CodeRights(Bytecode.beside(WebFunction.class));
-
+/** Which rights the functions' roles need: for what their code can reach, and for Lambda itself. */
+final class FunctionNeeds {
   /** On paths that a value closes, which the code's shape does not show; each with its reason. */
   private static final Map<String, Set<Right>> NEVER_REACHED =
       Map.of(
           // Erasing at the end of the time for which data is kept tells nobody.
           "EraseFunction", Set.of(new Right("dynamodb:PutItem", "Mails")));
 
-  private static final Map<String, Map<String, Object>> FUNCTIONS =
-      Template.ofType("AWS::Serverless::Function");
+  private final CodeRights code;
 
-  private static Set<String> functions() {
-    return FUNCTIONS.keySet();
+  private FunctionNeeds(CodeRights code) {
+    this.code = code;
   }
 
-  @ParameterizedTest
-  @MethodSource("functions")
-  void a_function_may_do_what_its_code_can_reach_and_nothing_else(String name) {
-    Map<String, Object> function = FUNCTIONS.get(name);
-    Set<Right> allowed =
-        Template.ofRole(TemplateFile.textAt(function, "Role", "Fn::GetAtt").replace(".Arn", ""));
-    Set<Right> needed = CODE.of(TemplateFile.textAt(function, "Handler"), allowed);
+  static SortedMap<String, Set<Right>> byRole(Template template) {
+    FunctionNeeds needs =
+        new FunctionNeeds(new CodeRights(Bytecode.beside(WebFunction.class), template));
+    SortedMap<String, Set<Right>> byRole = new TreeMap<>();
+    template
+        .ofType("AWS::Serverless::Function")
+        .forEach(
+            (name, function) ->
+                byRole.put(Template.named(function.get("Role")), needs.of(name, function)));
+    return byRole;
+  }
+
+  private Set<Right> of(String name, Map<String, Object> function) {
+    Set<Right> needed = code.of(TemplateFile.textAt(function, "Handler"));
     Set<Right> neverReached = NEVER_REACHED.getOrDefault(name, Set.of());
-    assertTrue(needed.containsAll(neverReached), "an exception that is none any more");
+    if (!needed.containsAll(neverReached)) {
+      throw new AssertionError("an exception that is none any more: " + neverReached);
+    }
     needed.removeAll(neverReached);
     needed.addAll(forLambdaItself(function));
-    assertEquals(Difference.NONE, Difference.between(needed, allowed));
+    return needed;
   }
 
   /**
