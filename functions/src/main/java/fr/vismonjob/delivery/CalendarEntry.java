@@ -1,46 +1,70 @@
 package fr.vismonjob.delivery;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.TimezoneInfo;
+import biweekly.parameter.ParticipationLevel;
+import biweekly.parameter.ParticipationStatus;
+import biweekly.property.Attendee;
+import biweekly.property.Method;
+import biweekly.property.Organizer;
+import biweekly.property.Status;
+import biweekly.property.Transparency;
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.identity.Mailto;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A meeting as calendars exchange it (RFC 5546). It holds no personal link, because colleagues
- * often see a person's calendar.
+ * A meeting as calendars exchange it (RFC 5545, RFC 5546), in Paris time. It holds no personal
+ * link, because colleagues often see a person's calendar.
  *
  * @param cancelled whether the entry is METHOD:CANCEL and not METHOD:REQUEST
- * @param uid the same for all messages about this meeting
- * @param sequence rises with each change
+ * @param event its UID is the same for all messages about this meeting; its SEQUENCE rises with
+ *     each change
  */
-record CalendarEntry(
-    boolean cancelled,
-    String uid,
-    long sequence,
-    String organizer,
-    List<Attendee> attendees,
-    ZonedDateTime start,
-    ZonedDateTime end,
-    String summary,
-    String location,
-    String description) {
+record CalendarEntry(boolean cancelled, VEvent event) {
   private static final LocalTime DAY_START = LocalTime.of(9, 0);
   private static final LocalTime DAY_END = LocalTime.of(17, 0);
+  private static final int LONGEST_LINE = 75;
 
-  record Attendee(String name, String address) {}
-
-  CalendarEntry {
-    attendees = List.copyOf(attendees);
-  }
-
-  String method() {
-    return cancelled ? "CANCEL" : "REQUEST";
-  }
+  /**
+   * Calendars that know no zones read the rules of Paris (directive 2000/84/EC: summer time from
+   * the last Sunday of March to the last Sunday of October, at 01:00 UTC).
+   */
+  private static final String PARIS =
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      PRODID:-//Vis mon job//FR
+      BEGIN:VTIMEZONE
+      TZID:Europe/Paris
+      BEGIN:STANDARD
+      TZOFFSETFROM:+0200
+      TZOFFSETTO:+0100
+      DTSTART:19961027T030000
+      RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+      TZNAME:CET
+      END:STANDARD
+      BEGIN:DAYLIGHT
+      TZOFFSETFROM:+0100
+      TZOFFSETTO:+0200
+      DTSTART:19960331T020000
+      RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+      TZNAME:CEST
+      END:DAYLIGHT
+      END:VTIMEZONE
+      END:VCALENDAR
+      """;
 
   /** The entry of a coaching seat. */
   static CalendarEntry ofSeat(
@@ -51,49 +75,49 @@ record CalendarEntry(
       CoachingSlot slot,
       long sequence,
       boolean cancelled) {
-    return new CalendarEntry(
-        cancelled,
-        "coaching-" + registration + "-" + number + "@" + host(edition),
-        sequence,
-        edition.sender(),
-        List.of(attendee),
-        slot.start().atZoneSameInstant(FrenchDates.PARIS),
-        slot.end().atZoneSameInstant(FrenchDates.PARIS),
-        "Vis mon job : séance de coaching",
-        slot.link().isBlank() ? "En ligne" : Typed.line(slot.link()),
+    VEvent event = new VEvent();
+    event.setUid("coaching-" + registration + "-" + number + host(edition));
+    event.setDateStart(Date.from(slot.start().toInstant()));
+    event.setDateEnd(Date.from(slot.end().toInstant()));
+    event.setSummary("Vis mon job : séance de coaching");
+    event.setLocation(slot.link().isBlank() ? "En ligne" : Typed.line(slot.link()));
+    event.setDescription(
         "Une heure pour préparer l’accueil de votre binôme. Pour changer de séance ou libérer votre"
             + " place, suivez le lien du mail qui accompagne cette invitation.");
+    return of(edition, event, List.of(attendee), sequence, cancelled);
   }
 
   /** The entry of a pair's day. */
   static CalendarEntry ofPair(
       Edition edition, Pair pair, List<Attendee> attendees, long sequence, boolean cancelled) {
-    return new CalendarEntry(
-        cancelled,
-        "binome-" + pair.id() + "@" + host(edition),
-        sequence,
-        edition.sender(),
-        attendees,
-        pair.date().atTime(DAY_START).atZone(FrenchDates.PARIS),
-        pair.date().atTime(DAY_END).atZone(FrenchDates.PARIS),
-        "Vis mon job : " + names(pair),
-        Typed.line(pair.workplace().administration() + ", " + pair.workplace().place()),
+    VEvent event = new VEvent();
+    event.setUid("binome-" + pair.id() + host(edition));
+    event.setDateStart(
+        Date.from(pair.date().atTime(DAY_START).atZone(FrenchDates.PARIS).toInstant()));
+    event.setDateEnd(Date.from(pair.date().atTime(DAY_END).atZone(FrenchDates.PARIS).toInstant()));
+    event.setSummary("Vis mon job : " + names(pair));
+    event.setLocation(
+        Typed.line(pair.workplace().administration() + ", " + pair.workplace().place()));
+    event.setDescription(
         "Une journée pour découvrir un métier du numérique de l’État : "
             + Typed.line(pair.workplace().job())
             + ". Les coordonnées de chacun et la page pour changer de date sont dans le mail qui"
             + " accompagne cette invitation.");
+    return of(edition, event, attendees, sequence, cancelled);
   }
 
-  /** The two people of a pair, without a person who is erased. */
-  static List<Attendee> both(Pair pair) {
-    return Stream.of(pair.ambassador(), pair.student())
-        .filter(person -> !person.address().isEmpty())
-        .map(person -> new Attendee(Typed.line(person.fullName()), person.address()))
-        .toList();
+  private static CalendarEntry of(
+      Edition edition, VEvent event, List<Attendee> attendees, long sequence, boolean cancelled) {
+    event.setSequence(Math.toIntExact(sequence));
+    event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
+    event.setTransparency(Transparency.opaque());
+    event.setOrganizer(new Organizer("Vis mon job", Mailto.encoded(edition.sender())));
+    attendees.forEach(event::addAttendee);
+    return new CalendarEntry(cancelled, event);
   }
 
-  static Attendee attendee(Registration person) {
-    return new Attendee(Typed.line(person.person().fullName()), person.person().address());
+  private static String host(Edition edition) {
+    return edition.sender().substring(edition.sender().lastIndexOf('@'));
   }
 
   private static String names(Pair pair) {
@@ -103,7 +127,60 @@ record CalendarEntry(
     return host.isEmpty() || guest.isEmpty() ? "votre journée" : host + " et " + guest;
   }
 
-  private static String host(Edition edition) {
-    return edition.sender().substring(edition.sender().lastIndexOf('@') + 1);
+  /** The two people of a pair, without a person who is erased. */
+  static List<Attendee> both(Pair pair) {
+    return Stream.of(pair.ambassador(), pair.student())
+        .filter(person -> !person.address().isEmpty())
+        .map(person -> attendee(person.fullName(), person.address()))
+        .toList();
+  }
+
+  static Attendee attendee(Registration person) {
+    return attendee(person.person().fullName(), person.person().address());
+  }
+
+  static Attendee attendee(String name, String address) {
+    // A parameter cannot hold a double quote (RFC 5545 §3.2).
+    String quotable = Typed.line(name).replace('"', '\'');
+    Attendee attendee = new Attendee(quotable, Mailto.encoded(address));
+    attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
+    attendee.setParticipationStatus(ParticipationStatus.NEEDS_ACTION);
+    // Calendars would send answers to the organizer's address, where no calendar program reads
+    // them.
+    attendee.setRsvp(false);
+    return attendee;
+  }
+
+  String method() {
+    return cancelled ? "CANCEL" : "REQUEST";
+  }
+
+  /** The entry as iCalendar text. */
+  String text(Instant now) {
+    event.setDateTimeStamp(Date.from(now));
+    ICalendar calendar = Biweekly.parse(PARIS).first();
+    calendar.setMethod(new Method(method()));
+    TimezoneInfo zones = calendar.getTimezoneInfo();
+    zones.setDefaultTimezone(zones.getTimezoneById(FrenchDates.PARIS.getId()));
+    calendar.addEvent(event);
+    return folded(Biweekly.write(calendar).go().replace("\r\n ", ""));
+  }
+
+  /** The library folds lines by characters, but RFC 5545 §3.1 counts octets. */
+  private static String folded(String unfolded) {
+    StringBuilder folded = new StringBuilder();
+    int octets = 0;
+    for (int character : unfolded.codePoints().toArray()) {
+      int more = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+      if (character == '\r' || character == '\n') {
+        octets = -more;
+      } else if (octets + more > LONGEST_LINE) {
+        folded.append("\r\n ");
+        octets = 1;
+      }
+      octets += more;
+      folded.appendCodePoint(character);
+    }
+    return folded.toString();
   }
 }

@@ -1,5 +1,6 @@
 package fr.vismonjob.delivery;
 
+import biweekly.property.Attendee;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.templates.html.mail.JteeffaceGenerated;
 import java.util.List;
@@ -44,7 +45,7 @@ public record FarewellLetter(
 
   @Override
   public List<CalendarEntry> calendar() {
-    CalendarEntry.Attendee leaving = new CalendarEntry.Attendee(firstName(), to());
+    Attendee leaving = CalendarEntry.attendee(firstName(), to());
     return vacated.cancellations(head.edition(), registration, about.number(), leaving);
   }
 }

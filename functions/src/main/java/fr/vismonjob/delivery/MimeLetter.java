@@ -62,7 +62,10 @@ final class MimeLetter {
       message.setSubject(words.subject(), UTF_8);
       message.setSentDate(Date.from(now));
       message.setHeader("X-Vis-Mon-Job", letter.head().kind().code());
+      // Each of the two keeps some mail programs from answering with an absence (RFC 3834,
+      // Exchange).
       message.setHeader("Auto-Submitted", "auto-generated");
+      message.setHeader("X-Auto-Response-Suppress", "All");
       message.setHeader("Content-Language", "fr");
       message.setContent(calendar.size() > 1 ? withFiles(parts, calendar, now) : parts);
       message.saveChanges();
@@ -78,9 +81,7 @@ final class MimeLetter {
 
   private static MimeBodyPart calendar(CalendarEntry entry, Instant now) throws MessagingException {
     return part(
-        CalendarText.of(entry, now),
-        "text/calendar; method=" + entry.method() + "; charset=UTF-8",
-        "base64");
+        entry.text(now), "text/calendar; method=" + entry.method() + "; charset=UTF-8", "base64");
   }
 
   /**

@@ -1,5 +1,6 @@
 package fr.vismonjob.delivery;
 
+import biweekly.property.Attendee;
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.pairing.Pair;
@@ -26,7 +27,7 @@ public record VacatedEntries(List<Pair> pairs, Optional<CoachingSlot> seat, long
 
   /** The entries for the person who leaves. Partners get a mail of their own. */
   List<CalendarEntry> cancellations(
-      Edition edition, String registration, long number, CalendarEntry.Attendee leaving) {
+      Edition edition, String registration, long number, Attendee leaving) {
     return Stream.concat(
             pairs.stream()
                 .map(

@@ -4,19 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Role;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CalendarEntryTest {
@@ -180,13 +186,12 @@ final class CalendarEntryTest {
   @ValueSource(strings = {"2026-10-23", "2026-10-26", "2027-03-26", "2027-03-29"})
   void the_hour_is_paris_time_on_either_side_of_a_change(String day) {
     String text =
-        CalendarText.of(
-            SAMPLES
-                .meeting(MailKind.DATE_AGREED, "", Role.ETUDIANT, SAMPLES.pair().date(day).build())
-                .letter()
-                .calendar()
-                .getFirst(),
-            Post.NOW);
+        SAMPLES
+            .meeting(MailKind.DATE_AGREED, "", Role.ETUDIANT, SAMPLES.pair().date(day).build())
+            .letter()
+            .calendar()
+            .getFirst()
+            .text(Post.NOW);
     assertTrue(text.contains("DTSTART;TZID=Europe/Paris:" + day.replace("-", "") + "T090000"));
   }
 
@@ -202,5 +207,39 @@ final class CalendarEntryTest {
                         .calendarPart()
                         .map(part -> part.content().contains("vismonjob.example"))
                         .orElse(false)));
+  }
+
+  /** RFC 5545 §3.1. */
+  @ParameterizedTest
+  @MethodSource("everyMailOfAnyWords")
+  void a_line_has_at_most_75_octets_and_no_character_is_cut(MailSamples.Sample sample) {
+    for (CalendarEntry entry : sample.letter().calendar()) {
+      String text = entry.text(Post.NOW);
+      for (String line : text.lines().toList()) {
+        assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
+        assertFalse(Character.isLowSurrogate(line.charAt(line.startsWith(" ") ? 1 : 0)), line);
+      }
+      assertEquals(
+          entry.event().getSummary().getValue(),
+          Biweekly.parse(text).first().getEvents().getFirst().getSummary().getValue());
+    }
+  }
+
+  static Stream<MailSamples.Sample> everyMailOfAnyWords() {
+    return Stream.concat(SAMPLES.all().stream(), HostileValuesTest.everyMail().stream());
+  }
+
+  @Test
+  void an_address_is_percent_encoded_as_in_links() {
+    Person odd = new Person("Ada", "Martin", "a?bcc=b%40c&d+e@interieur.gouv.fr", "", "");
+    ReceivedMail mail =
+        new MailSamples(odd, odd, SAMPLES.offer(), SAMPLES.wishes())
+            .one("binome-etudiant")
+            .received();
+    String link = "mailto:a%3Fbcc%3Db%2540c%26d%2Be@interieur.gouv.fr";
+    String entry = mail.calendarPart().orElseThrow().content().replace("\r\n ", "");
+    assertTrue(entry.contains(":" + link), entry);
+    assertEquals(
+        List.of(link), Jsoup.parse(mail.html()).select("a[href^=mailto]").eachAttr("href"));
   }
 }

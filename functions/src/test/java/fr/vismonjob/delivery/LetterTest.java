@@ -48,6 +48,7 @@ final class LetterTest {
     assertEquals("Vis mon job <vis-mon-job@numerique.gouv.fr>", mail.header("From"));
     assertEquals(sample.kind().code(), mail.header("X-Vis-Mon-Job"));
     assertEquals("auto-generated", mail.header("Auto-Submitted"));
+    assertEquals("All", mail.header("X-Auto-Response-Suppress"));
     assertTrue(mail.header("Message-ID").endsWith("@numerique.gouv.fr>"));
     assertEquals("Tue, 10 Nov 2026 06:00:30 +0000 (UTC)", mail.header("Date"));
     assertFalse(mail.subject().isBlank());
