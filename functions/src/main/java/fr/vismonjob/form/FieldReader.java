@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * of a field is reported. Every value that is sent must be of a field of the form, and of its type
  * and length, even if the form does not need it.
  */
-public final class FieldReader {
+public final class FieldReader implements AnswerSource {
   private final Fields fields;
   private final List<String> order;
   private final Map<String, String> faults = new HashMap<>();
@@ -80,12 +80,12 @@ public final class FieldReader {
     fault(field, field.ifMissing());
   }
 
-  /** The answer; empty if there is none. */
+  @Override
   public String text(Field<? extends Kind.Text> field) {
     return single(field);
   }
 
-  /** The choice; one without a code if none was sent or it is wrong. */
+  @Override
   public Labelled choice(Field<Kind.Choice> field) {
     String code = single(field);
     Optional<Labelled> choice = Labelled.find(field.kind().choices(), code);
@@ -95,7 +95,7 @@ public final class FieldReader {
     return choice.orElse(new Labelled("", ""));
   }
 
-  /** The different choices, in order of preference. */
+  @Override
   public List<Labelled> ranking(Field<Kind.Ranking> field) {
     List<String> codes = several(field);
     if (codes.size() > field.kind().most()) {
@@ -114,6 +114,7 @@ public final class FieldReader {
     return known;
   }
 
+  @Override
   public int whole(Field<Kind.Whole> field) {
     Kind.Whole kind = field.kind();
     String text = single(field);
@@ -127,7 +128,7 @@ public final class FieldReader {
     return number;
   }
 
-  /** Whether the box is ticked. */
+  @Override
   public boolean ticked(Field<Kind.Box> field) {
     String value = single(field);
     if (!value.isEmpty() && !value.equals("oui")) {
@@ -142,6 +143,7 @@ public final class FieldReader {
         .flatMap(text -> day(field, text));
   }
 
+  @Override
   public List<LocalDate> days(Field<Kind.Days> field) {
     return several(field).stream().flatMap(text -> day(field, text).stream()).toList();
   }

@@ -1,12 +1,16 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.form.AnswerSource;
 import fr.vismonjob.form.FilledField;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A person's answers in each field but the consent, in the order in which they are shown. */
+/**
+ * A person's answers in each field but the consent: how they are read from a form or from the
+ * table, and, in the order in which they are shown, what each field has.
+ */
 public final class FilledForm {
   /** The fields that a pair's own item has of each of the two. */
   private static final Set<String> IN_PAIR =
@@ -16,6 +20,37 @@ public final class FilledForm {
           RegistrationFields.ADDRESS.name());
 
   private FilledForm() {}
+
+  static Person person(AnswerSource from, String address) {
+    return new Person(
+        from.text(RegistrationFields.FIRST_NAME),
+        from.text(RegistrationFields.LAST_NAME),
+        address,
+        from.text(RegistrationFields.PHONE),
+        from.text(RegistrationFields.NEEDS));
+  }
+
+  static Details details(AnswerSource from, Role role) {
+    return switch (role) {
+      case AMBASSADEUR ->
+          new Details.Offer(
+              from.choice(RegistrationFields.ADMINISTRATION),
+              from.text(RegistrationFields.SERVICE),
+              from.choice(RegistrationFields.SERVICE_LEVEL),
+              from.choice(RegistrationFields.JOB),
+              from.text(RegistrationFields.TITLE),
+              from.text(RegistrationFields.PRESENTATION),
+              from.whole(RegistrationFields.CAPACITY));
+      case ETUDIANT ->
+          new Details.Wishes(
+              from.text(RegistrationFields.SCHOOL),
+              from.choice(RegistrationFields.STUDY_LEVEL),
+              from.ranking(RegistrationFields.JOBS),
+              from.ticked(RegistrationFields.ANY_JOB),
+              from.ranking(RegistrationFields.ADMINISTRATIONS),
+              from.whole(RegistrationFields.RADIUS));
+    };
+  }
 
   public static List<FilledField> of(Registration registration) {
     return of(registration.answers());

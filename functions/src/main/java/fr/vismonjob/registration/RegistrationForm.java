@@ -76,16 +76,11 @@ public final class RegistrationForm {
   }
 
   private Result read(String address) {
-    Person person =
-        new Person(
-            reader.text(RegistrationFields.FIRST_NAME),
-            reader.text(RegistrationFields.LAST_NAME),
-            address,
-            phone(),
-            reader.text(RegistrationFields.NEEDS));
+    checkPhone();
+    Person person = FilledForm.person(reader, address);
     List<Place> place = place();
     List<LocalDate> dates = dates();
-    Details details = role == Role.AMBASSADEUR ? offer() : wishes();
+    Details details = FilledForm.details(reader, role);
     return reader.violations().isEmpty()
         ? new Valid(new RegistrationAnswers(person, place.getFirst(), dates, details))
         : new Invalid(reader.violations(), communes);
@@ -109,7 +104,7 @@ public final class RegistrationForm {
     return address;
   }
 
-  private String phone() {
+  private void checkPhone() {
     String phone = reader.text(RegistrationFields.PHONE);
     if (!phone.isEmpty()
         && !PHONE.matcher(phone.replaceAll("[ .()\\u00a0\\u202f-]", "")).matches()) {
@@ -117,7 +112,6 @@ public final class RegistrationForm {
           RegistrationFields.PHONE,
           "Indiquez un numéro de la forme 06 12 34 56 78 ou +33 6 12 34 56 78.");
     }
-    return phone;
   }
 
   /** The place; empty if its fields are not valid, which is then recorded. */
@@ -157,26 +151,5 @@ public final class RegistrationForm {
       reader.fault(RegistrationFields.DAYS, "Une des dates n’est pas parmi celles proposées.");
     }
     return dates;
-  }
-
-  private Details.Offer offer() {
-    return new Details.Offer(
-        reader.choice(RegistrationFields.ADMINISTRATION),
-        reader.text(RegistrationFields.SERVICE),
-        reader.choice(RegistrationFields.SERVICE_LEVEL),
-        reader.choice(RegistrationFields.JOB),
-        reader.text(RegistrationFields.TITLE),
-        reader.text(RegistrationFields.PRESENTATION),
-        reader.whole(RegistrationFields.CAPACITY));
-  }
-
-  private Details.Wishes wishes() {
-    return new Details.Wishes(
-        reader.text(RegistrationFields.SCHOOL),
-        reader.choice(RegistrationFields.STUDY_LEVEL),
-        reader.ranking(RegistrationFields.JOBS),
-        reader.ticked(RegistrationFields.ANY_JOB),
-        reader.ranking(RegistrationFields.ADMINISTRATIONS),
-        reader.whole(RegistrationFields.RADIUS));
   }
 }

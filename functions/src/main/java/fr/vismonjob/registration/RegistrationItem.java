@@ -1,13 +1,17 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.form.AnswerSource;
+import fr.vismonjob.form.Field;
+import fr.vismonjob.form.FilledField;
+import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Labelled;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -83,59 +87,35 @@ final class RegistrationItem {
 
   /** What the person has answered and may change, and what rests on these answers alone. */
   static Item wishes(Registration registration) {
-    Person person = registration.person();
     Place place = registration.place();
     Item item =
         Item.empty()
             .put(REVISION, registration.revision())
-            .put(UNPAIRED_BECAUSE, registration.unpairedBecause())
-            .put(RegistrationFields.FIRST_NAME.name(), person.firstName())
-            .put(RegistrationFields.LAST_NAME.name(), person.lastName())
-            .put(RegistrationFields.PHONE.name(), person.phone())
-            .put(RegistrationFields.NEEDS.name(), person.needs())
-            .put(RegistrationFields.POSTAL_CODE.name(), place.postalCode())
-            .put(RegistrationFields.COMMUNE.name(), place.commune())
-            .put(COMMUNE_CODE, place.code())
-            .put(DEPARTEMENT, place.departement())
-            .put(DEPARTEMENT_CODE, place.departementCode())
-            .putDecimal(LATITUDE, place.lat(), 4)
-            .putDecimal(LONGITUDE, place.lon(), 4)
-            .put(
-                RegistrationFields.DAYS.name(),
-                registration.dates().stream().map(LocalDate::toString).toList());
-    switch (registration.details()) {
-      case Details.Offer offer -> writeOffer(item, offer);
-      case Details.Wishes wishes -> writeWishes(item, wishes);
+            .put(UNPAIRED_BECAUSE, registration.unpairedBecause());
+    FilledForm.of(registration).stream()
+        .filter(answer -> !RegistrationFields.isFixed(answer.field()))
+        .forEach(answer -> put(item, answer));
+    return item.put(RegistrationFields.COMMUNE.name(), place.commune())
+        .put(COMMUNE_CODE, place.code())
+        .put(DEPARTEMENT, place.departement())
+        .put(DEPARTEMENT_CODE, place.departementCode())
+        .putDecimal(LATITUDE, place.lat(), 4)
+        .putDecimal(LONGITUDE, place.lon(), 4);
+  }
+
+  private static void put(Item item, FilledField answer) {
+    String name = answer.field().name();
+    List<String> codes = answer.typed();
+    List<String> labels = answer.values().stream().map(Labelled::label).toList();
+    switch (answer.field().kind()) {
+      case Kind.Text _, Kind.Day _, Kind.Action _ -> item.put(name, String.join("", codes));
+      case Kind.Choice _ ->
+          item.put(name, String.join("", labels)).put(name + CODE, String.join("", codes));
+      case Kind.Ranking _ -> item.put(name, labels).put(name + CODES, codes);
+      case Kind.Whole _ -> item.put(name, Long.parseLong(codes.getFirst()));
+      case Kind.Box _ -> item.put(name, !codes.isEmpty());
+      case Kind.Days _ -> item.put(name, codes);
     }
-    return item;
-  }
-
-  private static void writeOffer(Item item, Details.Offer offer) {
-    put(item, RegistrationFields.ADMINISTRATION.name(), offer.administration());
-    put(item, RegistrationFields.SERVICE_LEVEL.name(), offer.level());
-    put(item, RegistrationFields.JOB.name(), offer.job());
-    item.put(RegistrationFields.SERVICE.name(), offer.service())
-        .put(RegistrationFields.TITLE.name(), offer.title())
-        .put(RegistrationFields.PRESENTATION.name(), offer.presentation())
-        .put(RegistrationFields.CAPACITY.name(), offer.capacity());
-  }
-
-  private static void writeWishes(Item item, Details.Wishes wishes) {
-    put(item, RegistrationFields.STUDY_LEVEL.name(), wishes.level());
-    put(item, RegistrationFields.JOBS.name(), wishes.jobs());
-    put(item, RegistrationFields.ADMINISTRATIONS.name(), wishes.administrations());
-    item.put(RegistrationFields.SCHOOL.name(), wishes.school())
-        .put(RegistrationFields.ANY_JOB.name(), wishes.anyJob())
-        .put(RegistrationFields.RADIUS.name(), wishes.radiusKm());
-  }
-
-  private static void put(Item item, String name, Labelled labelled) {
-    item.put(name, labelled.label()).put(name + CODE, labelled.code());
-  }
-
-  private static void put(Item item, String name, List<Labelled> all) {
-    item.put(name, all.stream().map(Labelled::label).toList())
-        .put(name + CODES, all.stream().map(Labelled::code).toList());
   }
 
   static Registration read(Item item) {
@@ -158,23 +138,19 @@ final class RegistrationItem {
   }
 
   private static RegistrationAnswers readAnswers(Item item) {
+    Stored stored = new Stored(item);
     return new RegistrationAnswers(
-        new Person(
-            item.required(RegistrationFields.FIRST_NAME.name()),
-            item.required(RegistrationFields.LAST_NAME.name()),
-            item.required(RegistrationFields.ADDRESS.name()),
-            item.textOrEmpty(RegistrationFields.PHONE.name()),
-            item.textOrEmpty(RegistrationFields.NEEDS.name())),
+        FilledForm.person(stored, stored.text(RegistrationFields.ADDRESS)),
         new Place(
-            item.required(RegistrationFields.POSTAL_CODE.name()),
+            stored.text(RegistrationFields.POSTAL_CODE),
             item.required(COMMUNE_CODE),
             item.required(RegistrationFields.COMMUNE.name()),
             item.required(DEPARTEMENT_CODE),
             item.required(DEPARTEMENT),
             item.decimal(LATITUDE),
             item.decimal(LONGITUDE)),
-        item.list(RegistrationFields.DAYS.name()).stream().map(LocalDate::parse).toList(),
-        Role.valueOf(item.required(ROLE)) == Role.AMBASSADEUR ? readOffer(item) : readWishes(item));
+        stored.days(RegistrationFields.DAYS),
+        FilledForm.details(stored, Role.valueOf(item.required(ROLE))));
   }
 
   /** Organisers may have typed a list, a set, or one text with several keys. */
@@ -186,38 +162,40 @@ final class RegistrationItem {
         .toList();
   }
 
-  private static Details.Offer readOffer(Item item) {
-    return new Details.Offer(
-        labelled(item, RegistrationFields.ADMINISTRATION.name()),
-        item.required(RegistrationFields.SERVICE.name()),
-        labelled(item, RegistrationFields.SERVICE_LEVEL.name()),
-        labelled(item, RegistrationFields.JOB.name()),
-        item.required(RegistrationFields.TITLE.name()),
-        item.textOrEmpty(RegistrationFields.PRESENTATION.name()),
-        (int) item.numberOr(RegistrationFields.CAPACITY.name(), 1));
-  }
-
-  private static Details.Wishes readWishes(Item item) {
-    return new Details.Wishes(
-        item.required(RegistrationFields.SCHOOL.name()),
-        labelled(item, RegistrationFields.STUDY_LEVEL.name()),
-        labelledList(item, RegistrationFields.JOBS.name()),
-        item.flag(RegistrationFields.ANY_JOB.name()),
-        labelledList(item, RegistrationFields.ADMINISTRATIONS.name()),
-        (int) item.requiredNumber(RegistrationFields.RADIUS.name()));
-  }
-
-  private static Labelled labelled(Item item, String name) {
-    return new Labelled(item.required(name + CODE), item.required(name));
-  }
-
-  private static List<Labelled> labelledList(Item item, String name) {
-    List<String> codes = item.list(name + CODES);
-    List<String> labels = item.list(name);
-    List<Labelled> all = new ArrayList<>();
-    for (int i = 0; i < codes.size(); i++) {
-      all.add(new Labelled(codes.get(i), labels.get(i)));
+  /** The answers that an item keeps, each under its field's name. */
+  private record Stored(Item item) implements AnswerSource {
+    @Override
+    public String text(Field<? extends Kind.Text> field) {
+      return field.isRequired() ? item.required(field.name()) : item.textOrEmpty(field.name());
     }
-    return all;
+
+    @Override
+    public Labelled choice(Field<Kind.Choice> field) {
+      return new Labelled(item.required(field.name() + CODE), item.required(field.name()));
+    }
+
+    @Override
+    public List<Labelled> ranking(Field<Kind.Ranking> field) {
+      List<String> codes = item.list(field.name() + CODES);
+      List<String> labels = item.list(field.name());
+      return IntStream.range(0, codes.size())
+          .mapToObj(i -> new Labelled(codes.get(i), labels.get(i)))
+          .toList();
+    }
+
+    @Override
+    public int whole(Field<Kind.Whole> field) {
+      return (int) item.numberOr(field.name(), field.kind().otherwise());
+    }
+
+    @Override
+    public boolean ticked(Field<Kind.Box> field) {
+      return item.flag(field.name());
+    }
+
+    @Override
+    public List<LocalDate> days(Field<Kind.Days> field) {
+      return item.list(field.name()).stream().map(LocalDate::parse).toList();
+    }
   }
 }

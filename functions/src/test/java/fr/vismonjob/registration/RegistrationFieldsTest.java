@@ -9,6 +9,9 @@ import fr.vismonjob.form.FilledField;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,5 +62,45 @@ final class RegistrationFieldsTest {
       assertEquals(asked.seenByPartner(), answer.field().seenByPartner(), name);
       assertEquals(asked.personal(), answer.field().personal(), name);
     }
+  }
+
+  /**
+   * Each field stands on one side of either question, so that nobody adds a field and forgets to
+   * answer them.
+   */
+  @Test
+  void each_field_says_whether_the_partner_sees_it_and_whether_it_tells_who_the_person_is() {
+    assertSides(
+        Role.AMBASSADEUR,
+        Field::seenByPartner,
+        "prenom nom courriel telephone administration echelon service metier intitule presentation",
+        "capacite code_postal commune dates besoins consentement");
+    assertSides(
+        Role.AMBASSADEUR,
+        Field::personal,
+        "prenom nom courriel telephone",
+        "administration echelon service metier intitule presentation capacite code_postal commune"
+            + " dates besoins consentement");
+    assertSides(
+        Role.ETUDIANT,
+        Field::seenByPartner,
+        "prenom nom courriel telephone etablissement niveau besoins",
+        "code_postal commune rayon_km metiers tout_metier administrations dates consentement");
+    assertSides(
+        Role.ETUDIANT,
+        Field::personal,
+        "prenom nom courriel telephone",
+        "etablissement niveau code_postal commune rayon_km metiers tout_metier administrations"
+            + " dates besoins consentement");
+  }
+
+  private static void assertSides(Role role, Predicate<Field<?>> asked, String yes, String no) {
+    Map<Boolean, List<String>> sides =
+        RegistrationFields.of(role).stream()
+            .collect(
+                Collectors.partitioningBy(
+                    asked, Collectors.mapping(Field::name, Collectors.toList())));
+    assertEquals(
+        Map.of(true, List.of(yes.split(" ")), false, List.of(no.split(" "))), sides, role.name());
   }
 }
