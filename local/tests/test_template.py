@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from devstack.settings import REPOSITORY
-from translated import of_type, source, translated
+from translated import of_type, source, translated, translation
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +94,7 @@ def test_a_domain_that_is_set_later_shuts_the_apis_own_address_off(monkeypatch: 
     deployments = set()
     for now in (1_800_000_000, 1_800_000_600):
         monkeypatch.setattr("time.time", lambda now=now: now)
-        deployments |= set(of_type(translated(), "AWS::ApiGateway::Deployment"))
+        deployments |= set(of_type(translation(source()), "AWS::ApiGateway::Deployment"))
     assert len(deployments) == 2
 
 

@@ -33,10 +33,15 @@ def _packaged() -> dict[str, Any]:
     return template
 
 
-def translated(template: dict[str, Any] | None = None, **parameters: str) -> dict[str, Any]:
+@cache
+def translated(**parameters: str) -> dict[str, Any]:
+    return translation(source(), **parameters)
+
+
+def translation(template: dict[str, Any], **parameters: str) -> dict[str, Any]:
     translator = Translator(None, Parser(), plugins=[], boto_session=_Session())
     values: dict[str, str] = dict(parameters)
-    made: dict[str, Any] = translator.translate(template or source(), parameter_values=values)
+    made: dict[str, Any] = translator.translate(template, parameter_values=values)
     return made
 
 

@@ -18,9 +18,12 @@ public record MailSender(
     LetterReader letters,
     SesTransport transport,
     Supplier<SiteAddress> site,
+    Supplier<Recipients> recipients,
     InstantSource clock) {
   private static final String NOT_TAKEN =
       "le service d’envoi n’a pas pris le mail malgré plusieurs essais";
+  private static final String NOT_ALLOWED =
+      "environnement d’essai : il n’écrit qu’aux adresses du paramètre AllowedRecipients";
 
   /** Sends a mail that an act on the site has just queued. */
   public SendResult send(String key) {
@@ -47,6 +50,7 @@ public record MailSender(
     Letter letter;
     try {
       letter = letters.read(mail, site.get(), batch.today());
+      Pointless.unless(recipients.get().include(letter.to()), NOT_ALLOWED);
     } catch (Pointless e) {
       mails.recordPointless(mail.key(), e.reason());
       return SendResult.POINTLESS;

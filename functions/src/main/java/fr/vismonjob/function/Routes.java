@@ -35,7 +35,7 @@ final class Routes {
   /** The routes of {@link SiteFunction}. Any other address does not exist. */
   static Map<String, Resource> ofStrangers(Wiring wiring, Consumer<Duration> hold) {
     InstantSource clock = wiring.clock();
-    PlainPages plain = new PlainPages(wiring.editions(), wiring.pages(), wiring.publisher(), clock);
+    PlainPages plain = new PlainPages(wiring.editions(), wiring.pages(), wiring::publisher, clock);
     Registering registering =
         new Registering(
             wiring.registrations(),

@@ -4,6 +4,7 @@ import fr.vismonjob.campaign.CampaignRun;
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.delivery.LetterReader;
 import fr.vismonjob.delivery.MailSender;
+import fr.vismonjob.delivery.Recipients;
 import fr.vismonjob.delivery.RejectionRecorder;
 import fr.vismonjob.delivery.SendingQuota;
 import fr.vismonjob.delivery.SesTransport;
@@ -50,6 +51,7 @@ final class Wiring {
   private final DynamoDbClient dynamoDb;
   private final Keyed keyed;
   private final Current<SiteAddress> site;
+  private final Current<Settings> settings;
   // One of each for all resources of a function, because each reads something once and keeps it.
   private final Lazy<RunFiles> files;
   private final Lazy<EditionTable> editions;
@@ -61,12 +63,14 @@ final class Wiring {
       DynamoDbClient dynamoDb,
       Keyed keyed,
       Supplier<SiteAddress> site,
+      Supplier<Settings> settings,
       Supplier<RunFiles> files) {
     this.environment = environment;
     this.clock = clock;
     this.dynamoDb = dynamoDb;
     this.keyed = keyed;
     this.site = new Current<>(clock, site);
+    this.settings = new Current<>(clock, settings);
     this.files = new Lazy<>(files);
     this.editions = new Lazy<>(() -> new EditionTable(dynamoDb, variable("EDITIONS_TABLE"), clock));
   }
@@ -80,6 +84,7 @@ final class Wiring {
         DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
         new Keyed(clock, () -> readIdKey(environment), () -> readLinkKey(environment)),
         () -> readSite(environment),
+        () -> readSettings(environment),
         () -> openFiles(environment));
   }
 
@@ -88,7 +93,7 @@ final class Wiring {
   }
 
   Publisher publisher() {
-    return Publisher.of(environment);
+    return Publisher.of(settings.get().values());
   }
 
   EditionTable editions() {
@@ -147,14 +152,16 @@ final class Wiring {
                 new LetterReader(editions(), registrations(), coachingSlots(), pairs(), keyed()),
                 new SesTransport(ses(), variable("MAIL_EVENTS")),
                 this::site,
+                () -> Recipients.of(settings.get().value("ALLOWED_RECIPIENTS")),
                 clock));
   }
 
   /** SES's quota, read at each use, unless a rate is set. */
   Supplier<SendingQuota> sendingQuota() {
     int set = Integer.parseInt(variable("MAILS_PER_SECOND"));
+    int share = Integer.parseInt(variable("QUOTA_SHARE"));
     SesClient ses = ses();
-    return () -> set > 0 ? SendingQuota.fixed(set) : SendingQuota.of(ses.getSendQuota());
+    return () -> set > 0 ? SendingQuota.fixed(set) : SendingQuota.of(ses.getSendQuota(), share);
   }
 
   /**
@@ -227,12 +234,25 @@ final class Wiring {
   }
 
   private static SiteAddress readSite(Map<String, String> environment) {
-    try (SsmClient ssm = SsmClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
+    try (SsmClient ssm = ssm()) {
       return new SiteAddress(
           ssm.getParameter(get -> get.name(variable(environment, "SITE_PARAMETER")))
               .parameter()
               .value());
     }
+  }
+
+  private static Settings readSettings(Map<String, String> environment) {
+    try (SsmClient ssm = ssm()) {
+      return Settings.parse(
+          ssm.getParameter(get -> get.name(variable(environment, "SETTINGS_PARAMETER")))
+              .parameter()
+              .value());
+    }
+  }
+
+  private static SsmClient ssm() {
+    return SsmClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
   }
 
   private String variable(String name) {

@@ -28,25 +28,25 @@ public record Publisher(
     String security,
     String accessibilityDay) {
 
-  /** Reads the variables that template.yaml sets; a missing one counts as blank. */
-  public static Publisher of(Map<String, String> variables) {
+  /** Reads the settings that template.yaml writes; a missing one counts as blank. */
+  public static Publisher of(Map<String, String> settings) {
     return new Publisher(
-        told(variables, "PUBLISHER_NAME", "nom de l’organisme"),
-        told(variables, "PUBLISHER_ADDRESS", "adresse de l’organisme"),
-        told(variables, "PUBLISHER_PHONE", "numéro de téléphone"),
-        told(variables, "PUBLISHER_MAIL", "adresse mail de contact"),
-        told(variables, "PUBLISHER_DIRECTOR", "nom et fonction"),
-        told(variables, "PUBLISHER_HOST", "nom, adresse et numéro de téléphone de l’hébergeur"),
+        told(settings, "PUBLISHER_NAME", "nom de l’organisme"),
+        told(settings, "PUBLISHER_ADDRESS", "adresse de l’organisme"),
+        told(settings, "PUBLISHER_PHONE", "numéro de téléphone"),
+        told(settings, "PUBLISHER_MAIL", "adresse mail de contact"),
+        told(settings, "PUBLISHER_DIRECTOR", "nom et fonction"),
+        told(settings, "PUBLISHER_HOST", "nom, adresse et numéro de téléphone de l’hébergeur"),
         told(
-            variables,
+            settings,
             "PUBLISHER_DATA_PROTECTION",
             "adresse mail de la personne déléguée à la protection des données"),
-        told(variables, "PUBLISHER_SECURITY", "adresse mail"),
-        told(variables, "PUBLISHER_ACCESSIBILITY_DAY", "date"));
+        told(settings, "PUBLISHER_SECURITY", "adresse mail"),
+        told(settings, "PUBLISHER_ACCESSIBILITY_DAY", "date"));
   }
 
-  private static String told(Map<String, String> variables, String name, String what) {
-    String value = variables.getOrDefault(name, "").strip();
+  private static String told(Map<String, String> settings, String name, String what) {
+    String value = settings.getOrDefault(name, "").strip();
     return value.isEmpty() ? "[" + what + "]" : value;
   }
 

@@ -17,7 +17,10 @@ import java.util.function.Supplier;
 
 /** The pages that are the same for everybody, and the two small answers for programs. */
 public record PlainPages(
-    EditionTable editions, Supplier<Pages> pages, Publisher publisher, InstantSource clock) {
+    EditionTable editions,
+    Supplier<Pages> pages,
+    Supplier<Publisher> publisher,
+    InstantSource clock) {
   public Resource home() {
     return _ -> home(editions.current(), FrenchDates.dayOf(clock.instant()));
   }
@@ -34,16 +37,17 @@ public record PlainPages(
   }
 
   public Resource accessibility() {
-    return page("Accessibilité", () -> pages.get().accessibility(publisher));
+    return page("Accessibilité", () -> pages.get().accessibility(publisher.get()));
   }
 
   public Resource personalData() {
     return page(
-        "Données personnelles", () -> pages.get().personalData(editions.current(), publisher));
+        "Données personnelles",
+        () -> pages.get().personalData(editions.current(), publisher.get()));
   }
 
   public Resource legalNotice() {
-    return page("Mentions légales", () -> pages.get().legalNotice(publisher));
+    return page("Mentions légales", () -> pages.get().legalNotice(publisher.get()));
   }
 
   /** The page that a browser shows after an erasure. */

@@ -79,6 +79,17 @@ final class MailSenderTest {
   }
 
   @Test
+  void a_trial_environment_writes_only_to_whom_it_may() {
+    String key = queued();
+    assertEquals(SendResult.POINTLESS, post().writingOnlyTo("*@essai.fr").sender().send(key));
+    assertEquals(MailStatus.SANS_OBJET, post().status(key));
+    assertEquals(
+        "environnement d’essai : il n’écrit qu’aux adresses du paramètre AllowedRecipients",
+        post().text(key, "motif"));
+    assertEquals(List.of(), ses.received());
+  }
+
+  @Test
   void ses_is_told_where_to_report_to_and_by_which_key() {
     String key = queued();
     post().sender().send(key);

@@ -22,17 +22,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.ses.SesClient;
 
 /** The outbox of tests: queues mails and sends them through a given SES client. */
-public record Post(LocalTables tables, SesClient ses, Instant now) {
+public record Post(LocalTables tables, SesClient ses, Instant now, Recipients recipients) {
   public static final SiteAddress SITE = new SiteAddress("https://vismonjob.example/Prod");
   public static final Keyed KEYED = new Keyed("a key for tests");
   public static final Instant NOW = Instant.parse("2026-11-10T06:00:30Z");
 
   public static Post of(LocalTables tables, SesClient ses) {
-    return new Post(tables, ses, NOW);
+    return new Post(tables, ses, NOW, Recipients.of("*"));
   }
 
   public Post at(Instant instant) {
-    return new Post(tables, ses, instant);
+    return new Post(tables, ses, instant, recipients);
+  }
+
+  Post writingOnlyTo(String list) {
+    return new Post(tables, ses, now, Recipients.of(list));
   }
 
   public Post edition(EditionBuilder edition) {
@@ -91,6 +95,7 @@ public record Post(LocalTables tables, SesClient ses, Instant now) {
             KEYED),
         new SesTransport(ses, "mail-events"),
         () -> SITE,
+        () -> recipients,
         clock);
   }
 

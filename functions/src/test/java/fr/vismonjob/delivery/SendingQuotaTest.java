@@ -9,12 +9,17 @@ import software.amazon.awssdk.services.ses.model.GetSendQuotaResponse;
 
 final class SendingQuotaTest {
   private static SendingQuota of(double perSecond, double perDay, double sent) {
+    return of(perSecond, perDay, sent, 80);
+  }
+
+  private static SendingQuota of(double perSecond, double perDay, double sent, int percent) {
     return SendingQuota.of(
         GetSendQuotaResponse.builder()
             .maxSendRate(perSecond)
             .max24HourSend(perDay)
             .sentLast24Hours(sent)
-            .build());
+            .build(),
+        percent);
   }
 
   @ParameterizedTest
@@ -29,6 +34,13 @@ final class SendingQuotaTest {
   void four_fifths_of_what_24_hours_allow_are_the_workflows_less_all_that_was_sent(
       double allowed, double sent, long ours) {
     assertEquals(ours, of(14, allowed, sent).left());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 5000, 1", "4999, 1, 1", "5000, 0, 1", "40000, 0, 1"})
+  void a_trial_environment_stops_once_the_account_has_used_its_small_share(
+      double sent, long left, int perSecond) {
+    assertEquals(new SendingQuota(perSecond, left), of(14, 50_000, sent, 10));
   }
 
   @Test

@@ -97,6 +97,7 @@ public final class LocalSite {
         tables.client(),
         KEYED,
         () -> new SiteAddress("http://localhost/Prod"),
+        () -> new Settings(Map.of("ALLOWED_RECIPIENTS", "*")),
         files);
   }
 

@@ -79,10 +79,10 @@ final class LocalWorkflows {
     functions.put(
         "CollectMailsFunctionArn",
         new CollectMailsFunction(
-            all.mails(), runFiles, () -> SendingQuota.of(ses.getSendQuota()), clock));
+            all.mails(), runFiles, () -> SendingQuota.of(ses.getSendQuota(), 80), clock));
     functions.put(
         "SendMailsFunctionArn",
-        new SendMailsFunction(() -> new Post(tables, ses, clock.instant()).sender()));
+        new SendMailsFunction(() -> Post.of(tables, ses).at(clock.instant()).sender()));
     mailing = Machine.of("mailing", functions, Map.of(), this::file, clock);
     matching =
         Machine.of("matching", functions, Map.of("MailingWorkflowArn", mailing), this::file, clock);

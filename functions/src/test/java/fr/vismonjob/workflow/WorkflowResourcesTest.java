@@ -99,6 +99,9 @@ final class WorkflowResourcesTest {
     Map<String, Object> schedule = TemplateFile.mapAt(RESOURCES, "EveryMorning", "Properties");
     assertEquals("cron(0 7 * * ? *)", schedule.get("ScheduleExpression"));
     assertEquals("Europe/Paris", schedule.get("ScheduleExpressionTimezone"));
+    assertEquals(Map.of("Ref", "Schedule"), schedule.get("State"));
+    assertEquals(
+        "ENABLED", TemplateFile.at(TemplateFile.template(), "Parameters", "Schedule", "Default"));
     Map<String, Object> target = TemplateFile.mapAt(schedule, "Target");
     assertEquals(Map.of("Ref", "ScheduleWorkflow"), target.get("Arn"));
     assertEquals("{\"scheduled\":\"<aws.scheduler.scheduled-time>\"}", target.get("Input"));

@@ -1,0 +1,72 @@
+"""What a deployment with other parameters changes. A version of a function, once published, keeps its variables."""
+
+from typing import Any
+
+import pytest
+from test_template import referred
+from translated import of_type, source, translated, translation
+
+ALIASED = ("SiteFunction", "PersonFunction", "MailStreamFunction")
+
+
+def settings(**parameters: str) -> str:
+    """The text that functions with an alias read while they run, for these values of parameters."""
+    template = translated(**parameters)
+    values = {name: str(parameter.get("Default")) for name, parameter in template["Parameters"].items()} | parameters
+    text, more = template["Resources"]["SettingsParameter"]["Properties"]["Value"]["Fn::Sub"]
+    assert more == {"Recipients": {"Fn::Join": [",", {"Ref": "AllowedRecipients"}]}}
+    values["Recipients"] = values["AllowedRecipients"]
+    for name, value in values.items():
+        text = text.replace(f"${{{name}}}", value)
+    assert "${" not in text
+    return str(text)
+
+
+def versions(template: dict[str, Any]) -> set[str]:
+    return set(of_type(template, "AWS::Lambda::Version"))
+
+
+def test_only_functions_that_people_wait_for_have_versions() -> None:
+    names = {version["Properties"]["FunctionName"]["Ref"] for version in of_type(translated(), "AWS::Lambda::Version").values()}
+    assert names == set(ALIASED)
+
+
+@pytest.mark.parametrize("function", ALIASED)
+def test_a_published_version_keeps_no_parameter(function: str) -> None:
+    template = translated()
+    assert referred(template["Resources"][function]) & set(template["Parameters"]) == set()
+
+
+@pytest.mark.parametrize(
+    "parameter", ["AllowedRecipients", *(name for name in source()["Parameters"] if name.startswith("Publisher"))]
+)
+def test_a_changed_parameter_reaches_production(parameter: str) -> None:
+    assert settings() != settings(**{parameter: "another value"})
+    assert "another value" in settings(**{parameter: "another value"})
+
+
+@pytest.mark.parametrize("function", ALIASED)
+@pytest.mark.parametrize(("setting", "value"), [("Timeout", 29), ("CodeUri", "s3://bucket/other")])
+def test_another_setting_of_a_function_publishes_a_version(function: str, setting: str, value: Any) -> None:
+    changed = source()
+    changed["Resources"][function]["Properties"][setting] = value
+    (new,) = versions(translation(changed)) - versions(translated())
+    assert new.startswith(f"{function}Version")
+
+
+def test_the_same_template_publishes_nothing() -> None:
+    assert versions(translation(source())) == versions(translated())
+
+
+def test_a_trial_environment_can_write_to_some_addresses_only() -> None:
+    resources = translated()["Resources"]
+    for role in ("MailStreamFunctionRole", "SendMailsFunctionRole"):
+        (statement,) = (
+            statement
+            for statement in resources[role]["Properties"]["Policies"][0]["PolicyDocument"]["Statement"]
+            if statement["Action"] == "ses:SendRawEmail"
+        )
+        condition, limited, otherwise = statement["Condition"]["Fn::If"]
+        assert condition == "WritesToSomeOnly"
+        assert limited == {"ForAllValues:StringLike": {"ses:Recipients": {"Ref": "AllowedRecipients"}}}
+        assert otherwise == {"Ref": "AWS::NoValue"}
