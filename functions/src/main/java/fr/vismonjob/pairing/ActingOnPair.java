@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the two people of a pair do with it: they agree on another day, cancel, or give feedback.
@@ -20,18 +21,26 @@ import java.util.Optional;
  */
 public record ActingOnPair(Tables tables) {
   /**
-   * Carries out the action on the named pair; without a name on the person's only pair, or else on
-   * the last one the person had.
+   * Carries out what was asked, if the form is right.
+   *
+   * @param edition asked for only if days are proposed
    */
-  public PairOutcome act(
-      Registration visitor, Optional<String> named, PairAction action, Edition edition) {
-    return tables.decide(
-        "acting on a pair of registration " + visitor.id(),
-        () -> decision(visitor.id(), named, action, edition));
+  public PairOutcome act(Registration visitor, PairForm.Result asked, Supplier<Edition> edition) {
+    return switch (asked) {
+      case PairForm.Invalid(List<Violation> violations) -> new PairOutcome.Invalid(violations);
+      case PairForm.Valid(Optional<String> named, PairAction action) ->
+          tables.decide(
+              "acting on a pair of registration " + visitor.id(),
+              () -> decision(visitor.id(), named, action, edition));
+    };
   }
 
+  /**
+   * Decides about the named pair; without a name on the person's only pair, or else on
+   * the last one the person had.
+   */
   private Decision<PairOutcome> decision(
-      String visitor, Optional<String> named, PairAction action, Edition edition) {
+      String visitor, Optional<String> named, PairAction action, Supplier<Edition> edition) {
     Optional<Registration> found = tables.registrations().find(visitor);
     if (found.isEmpty()) {
       return refused("Votre inscription n’existe plus.");
@@ -61,9 +70,9 @@ public record ActingOnPair(Tables tables) {
   }
 
   private Decision<PairOutcome> decision(
-      Registration person, Pair pair, PairAction action, Edition edition) {
+      Registration person, Pair pair, PairAction action, Supplier<Edition> edition) {
     return switch (PairMoves.of(pair, action, person.role(), tables.today())) {
-      case PairMove.Already _ -> Decision.nothingToWrite(new PairOutcome.Done(pair));
+      case PairMove.Already _ -> Decision.nothingToWrite(new PairOutcome.Done(action, pair));
       case PairMove.Refused(String reason) -> refused(reason);
       case PairMove.To(Pair after) ->
           ProposedDays.violation(action, pair, edition, tables.today())
@@ -71,7 +80,7 @@ public record ActingOnPair(Tables tables) {
               .orElseGet(
                   () ->
                       new Decision<>(
-                          new PairOutcome.Done(after), writes(person, pair, after, action)));
+                          new PairOutcome.Done(action, after), writes(person, pair, after, action)));
     };
   }
 

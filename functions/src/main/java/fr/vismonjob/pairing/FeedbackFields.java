@@ -10,6 +10,7 @@ import fr.vismonjob.form.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The fields of the feedback, for forms and JSON alike. */
@@ -64,35 +65,31 @@ public final class FeedbackFields {
   public static final List<Field<?>> FIELDS =
       Stream.concat(Stream.of(PAIR), QUESTIONS.stream()).toList();
 
-  /** The outcome of reading a form. */
-  public sealed interface Result {}
-
-  public record Valid(Optional<String> pair, Feedback feedback) implements Result {}
-
-  public record Invalid(List<Violation> violations) implements Result {}
-
   private FeedbackFields() {}
 
-  public static Result read(Fields fields) {
+  public static PairForm.Result read(Fields fields) {
     FieldReader reader = new FieldReader(fields, FIELDS);
-    Optional<String> pair = Optional.of(reader.text(PAIR)).filter(id -> !id.isEmpty());
-    boolean tookPlace = reader.choice(TOOK_PLACE).code().equals("oui");
+    if (!Set.of("oui", "non", "").contains(fields.text(TOOK_PLACE.name()))) {
+      reader.fault(TOOK_PLACE, "Répondez par «\u00a0oui\u00a0» ou par «\u00a0non\u00a0».");
+    }
+    String answer = reader.choice(TOOK_PLACE).code();
+    boolean tookPlace = answer.equals("oui");
     Optional<Feedback.Absent> absent = Feedback.Absent.ofCode(reader.choice(ABSENT).code());
-    if (reader.choice(TOOK_PLACE).code().equals("non") && absent.isEmpty()) {
+    if (answer.equals("non") && absent.isEmpty()) {
       reader.missing(ABSENT);
     }
     int mark = reader.whole(MARK);
     String comment = reader.text(COMMENT);
     // Without a script a browser cannot clear the choice of an absent person, so it is ignored
     // after « oui ».
-    return reader.violations().isEmpty()
-        ? new Valid(
-            pair,
-            new Feedback(
-                tookPlace,
-                tookPlace ? Optional.empty() : absent,
-                mark == 0 ? OptionalInt.empty() : OptionalInt.of(mark),
-                comment))
-        : new Invalid(reader.violations());
+    return PairForm.result(
+        reader,
+        () ->
+            new PairAction.Report(
+                new Feedback(
+                    tookPlace,
+                    tookPlace ? Optional.empty() : absent,
+                    mark == 0 ? OptionalInt.empty() : OptionalInt.of(mark),
+                    comment)));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface PairOutcome {
 
   /** The action is carried out, or was before; with the pair in its present state. */
-  record Done(Pair pair) implements PairOutcome {}
+  record Done(PairAction action, Pair pair) implements PairOutcome {}
 
   /** The present state does not allow it; the reason is a complete French sentence. */
   record Refused(String reason) implements PairOutcome {}

@@ -5,6 +5,7 @@ import fr.vismonjob.form.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The days that may be proposed: those of the edition that are still to come, except the agreed
@@ -21,9 +22,9 @@ public final class ProposedDays {
 
   /** What is wrong with the days of a proposal. Other actions have no days. */
   static Optional<Violation> violation(
-      PairAction action, Pair pair, Edition edition, LocalDate today) {
+      PairAction action, Pair pair, Supplier<Edition> edition, LocalDate today) {
     return action instanceof PairAction.Propose(List<LocalDate> days)
-        ? fault(days, pair, edition, today)
+        ? fault(days, pair, edition.get(), today)
             .map(message -> new Violation(PairForm.DAYS.name(), message))
         : Optional.empty();
   }

@@ -12,6 +12,7 @@ import fr.vismonjob.pairing.Feedback;
 import fr.vismonjob.pairing.FeedbackFields;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairAction;
+import fr.vismonjob.pairing.PairForm;
 import fr.vismonjob.pairing.PairOutcome;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PairTable;
@@ -41,18 +42,10 @@ public record FeedbackResource(Visits visits, PairTable pairs, ActingOnPair acti
 
   @Override
   public Answer act(Visitor visitor, Fields fields) {
-    return switch (FeedbackFields.read(fields)) {
-      case FeedbackFields.Valid(Optional<String> pair, Feedback feedback) ->
-          give(visitor, fields, pair, feedback);
-      case FeedbackFields.Invalid(List<Violation> violations) ->
-          invalid(visitor, fields, violations);
-    };
-  }
-
-  private Answer give(Visitor visitor, Fields fields, Optional<String> pairId, Feedback feedback) {
-    return switch (acting.act(
-        visitor.registration(), pairId, new PairAction.Report(feedback), visits.edition(visitor))) {
-      case PairOutcome.Done(Pair pair) -> visitor.done("avis", Notice.AVIS_ENREGISTRE, json(pair));
+    PairForm.Result asked = FeedbackFields.read(fields);
+    return switch (acting.act(visitor.registration(), asked, () -> visits.edition(visitor))) {
+      case PairOutcome.Done(PairAction _, Pair pair) ->
+          visitor.done("avis", Notice.AVIS_ENREGISTRE, json(pair));
       case PairOutcome.Refused(String reason) -> conflict(reason);
       case PairOutcome.Invalid(List<Violation> violations) -> invalid(visitor, fields, violations);
     };

@@ -38,17 +38,9 @@ public record PairResource(Visits visits, PairTable pairs, ActingOnPair acting)
 
   @Override
   public Answer act(Visitor visitor, Fields fields) {
-    return switch (PairForm.read(fields)) {
-      case PairForm.Valid(Optional<String> pair, PairAction action) ->
-          act(visitor, fields, pair, action);
-      case PairForm.Invalid(List<Violation> violations) -> invalid(visitor, fields, violations);
-    };
-  }
-
-  private Answer act(Visitor visitor, Fields fields, Optional<String> pairId, PairAction action) {
     Registration self = visitor.registration();
-    return switch (acting.act(self, pairId, action, visits.edition(visitor))) {
-      case PairOutcome.Done(Pair pair) ->
+    return switch (acting.act(self, PairForm.read(fields), () -> visits.edition(visitor))) {
+      case PairOutcome.Done(PairAction action, Pair pair) ->
           visitor.done("binome", notice(action), PairJson.of(pair, self, partnerOf(pair, self)));
       case PairOutcome.Refused(String reason) ->
           new Answer.Conflict(

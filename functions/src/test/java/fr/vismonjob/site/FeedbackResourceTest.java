@@ -79,6 +79,14 @@ final class FeedbackResourceTest {
   }
 
   @Test
+  void whether_the_day_took_place_is_yes_or_no() {
+    assertTrue(
+        Visit.postJson(web, page(ZOE), Map.of("a_eu_lieu", "peut-être"))
+            .body()
+            .contains("Répondez par «\u00a0oui\u00a0» ou par «\u00a0non\u00a0»."));
+  }
+
+  @Test
   void wrong_fields_are_named() {
     violates("a_eu_lieu", Visit.postJson(web, page(ZOE), Map.of()));
     violates("a_eu_lieu", Visit.postJson(web, page(ZOE), Map.of("a_eu_lieu", "peut-être")));
