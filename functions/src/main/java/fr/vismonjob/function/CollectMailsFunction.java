@@ -1,15 +1,11 @@
 package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.delivery.QuotaUsedUp;
 import fr.vismonjob.delivery.SendingQuota;
-import fr.vismonjob.json.Json;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +22,7 @@ import java.util.function.Supplier;
  */
 public record CollectMailsFunction(
     MailTable mails, RunFiles files, Supplier<SendingQuota> quotas, InstantSource clock)
-    implements RequestStreamHandler {
+    implements StepFunction {
   private static final int BATCH = 50;
 
   /** By then the stream has given up on a mail, or never had it. */
@@ -38,8 +34,7 @@ public record CollectMailsFunction(
   }
 
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    StepInput input = StepInput.read(event);
+  public Map<String, ?> handle(StepInput input, Context context) {
     String run = input.text("dossier");
     String file = run + "/envois.json";
     Instant now = clock.instant();
@@ -60,7 +55,7 @@ public record CollectMailsFunction(
           .heldBack(run, input.object("entree").text("edition"))
           .ifPresent(reason -> collected.put("retenus", reason));
     }
-    Json.write(collected, answer);
+    return collected;
   }
 
   /** The start of the day whose failed mails count: the workflow that started this one gives it. */

@@ -1,13 +1,10 @@
 package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.delivery.RejectionRecorder;
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.json.Json;
 import fr.vismonjob.mail.Rejection;
-import java.io.InputStream;
-import java.io.OutputStream;
+import fr.vismonjob.workflow.StepInput;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +15,17 @@ import java.util.Map;
  * Lambda calls again with the same report; what was recorded is recognised then.
  */
 public record MailEventFunction(RejectionRecorder recorder, InstantSource clock)
-    implements RequestStreamHandler {
+    implements StepFunction {
   public MailEventFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(wiring.rejectionRecorder(), wiring.clock());
   }
 
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+  public Map<String, ?> handle(StepInput input, Context context) {
     List<String> handlings = new ArrayList<>();
-    for (Rejection rejection : SesEvent.rejections(event, FrenchDates.dayOf(clock.instant()))) {
+    for (Rejection rejection :
+        SesEvent.rejections(input.values(), FrenchDates.dayOf(clock.instant()))) {
       RejectionRecorder.Handling handling = recorder.record(rejection);
       handlings.add(handling.name());
       context
@@ -35,6 +33,6 @@ public record MailEventFunction(RejectionRecorder recorder, InstantSource clock)
           .log(
               "SES message " + rejection.messageId() + ": " + rejection.gravity() + " " + handling);
     }
-    Json.write(Map.of("rejets", handlings), answer);
+    return Map.of("rejets", handlings);
   }
 }

@@ -1,13 +1,9 @@
 package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.SendResult;
-import fr.vismonjob.json.Json;
 import fr.vismonjob.workflow.StepInput;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,26 +13,24 @@ import java.util.function.Supplier;
  * that cannot be sent now does not hold up the others: all are tried, the answer says where Lambda
  * has to begin again, and mails that were sent are recognised.
  */
-public record MailStreamFunction(Supplier<MailSender> sender) implements RequestStreamHandler {
+public record MailStreamFunction(Supplier<MailSender> sender) implements StepFunction {
   public MailStreamFunction() {
     this(Wiring.ofLambda().mailSender());
   }
 
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+  public Map<String, ?> handle(StepInput input, Context context) {
     Optional<String> firstFailed = Optional.empty();
-    for (StepInput record : StepInput.read(event).objects("Records")) {
+    for (StepInput record : input.objects("Records")) {
       StepInput change = record.object("dynamodb");
       String key = change.object("Keys").object("envoi").text("S");
       if (!settled(key, context) && firstFailed.isEmpty()) {
         firstFailed = Optional.of(change.text("SequenceNumber"));
       }
     }
-    Json.write(
-        Map.of(
-            "batchItemFailures",
-            firstFailed.stream().map(number -> Map.of("itemIdentifier", number)).toList()),
-        answer);
+    return Map.of(
+        "batchItemFailures",
+        firstFailed.stream().map(number -> Map.of("itemIdentifier", number)).toList());
   }
 
   private boolean settled(String key, Context context) {

@@ -1,17 +1,13 @@
 package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.json.Json;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,7 +20,7 @@ import java.util.Map;
  */
 public record ReportFunction(
     EditionTable editions, Reporting reporting, RunFiles files, InstantSource clock)
-    implements RequestStreamHandler {
+    implements StepFunction {
   private static final String RUNS = "passages/";
 
   public ReportFunction() {
@@ -33,8 +29,7 @@ public record ReportFunction(
   }
 
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    StepInput input = StepInput.read(event);
+  public Map<String, ?> handle(StepInput input, Context context) {
     Edition edition =
         input.has("edition")
             ? editions.find(input.text("edition")).orElseThrow()
@@ -56,7 +51,7 @@ public record ReportFunction(
         edition, day, occasion(input, trial, context), report, name, now, clock.instant());
     Map<String, Object> result = new LinkedHashMap<>(report.figures().counts());
     result.put("rapport", reportFile(name, "rapport.html"));
-    Json.write(result, answer);
+    return result;
   }
 
   private static String reportFile(String report, String file) {

@@ -1,14 +1,10 @@
 package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.delivery.Batch;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.SendResult;
-import fr.vismonjob.json.Json;
 import fr.vismonjob.workflow.StepInput;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,7 +21,7 @@ import java.util.function.Supplier;
  * failed, for organisers to see. The mails of a sender whose mails SES refuses all wait; the others
  * leave.
  */
-public record SendMailsFunction(Supplier<MailSender> sender) implements RequestStreamHandler {
+public record SendMailsFunction(Supplier<MailSender> sender) implements StepFunction {
   /**
    * The longest time that a mail can take, with time-outs. With less time left the function returns
    * the rest of the batch.
@@ -42,8 +38,7 @@ public record SendMailsFunction(Supplier<MailSender> sender) implements RequestS
   }
 
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    StepInput input = StepInput.read(event);
+  public Map<String, ?> handle(StepInput input, Context context) {
     List<String> keys = input.texts("envois");
     Batch batch = new Batch(input.text("dossier"), input.day("today"));
     boolean isLast = input.number("tentative") >= LAST_ATTEMPT;
@@ -74,7 +69,7 @@ public record SendMailsFunction(Supplier<MailSender> sender) implements RequestS
         "echecs",
         counts.getOrDefault(SendResult.FAILED, 0) + counts.getOrDefault(SendResult.UNKNOWN, 0));
     result.put("a_reprendre", toRetry);
-    Json.write(result, answer);
+    return result;
   }
 
   private SendResult attempt(String key, Batch batch, Context context) {

@@ -6,7 +6,6 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.mail.Gravity;
 import fr.vismonjob.mail.Rejection;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -28,8 +27,8 @@ final class SesEvent {
   /**
    * @param today the day for a report without a day
    */
-  static List<Rejection> rejections(InputStream snsEvent, LocalDate today) {
-    return list(Json.readObject(snsEvent).get("Records")).stream()
+  static List<Rejection> rejections(Map<String, Object> snsEvent, LocalDate today) {
+    return list(snsEvent.get("Records")).stream()
         .map(sns -> text(object(object(sns).get("Sns")).get("Message")))
         .flatMap(message -> rejection(message, today).stream())
         .toList();

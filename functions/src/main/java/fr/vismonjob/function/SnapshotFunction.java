@@ -1,9 +1,7 @@
 package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.dynamodb.Share;
-import fr.vismonjob.json.Json;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.PairStatus;
@@ -14,8 +12,6 @@ import fr.vismonjob.registration.Role;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +22,14 @@ import java.util.stream.Stream;
  * (those cancelled before, and those that organisers forbid).
  */
 public record SnapshotFunction(RegistrationTable registrations, PairTable pairs, RunFiles files)
-    implements RequestStreamHandler {
+    implements StepFunction {
   public SnapshotFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(wiring.registrations(), wiring.pairs(), wiring.files());
   }
 
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    StepInput input = StepInput.read(event);
+  public Map<String, ?> handle(StepInput input, Context context) {
     String edition = input.text("edition");
     LocalDate today = input.day("today");
     Share share = input.share("part");
@@ -58,7 +53,7 @@ public record SnapshotFunction(RegistrationTable registrations, PairTable pairs,
             .toList();
     String file = input.text("dossier") + "/vivier-" + share.index() + ".json";
     files.writeJson(file, Map.of("personnes", people, "bloques", blocked));
-    Json.write(Map.of("fichier", file, "personnes", people.size()), answer);
+    return Map.of("fichier", file, "personnes", people.size());
   }
 
   private static Stream<PairIds> forbidden(Registration person) {

@@ -1,10 +1,8 @@
 package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
-import fr.vismonjob.json.Json;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.PairingRun;
@@ -12,15 +10,13 @@ import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.ReplayFiles;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Makes the best pairs of the pool, verifies them, and writes them to files in batches. */
-public record SolveFunction(EditionTable editions, RunFiles files) implements RequestStreamHandler {
+public record SolveFunction(EditionTable editions, RunFiles files) implements StepFunction {
   private static final int BATCH = 25;
 
   /** The answers of a Distributed Map must fit in 256 KiB together. */
@@ -32,8 +28,7 @@ public record SolveFunction(EditionTable editions, RunFiles files) implements Re
   }
 
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    StepInput input = StepInput.read(event);
+  public Map<String, ?> handle(StepInput input, Context context) {
     String folder = input.text("dossier");
     Edition edition = editions.find(input.text("edition")).orElseThrow();
     List<Entrant> people = new ArrayList<>();
@@ -48,7 +43,7 @@ public record SolveFunction(EditionTable editions, RunFiles files) implements Re
     ReplayFiles.of(run.instance()).forEach((name, csv) -> files.write(folder + "/" + name, csv));
     files.writeJson(folder + "/replay.json", ReplayFiles.settings(run.instance()));
     PairingRun.Decisions decisions = run.decide();
-    Json.write(leave(folder, decisions), answer);
+    return leave(folder, decisions);
   }
 
   private Map<String, Object> leave(String folder, PairingRun.Decisions decisions) {

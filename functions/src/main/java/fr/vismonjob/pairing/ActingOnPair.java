@@ -36,8 +36,8 @@ public record ActingOnPair(Tables tables) {
   }
 
   /**
-   * Decides about the named pair; without a name on the person's only pair, or else on
-   * the last one the person had.
+   * Decides about the named pair; without a name on the person's only pair, or else on the last one
+   * the person had.
    */
   private Decision<PairOutcome> decision(
       String visitor, Optional<String> named, PairAction action, Supplier<Edition> edition) {
@@ -80,7 +80,8 @@ public record ActingOnPair(Tables tables) {
               .orElseGet(
                   () ->
                       new Decision<>(
-                          new PairOutcome.Done(action, after), writes(person, pair, after, action)));
+                          new PairOutcome.Done(action, after),
+                          writes(person, pair, after, action)));
     };
   }
 

@@ -6,7 +6,6 @@ import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Labelled;
-import fr.vismonjob.form.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

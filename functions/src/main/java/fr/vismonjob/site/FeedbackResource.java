@@ -8,7 +8,6 @@ import fr.vismonjob.page.FeedbackForm;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Notice;
 import fr.vismonjob.pairing.ActingOnPair;
-import fr.vismonjob.pairing.Feedback;
 import fr.vismonjob.pairing.FeedbackFields;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairAction;
@@ -24,7 +23,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code /avis/{link}}: a person's feedback, from the pair's day on. */
 public record FeedbackResource(Visits visits, PairTable pairs, ActingOnPair acting)

@@ -166,7 +166,8 @@ public final class Life {
   }
 
   PairOutcome act(String who, Optional<String> pair, PairAction action) {
-    return new ActingOnPair(tables()).act(visitor(who), new PairForm.Valid(pair, action), () -> EDITION);
+    return new ActingOnPair(tables())
+        .act(visitor(who), new PairForm.Valid(pair, action), () -> EDITION);
   }
 
   PairOutcome propose(String who, String pair, String... days) {

@@ -36,6 +36,11 @@ final class Reach {
     }
   }
 
+  /** The function has it itself, or from an interface. */
+  private static final String HANDLE =
+      "handleRequest(Ljava/io/InputStream;Ljava/io/OutputStream;"
+          + "Lcom/amazonaws/services/lambda/runtime/Context;)V";
+
   private final Bytecode code;
   private final Map<String, String> tables;
   private final Predicate<String> isHelper;
@@ -62,9 +67,8 @@ final class Reach {
   /** All visits, from the handler's constructor and methods on. */
   Set<Visit> from(String handler) {
     make(handler);
-    code.classes().get(handler).methods().keySet().stream()
-        .filter(name -> name.equals("<init>()V") || name.startsWith("handleRequest("))
-        .forEach(name -> visit(new Method(handler, name), Site.NONE));
+    visit(new Method(handler, "<init>()V"), Site.NONE);
+    reach(new Method(handler, HANDLE), Site.NONE);
     int before;
     do {
       before = visits.size() + made.size() + used.size();
