@@ -44,7 +44,7 @@ public final class FieldReader implements AnswerSource {
   }
 
   private void checkText(Field<?> field, Kind.Text kind) {
-    String text = fields.text(field.name());
+    String text = typed(field);
     if (text.codePointCount(0, text.length()) > kind.longest()) {
       fault(field, "Le texte dépasse " + kind.longest() + " caractères.");
     }
@@ -121,7 +121,8 @@ public final class FieldReader implements AnswerSource {
     if (text.isEmpty()) {
       return kind.otherwise();
     }
-    int number = text.matches("-?[0-9]{1,9}") ? Integer.parseInt(text) : Integer.MIN_VALUE;
+    // JSON may write 50 as 50.0 or 5e1.
+    int number = text.matches("[0-9]{1,9}(\\.0+)?") ? (int) Double.parseDouble(text) : -1;
     if (number < kind.least() || number > kind.most()) {
       fault(field, "Indiquez un nombre entier entre " + kind.least() + " et " + kind.most() + ".");
     }
@@ -181,15 +182,19 @@ public final class FieldReader implements AnswerSource {
   }
 
   private String single(Field<?> field) {
-    String value = isFaulty(field) ? "" : fields.text(field.name());
+    String value = isFaulty(field) ? "" : typed(field);
     if (value.isEmpty() && field.isRequired()) {
       missing(field);
     }
     return value;
   }
 
+  private String typed(Field<?> field) {
+    return field.kind().isWords() ? fields.text(field.name()) : fields.code(field.name());
+  }
+
   private List<String> several(Field<?> field) {
-    List<String> values = isFaulty(field) ? List.of() : fields.all(field.name());
+    List<String> values = isFaulty(field) ? List.of() : fields.codes(field.name());
     if (values.isEmpty() && field.isRequired()) {
       missing(field);
     }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * The content of a body, whether it was a form or JSON: each field with its values as text. All
- * text that people type passes through this class, and only this class cleans it.
+ * text that people type passes through this class, which cleans it by {@link TypedText}.
  */
 public final class Fields {
   private final Map<String, List<String>> values;
@@ -61,10 +61,6 @@ public final class Fields {
     };
   }
 
-  private static String clean(String typed) {
-    return typed.strip().replace("\r\n", "\n").replace('\r', '\n');
-  }
-
   public Set<String> names() {
     return new TreeSet<>(values.keySet());
   }
@@ -93,12 +89,12 @@ public final class Fields {
   }
 
   /**
-   * All values of a repeated field, blank ones left out (a form sends one for each list left at its
+   * All codes of a repeated field, blank ones left out (a form sends one for each list left at its
    * first line).
    */
-  public List<String> all(String name) {
+  public List<String> codes(String name) {
     return values.getOrDefault(name, List.of()).stream()
-        .map(Fields::clean)
+        .map(TypedText::code)
         .filter(v -> !v.isEmpty())
         .toList();
   }
@@ -108,10 +104,19 @@ public final class Fields {
     return values.getOrDefault(name, List.of()).size();
   }
 
-  /** The field's value; empty if it was not sent or blank. */
+  /** The field's value in people's own words; empty if it was not sent or shows nothing. */
   public String text(String name) {
+    return TypedText.words(first(name));
+  }
+
+  /** The field's value without blanks around it; empty if it was not sent or shows nothing. */
+  public String code(String name) {
+    return TypedText.code(first(name));
+  }
+
+  private String first(String name) {
     List<String> all = values.getOrDefault(name, List.of());
-    return all.isEmpty() ? "" : clean(all.getFirst());
+    return all.isEmpty() ? "" : all.getFirst();
   }
 
   /** The values as they were typed, to be shown again. */

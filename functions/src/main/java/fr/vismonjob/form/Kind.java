@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /** The kind of answer that a field takes, with the rule for each value. */
 public sealed interface Kind {
 
-  /** Text that people write in their own words, with a maximum length. */
+  /** Text that people write, with a maximum length. */
   sealed interface Text extends Kind {
     int longest();
   }
@@ -15,11 +15,20 @@ public sealed interface Kind {
    * One line.
    *
    * @param autofill token of the HTML standard for what a browser may fill in
+   * @param isCode whether it is an address, a number or a code, which has no blanks, and not words
    */
-  record Line(int longest, String autofill) implements Text {
-    /** A line that no browser fills in. */
-    public Line(int longest) {
-      this(longest, "off");
+  record Line(int longest, String autofill, boolean isCode) implements Text {
+    public Line(int longest, String autofill) {
+      this(longest, autofill, false);
+    }
+
+    public static Line ofCode(int longest, String autofill) {
+      return new Line(longest, autofill, true);
+    }
+
+    /** A code that no browser fills in. */
+    public static Line ofCode(int longest) {
+      return ofCode(longest, "off");
     }
   }
 
@@ -73,6 +82,15 @@ public sealed interface Kind {
     public Action(String... codes) {
       this(List.of(codes));
     }
+  }
+
+  /** Whether the answer is in people's own words, and not a code, a number or a day. */
+  default boolean isWords() {
+    return switch (this) {
+      case Line line -> !line.isCode();
+      case Lines _ -> true;
+      case Choice _, Ranking _, Whole _, Box _, Day _, Days _, Action _ -> false;
+    };
   }
 
   /** The type of the value in JSON. In a form every value is text. */

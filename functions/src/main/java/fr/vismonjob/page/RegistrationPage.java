@@ -45,7 +45,7 @@ public record RegistrationPage(
 
   /** Hidden from people: a filled-in field means that a robot sent the form. */
   public static final Field<Kind.Line> TRAP =
-      Field.of("site_web", new Kind.Line(100), "Site web").help("À laisser vide.");
+      Field.of("site_web", new Kind.Line(100, "off"), "Site web").help("À laisser vide.");
 
   /** The time at which the page was shown, in milliseconds since 1970. */
   public static final String SHOWN_AT = "affiche_a";

@@ -24,7 +24,7 @@ public final class RegistrationFields {
           .shownToPartner()
           .tellingWho();
   static final Field<Kind.Line> ADDRESS =
-      Field.of("courriel", new Kind.Line(254, "email"), "Adresse mail")
+      Field.of("courriel", Kind.Line.ofCode(254, "email"), "Adresse mail")
           .help("Par exemple prenom.nom@exemple.fr. Tous nos mails y seront envoyés.")
           .required("Indiquez votre adresse mail.")
           .shownToPartner()
@@ -36,7 +36,7 @@ public final class RegistrationFields {
               "Une adresse de l’État, par exemple prenom.nom@exemple.gouv.fr. Tous nos mails y"
                   + " seront envoyés.");
   static final Field<Kind.Line> PHONE =
-      Field.of("telephone", new Kind.Line(20, "tel"), "Téléphone")
+      Field.of("telephone", Kind.Line.ofCode(20, "tel"), "Téléphone")
           .help(
               "Par exemple 06 12 34 56 78 ou +33 6 12 34 56 78. Communiqué seulement à votre"
                   + " binôme, pour l’organisation de la journée.")
@@ -123,7 +123,7 @@ public final class RegistrationFields {
           .help("De 5 à 200 km, à vol d’oiseau. 50 km si vous ne changez rien.");
 
   public static final Field<Kind.Line> POSTAL_CODE =
-      Field.of("code_postal", new Kind.Line(10, "postal-code"), "Code postal")
+      Field.of("code_postal", Kind.Line.ofCode(20, "postal-code"), "Code postal")
           .shownAs("Lieu de départ")
           .help("Celui du lieu d’où vous partirez ce jour-là, en cinq chiffres. Par exemple 35000.")
           .required("Indiquez un code postal.");

@@ -11,7 +11,8 @@ import java.util.List;
 /** {@code seance=…} books or moves, {@code action=annuler} cancels. */
 final class CoachingForm {
   static final Field<Kind.Line> SLOT =
-      Field.of("seance", new Kind.Line(255), "").needed(Need.SOMETIMES, "Choisissez une séance.");
+      Field.of("seance", new Kind.Line(255, "off"), "")
+          .needed(Need.SOMETIMES, "Choisissez une séance.");
   private static final Field<Kind.Action> ACTION =
       Field.of("action", new Kind.Action("annuler"), "");
 

@@ -32,12 +32,12 @@ record PageForm(Step step, boolean trapped, Duration hold, Fields own) {
       return new PageForm(Step.SEND, false, Duration.ZERO, fields);
     }
     // A step that does not exist stays among the fields and is refused like any unknown field.
-    Optional<Step> step = step(fields.text(RegistrationPage.STEP));
+    Optional<Step> step = step(fields.code(RegistrationPage.STEP));
     Fields own = fields.without(Set.of(RegistrationPage.TRAP.name(), RegistrationPage.SHOWN_AT));
     return new PageForm(
         step.orElse(Step.SEND),
         !fields.text(RegistrationPage.TRAP.name()).isEmpty(),
-        hold(fields.text(RegistrationPage.SHOWN_AT), now),
+        hold(fields.code(RegistrationPage.SHOWN_AT), now),
         step.isPresent() ? own.without(Set.of(RegistrationPage.STEP)) : own);
   }
 

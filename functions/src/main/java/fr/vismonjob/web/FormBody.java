@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads the bytes of a form or of a JSON object as fields. */
 final class FormBody {
@@ -34,14 +35,29 @@ final class FormBody {
   }
 
   /**
-   * @throws UnreadableBody if the bytes are not one JSON object in UTF-8, or a key appears twice
+   * @throws UnreadableBody if the bytes are not one JSON object in UTF-8, a key appears twice, or a
+   *     text has half of a surrogate pair, which is no character
    */
   static Fields json(byte[] body) {
     try {
-      return Fields.ofJson(Json.readObject(utf8(body).getBytes(StandardCharsets.UTF_8)));
+      Map<String, Object> object = Json.readObject(utf8(body).getBytes(StandardCharsets.UTF_8));
+      if (!isText(object)) {
+        throw new UnreadableBody("Un texte contient la moitié d’un caractère.");
+      }
+      return Fields.ofJson(object);
     } catch (UncheckedIOException e) {
       throw new UnreadableBody("Le corps de la requête n’est pas un objet JSON valide.");
     }
+  }
+
+  private static boolean isText(Object value) {
+    return switch (value) {
+      case String text -> StandardCharsets.UTF_8.newEncoder().canEncode(text);
+      case List<?> list -> list.stream().filter(Objects::nonNull).allMatch(FormBody::isText);
+      case Map<?, ?> map ->
+          isText(List.copyOf(map.keySet())) && isText(new ArrayList<>(map.values()));
+      default -> true;
+    };
   }
 
   private static String decode(String encoded) {

@@ -25,7 +25,7 @@ class FormBodyTest {
   void a_form_is_decoded_as_browsers_encode_it() {
     Fields fields = form("prenom=Zo%C3%A9+Anne&metiers=donnees&metiers=&metiers=design&vide=");
     assertEquals("Zoé Anne", fields.text("prenom"));
-    assertEquals(List.of("donnees", "design"), fields.all("metiers"));
+    assertEquals(List.of("donnees", "design"), fields.codes("metiers"));
     assertEquals("", fields.text("vide"));
   }
 
@@ -50,7 +50,7 @@ class FormBodyTest {
             {"prenom":"Zoé","metiers":["donnees","design"],"rayon_km":30,"consentement":true,"besoins":null}
             """);
     assertEquals("Zoé", fields.text("prenom"));
-    assertEquals(List.of("donnees", "design"), fields.all("metiers"));
+    assertEquals(List.of("donnees", "design"), fields.codes("metiers"));
     assertEquals("30", fields.text("rayon_km"));
     assertEquals("oui", fields.text("consentement"));
     assertEquals("", fields.text("besoins"));
@@ -61,6 +61,23 @@ class FormBodyTest {
       strings = {"[]", "1", "\"a\"", "null", "", "{", "{} {}", "{\"a\":1,\"a\":2}", "{\"a\":}"})
   void what_is_not_one_json_object_is_refused(String body) {
     assertThrows(UnreadableBody.class, () -> json(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"prenom\":\"\\ud83d\"}",
+        "{\"\\udc4d\":\"a\"}",
+        "{\"dates\":[null,\"\\ud83d\"]}",
+        "{\"a\":{\"b\":[\"\\ud83d\"]}}"
+      })
+  void half_a_character_is_refused(String body) {
+    assertThrows(UnreadableBody.class, () -> json(body));
+  }
+
+  @Test
+  void a_whole_surrogate_pair_is_one_character() {
+    assertEquals("👍", json("{\"prenom\":\"\\ud83d\\udc4d\"}").text("prenom"));
   }
 
   @ParameterizedTest

@@ -39,7 +39,7 @@ class ProxyEventTest {
   void a_form_s_bytes_are_decoded() throws IOException {
     Fields fields = FormBody.urlEncoded(event("register-student-form.json").body());
     assertEquals("Zoé", fields.text("prenom"));
-    assertEquals(List.of("donnees", "developpement"), fields.all("metiers"));
+    assertEquals(List.of("donnees", "developpement"), fields.codes("metiers"));
   }
 
   @Test
