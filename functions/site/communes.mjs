@@ -26,7 +26,10 @@ export const SOURCES = ['name', 'former commune', 'resembling name', 'same posta
 
 export function readOfficialData() {
   const data = (name) => JSON.parse(readFileSync(require.resolve(`@etalab/decoupage-administratif/data/${name}.json`), 'utf8'));
-  return { communes: data('communes'), departements: data('departements'), epci: data('epci') };
+  return {
+    communes: data('communes'), departements: data('departements'), epci: data('epci'),
+    postOffice: JSON.parse(readFileSync(require.resolve('codes-postaux/codes-postaux.json'), 'utf8')),
+  };
 }
 
 export function readGeoNames() {
@@ -105,6 +108,8 @@ function inhabitedCommunes({ communes, epci }) {
       nom: c.nom.replace(/ \d+er? Arrondissement$/, ''),
       officialName: c.nom,
       codesPostaux: c.codesPostaux,
+      city: c.commune,
+      anciensCodes: c.anciensCodes ?? [],
       departement: c.departement,
       arrondissement: c.arrondissement,
       epci: epciOf.get(c.commune ?? c.code),
@@ -249,17 +254,36 @@ export function locatedCommunes(official = readOfficialData(), geoNames = readGe
   return communes;
 }
 
-/** One row per postal code and commune, in the order of the file. */
+/**
+ * The other codes and names that people have for a commune under a postal code: those of the whole city and of the arrondissement, of
+ * former communes that lie in it today, and the name that the post office writes.
+ */
+function aliasesOf({ communes, postOffice }) {
+  const names = new Map(communes.filter((c) => c.type === 'commune-actuelle').map((c) => [c.code, c.nom]));
+  const former = groupBy(communes.filter((c) => c.type === 'commune-deleguee' || c.type === 'commune-associee'), (c) => c.chefLieu);
+  const written = groupBy(postOffice, (row) => `${row.codePostal} ${row.codeCommune}`);
+  return (commune, codePostal) => [...new Set([
+    ...(commune.city ? [commune.city, names.get(commune.city), commune.officialName] : []),
+    ...commune.anciensCodes,
+    ...(former.get(commune.code) ?? []).flatMap(({ code, nom }) => [code, nom]),
+    ...(written.get(`${codePostal} ${commune.code}`) ?? []).map((row) => row.libelleAcheminement),
+  ])].filter((alias) => alias !== commune.code && nameKey(alias) !== nameKey(commune.nom));
+}
+
+/** One row per postal code and commune: by postal code, then as a French reader sorts names. */
 export function communeRows(official = readOfficialData(), geoNames = readGeoNames()) {
   const departements = new Map(official.departements.map((d) => [d.code, d.nom]));
+  const aliases = aliasesOf(official);
+  const french = new Intl.Collator('fr');
   return locatedCommunes(official, geoNames)
-    .flatMap((c) => c.codesPostaux.map((codePostal) => ({ ...c, codePostal, departementNom: departements.get(c.departement) })))
-    .sort((a, b) => (a.codePostal < b.codePostal ? -1 : a.codePostal > b.codePostal ? 1 : a.code < b.code ? -1 : 1));
+    .flatMap((c) => c.codesPostaux.map((codePostal) => (
+      { ...c, codePostal, departementNom: departements.get(c.departement), aliases: aliases(c, codePostal) })))
+    .sort((a, b) => french.compare(a.codePostal, b.codePostal) || french.compare(a.nom, b.nom) || (a.code < b.code ? -1 : 1));
 }
 
 export function toTsv(rows) {
   return rows
-    .map((r) => [r.codePostal, r.code, r.nom, r.departement, r.departementNom, r.lat.toFixed(4), r.lon.toFixed(4)].join('\t') + '\n')
+    .map((r) => [r.codePostal, r.code, r.nom, r.departement, r.departementNom, r.lat.toFixed(4), r.lon.toFixed(4), r.aliases.join('|')].join('\t') + '\n')
     .join('');
 }
 

@@ -86,11 +86,28 @@ describe('the table', () => {
     assert.ok(people(exact) / people(communes) > 0.8);
   });
 
-  it('is written sorted, seven fields a line, four decimals', () => {
-    const lines = toTsv(rows).trimEnd().split('\n');
+  it('is written by postal code, eight fields a line, four decimals', () => {
+    const lines = toTsv(rows).slice(0, -1).split('\n');
+    const postalCodes = lines.map((line) => line.slice(0, 5));
+    assert.deepEqual(postalCodes, [...postalCodes].sort());
     const keys = lines.map((line) => line.split('\t').slice(0, 2).join(' '));
-    assert.deepEqual(keys, [...new Set(keys)].sort());
-    for (const line of lines) assert.match(line, /^\d{5}\t[\dAB]{5}\t[^\t]+\t(\d{2,3}|2[AB])\t[^\t]+\t-?\d+\.\d{4}\t-?\d+\.\d{4}$/);
+    assert.equal(new Set(keys).size, keys.length);
+    for (const line of lines) assert.match(line, /^\d{5}\t[\dAB]{5}\t[^\t]+\t(\d{2,3}|2[AB])\t[^\t]+\t-?\d+\.\d{4}\t-?\d+\.\d{4}\t[^\t]*$/);
+  });
+
+  it('lists the communes of a postal code as a French reader looks for them', () => {
+    // By code points, Œ would come after Z, and é after z.
+    assert.deepEqual(at('62130').map((r) => r.nom).filter((nom) => /^[HNŒOP]/.test(nom)), [
+      'Hautecloque', 'Héricourt', 'Herlin-le-Sec', 'Herlincourt', 'Hernicourt', 'Huclier', 'Humerœuille', 'Humières',
+      'Neuville-au-Cornet', 'Œuf-en-Ternois', 'Ostreville', 'Pierremont',
+    ]);
+  });
+
+  it('has the other names and codes of a commune', () => {
+    assert.deepEqual(at('75007')[0].aliases, ['75056', 'Paris 7e Arrondissement']);
+    assert.deepEqual(at('01300', '01015')[0].aliases, ['01340', 'Arbignieu', 'Saint-Bois']);
+    assert.deepEqual(at('13080')[0].aliases, ['LUYNES']);
+    assert.deepEqual(at('35000')[0].aliases, []);
   });
 });
 

@@ -9,6 +9,7 @@ import fr.vismonjob.form.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The fields of a pair's page, for forms and JSON alike. */
 public final class PairForm {
@@ -34,7 +35,7 @@ public final class PairForm {
   /** All fields, in the order of the page. */
   public static final List<Field<?>> FIELDS = List.of(PAIR, ACTION, DAYS, DAY);
 
-  /** The outcome of reading a form. */
+  /** The outcome of reading a form about a pair. */
   public sealed interface Result {}
 
   /** The action, and the pair if the form names one. */
@@ -46,15 +47,24 @@ public final class PairForm {
 
   public static Result read(Fields fields) {
     FieldReader reader = new FieldReader(fields, FIELDS);
+    return switch (reader.action(ACTION)) {
+      case "proposer" -> {
+        List<LocalDate> days = proposed(reader);
+        yield result(reader, () -> new PairAction.Propose(days));
+      }
+      case "accepter" -> {
+        Optional<LocalDate> day = accepted(reader);
+        yield result(reader, () -> new PairAction.Accept(day.orElseThrow()));
+      }
+      case "annuler" -> result(reader, PairAction.Cancel::new);
+      default -> new Invalid(reader.violations());
+    };
+  }
+
+  /** The action, if nothing is wrong. */
+  static Result result(FieldReader reader, Supplier<PairAction> action) {
     Optional<String> pair = Optional.of(reader.text(PAIR)).filter(id -> !id.isEmpty());
-    Optional<PairAction> action =
-        switch (reader.action(ACTION)) {
-          case "proposer" -> Optional.of(new PairAction.Propose(proposed(reader)));
-          case "accepter" -> accepted(reader).map(PairAction.Accept::new);
-          case "annuler" -> Optional.of(new PairAction.Cancel());
-          default -> Optional.empty();
-        };
-    return action.isPresent() && reader.violations().isEmpty()
+    return reader.violations().isEmpty()
         ? new Valid(pair, action.get())
         : new Invalid(reader.violations());
   }

@@ -5,6 +5,9 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The communes of each postal code, from the official list with GeoNames' coordinates ({@code
@@ -14,8 +17,50 @@ import java.util.Optional;
 public final class Communes {
   private Communes() {}
 
-  /** The communes of a postal code, by name; empty if there is no such code. */
-  public static List<Place> of(String postalCode) {
+  /**
+   * The communes of a postal code, in the order in which a French reader looks for a name; empty if
+   * there is no such code.
+   *
+   * @param typed the postal code, with blanks or the country's letter or not
+   */
+  public static List<Place> of(String typed) {
+    return startingWith(digits(typed)).stream().map(Row::place).toList();
+  }
+
+  /**
+   * Whether a postal code that no commune has may be one that the post office gave to a company:
+   * those have five digits too, of which the first two tell the département.
+   */
+  static boolean mayBeCedex(String typed) {
+    String digits = digits(typed);
+    return typed.toUpperCase(Locale.ROOT).contains("CEDEX")
+        || (digits.matches("[0-9]{5}") && isOfADepartement(digits.substring(0, 2)));
+  }
+
+  private static boolean isOfADepartement(String start) {
+    return TextFile.read("/communes.tsv", lines -> lines.anyMatch(line -> line.startsWith(start)));
+  }
+
+  /**
+   * The commune of this postal code with that INSEE code or name; capitals and accents do not
+   * count. The code or name may also be one of the whole city, of the arrondissement, of a former
+   * commune that lies in it today, or the one that the post office writes.
+   */
+  static Optional<Place> find(String postalCode, String codeOrName) {
+    String wanted = plain(codeOrName);
+    List<Row> rows = startingWith(digits(postalCode));
+    return rows.stream()
+        .filter(row -> plain(row.place().commune()).equals(wanted))
+        .findFirst()
+        .or(() -> rows.stream().filter(row -> row.names().contains(wanted)).findFirst())
+        .map(Row::place);
+  }
+
+  private static String digits(String typed) {
+    return typed.replace(" ", "").replaceFirst("^(?i:FR?-?)(?=[0-9])", "");
+  }
+
+  private static List<Row> startingWith(String postalCode) {
     if (!postalCode.matches("[0-9]{5}")) {
       return List.of();
     }
@@ -25,30 +70,30 @@ public final class Communes {
             lines
                 .dropWhile(line -> !line.startsWith(postalCode))
                 .takeWhile(line -> line.startsWith(postalCode))
-                .map(Communes::place)
+                .map(Communes::row)
                 .toList());
   }
 
-  /** The one of these places with that INSEE code or name; capitals and accents do not count. */
-  static Optional<Place> find(List<Place> places, String codeOrName) {
-    String wanted = plain(codeOrName);
-    return places.stream()
-        .filter(
-            place ->
-                place.code().equalsIgnoreCase(codeOrName) || plain(place.commune()).equals(wanted))
-        .findFirst();
-  }
+  /**
+   * @param names the other names and codes that mean this commune, in their plain spelling
+   */
+  private record Row(Place place, Set<String> names) {}
 
-  private static Place place(String line) {
+  private static Row row(String line) {
     String[] cells = TextFile.cells(line);
-    return new Place(
-        cells[0],
-        cells[1],
-        cells[2],
-        cells[3],
-        cells[4],
-        Double.parseDouble(cells[5]),
-        Double.parseDouble(cells[6]));
+    return new Row(
+        new Place(
+            cells[0],
+            cells[1],
+            cells[2],
+            cells[3],
+            cells[4],
+            Double.parseDouble(cells[5]),
+            Double.parseDouble(cells[6])),
+        Stream.concat(Stream.of(cells[1]), Stream.of(cells[7].split("\\|")))
+            .map(Communes::plain)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toSet()));
   }
 
   private static String plain(String name) {
@@ -56,9 +101,13 @@ public final class Communes {
         .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT)
         .replace("œ", "oe")
+        .replace("æ", "ae")
         .replaceAll("[^a-z0-9]+", " ")
+        .strip()
         .replaceAll("\\bst\\b", "saint")
         .replaceAll("\\bste\\b", "sainte")
-        .strip();
+        .replaceAll("\\blez\\b", "les")
+        .replaceFirst(" cedex( \\d+)?$", "")
+        .replaceFirst("\\b0?(\\d{1,2}) ?(er|e|eme)?( arrondissement)?$", "$1");
   }
 }

@@ -3,10 +3,10 @@ package fr.vismonjob.registration;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.MailAddress;
 import fr.vismonjob.form.Violation;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,12 +16,7 @@ import java.util.stream.Stream;
  * for changing.
  */
 public final class RegistrationForm {
-  /** RFC 5322's dot-atom before the @, a host name of at least two labels after it. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
-
+  private static final Pattern PHONE_SEPARATORS = Pattern.compile("[ ./()\\p{Pd}\u2212]");
   private static final Pattern PHONE = Pattern.compile("0[1-9][0-9]{8}|(\\+|00)[1-9][0-9]{6,14}");
 
   /** The outcome of reading a form. */
@@ -65,7 +60,7 @@ public final class RegistrationForm {
                     Stream.of(RegistrationFields.ACTION))
                 .toList());
     String address = registration.person().address();
-    String sent = reader.text(RegistrationFields.ADDRESS.optional()).toLowerCase(Locale.ROOT);
+    String sent = MailAddress.normal(reader.text(RegistrationFields.ADDRESS.optional()));
     if (!sent.isEmpty() && !sent.equals(address)) {
       reader.fault(
           RegistrationFields.ADDRESS,
@@ -87,11 +82,8 @@ public final class RegistrationForm {
   }
 
   private String address() {
-    String address = reader.text(RegistrationFields.ADDRESS).toLowerCase(Locale.ROOT);
-    if (!ADDRESS.matcher(address).matches()) {
-      reader.fault(
-          RegistrationFields.ADDRESS, "Indiquez une adresse mail de la forme nom@exemple.fr.");
-    }
+    String address = MailAddress.normal(reader.text(RegistrationFields.ADDRESS));
+    MailAddress.fault(address).ifPresent(fault -> reader.fault(RegistrationFields.ADDRESS, fault));
     if (role == Role.AMBASSADEUR && !edition.isStateAddress(address)) {
       reader.fault(
           RegistrationFields.ADDRESS,
@@ -107,7 +99,7 @@ public final class RegistrationForm {
   private void checkPhone() {
     String phone = reader.text(RegistrationFields.PHONE);
     if (!phone.isEmpty()
-        && !PHONE.matcher(phone.replaceAll("[ .()\\u00a0\\u202f-]", "")).matches()) {
+        && !PHONE.matcher(PHONE_SEPARATORS.matcher(phone).replaceAll("")).matches()) {
       reader.fault(
           RegistrationFields.PHONE,
           "Indiquez un numéro de la forme 06 12 34 56 78 ou +33 6 12 34 56 78.");
@@ -125,13 +117,16 @@ public final class RegistrationForm {
     if (all.isEmpty()) {
       reader.fault(
           RegistrationFields.POSTAL_CODE,
-          "Indiquez un code postal français existant, à cinq chiffres.");
+          Communes.mayBeCedex(postalCode)
+              ? "Aucune commune n’a ce code postal. Si c’est un code CEDEX, indiquez le code postal"
+                  + " de la rue."
+              : "Indiquez un code postal français existant, à cinq chiffres.");
       return List.of();
     }
     if (commune.isEmpty() && all.size() == 1) {
       return all;
     }
-    List<Place> chosen = Communes.find(all, commune).stream().toList();
+    List<Place> chosen = Communes.find(postalCode, commune).stream().toList();
     if (chosen.isEmpty()) {
       communes = all;
       reader.fault(

@@ -3,6 +3,7 @@ package fr.vismonjob.site;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.form.TypedText;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.Publisher;
 import fr.vismonjob.registration.Communes;
@@ -65,7 +66,7 @@ public record PlainPages(
 
   public static Answer communes(Request request) {
     List<Map<String, String>> communes =
-        Communes.of(request.queryParameter("code_postal").orElse("").strip()).stream()
+        Communes.of(TypedText.code(request.queryParameter("code_postal").orElse(""))).stream()
             .map(place -> Map.of("code", place.code(), "nom", place.commune()))
             .toList();
     return new Answer.Data(communes, Map.of("Cache-Control", "public, max-age=86400"));

@@ -12,6 +12,7 @@ import fr.vismonjob.registration.Communes;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registering;
 import fr.vismonjob.registration.RegistrationAnswers;
+import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.web.Answer;
@@ -105,7 +106,7 @@ public record RegisterResource(
   }
 
   private String again(Edition edition, Fields typed) {
-    List<Place> communes = Communes.of(typed.text("code_postal"));
+    List<Place> communes = Communes.of(typed.code(RegistrationFields.POSTAL_CODE.name()));
     return form(edition, Answers.of(typed.typed()), communes.size() > 1 ? communes : List.of());
   }
 

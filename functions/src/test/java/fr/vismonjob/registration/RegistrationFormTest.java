@@ -9,6 +9,8 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.form.Violation;
+import fr.vismonjob.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationFormTest {
   private static final Edition EDITION = EditionBuilder.edition().day("2026-11-24").build();
@@ -181,5 +184,113 @@ class RegistrationFormTest {
             RegistrationForm.Valid.class,
             RegistrationForm.read(Fields.of(fields), Role.ETUDIANT, EDITION));
     assertEquals(commune, valid.answers().place().commune());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "75007, 75056, Paris",
+    "75007, PARIS 07, Paris",
+    "75007, Paris 7e Arrondissement, Paris",
+    "75007, Paris 7ème arrondissement, Paris",
+    "75007, Paris Cedex 07, Paris",
+    "69001, 69123, Lyon",
+    "69001, Lyon 1er, Lyon",
+    "13001, 13055, Marseille",
+    "01300, Saint-Bois, Arboys en Bugey",
+    "01300, 01340, Arboys en Bugey",
+    "13080, Luynes, Aix-en-Provence",
+    "93400, ST OUEN SUR SEINE, Saint-Ouen-sur-Seine",
+    "35\u00a0000, RENNES CEDEX 7, Rennes",
+    "F-35 000, Rennes, Rennes"
+  })
+  void a_place_has_every_name_and_code_that_people_have_for_it(
+      String postalCode, String told, String commune) {
+    Map<String, List<String>> fields = student();
+    fields.put("code_postal", List.of(postalCode));
+    fields.put("commune", List.of(told));
+    var valid =
+        assertInstanceOf(
+            RegistrationForm.Valid.class,
+            RegistrationForm.read(Fields.of(fields), Role.ETUDIANT, EDITION));
+    assertEquals(commune, valid.answers().place().commune());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "75007, 75108",
+    "75007, Paris 8e",
+    "75007, Lyon",
+    "69001, 75056",
+    "35000, Luynes",
+    "35000, 7"
+  })
+  void a_name_of_another_postal_code_is_refused(String postalCode, String told) {
+    Map<String, List<String>> fields = student();
+    fields.put("code_postal", List.of(postalCode));
+    fields.put("commune", List.of(told));
+    assertEquals(Set.of("commune"), faultyFields(fields, Role.ETUDIANT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"35042", "35042 CEDEX 9", "35000 cedex", "75700"})
+  void a_cedex_code_is_named(String postalCode) {
+    Map<String, List<String>> fields = student();
+    fields.put("code_postal", List.of(postalCode));
+    var invalid =
+        assertInstanceOf(
+            RegistrationForm.Invalid.class,
+            RegistrationForm.read(Fields.of(fields), Role.ETUDIANT, EDITION));
+    assertEquals("code_postal", invalid.violations().getFirst().field());
+    assertTrue(invalid.violations().getFirst().message().contains("CEDEX"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "06 12 34 56 78",
+        "06/12/34/56/78",
+        "06.12.34.56.78",
+        "06–12–34–56–78",
+        "06\u00a012\u202f34 56 78",
+        "+33 (0)6 12 34 56 78",
+        "0033612345678"
+      })
+  void a_telephone_has_any_usual_separators(String phone) {
+    Map<String, List<String>> fields = student();
+    fields.put("telephone", List.of(phone));
+    assertEquals(Set.of(), faultyFields(fields, Role.ETUDIANT));
+  }
+
+  @Test
+  void lengths_count_what_a_person_counts() {
+    Map<String, List<String>> fields = student();
+    String lines = "a".repeat(5) + "\r\n";
+    fields.put("besoins", List.of(lines.repeat(166) + "abcd"));
+    assertEquals(Set.of(), faultyFields(fields, Role.ETUDIANT));
+    fields.put("besoins", List.of(lines.repeat(166) + "abcde"));
+    assertEquals(Set.of("besoins"), faultyFields(fields, Role.ETUDIANT));
+    fields.put("besoins", List.of());
+    fields.put("nom", List.of("e\u0301".repeat(100)));
+    assertEquals(Set.of(), faultyFields(fields, Role.ETUDIANT));
+  }
+
+  @Test
+  void a_whole_number_may_be_written_with_a_point_or_an_exponent() {
+    for (String number : List.of("50", "50.0", "5e1", "5.0E1")) {
+      Map<String, Object> json = new LinkedHashMap<>(student());
+      json.replaceAll((name, values) -> ((List<?>) values).getFirst());
+      json.put("dates", List.of("2026-11-24"));
+      json.put("metiers", List.of("donnees"));
+      json.put("consentement", true);
+      json.put(
+          "rayon_km",
+          Json.readObject(("{\"n\":" + number + "}").getBytes(StandardCharsets.UTF_8)).get("n"));
+      var valid =
+          assertInstanceOf(
+              RegistrationForm.Valid.class,
+              RegistrationForm.read(Fields.ofJson(json), Role.ETUDIANT, EDITION));
+      var wishes = assertInstanceOf(Details.Wishes.class, valid.answers().details());
+      assertEquals(50, wishes.radiusKm());
+    }
   }
 }
