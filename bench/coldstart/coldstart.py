@@ -129,6 +129,7 @@ def cold_and_warm(jdk: Path, code: Path, function: str, event: bytes, ports: dic
         "AWS_LAMBDA_RUNTIME_API": api.address, "LAMBDA_TASK_ROOT": str(code),
         "AWS_LAMBDA_FUNCTION_NAME": function, "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1024",
         "SITE_PARAMETER": "/site", "SETTINGS_PARAMETER": "/settings", "ID_KEY": "key", "LINK_KEY": "key",
+        "METRICS_NAMESPACE": "Bench",
     }  # fmt: skip
     for table in TABLES:
         name = "".join(f"_{c}" if c.isupper() else c.upper() for c in table).lstrip("_") + "_TABLE"

@@ -27,6 +27,10 @@ public record SendingQuota(int perSecond, long left) {
             : Math.max(0, (long) (share * perDay - allowed.sentLast24Hours())));
   }
 
+  public boolean isLimited() {
+    return left < Long.MAX_VALUE;
+  }
+
   /** The rate that the operator has set, whatever SES allows. */
   public static SendingQuota fixed(int perSecond) {
     return new SendingQuota(perSecond, Long.MAX_VALUE);

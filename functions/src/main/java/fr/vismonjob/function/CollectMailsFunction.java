@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.delivery.QuotaUsedUp;
 import fr.vismonjob.delivery.SendingQuota;
 import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.metric.Metric;
+import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
 import java.time.Duration;
@@ -21,7 +23,11 @@ import java.util.function.Supplier;
  * back.
  */
 public record CollectMailsFunction(
-    MailTable mails, RunFiles files, Supplier<SendingQuota> quotas, InstantSource clock)
+    MailTable mails,
+    RunFiles files,
+    Supplier<SendingQuota> quotas,
+    InstantSource clock,
+    Metrics metrics)
     implements StepFunction {
   private static final int BATCH = 50;
 
@@ -30,7 +36,7 @@ public record CollectMailsFunction(
 
   public CollectMailsFunction() {
     Wiring wiring = Wiring.ofLambda();
-    this(wiring.mails(), wiring.files(), wiring.sendingQuota(), wiring.clock());
+    this(wiring.mails(), wiring.files(), wiring.sendingQuota(), wiring.clock(), wiring.metrics());
   }
 
   @Override
@@ -41,6 +47,10 @@ public record CollectMailsFunction(
     mails.settleStaleClaims(now);
     List<String> waiting = mails.waiting(now.minus(OVERDUE_AFTER), run);
     SendingQuota quota = quotas.get();
+    metrics.add(Metric.MAILS_WAITING, waiting.size());
+    if (quota.isLimited()) {
+      metrics.add(Metric.MAIL_QUOTA_LEFT, quota.left());
+    }
     List<String> keys = waiting.stream().limit(quota.left()).toList();
     if (keys.isEmpty() && !waiting.isEmpty()) {
       throw new QuotaUsedUp(waiting.size());

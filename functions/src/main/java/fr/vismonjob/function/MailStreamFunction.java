@@ -3,6 +3,8 @@ package fr.vismonjob.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.SendResult;
+import fr.vismonjob.metric.Metric;
+import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.workflow.StepInput;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +15,11 @@ import java.util.function.Supplier;
  * that cannot be sent now does not hold up the others: all are tried, the answer says where Lambda
  * has to begin again, and mails that were sent are recognised.
  */
-public record MailStreamFunction(Supplier<MailSender> sender) implements StepFunction {
+public record MailStreamFunction(Supplier<MailSender> sender, Metrics metrics)
+    implements StepFunction {
   public MailStreamFunction() {
-    this(Wiring.ofLambda().mailSender());
+    Wiring wiring = Wiring.ofLambda();
+    this(wiring.mailSender(), wiring.metrics());
   }
 
   @Override
@@ -34,15 +38,16 @@ public record MailStreamFunction(Supplier<MailSender> sender) implements StepFun
   }
 
   private boolean settled(String key, Context context) {
+    SendResult outcome = SendResult.TO_RETRY;
     try {
-      SendResult outcome = sender.get().send(key);
+      outcome = sender.get().send(key);
       if (outcome != SendResult.SENT) {
         DeliveryLog.outcome(context, key, outcome);
       }
-      return outcome != SendResult.TO_RETRY && outcome != SendResult.HELD_BACK;
     } catch (RuntimeException e) {
       DeliveryLog.fault(context, key, e);
-      return false;
     }
+    metrics.add(Metric.MAILS, 1, outcome, Sender.STREAM);
+    return outcome != SendResult.TO_RETRY && outcome != SendResult.HELD_BACK;
   }
 }

@@ -1,15 +1,18 @@
 package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import fr.vismonjob.metric.Metric;
+import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.StepInput;
 import java.util.Map;
 
 /** Records a batch of the pairs of a run. It may run again at any time. */
-public record RecordPairsFunction(PairRecorder recorder) implements StepFunction {
+public record RecordPairsFunction(PairRecorder recorder, Metrics metrics) implements StepFunction {
   public RecordPairsFunction() {
-    this(new PairRecorder(Wiring.ofLambda().tables()));
+    Wiring wiring = Wiring.ofLambda();
+    this(new PairRecorder(wiring.tables()), wiring.metrics());
   }
 
   @Override
@@ -23,6 +26,7 @@ public record RecordPairsFunction(PairRecorder recorder) implements StepFunction
         case SKIPPED -> skipped++;
       }
     }
+    metrics.add(Metric.PAIRS_MADE, recorded);
     return Map.of("formes", recorded, "ecartes", skipped);
   }
 }

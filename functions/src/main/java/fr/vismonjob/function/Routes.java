@@ -46,7 +46,14 @@ final class Routes {
             clock);
     Function<Role, Resource> form =
         role ->
-            new RegisterResource(role, wiring.editions(), registering, wiring.pages(), clock, hold);
+            new RegisterResource(
+                role,
+                wiring.editions(),
+                registering,
+                wiring.pages(),
+                clock,
+                hold,
+                wiring.metrics());
     return Map.ofEntries(
         entry("/", plain.home()),
         entry("/ambassadeurs", form.apply(Role.AMBASSADEUR)),
@@ -83,7 +90,7 @@ final class Routes {
             tables.transactions(),
             tables.clock());
     return Map.of(
-        "/confirmation/{link}", new ConfirmResource(visits, confirming),
+        "/confirmation/{link}", new ConfirmResource(visits, confirming, wiring.metrics()),
         "/inscription/{link}", new RegistrationResource(visits, tables),
         "/inscription/{link}/donnees", new MyData(visits, pairs),
         "/coaching/{link}", new CoachingResource(visits, tables.slots(), booking),

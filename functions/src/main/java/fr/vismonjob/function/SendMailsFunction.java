@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.delivery.Batch;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.SendResult;
+import fr.vismonjob.metric.Metric;
+import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.workflow.StepInput;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ import java.util.function.Supplier;
  * failed, for organisers to see. The mails of a sender whose mails SES refuses all wait; the others
  * leave.
  */
-public record SendMailsFunction(Supplier<MailSender> sender) implements StepFunction {
+public record SendMailsFunction(Supplier<MailSender> sender, Metrics metrics)
+    implements StepFunction {
   /**
    * The longest time that a mail can take, with time-outs. With less time left the function returns
    * the rest of the batch.
@@ -34,7 +37,8 @@ public record SendMailsFunction(Supplier<MailSender> sender) implements StepFunc
       EnumSet.of(SendResult.FAILED, SendResult.UNKNOWN, SendResult.HELD_BACK);
 
   public SendMailsFunction() {
-    this(Wiring.ofLambda().mailSender());
+    Wiring wiring = Wiring.ofLambda();
+    this(wiring.mailSender(), wiring.metrics());
   }
 
   @Override
@@ -62,6 +66,7 @@ public record SendMailsFunction(Supplier<MailSender> sender) implements StepFunc
         toRetry.add(key);
       }
     }
+    counts.forEach((outcome, count) -> metrics.add(Metric.MAILS, count, outcome, Sender.WORKFLOW));
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("envoyes", counts.getOrDefault(SendResult.SENT, 0));
     result.put("sans_objet", counts.getOrDefault(SendResult.POINTLESS, 0));

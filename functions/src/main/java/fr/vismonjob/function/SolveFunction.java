@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.metric.Metric;
+import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.PairingRun;
 import fr.vismonjob.workflow.EntrantJson;
@@ -16,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes the best pairs of the pool, verifies them, and writes them to files in batches. */
-public record SolveFunction(EditionTable editions, RunFiles files) implements StepFunction {
+public record SolveFunction(EditionTable editions, RunFiles files, Metrics metrics)
+    implements StepFunction {
   private static final int BATCH = 25;
 
   /** The answers of a Distributed Map must fit in 256 KiB together. */
@@ -24,7 +27,7 @@ public record SolveFunction(EditionTable editions, RunFiles files) implements St
 
   public SolveFunction() {
     Wiring wiring = Wiring.ofLambda();
-    this(wiring.editions(), wiring.files());
+    this(wiring.editions(), wiring.files(), wiring.metrics());
   }
 
   @Override
@@ -42,7 +45,7 @@ public record SolveFunction(EditionTable editions, RunFiles files) implements St
     // Written before solving, so that a failure of the solver or a refusal can be investigated.
     ReplayFiles.of(run.instance()).forEach((name, csv) -> files.write(folder + "/" + name, csv));
     files.writeJson(folder + "/replay.json", ReplayFiles.settings(run.instance()));
-    PairingRun.Decisions decisions = run.decide();
+    PairingRun.Decisions decisions = metrics.time(Metric.MATCHING_TIME, run::decide);
     return leave(folder, decisions);
   }
 

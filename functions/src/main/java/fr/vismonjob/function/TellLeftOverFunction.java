@@ -1,10 +1,13 @@
 package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import fr.vismonjob.metric.Metric;
+import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.pairing.LeftOver;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.StepInput;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -12,19 +15,21 @@ import java.util.function.Predicate;
  * Queues the mails to a batch of people whom a run has left without a partner. After a trial the
  * mails give advice.
  */
-public record TellLeftOverFunction(PairRecorder recorder) implements StepFunction {
+public record TellLeftOverFunction(PairRecorder recorder, Metrics metrics) implements StepFunction {
   public TellLeftOverFunction() {
-    this(new PairRecorder(Wiring.ofLambda().tables()));
+    Wiring wiring = Wiring.ofLambda();
+    this(new PairRecorder(wiring.tables()), wiring.metrics());
   }
 
   @Override
   public Map<String, ?> handle(StepInput input, Context context) {
-    Predicate<LeftOver> telling = input.flag("essai") ? recorder::suggestWidening : recorder::tell;
-    long told =
-        input.object("lot").objects("restes").stream()
-            .map(EntrantJson::leftOver)
-            .filter(telling)
-            .count();
+    boolean trial = input.flag("essai");
+    Predicate<LeftOver> telling = trial ? recorder::suggestWidening : recorder::tell;
+    List<StepInput> leftOver = input.object("lot").objects("restes");
+    long told = leftOver.stream().map(EntrantJson::leftOver).filter(telling).count();
+    if (!trial) {
+      metrics.add(Metric.LEFT_OVER, leftOver.size());
+    }
     return Map.of("prevenus", told);
   }
 }

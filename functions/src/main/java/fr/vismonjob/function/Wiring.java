@@ -17,6 +17,7 @@ import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.page.Assets;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.Publisher;
@@ -52,6 +53,7 @@ final class Wiring {
   private final Keyed keyed;
   private final Current<SiteAddress> site;
   private final Current<Settings> settings;
+  private final Metrics metrics;
   // One of each for all resources of a function, because each reads something once and keeps it.
   private final Lazy<RunFiles> files;
   private final Lazy<EditionTable> editions;
@@ -64,13 +66,15 @@ final class Wiring {
       Keyed keyed,
       Supplier<SiteAddress> site,
       Supplier<Settings> settings,
-      Supplier<RunFiles> files) {
+      Supplier<RunFiles> files,
+      Metrics metrics) {
     this.environment = environment;
     this.clock = clock;
     this.dynamoDb = dynamoDb;
     this.keyed = keyed;
     this.site = new Current<>(clock, site);
     this.settings = new Current<>(clock, settings);
+    this.metrics = metrics;
     this.files = new Lazy<>(files);
     this.editions = new Lazy<>(() -> new EditionTable(dynamoDb, variable("EDITIONS_TABLE"), clock));
   }
@@ -85,11 +89,16 @@ final class Wiring {
         new Keyed(clock, () -> readIdKey(environment), () -> readLinkKey(environment)),
         () -> readSite(environment),
         () -> readSettings(environment),
-        () -> openFiles(environment));
+        () -> openFiles(environment),
+        Metrics.toStandardOutput(variable(environment, "METRICS_NAMESPACE"), clock));
   }
 
   InstantSource clock() {
     return clock;
+  }
+
+  Metrics metrics() {
+    return metrics;
   }
 
   Publisher publisher() {
@@ -135,7 +144,8 @@ final class Wiring {
   /** The web function with these resources. */
   WebFunction web(Map<String, Resource> routes) {
     Supplier<Pages> pages = pages();
-    return new WebFunction(() -> site().basePath(), error -> pages.get().error(error), routes);
+    return new WebFunction(
+        () -> site().basePath(), error -> pages.get().error(error), routes, metrics());
   }
 
   /** The pages, with the site's present address. */

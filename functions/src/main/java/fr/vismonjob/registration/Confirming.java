@@ -20,11 +20,14 @@ public record Confirming(
     Transactions transactions,
     InstantSource clock) {
   /**
-   * Confirms the registration. A second time changes nothing and queues no mail.
-   *
-   * @return the registration's status now: active, or withdrawn, which confirming does not undo
+   * @param status the registration's status now: active, or withdrawn, which confirming does not
+   *     undo
+   * @param isNew whether this confirmed it
    */
-  public Status confirm(Registration visitor) {
+  public record Outcome(Status status, boolean isNew) {}
+
+  /** Confirms the registration. A second time changes nothing and queues no mail. */
+  public Outcome confirm(Registration visitor) {
     return transactions.decide(
         "confirming registration " + visitor.id(),
         () ->
@@ -32,12 +35,12 @@ public record Confirming(
                 .find(visitor.id())
                 .filter(now -> now.number() == visitor.number())
                 .map(this::decision)
-                .orElse(Decision.nothingToWrite(Status.RETIREE)));
+                .orElse(Decision.nothingToWrite(new Outcome(Status.RETIREE, false))));
   }
 
-  private Decision<Status> decision(Registration registration) {
+  private Decision<Outcome> decision(Registration registration) {
     if (!registration.can(RegistrationAction.CONFIRM)) {
-      return Decision.nothingToWrite(registration.status());
+      return Decision.nothingToWrite(new Outcome(registration.status(), false));
     }
     RegistrationState confirmed = registration.state().confirmed();
     Instant now = clock.instant();
@@ -47,7 +50,7 @@ public record Confirming(
           case ETUDIANT -> MailKind.CONFIRMED;
         };
     return new Decision<>(
-        confirmed.status(),
+        new Outcome(confirmed.status(), true),
         List.of(
             registrations.advance(registration, confirmed),
             mails.queue(

@@ -29,33 +29,43 @@ public record Registering(
     Transactions transactions,
     Keyed keyed,
     InstantSource clock) {
-  public void register(Edition edition, RegistrationAnswers answers) {
+  /**
+   * @return whether it is a new registration; only to be counted, since no answer may tell
+   */
+  public boolean register(Edition edition, RegistrationAnswers answers) {
     String address = answers.person().address();
     String id = keyed.registrationId(edition.id(), answers.details().role().name(), address);
-    transactions.decide(
+    return transactions.decide(
         "registering " + id,
         () -> {
           Instant now = clock.instant();
           Optional<Registration> known = registrations.find(id);
           Allowance allowance = allowances.of(keyed.addressId(address));
-          return new Decision<>(known, writes(edition, id, answers, known, allowance, now));
+          Registration registration = registration(edition, id, answers, known, now);
+          boolean isNew = known.filter(registration::equals).isEmpty();
+          return new Decision<>(isNew, writes(registration, known, isNew, allowance, now));
         });
   }
 
-  private List<Write> writes(
+  private static Registration registration(
       Edition edition,
       String id,
       RegistrationAnswers answers,
       Optional<Registration> known,
+      Instant now) {
+    return RegistrationMoves.registering(known.map(Registration::status))
+            instanceof RegistrationMoves.To(Status status)
+        ? registered(edition, id, status, answers, known, now)
+        : known.orElseThrow();
+  }
+
+  private List<Write> writes(
+      Registration registration,
+      Optional<Registration> known,
+      boolean isNew,
       Allowance allowance,
       Instant now) {
     List<Write> writes = new ArrayList<>();
-    Registration registration =
-        RegistrationMoves.registering(known.map(Registration::status))
-                instanceof RegistrationMoves.To(Status status)
-            ? registered(edition, id, status, answers, known, now)
-            : known.orElseThrow();
-    boolean isNew = known.filter(registration::equals).isEmpty();
     writes.add(
         isNew
             ? registrations.put(registration, known)
@@ -67,7 +77,7 @@ public record Registering(
           mails.queue(
               Mail.immediate(
                   kind,
-                  id,
+                  registration.id(),
                   Long.toString(now.toEpochMilli()),
                   now,
                   new About.Own(registration.number()))));

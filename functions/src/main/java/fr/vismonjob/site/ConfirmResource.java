@@ -1,6 +1,8 @@
 package fr.vismonjob.site;
 
 import fr.vismonjob.form.Fields;
+import fr.vismonjob.metric.Metric;
+import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Notice;
 import fr.vismonjob.registration.Confirming;
@@ -10,7 +12,8 @@ import fr.vismonjob.web.Request;
 import java.util.Map;
 
 /** {@code /confirmation/{link}}: shows what will be confirmed, and confirms. */
-public record ConfirmResource(Visits visits, Confirming confirming) implements PersonalPage.Form {
+public record ConfirmResource(Visits visits, Confirming confirming, Metrics metrics)
+    implements PersonalPage.Form {
   @Override
   public Answer show(Visitor visitor, Request request) {
     return new Answer.Shown(
@@ -20,7 +23,11 @@ public record ConfirmResource(Visits visits, Confirming confirming) implements P
 
   @Override
   public Answer act(Visitor visitor, Fields fields) {
-    Status status = confirming.confirm(visitor.registration());
+    Confirming.Outcome outcome = confirming.confirm(visitor.registration());
+    if (outcome.isNew()) {
+      metrics.add(Metric.CONFIRMATIONS, 1, visitor.registration().role());
+    }
+    Status status = outcome.status();
     if (!status.isActive()) {
       String reason =
           "Cette inscription a été retirée : inscrivez-vous de nouveau pour participer.";

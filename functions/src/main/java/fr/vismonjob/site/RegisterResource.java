@@ -5,6 +5,8 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
+import fr.vismonjob.metric.Metric;
+import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.RegistrationPage;
@@ -38,7 +40,8 @@ public record RegisterResource(
     Registering registering,
     Supplier<Pages> pages,
     InstantSource clock,
-    Consumer<Duration> hold)
+    Consumer<Duration> hold,
+    Metrics metrics)
     implements Resource.Form {
   /** The query of the page that follows a registration, in place of the blank form. */
   private static final String SENT = "envoye";
@@ -94,7 +97,8 @@ public record RegisterResource(
           () -> pages.get().recap(answers, Answers.of(sent.own().typed())),
           Map.of("etape", "recapitulatif"));
     }
-    registering.register(edition, answers);
+    // A line for known addresses too, so that the answer takes the same time.
+    metrics.add(Metric.REGISTRATIONS, registering.register(edition, answers) ? 1 : 0, role);
     return new Answer.Done(
         request.route() + "?" + SENT + "=oui", 202, Map.of("statut", "A_CONFIRMER"));
   }

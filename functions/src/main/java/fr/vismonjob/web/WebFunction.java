@@ -2,7 +2,10 @@ package fr.vismonjob.web;
 
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.form.Fields;
+import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.json.Json;
+import fr.vismonjob.metric.Metric;
+import fr.vismonjob.metric.Metrics;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -41,14 +44,17 @@ public final class WebFunction {
   private final Supplier<String> basePath;
   private final Function<ErrorPage, String> errorPages;
   private final Map<String, Resource> routes;
+  private final Metrics metrics;
 
   public WebFunction(
       Supplier<String> basePath,
       Function<ErrorPage, String> errorPages,
-      Map<String, Resource> routes) {
+      Map<String, Resource> routes,
+      Metrics metrics) {
     this.basePath = basePath;
     this.errorPages = errorPages;
     this.routes = routes;
+    this.metrics = metrics;
   }
 
   public void handle(InputStream event, OutputStream out) {
@@ -64,6 +70,7 @@ public final class WebFunction {
       response = refused(request, 400, String.valueOf(e.getMessage()));
     } catch (InvalidEdition e) {
       log("edition-invalid", request, e.attribute());
+      metrics.add(Metric.UNREADABLE_EDITIONS, 1);
       response = unavailable(request, e.attribute());
     } catch (RuntimeException e) {
       // Without the message, which may hold what somebody typed. The class and the place are enough
@@ -194,6 +201,9 @@ public final class WebFunction {
     line.put("level", "ERROR");
     line.put("event", event);
     line.put("request", request.id());
+    // The registration alone: with the link's other part anybody could act as the person.
+    PersonLink.parse(request.pathParameter("link"))
+        .ifPresent(link -> line.put("registration", link.registrationId()));
     line.put("detail", detail);
     System.out.println(Json.write(line));
   }

@@ -9,6 +9,7 @@ import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.json.Json;
+import fr.vismonjob.metric.MetricLines;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.workflow.RunFiles;
 import java.io.ByteArrayInputStream;
@@ -51,8 +52,16 @@ public final class LocalSite {
           "MAIL_ALLOWANCES_TABLE", "MailAllowances");
 
   private final Map<String, RequestStreamHandler> functions;
+  private final MetricLines metrics;
 
-  private LocalSite(Wiring wiring, Consumer<Duration> hold) {
+  private LocalSite(
+      LocalTables tables,
+      InstantSource clock,
+      Supplier<RunFiles> files,
+      Consumer<Duration> hold,
+      MetricLines metrics) {
+    Wiring wiring = wiring(tables, clock, files, metrics);
+    this.metrics = metrics;
     functions =
         Map.of(
             "SiteFunction", new SiteFunction(wiring, hold),
@@ -82,15 +91,21 @@ public final class LocalSite {
             .attributes());
     InstantSource clock =
         InstantSource.fixed(today.atTime(12, 0).atZone(FrenchDates.PARIS).toInstant());
-    return new LocalSite(wiring(tables, clock, NO_FILES), hold);
+    return new LocalSite(tables, clock, NO_FILES, hold, new MetricLines());
   }
 
   /** For pages that are about files alone. */
   public static LocalSite with(LocalTables tables, RunFiles files, InstantSource clock) {
-    return new LocalSite(wiring(tables, clock, () -> files), _ -> {});
+    return new LocalSite(tables, clock, () -> files, _ -> {}, new MetricLines());
   }
 
-  static Wiring wiring(LocalTables tables, InstantSource clock, Supplier<RunFiles> files) {
+  /** What the functions have counted so far. */
+  public List<String> counted() {
+    return metrics.written();
+  }
+
+  static Wiring wiring(
+      LocalTables tables, InstantSource clock, Supplier<RunFiles> files, MetricLines metrics) {
     return new Wiring(
         TABLES,
         clock,
@@ -98,7 +113,8 @@ public final class LocalSite {
         KEYED,
         () -> new SiteAddress("http://localhost/Prod"),
         () -> new Settings(Map.of("ALLOWED_RECIPIENTS", "*")),
-        files);
+        files,
+        metrics.metrics());
   }
 
   public static String link(Registration person) {

@@ -9,6 +9,7 @@ import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.erasure.EditionErasure;
 import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.metric.MetricLines;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.pairing.Releasing;
@@ -18,6 +19,7 @@ import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.RunFiles;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,6 +36,7 @@ final class LocalWorkflows {
   private Instant keyClock = Instant.EPOCH;
   private final Machine schedule;
   private final Machine daily;
+  private final MetricLines metrics = new MetricLines();
   private final Machine matching;
   private final Machine mailing;
 
@@ -59,9 +62,9 @@ final class LocalWorkflows {
     functions.put("DueFunctionArn", new DueFunction(present, editions, progress, SHARES));
     functions.put(
         "SnapshotFunctionArn", new SnapshotFunction(all.registrations(), all.pairs(), runFiles));
-    functions.put("SolveFunctionArn", new SolveFunction(editions, runFiles));
-    functions.put("RecordPairsFunctionArn", new RecordPairsFunction(recorder));
-    functions.put("TellLeftOverFunctionArn", new TellLeftOverFunction(recorder));
+    functions.put("SolveFunctionArn", new SolveFunction(editions, runFiles, metrics.metrics()));
+    functions.put("RecordPairsFunctionArn", new RecordPairsFunction(recorder, metrics.metrics()));
+    functions.put("TellLeftOverFunctionArn", new TellLeftOverFunction(recorder, metrics.metrics()));
     functions.put(
         "CampaignFunctionArn",
         new CampaignFunction(
@@ -79,10 +82,15 @@ final class LocalWorkflows {
     functions.put(
         "CollectMailsFunctionArn",
         new CollectMailsFunction(
-            all.mails(), runFiles, () -> SendingQuota.of(ses.getSendQuota(), 80), clock));
+            all.mails(),
+            runFiles,
+            () -> SendingQuota.of(ses.getSendQuota(), 80),
+            clock,
+            metrics.metrics()));
     functions.put(
         "SendMailsFunctionArn",
-        new SendMailsFunction(() -> Post.of(tables, ses).at(clock.instant()).sender()));
+        new SendMailsFunction(
+            () -> Post.of(tables, ses).at(clock.instant()).sender(), metrics.metrics()));
     mailing = Machine.of("mailing", functions, Map.of(), this::file, clock);
     matching =
         Machine.of("matching", functions, Map.of("MailingWorkflowArn", mailing), this::file, clock);
@@ -95,6 +103,11 @@ final class LocalWorkflows {
             clock);
     schedule =
         Machine.of("schedule", functions, Map.of("DailyWorkflowArn", daily), this::file, clock);
+  }
+
+  /** What the functions have counted so far. */
+  List<String> counted() {
+    return metrics.written();
   }
 
   private RunFiles runFiles() {

@@ -14,6 +14,7 @@ import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
+import fr.vismonjob.metric.MetricLines;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import java.io.ByteArrayInputStream;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class MailStreamFunctionTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
   @RegisterExtension final SesServer ses = new SesServer();
+  private final MetricLines metrics = new MetricLines();
 
   private static final String NOTHING_FAILED = "{\"batchItemFailures\":[]}";
   private static final String FIRST_FAILED =
@@ -68,9 +70,22 @@ final class MailStreamFunctionTest {
     }
   }
 
+  @Test
+  void each_mail_is_counted_by_its_outcome() throws IOException {
+    handle(post());
+    handle(post());
+    assertEquals(
+        List.of(
+            "Mails[SENT,STREAM]=1",
+            "Mails[SENT,STREAM]=1",
+            "Mails[NOT_WAITING,STREAM]=1",
+            "Mails[NOT_WAITING,STREAM]=1"),
+        metrics.written());
+  }
+
   private String handle(Post post) throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    new MailStreamFunction(post::sender)
+    new MailStreamFunction(post::sender, metrics.metrics())
         .handleRequest(
             new ByteArrayInputStream(Files.readAllBytes(Path.of("../events/mail-stream.json"))),
             answer,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TemplateFile;
+import fr.vismonjob.metric.MetricLines;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The routes stand in the template, in {@link Routes} and in openapi.yaml: the same ones. */
 class RoutesTest {
   private static final Wiring WIRING =
-      LocalSite.wiring(new LocalTables(), InstantSource.system(), LocalSite.NO_FILES);
+      LocalSite.wiring(
+          new LocalTables(), InstantSource.system(), LocalSite.NO_FILES, new MetricLines());
   private static final Set<String> OF_STRANGERS = Routes.ofStrangers(WIRING, _ -> {}).keySet();
   private static final Set<String> OF_PERSONS = Routes.ofPersons(WIRING).keySet();
 

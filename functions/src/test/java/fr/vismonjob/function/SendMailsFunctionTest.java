@@ -12,6 +12,7 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
+import fr.vismonjob.metric.MetricLines;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import java.io.ByteArrayInputStream;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SendMailsFunctionTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
   @RegisterExtension final SesServer ses = new SesServer();
+  private final MetricLines metrics = new MetricLines();
 
   private final RegistrationBuilder ada = ambassador("Ada").status(Status.A_CONFIRMER);
   private final RegistrationBuilder zoe = student("Zoe").status(Status.A_CONFIRMER);
@@ -53,7 +56,7 @@ final class SendMailsFunctionTest {
 
   private String handle(String event, TestContext context) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    new SendMailsFunction(post()::sender)
+    new SendMailsFunction(post()::sender, metrics.metrics())
         .handleRequest(
             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context);
     return answer.toString(StandardCharsets.UTF_8);
@@ -67,6 +70,12 @@ final class SendMailsFunctionTest {
     assertEquals(
         "ada@example.gouv.fr,zoe@example.gouv.fr",
         String.join(",", ses.received().stream().map(SesServer.Received::destination).toList()));
+  }
+
+  @Test
+  void the_mails_of_a_batch_are_counted_by_their_outcome() throws IOException {
+    handle(new TestContext());
+    assertEquals(List.of("Mails[SENT,WORKFLOW]=2"), metrics.written());
   }
 
   @Test

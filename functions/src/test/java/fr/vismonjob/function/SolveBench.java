@@ -4,6 +4,7 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.json.Json;
+import fr.vismonjob.metric.MetricLines;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.RunFiles;
@@ -63,7 +64,7 @@ final class SolveBench {
                 "dossier", "run",
                 "vivier", List.of(Map.of("fichier", "run/vivier-0.json"))));
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    new SolveFunction(editions, files)
+    new SolveFunction(editions, files, new MetricLines().metrics())
         .handleRequest(
             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
             answer,

@@ -158,6 +158,32 @@ final class WorkflowTest {
   }
 
   @Test
+  void a_matching_day_is_counted_and_a_trial_counts_no_pair_and_nobody_left_over() {
+    post.registered(
+        ambassador("Ada"), ambassador("Bob").job("securite", "Sécurité"), student("Zoe"));
+    LocalWorkflows trial = workflows();
+    trial.daily("2026-10-30");
+    assertEquals(
+        List.of("MatchingTime[]=0", "MailsWaiting[]=1", "Mails[SENT,WORKFLOW]=1"),
+        once(trial.counted()));
+    LocalWorkflows run = workflows();
+    run.daily("2026-11-10");
+    assertEquals(
+        List.of(
+            "MatchingTime[]=0",
+            "PairsMade[]=1",
+            "LeftOver[]=1",
+            "MailsWaiting[]=4",
+            "Mails[SENT,WORKFLOW]=4"),
+        once(run.counted()));
+  }
+
+  /** Without the last round of sending, which finds nothing. */
+  private static List<String> once(List<String> counted) {
+    return counted.stream().filter(line -> !line.equals("MailsWaiting[]=0")).toList();
+  }
+
+  @Test
   void a_trial_before_the_first_pairs_advises_and_tells_where_to_recruit_and_records_nothing() {
     post.registered(
         ambassador("Ada").capacity(2),

@@ -146,7 +146,8 @@ public final class Life {
   Status confirm(String who) {
     return new Confirming(
             tables().registrations(), tables().mails(), tables().transactions(), clock)
-        .confirm(visitor(who));
+        .confirm(visitor(who))
+        .status();
   }
 
   void erase(String who) {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
+import fr.vismonjob.metric.MetricLines;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WebFunctionTest {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
+
+  private static final MetricLines METRICS = new MetricLines();
 
   private static final class Echo implements Resource.Form {
     @Override
@@ -38,16 +43,22 @@ class WebFunctionTest {
   }
 
   private static Response send(String method, Map<String, String> headers, String body) {
+    return send(method, Map.of(), headers, body);
+  }
+
+  private static Response send(
+      String method, Map<String, String> pathParameters, Map<String, String> headers, String body) {
     WebFunction web =
         new WebFunction(
             () -> "/Prod",
             page -> page.status() + " " + page.reason() + " " + page.reference(),
-            Map.of("/etudiants", new Echo()));
+            Map.of("/etudiants", new Echo()),
+            METRICS.metrics());
     return web.respond(
         new Request(
             method,
             "/etudiants",
-            Map.of(),
+            pathParameters,
             Map.of(),
             headers,
             body.getBytes(StandardCharsets.UTF_8),
@@ -102,6 +113,37 @@ class WebFunctionTest {
     Response problem = post(JSON, "{\"prenom\":\"" + name + "\"}");
     assertEquals(status, problem.status());
     assertEquals("application/problem+json", problem.headers().get("Content-Type"));
+  }
+
+  @Test
+  void a_fault_is_logged_with_the_registration_and_never_with_the_links_secret() {
+    String id = "0123456789abcdef0123456789abcdef";
+    String secret = "abcdefghijklmnopqrstuv";
+    String line = logged(Map.of("link", id + "." + secret));
+    assertTrue(line.contains("\"registration\":\"" + id + "\""), line);
+    assertFalse(line.contains(secret), line);
+    assertFalse(logged(Map.of("link", "Zoé." + secret)).contains("registration"));
+  }
+
+  private static String logged(Map<String, String> pathParameters) {
+    PrintStream before = System.out;
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(lines, true, StandardCharsets.UTF_8));
+    try {
+      send("POST", pathParameters, Map.of("content-type", FORM), "prenom=fault");
+    } finally {
+      System.setOut(before);
+    }
+    return lines.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void an_edition_that_cannot_be_used_is_counted() {
+    int before = METRICS.lines().size();
+    post(FORM, "prenom=fault");
+    post(FORM, "prenom=edition");
+    List<String> written = METRICS.written();
+    assertEquals(List.of("UnreadableEditions[]=1"), written.subList(before, written.size()));
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.vismonjob.metric;
+
+import org.jspecify.annotations.NullMarked;
