@@ -44,6 +44,7 @@ class HttpRulesIT {
     "/mentions-legales, 200",
     "/sante, 200",
     "/rien-ici, 404",
+    "/.well-known/security.txt, 404",
     "/confirmation/abc.def, 404",
     "/inscription/abc.def, 404",
     "/inscription/abc.def/donnees, 404",
@@ -301,6 +302,8 @@ class HttpRulesIT {
         () -> assertTrue(reply.header("Strict-Transport-Security").isPresent()),
         () -> assertEquals("nosniff", reply.header("X-Content-Type-Options").orElse("")),
         () -> assertEquals("no-referrer", reply.header("Referrer-Policy").orElse("")),
+        () -> assertTrue(reply.header("Permissions-Policy").isPresent()),
+        () -> assertEquals("same-origin", reply.header("Cross-Origin-Resource-Policy").orElse("")),
         () ->
             assertTrue(
                 reply.headers().keySet().stream()

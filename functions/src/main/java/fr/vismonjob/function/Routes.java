@@ -63,6 +63,7 @@ final class Routes {
         entry("/donnees-personnelles", plain.personalData()),
         entry("/donnees-effacees", plain.erased()),
         entry("/mentions-legales", plain.legalNotice()),
+        entry("/.well-known/security.txt", plain.securityContact()),
         entry("/sante", plain.health()),
         entry("/assets/{name}", new AssetResource()));
   }

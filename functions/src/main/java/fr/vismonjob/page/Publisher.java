@@ -1,6 +1,7 @@
 package fr.vismonjob.page;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,11 @@ public record Publisher(
   private static String told(Map<String, String> settings, String name, String what) {
     String value = settings.getOrDefault(name, "").strip();
     return value.isEmpty() ? "[" + what + "]" : value;
+  }
+
+  /** The mail address for reports of security flaws; empty if the deployment names none. */
+  public Optional<String> securityContact() {
+    return Optional.of(security).filter(told -> !told.startsWith("["));
   }
 
   /** Whether a value is missing. */

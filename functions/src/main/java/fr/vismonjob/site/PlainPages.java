@@ -1,5 +1,7 @@
 package fr.vismonjob.site;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
@@ -10,6 +12,8 @@ import fr.vismonjob.registration.Communes;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +53,30 @@ public record PlainPages(
 
   public Resource legalNotice() {
     return page("Mentions légales", () -> pages.get().legalNotice(publisher.get()));
+  }
+
+  /**
+   * Whom to tell about a security flaw (RFC 9116). The text has to say until when it holds: a year,
+   * as the RFC recommends at most.
+   */
+  public Resource securityContact() {
+    return _ ->
+        publisher
+            .get()
+            .securityContact()
+            .<Answer>map(
+                mail ->
+                    new Answer.File(
+                        "Contact: mailto:%s\nExpires: %s\nPreferred-Languages: fr, en\n"
+                            .formatted(
+                                mail, clock.instant().truncatedTo(DAYS).plus(Duration.ofDays(364)))
+                            .getBytes(StandardCharsets.UTF_8),
+                        Map.of(
+                            "Content-Type",
+                            "text/plain; charset=utf-8",
+                            "Cache-Control",
+                            "public, max-age=86400")))
+            .orElseGet(Answer.NotFound::new);
   }
 
   /** The page that a browser shows after an erasure. */

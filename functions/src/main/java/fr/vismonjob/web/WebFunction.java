@@ -38,7 +38,11 @@ public final class WebFunction {
           "nosniff",
           "Referrer-Policy",
           "no-referrer",
+          "Permissions-Policy",
+          "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
           "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
           "same-origin");
 
   private final Supplier<String> basePath;

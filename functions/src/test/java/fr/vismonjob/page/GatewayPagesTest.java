@@ -60,6 +60,8 @@ final class GatewayPagesTest {
                       "Strict-Transport-Security",
                       "X-Content-Type-Options",
                       "Referrer-Policy",
+                      "Permissions-Policy",
+                      "Cross-Origin-Resource-Policy",
                       "Cache-Control")));
     }
   }

@@ -26,6 +26,7 @@ final class FinalSlashTest {
         "/donnees-effacees",
         "/mentions-legales",
         "/sante",
+        "/.well-known/security.txt",
         "/assets/absent.js",
         "/rien-ici",
         "/confirmation/{link}",

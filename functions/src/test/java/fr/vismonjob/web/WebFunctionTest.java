@@ -210,7 +210,9 @@ class WebFunctionTest {
                       "Content-Security-Policy",
                       "Strict-Transport-Security",
                       "X-Content-Type-Options",
-                      "Referrer-Policy")));
+                      "Referrer-Policy",
+                      "Permissions-Policy",
+                      "Cross-Origin-Resource-Policy")));
     }
   }
 }
