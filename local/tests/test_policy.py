@@ -135,6 +135,24 @@ def test_what_is_denied_on_a_condition_is_denied() -> None:
     assert allows(allow(), deny(Condition=CONDITION, Action="s3:*"))
 
 
+@pytest.mark.parametrize(
+    ("patterns", "recipients", "allowed"),
+    [
+        ("*", ("ada@example.fr",), True),
+        (["*@example.fr", "eve@a.fr"], ("ada@example.fr", "eve@a.fr"), True),
+        (["*@example.fr"], ("ada@example.fr", "eve@a.fr"), False),
+        (["*@example.fr"], ("ada@EXAMPLE.fr",), False),
+        (["*@example.fr"], None, False),
+        (["${aws:username}@example.fr"], ("ada@example.fr",), False),
+    ],
+)
+def test_a_role_may_write_to_some_only(patterns: object, recipients: tuple[str, ...] | None, allowed: bool) -> None:
+    condition = {"ForAllValues:StringLike": {"ses:Recipients": patterns}}
+    told = (("ses:Recipients", recipients),) if recipients else ()
+    document = policy(allow(Action="ses:SendRawEmail", Condition=condition))
+    assert decide([document], Right("ses:SendRawEmail", "arn:aws:ses:a:1:identity/b", told)).allowed == allowed
+
+
 def test_a_variable_in_a_resource_does_not_allow_and_does_deny() -> None:
     own = "arn:aws:dynamodb:*:*:table/${aws:PrincipalTag/table}"
     assert not allows(allow(Resource=own))

@@ -8,7 +8,7 @@ Add a call with its source.
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from email.parser import BytesHeaderParser
-from email.utils import parseaddr
+from email.utils import getaddresses, parseaddr
 from typing import Any
 
 from localstack_java.roles.policy import Right
@@ -123,14 +123,17 @@ def _object(call: Call) -> str:
 
 
 def _raw_mail(call: Call) -> list[Right]:
-    """The sender's identity, and the configuration set that the mail names."""
+    """The sender's identity, and the configuration set that the mail names; a role may name its recipients."""
     headers = BytesHeaderParser().parsebytes(call.parameters["RawMessage"]["Data"])
     sender = call.parameters.get("Source") or headers["From"]
     configuration_set = call.parameters.get("ConfigurationSetName") or headers["X-SES-CONFIGURATION-SET"]
-    rights = [Right("ses:SendRawEmail", call.arn("ses", f"identity/{_identity(call, parseaddr(sender)[1])}"))]
+    named = [value for name in ("To", "Cc", "Bcc") for value in headers.get_all(name, [])]
+    recipients = call.parameters.get("Destinations") or [address for _, address in getaddresses(named)]
+    resources = [f"identity/{_identity(call, parseaddr(sender)[1])}"]
     if configuration_set:
-        rights.append(Right("ses:SendRawEmail", call.arn("ses", f"configuration-set/{configuration_set}")))
-    return rights
+        resources.append(f"configuration-set/{configuration_set}")
+    told = (("ses:Recipients", tuple(recipients)),)
+    return [Right("ses:SendRawEmail", call.arn("ses", resource), told) for resource in resources]
 
 
 def _identity(call: Call, address: str) -> str:

@@ -1,7 +1,7 @@
 """Decides what the JSON of IAM policies allows.
 
 https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html and the pages on its elements.
-Conditions and variables cannot be judged here: an Allow with one does not allow, and a Deny with one denies.
+Variables and most conditions cannot be judged here: an Allow with one does not allow, and a Deny with one denies.
 """
 
 import functools
@@ -25,6 +25,8 @@ class Right:
 
     action: str
     resource: str
+    told: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What a condition may ask about the call: the key, such as `ses:Recipients`, and its values."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def decide(documents: Iterable[str], asked: Right) -> Decision:
 def trusts(document: str, service: str) -> bool:
     """Whether a role's trust policy lets a service, such as `lambda.amazonaws.com`, assume the role."""
     about = [statement for statement in parse(document) if statement.is_about_taking_it_by(service)]
-    return any(statement.conditions_hold for statement in about) and all(statement.allow for statement in about)
+    return any(statement.conditions.hold(()) for statement in about) and all(statement.allow for statement in about)
 
 
 @dataclass(frozen=True)
@@ -76,12 +78,34 @@ class Element:
 
 
 @dataclass(frozen=True)
+class Conditions:
+    """The one operator that our roles use is judged; all others are not."""
+
+    patterns: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Of `ForAllValues:StringLike`, by key."""
+    judged: bool = True
+
+    def hold(self, told: tuple[tuple[str, tuple[str, ...]], ...]) -> Judgement:
+        if not self.judged:
+            return None
+        values = dict(told)
+        return _all(_all_like(patterns, values.get(key)) for key, patterns in self.patterns)
+
+
+def _all_like(patterns: tuple[str, ...], values: tuple[str, ...] | None) -> Judgement:
+    if values is None:
+        return None
+    regulars = [re.compile(_wildcards(pattern, "."), re.DOTALL) for pattern in patterns]
+    return all(any(regular.fullmatch(value) for regular in regulars) for value in values)
+
+
+@dataclass(frozen=True)
 class Statement:
     allow: bool
     actions: Element
     resources: Element
     principals: Element
-    conditions_hold: Judgement
+    conditions: Conditions
 
     def denies(self, asked: Right) -> bool:
         return not self.allow and self._applies(asked) is not False
@@ -98,8 +122,8 @@ class Statement:
         return _all(covered) is not False
 
     def _applies(self, asked: Right) -> Judgement:
-        covered = (self.actions.covers(asked.action), self.resources.covers(asked.resource), self.conditions_hold)
-        return _all(covered)
+        covered = (self.actions.covers(asked.action), self.resources.covers(asked.resource))
+        return _all([*covered, self.conditions.hold(asked.told)])
 
 
 def _any(judgements: Iterable[Judgement]) -> Judgement:
@@ -128,8 +152,14 @@ def _statement(read: dict[str, Any], knows_variables: bool) -> Statement:
         actions=_element(read, "Action"),
         resources=_element(read, "Resource", of_arns=True, knows_variables=knows_variables),
         principals=Element(tuple(_list(principals if principals == "*" else principals.get("Service")))),
-        conditions_hold=None if read.get("Condition") else True,
+        conditions=_conditions(read.get("Condition", {}), knows_variables),
     )
+
+
+def _conditions(read: dict[str, Any], knows_variables: bool) -> Conditions:
+    patterns = tuple((key, tuple(_list(values))) for key, values in read.get("ForAllValues:StringLike", {}).items())
+    has_variables = knows_variables and any(VARIABLE.search(value) for _, values in patterns for value in values)
+    return Conditions(patterns, judged=not has_variables and set(read) <= {"ForAllValues:StringLike"})
 
 
 def _element(read: dict[str, Any], name: str, of_arns: bool = False, knows_variables: bool = False) -> Element:

@@ -50,6 +50,10 @@ final class CodeRights {
   private static final String IN_REPORTS = "ReportBucket/rapports/*";
   private static final String IN_FOLDERS_OF_RUNS = "ReportBucket/passages/*";
 
+  /** A trial environment writes to some only, and its roles see to it as well. */
+  private static final String TO_ALLOWED_RECIPIENTS =
+      "if {ForAllValues:StringLike={ses:Recipients={Ref=AllowedRecipients}}}";
+
   private final Bytecode code;
   private final Template template;
   private final Map<String, String> variables;
@@ -137,8 +141,11 @@ final class CodeRights {
       case "ses/SesClient getSendQuota" -> Set.of(new Right("ses:GetSendQuota", "*"));
       case "ses/SesClient sendRawEmail" ->
           Set.of(
-              new Right("ses:SendRawEmail", "identity/*"),
-              new Right("ses:SendRawEmail", "configuration-set/" + variables.get("MAIL_EVENTS")));
+              new Right("ses:SendRawEmail", "identity/*", TO_ALLOWED_RECIPIENTS),
+              new Right(
+                  "ses:SendRawEmail",
+                  "configuration-set/" + variables.get("MAIL_EVENTS"),
+                  TO_ALLOWED_RECIPIENTS));
       case "ssm/SsmClient getParameter" ->
           Set.of(new Right("ssm:GetParameter", "parameter" + variable(visit.method())));
       case "secretsmanager/SecretsManagerClient getSecretValue" ->
