@@ -58,6 +58,11 @@ final class LocalWorkflows {
     RunFiles runFiles = runFiles();
     PairRecorder recorder = new PairRecorder(all);
     functions = new TreeMap<>();
+    Wiring site = LocalSite.wiring(tables, clock, LocalSite.NO_FILES, metrics);
+    functions.put("SiteFunctionArn", new SiteFunction(site, _ -> {}));
+    functions.put("PersonFunctionArn", new PersonFunction(site));
+    functions.put(
+        "MailStreamFunctionArn", new MailStreamFunction(site.mailSender(), metrics.metrics()));
     functions.put("EditionsFunctionArn", new EditionsFunction(progress));
     functions.put("DueFunctionArn", new DueFunction(present, editions, progress, SHARES));
     functions.put(

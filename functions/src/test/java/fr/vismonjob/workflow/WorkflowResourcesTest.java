@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** What starts the workflows, and what tells an operator when they fail. */
 final class WorkflowResourcesTest {
+  private static final Set<String> WAITED_FOR =
+      Set.of("SiteFunction", "PersonFunction", "MailStreamFunction");
+
   private static final Map<String, Object> RESOURCES =
       TemplateFile.mapAt(TemplateFile.template(), "Resources");
 
@@ -123,26 +126,41 @@ final class WorkflowResourcesTest {
   }
 
   @Test
-  void no_function_has_a_snapshot_or_an_alias_while_nobody_waits_for_it() {
+  void functions_that_people_wait_for_have_a_snapshot_and_the_others_none() {
     Map<String, Object> globals = TemplateFile.mapAt(TemplateFile.template(), "Globals");
     assertEquals(Set.of(), snapshotOf(TemplateFile.mapAt(globals, "Function")));
+    for (String function : ofType("AWS::Serverless::Function")) {
+      assertEquals(
+          WAITED_FOR.contains(function) ? Set.of("AutoPublishAlias", "SnapStart") : Set.of(),
+          snapshotOf(TemplateFile.mapAt(RESOURCES, function, "Properties")),
+          function);
+    }
+  }
+
+  @Test
+  void workflows_call_the_version_that_people_get_where_there_are_versions() {
     for (String machine : ofType("AWS::Serverless::StateMachine")) {
       TemplateFile.mapAt(RESOURCES, machine, "Properties", "DefinitionSubstitutions")
           .forEach(
               (place, value) -> {
                 if (place.endsWith("FunctionArn")) {
                   String function = place.substring(0, place.length() - "Arn".length());
-                  assertEquals(Map.of("Fn::GetAtt", function + ".Arn"), value);
                   assertEquals(
-                      Set.of(),
-                      snapshotOf(TemplateFile.mapAt(RESOURCES, function, "Properties")),
-                      function);
+                      WAITED_FOR.contains(function)
+                          ? Map.of("Ref", function + ".Alias")
+                          : Map.of("Fn::GetAtt", function + ".Arn"),
+                      value);
                 }
               });
     }
-    assertEquals(
-        Set.of("AutoPublishAlias", "SnapStart"),
-        snapshotOf(TemplateFile.mapAt(RESOURCES, "MailStreamFunction", "Properties")));
+  }
+
+  @Test
+  void the_morning_uses_every_snapshot_so_that_none_falls_asleep() {
+    Map<String, Object> substitutions =
+        TemplateFile.mapAt(RESOURCES, "ScheduleWorkflow", "Properties", "DefinitionSubstitutions");
+    WAITED_FOR.forEach(
+        function -> assertTrue(substitutions.containsKey(function + "Arn"), function));
   }
 
   private static Set<String> snapshotOf(Map<String, Object> function) {
