@@ -22,7 +22,6 @@ class WallsTest {
     "fr.vismonjob.mail..",
     "fr.vismonjob.identity..",
     "fr.vismonjob.campaign..",
-    "fr.vismonjob.erasure..",
     "fr.vismonjob.certificate..",
     "fr.vismonjob.report.."
   };

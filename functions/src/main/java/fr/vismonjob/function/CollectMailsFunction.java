@@ -36,7 +36,12 @@ public record CollectMailsFunction(
 
   public CollectMailsFunction() {
     Wiring wiring = Wiring.ofLambda();
-    this(wiring.mails(), wiring.files(), wiring.sendingQuota(), wiring.clock(), wiring.metrics());
+    this(
+        wiring.tables().mails(),
+        wiring.files(),
+        wiring.sendingQuota(),
+        wiring.clock(),
+        wiring.metrics());
   }
 
   @Override

@@ -3,7 +3,7 @@ package fr.vismonjob.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
-import fr.vismonjob.erasure.EditionErasure;
+import fr.vismonjob.pairing.EditionErasure;
 import fr.vismonjob.workflow.StepInput;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ public record EraseFunction(EditionTable editions, EditionErasure erasure) imple
 
   public EraseFunction() {
     Wiring wiring = Wiring.ofLambda();
-    this(wiring.editions(), wiring.editionErasure());
+    this(wiring.editions(), new EditionErasure(wiring.tables(), wiring.editionProgress()));
   }
 
   @Override

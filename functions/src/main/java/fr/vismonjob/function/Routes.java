@@ -3,8 +3,6 @@ package fr.vismonjob.function;
 import static java.util.Map.entry;
 
 import fr.vismonjob.coaching.Booking;
-import fr.vismonjob.pairing.ActingOnPair;
-import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.Registering;
@@ -34,16 +32,17 @@ final class Routes {
 
   /** The routes of {@link SiteFunction}. Any other address does not exist. */
   static Map<String, Resource> ofStrangers(Wiring wiring, Consumer<Duration> hold) {
-    InstantSource clock = wiring.clock();
+    Tables tables = wiring.tables();
+    InstantSource clock = tables.clock();
     PlainPages plain = new PlainPages(wiring.editions(), wiring.pages(), wiring::publisher, clock);
     Registering registering =
         new Registering(
-            wiring.registrations(),
-            wiring.mails(),
+            tables.registrations(),
+            tables.mails(),
             wiring.allowances(),
-            wiring.transactions(),
+            tables.transactions(),
             wiring.keyed(),
-            clock);
+            tables.clock());
     Function<Role, Resource> form =
         role ->
             new RegisterResource(
@@ -71,15 +70,7 @@ final class Routes {
   /** The routes of {@link PersonFunction}. */
   static Map<String, Resource> ofPersons(Wiring wiring) {
     Tables tables = wiring.tables();
-    PairTable pairs = tables.pairs();
-    ActingOnPair acting = new ActingOnPair(tables);
-    Visits visits =
-        new Visits(
-            tables.registrations(),
-            wiring.keyed(),
-            wiring.editions(),
-            wiring.pages(),
-            tables.clock());
+    Visits visits = new Visits(tables, wiring.keyed(), wiring.editions(), wiring.pages());
     Confirming confirming =
         new Confirming(
             tables.registrations(), tables.mails(), tables.transactions(), tables.clock());
@@ -92,12 +83,12 @@ final class Routes {
             tables.clock());
     return Map.of(
         "/confirmation/{link}", new ConfirmResource(visits, confirming, wiring.metrics()),
-        "/inscription/{link}", new RegistrationResource(visits, tables),
-        "/inscription/{link}/donnees", new MyData(visits, pairs),
-        "/coaching/{link}", new CoachingResource(visits, tables.slots(), booking),
-        "/binome/{link}", new PairResource(visits, pairs, acting),
-        "/avis/{link}", new FeedbackResource(visits, pairs, acting),
-        "/attestation/{link}", new CertificateResource(visits, pairs),
+        "/inscription/{link}", new RegistrationResource(visits),
+        "/inscription/{link}/donnees", new MyData(visits),
+        "/coaching/{link}", new CoachingResource(visits, booking),
+        "/binome/{link}", new PairResource(visits),
+        "/avis/{link}", new FeedbackResource(visits),
+        "/attestation/{link}", new CertificateResource(visits),
         "/rapport/{link}", new ReportResource(wiring.keyed(), wiring::files, tables.clock()));
   }
 }

@@ -5,9 +5,8 @@ import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.PairStatus;
-import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.RunFiles;
@@ -21,11 +20,10 @@ import java.util.stream.Stream;
  * Reads a share of the pool: the people who may get a partner, and the pairs that must not be made
  * (those cancelled before, and those that organisers forbid).
  */
-public record SnapshotFunction(RegistrationTable registrations, PairTable pairs, RunFiles files)
-    implements StepFunction {
+public record SnapshotFunction(Tables tables, RunFiles files) implements StepFunction {
   public SnapshotFunction() {
     Wiring wiring = Wiring.ofLambda();
-    this(wiring.registrations(), wiring.pairs(), wiring.files());
+    this(wiring.tables(), wiring.files());
   }
 
   @Override
@@ -33,7 +31,7 @@ public record SnapshotFunction(RegistrationTable registrations, PairTable pairs,
     String edition = input.text("edition");
     LocalDate today = input.day("today");
     Share share = input.share("part");
-    List<Registration> all = registrations.scan(edition, share).toList();
+    List<Registration> all = tables.registrations().scan(edition, share).toList();
     List<Map<String, Object>> people =
         all.stream()
             .flatMap(registration -> Entrant.of(registration, today).stream())
@@ -42,7 +40,8 @@ public record SnapshotFunction(RegistrationTable registrations, PairTable pairs,
     List<List<String>> blocked =
         Stream.concat(
                 all.stream().flatMap(SnapshotFunction::forbidden),
-                pairs
+                tables
+                    .pairs()
                     .scan(edition, share)
                     .filter(pair -> pair.status() == PairStatus.ANNULE)
                     .map(

@@ -11,7 +11,6 @@ import fr.vismonjob.delivery.SesTransport;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
-import fr.vismonjob.erasure.EditionErasure;
 import fr.vismonjob.identity.Current;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
@@ -22,7 +21,6 @@ import fr.vismonjob.page.Assets;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.Publisher;
 import fr.vismonjob.page.Site;
-import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.RegistrationTable;
@@ -109,32 +107,20 @@ final class Wiring {
     return editions.get();
   }
 
-  RegistrationTable registrations() {
-    return new RegistrationTable(dynamoDb, variable("REGISTRATIONS_TABLE"));
-  }
-
-  CoachingSlotTable coachingSlots() {
-    return new CoachingSlotTable(dynamoDb, variable("COACHING_SLOTS_TABLE"));
-  }
-
-  PairTable pairs() {
-    return new PairTable(dynamoDb, variable("PAIRS_TABLE"));
-  }
-
-  MailTable mails() {
-    return new MailTable(dynamoDb, variable("MAILS_TABLE"));
-  }
-
-  Transactions transactions() {
-    return new Transactions(dynamoDb);
-  }
-
   Tables tables() {
-    return new Tables(registrations(), coachingSlots(), pairs(), mails(), transactions(), clock);
+    return new Tables(
+        new RegistrationTable(dynamoDb, variable("REGISTRATIONS_TABLE")),
+        new CoachingSlotTable(dynamoDb, variable("COACHING_SLOTS_TABLE")),
+        new PairTable(dynamoDb, variable("PAIRS_TABLE")),
+        new MailTable(dynamoDb, variable("MAILS_TABLE")),
+        new Transactions(dynamoDb),
+        clock);
   }
 
   RejectionRecorder rejectionRecorder() {
-    return new RejectionRecorder(mails(), registrations(), pairs(), transactions());
+    Tables tables = tables();
+    return new RejectionRecorder(
+        tables.mails(), tables.registrations(), tables.pairs(), tables.transactions());
   }
 
   AllowanceTable allowances() {
@@ -156,14 +142,16 @@ final class Wiring {
 
   Supplier<MailSender> mailSender() {
     return new Lazy<>(
-        () ->
-            new MailSender(
-                mails(),
-                new LetterReader(editions(), registrations(), coachingSlots(), pairs(), keyed()),
-                new SesTransport(ses(), variable("MAIL_EVENTS")),
-                this::site,
-                () -> Recipients.of(settings.get().value("ALLOWED_RECIPIENTS")),
-                clock));
+        () -> {
+          Tables all = tables();
+          return new MailSender(
+              all.mails(),
+              new LetterReader(editions(), all.registrations(), all.slots(), all.pairs(), keyed()),
+              new SesTransport(ses(), variable("MAIL_EVENTS")),
+              this::site,
+              () -> Recipients.of(settings.get().value("ALLOWED_RECIPIENTS")),
+              clock);
+        });
   }
 
   /** SES's quota, read at each use, unless a rate is set. */
@@ -189,11 +177,9 @@ final class Wiring {
   }
 
   CampaignRun campaigns() {
-    return new CampaignRun(registrations(), coachingSlots(), pairs(), mails(), clock);
-  }
-
-  EditionErasure editionErasure() {
-    return new EditionErasure(registrations(), editionProgress(), new Erasing(tables()));
+    Tables tables = tables();
+    return new CampaignRun(
+        tables.registrations(), tables.slots(), tables.pairs(), tables.mails(), clock);
   }
 
   RunFiles files() {

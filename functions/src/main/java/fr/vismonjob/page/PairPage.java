@@ -5,6 +5,7 @@ import fr.vismonjob.form.FilledField;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.pairing.ProposedDays;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Place;
@@ -93,14 +94,8 @@ public record PairPage(
     return registration.role() == Role.AMBASSADEUR;
   }
 
-  /**
-   * The days that may be proposed: those of the edition that are still to come, except the agreed
-   * one.
-   */
   public List<LocalDate> daysToPropose(Partner partner) {
-    return edition.possibleDays().stream()
-        .filter(day -> day.isAfter(today) && !day.equals(partner.pair().date()))
-        .toList();
+    return ProposedDays.possible(partner.pair(), edition, today);
   }
 
   /** The proposed days that have not passed. */

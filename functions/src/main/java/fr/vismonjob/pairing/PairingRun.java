@@ -197,7 +197,7 @@ public final class PairingRun {
           .map(
               shortage ->
                   new HostsWanted(
-                      Choices.all().jobLabel(shortage.job()).orElse(shortage.job()),
+                      Choices.jobLabel(shortage.job()).orElse(shortage.job()),
                       Objects.requireNonNull(places.get(List.of(shortage.lat(), shortage.lon()))),
                       shortage.leftOver()))
           .toList();

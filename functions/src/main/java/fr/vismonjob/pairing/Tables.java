@@ -23,12 +23,12 @@ public record Tables(
     return transactions.decide(what, decision);
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
   /** Today in Paris. */
-  LocalDate today() {
+  public LocalDate today() {
     return FrenchDates.dayOf(now());
   }
 }

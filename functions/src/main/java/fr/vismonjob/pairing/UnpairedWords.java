@@ -84,8 +84,7 @@ final class UnpairedWords {
       case Unpaired.Help.OtherJob(String job, int people) ->
           "Si vous acceptiez aussi %s, %s."
               .formatted(
-                  Choices.all()
-                      .jobLabel(job)
+                  Choices.jobLabel(job)
                       .map(label -> "le métier «\u00a0" + label + "\u00a0»")
                       .orElse("d’autres métiers"),
                   possibilities(people));

@@ -10,52 +10,23 @@ import java.util.Optional;
  * words that only pages show.
  */
 public final class Choices {
-  private static final Choices ALL =
-      new Choices(read("metiers"), read("administrations"), read("niveaux"), read("echelons"));
-
-  private final List<Labelled> jobs;
-  private final List<Labelled> administrations;
-  private final List<Labelled> studyLevels;
-  private final List<Labelled> serviceLevels;
-
-  private Choices(
-      List<Labelled> jobs,
-      List<Labelled> administrations,
-      List<Labelled> studyLevels,
-      List<Labelled> serviceLevels) {
-    this.jobs = jobs;
-    this.administrations = administrations;
-    this.studyLevels = studyLevels;
-    this.serviceLevels = serviceLevels;
-  }
-
-  public static Choices all() {
-    return ALL;
-  }
-
   /** Families of digital jobs ({@code metier}, {@code metiers}). */
-  public List<Labelled> jobs() {
-    return jobs;
-  }
+  static final List<Labelled> JOBS = read("metiers");
 
   /** Ministries ({@code administration}, {@code administrations}). */
-  public List<Labelled> administrations() {
-    return administrations;
-  }
+  static final List<Labelled> ADMINISTRATIONS = read("administrations");
 
   /** Levels of study ({@code niveau}). */
-  public List<Labelled> studyLevels() {
-    return studyLevels;
-  }
+  static final List<Labelled> STUDY_LEVELS = read("niveaux");
 
   /** Central administration or local service ({@code echelon}). */
-  public List<Labelled> serviceLevels() {
-    return serviceLevels;
-  }
+  static final List<Labelled> SERVICE_LEVELS = read("echelons");
+
+  private Choices() {}
 
   /** The label of a family of jobs. */
-  public Optional<String> jobLabel(String code) {
-    return Labelled.find(jobs, code).map(Labelled::label);
+  public static Optional<String> jobLabel(String code) {
+    return Labelled.find(JOBS, code).map(Labelled::label);
   }
 
   private static List<Labelled> read(String name) {

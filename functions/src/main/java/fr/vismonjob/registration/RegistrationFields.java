@@ -44,14 +44,11 @@ public final class RegistrationFields {
           .tellingWho();
 
   static final Field<Kind.Choice> ADMINISTRATION =
-      Field.of(
-              "administration",
-              new Kind.Choice(Choices.all().administrations(), false),
-              "Administration")
+      Field.of("administration", new Kind.Choice(Choices.ADMINISTRATIONS, false), "Administration")
           .required("Choisissez votre administration.")
           .shownToPartner();
   static final Field<Kind.Choice> SERVICE_LEVEL =
-      Field.of("echelon", new Kind.Choice(Choices.all().serviceLevels(), true), "Échelon")
+      Field.of("echelon", new Kind.Choice(Choices.SERVICE_LEVELS, true), "Échelon")
           .required("Indiquez où se trouve votre service.")
           .shownToPartner();
   static final Field<Kind.Line> SERVICE =
@@ -60,7 +57,7 @@ public final class RegistrationFields {
           .required("Indiquez votre service.")
           .shownToPartner();
   static final Field<Kind.Choice> JOB =
-      Field.of("metier", new Kind.Choice(Choices.all().jobs(), false), "Famille de métiers")
+      Field.of("metier", new Kind.Choice(Choices.JOBS, false), "Famille de métiers")
           .help("Celle qui se rapproche le plus de votre travail.")
           .required("Choisissez votre métier.")
           .shownToPartner();
@@ -90,15 +87,12 @@ public final class RegistrationFields {
           .required("Indiquez votre établissement.")
           .shownToPartner();
   static final Field<Kind.Choice> STUDY_LEVEL =
-      Field.of("niveau", new Kind.Choice(Choices.all().studyLevels(), false), "Niveau d’études")
+      Field.of("niveau", new Kind.Choice(Choices.STUDY_LEVELS, false), "Niveau d’études")
           .help("L’année en cours.")
           .required("Choisissez votre niveau d’études.")
           .shownToPartner();
   static final Field<Kind.Ranking> JOBS =
-      Field.of(
-              "metiers",
-              new Kind.Ranking(Choices.all().jobs(), 3),
-              "Les métiers qui vous intéressent")
+      Field.of("metiers", new Kind.Ranking(Choices.JOBS, 3), "Les métiers qui vous intéressent")
           .shownAs("Métiers souhaités")
           .help("Un à trois métiers différents, du plus souhaité au moins souhaité.")
           .required("Choisissez au moins un métier.");
@@ -108,7 +102,7 @@ public final class RegistrationFields {
   static final Field<Kind.Ranking> ADMINISTRATIONS =
       Field.of(
               "administrations",
-              new Kind.Ranking(Choices.all().administrations(), 3),
+              new Kind.Ranking(Choices.ADMINISTRATIONS, 3),
               "Les administrations qui vous intéressent")
           .shownAs("Administrations souhaitées")
           .help(

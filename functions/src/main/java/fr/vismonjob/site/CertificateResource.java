@@ -2,18 +2,17 @@ package fr.vismonjob.site;
 
 import fr.vismonjob.certificate.Certificate;
 import fr.vismonjob.certificate.CertificatePdf;
-import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
 import java.util.Map;
 
 /** {@code /attestation/{link}}: the certificate of a person who has taken part. */
-public record CertificateResource(Visits visits, PairTable pairs) implements PersonalPage {
+public record CertificateResource(Visits visits) implements PersonalPage {
   @Override
   public Answer show(Visitor visitor, Request request) {
     Registration person = visitor.registration();
-    return switch (Certificate.of(person, pairs.of(person), visits.today())) {
+    return switch (Certificate.of(person, visits.tables().pairs().of(person), visits.today())) {
       case Certificate.Earned(Certificate certificate) ->
           new Answer.File(
               CertificatePdf.of(certificate),

@@ -2,7 +2,6 @@ package fr.vismonjob.site;
 
 import fr.vismonjob.coaching.Booking;
 import fr.vismonjob.coaching.CoachingSlot;
-import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.page.Answers;
@@ -19,8 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code /coaching/{link}}: the slots, and booking, moving or cancelling an ambassador's seat. */
-public record CoachingResource(Visits visits, CoachingSlotTable slots, Booking booking)
-    implements PersonalPage.Form {
+public record CoachingResource(Visits visits, Booking booking) implements PersonalPage.Form {
   @Override
   public boolean isFor(Role role) {
     return role == Role.AMBASSADEUR;
@@ -90,13 +88,13 @@ public record CoachingResource(Visits visits, CoachingSlotTable slots, Booking b
                 visitor.registration(),
                 visits.edition(visitor),
                 all,
-                visits.clock().instant(),
+                visits.tables().now(),
                 answers,
                 message));
   }
 
   private List<CoachingSlot> slots(Visitor visitor) {
-    return slots.ofEdition(visitor.registration().edition());
+    return visits.tables().slots().ofEdition(visitor.registration().edition());
   }
 
   private static Map<String, Object> state(Registration registration, List<CoachingSlot> all) {

@@ -14,7 +14,6 @@ import fr.vismonjob.pairing.PairAction;
 import fr.vismonjob.pairing.PairForm;
 import fr.vismonjob.pairing.PairOutcome;
 import fr.vismonjob.pairing.PairStatus;
-import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.ErrorPage;
@@ -25,8 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code /avis/{link}}: a person's feedback, from the pair's day on. */
-public record FeedbackResource(Visits visits, PairTable pairs, ActingOnPair acting)
-    implements PersonalPage.Form {
+public record FeedbackResource(Visits visits) implements PersonalPage.Form {
   @Override
   public Answer show(Visitor visitor, Request request) {
     List<Pair> open = open(visitor.registration());
@@ -41,7 +39,8 @@ public record FeedbackResource(Visits visits, PairTable pairs, ActingOnPair acti
   @Override
   public Answer act(Visitor visitor, Fields fields) {
     PairForm.Result asked = FeedbackFields.read(fields);
-    return switch (acting.act(visitor.registration(), asked, () -> visits.edition(visitor))) {
+    return switch (new ActingOnPair(visits.tables())
+        .act(visitor.registration(), asked, () -> visits.edition(visitor))) {
       case PairOutcome.Done(PairAction _, Pair pair) ->
           visitor.done("avis", Notice.AVIS_ENREGISTRE, json(pair));
       case PairOutcome.Refused(String reason) -> conflict(reason);
@@ -89,7 +88,9 @@ public record FeedbackResource(Visits visits, PairTable pairs, ActingOnPair acti
   }
 
   private List<Pair> known(Registration self) {
-    return pairs.of(self).stream().filter(pair -> pair.status() != PairStatus.ANNULE).toList();
+    return visits.tables().pairs().of(self).stream()
+        .filter(pair -> pair.status() != PairStatus.ANNULE)
+        .toList();
   }
 
   private static Map<String, Object> json(Pair pair) {

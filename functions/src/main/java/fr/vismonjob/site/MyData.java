@@ -1,7 +1,6 @@
 package fr.vismonjob.site;
 
 import fr.vismonjob.pairing.Pair;
-import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * {@code /inscription/{link}/donnees}: all data about a person (the registration, the pairs, and
  * the person's feedback), as a file to download.
  */
-public record MyData(Visits visits, PairTable pairs) implements PersonalPage {
+public record MyData(Visits visits) implements PersonalPage {
   @Override
   public Answer show(Visitor visitor, Request request) {
     return new Answer.Data(
@@ -23,21 +22,23 @@ public record MyData(Visits visits, PairTable pairs) implements PersonalPage {
   }
 
   Map<String, Object> of(Registration self) {
-    Map<String, Object> data = new LinkedHashMap<>(visits.registrations().data(self));
+    Map<String, Object> data = new LinkedHashMap<>(visits.tables().registrations().data(self));
     data.put("binomes", pairs(self));
     return data;
   }
 
   private List<Map<String, Object>> pairs(Registration self) {
     return self.pairs().stream()
-        .flatMap(id -> pairs.find(id).stream())
+        .flatMap(id -> visits.tables().pairs().find(id).stream())
         .map(pair -> pair(pair, self))
         .toList();
   }
 
   private Map<String, Object> pair(Pair pair, Registration self) {
     Map<String, Object> json = PairJson.of(pair, self, Optional.empty());
-    pair.side(self.role()).feedback().ifPresent(said -> json.put("avis", pairs.data(said)));
+    pair.side(self.role())
+        .feedback()
+        .ifPresent(said -> json.put("avis", visits.tables().pairs().data(said)));
     return json;
   }
 }

@@ -11,7 +11,6 @@ import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairAction;
 import fr.vismonjob.pairing.PairForm;
 import fr.vismonjob.pairing.PairOutcome;
-import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
@@ -21,11 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code /binome/{link}}: shows the partners and the reasons; proposes, accepts and cancels. */
-public record PairResource(Visits visits, PairTable pairs, ActingOnPair acting)
-    implements PersonalPage.Form {
+public record PairResource(Visits visits) implements PersonalPage.Form {
   @Override
   public Answer show(Visitor visitor, Request request) {
-    List<Pair> own = pairs.of(visitor.registration());
+    List<Pair> own = visits.tables().pairs().of(visitor.registration());
     Optional<Pair> toCancel = toCancel(request, own);
     return new Answer.Shown(
         () ->
@@ -39,7 +37,8 @@ public record PairResource(Visits visits, PairTable pairs, ActingOnPair acting)
   @Override
   public Answer act(Visitor visitor, Fields fields) {
     Registration self = visitor.registration();
-    return switch (acting.act(self, PairForm.read(fields), () -> visits.edition(visitor))) {
+    return switch (new ActingOnPair(visits.tables())
+        .act(self, PairForm.read(fields), () -> visits.edition(visitor))) {
       case PairOutcome.Done(PairAction action, Pair pair) ->
           visitor.done("binome", notice(action), PairJson.of(pair, self, partnerOf(pair, self)));
       case PairOutcome.Refused(String reason) ->
@@ -79,7 +78,7 @@ public record PairResource(Visits visits, PairTable pairs, ActingOnPair acting)
   /** The page in the present state, after an act was refused. */
   private String pageNow(Visitor visitor, Answers answers, Message message) {
     Visitor now = visits.again(visitor);
-    return page(now, pairs.of(now.registration()), answers, message);
+    return page(now, visits.tables().pairs().of(now.registration()), answers, message);
   }
 
   private String page(Visitor visitor, List<Pair> own, Answers answers, Message message) {
@@ -103,7 +102,7 @@ public record PairResource(Visits visits, PairTable pairs, ActingOnPair acting)
   }
 
   private Optional<Registration> partnerOf(Pair pair, Registration self) {
-    return visits.registrations().find(pair.side(self.role().other()).registration());
+    return visits.tables().registrations().find(pair.side(self.role().other()).registration());
   }
 
   private Map<String, Object> state(Registration self, List<Pair> own) {

@@ -14,7 +14,6 @@ import fr.vismonjob.page.RegistrationPage;
 import fr.vismonjob.pairing.Changing;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.Pair;
-import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.pairing.Withdrawing;
 import fr.vismonjob.registration.Communes;
 import fr.vismonjob.registration.FilledForm;
@@ -32,7 +31,7 @@ import java.util.Map;
 /**
  * {@code /inscription/{link}}: shows, changes, withdraws and erases a person's own registration.
  */
-public record RegistrationResource(Visits visits, Tables tables) implements PersonalPage.Form {
+public record RegistrationResource(Visits visits) implements PersonalPage.Form {
   /** The page after an erasure, which makes the person's link void. */
   private static final String ERASED_PAGE = "/donnees-effacees";
 
@@ -85,7 +84,7 @@ public record RegistrationResource(Visits visits, Tables tables) implements Pers
     Edition edition = visits.edition(visitor);
     return switch (RegistrationForm.readChange(fields, visitor.registration(), edition)) {
       case RegistrationForm.Valid(RegistrationAnswers answers) ->
-          switch (new Changing(tables).change(visitor.registration().id(), answers)) {
+          switch (new Changing(visits.tables()).change(visitor.registration().id(), answers)) {
             case Changing.Changed(Registration now) ->
                 visitor.done("inscription", Notice.INSCRIPTION_MODIFIEE, data(now));
             case Changing.Invalid(List<Violation> violations) ->
@@ -105,7 +104,7 @@ public record RegistrationResource(Visits visits, Tables tables) implements Pers
     if (!violations.isEmpty()) {
       return invalid(visitor, violations);
     }
-    new Withdrawing(tables).withdraw(visitor.registration().id());
+    new Withdrawing(visits.tables()).withdraw(visitor.registration().id());
     return visitor.done(
         "inscription", Notice.INSCRIPTION_RETIREE, Map.of("statut", Status.RETIREE.name()));
   }
@@ -115,7 +114,7 @@ public record RegistrationResource(Visits visits, Tables tables) implements Pers
     if (!violations.isEmpty()) {
       return invalid(visitor, violations);
     }
-    new Erasing(tables).erase(visitor.registration().id());
+    new Erasing(visits.tables()).erase(visitor.registration().id());
     return Answer.Done.ok(ERASED_PAGE, Map.of("statut", "EFFACEE"));
   }
 
@@ -140,7 +139,7 @@ public record RegistrationResource(Visits visits, Tables tables) implements Pers
                 visitor.link(),
                 visitor.registration(),
                 visits.edition(visitor),
-                visits.clock().instant(),
+                visits.tables().now(),
                 answers,
                 communes));
   }
@@ -154,12 +153,12 @@ public record RegistrationResource(Visits visits, Tables tables) implements Pers
                 self,
                 visits.edition(visitor),
                 visits.today(),
-                self.seat().flatMap(tables.slots()::find),
-                tables.pairs().of(self).stream().filter(Pair::isOn).toList(),
+                self.seat().flatMap(visits.tables().slots()::find),
+                visits.tables().pairs().of(self).stream().filter(Pair::isOn).toList(),
                 message));
   }
 
   private Map<String, Object> data(Registration self) {
-    return new MyData(visits, tables.pairs()).of(self);
+    return new MyData(visits).of(self);
   }
 }

@@ -2,31 +2,25 @@ package fr.vismonjob.site;
 
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
-import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.page.Pages;
+import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.web.Request;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What every personal page needs. */
-public record Visits(
-    RegistrationTable registrations,
-    Keyed keyed,
-    EditionTable editions,
-    Supplier<Pages> pages,
-    InstantSource clock) {
+public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier<Pages> pages) {
   /** The visitor; empty if the link is not valid. */
   Optional<Visitor> visitor(Request request) {
     return PersonLink.parse(request.pathParameter("link"))
         .flatMap(
             link ->
-                registrations
+                tables
+                    .registrations()
                     .find(link.registrationId())
                     .filter(found -> keyed.isLinkSecret(link.secret(), found.id(), found.number()))
                     .map(found -> new Visitor(link, found)));
@@ -35,7 +29,7 @@ public record Visits(
   /** The visitor with the registration as it is after an act. */
   Visitor again(Visitor visitor) {
     Registration before = visitor.registration();
-    return new Visitor(visitor.link(), registrations.find(before.id()).orElse(before));
+    return new Visitor(visitor.link(), tables.registrations().find(before.id()).orElse(before));
   }
 
   /** The visitor's edition: the current one, or an earlier one whose data is still kept. */
@@ -46,6 +40,6 @@ public record Visits(
   }
 
   LocalDate today() {
-    return FrenchDates.dayOf(clock.instant());
+    return tables.today();
   }
 }

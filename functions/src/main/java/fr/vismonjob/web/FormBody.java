@@ -3,11 +3,11 @@ package fr.vismonjob.web;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.json.Json;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class FormBody {
    */
   static Fields urlEncoded(byte[] body) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String pair : utf8(body).split("&", -1)) {
+    for (String pair : latin1(body).split("&", -1)) {
       if (pair.isEmpty()) {
         continue;
       }
@@ -60,25 +60,18 @@ final class FormBody {
     };
   }
 
+  /** A character for each byte: only the decoded bytes together have to be UTF-8. */
+  private static String latin1(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
   private static String decode(String encoded) {
-    byte[] in = encoded.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer out = ByteBuffer.allocate(in.length);
-    for (int i = 0; i < in.length; i++) {
-      if (in[i] == '+') {
-        out.put((byte) ' ');
-      } else if (in[i] == '%') {
-        int high = i + 2 < in.length ? Character.digit(in[i + 1], 16) : -1;
-        int low = i + 2 < in.length ? Character.digit(in[i + 2], 16) : -1;
-        if (high < 0 || low < 0) {
-          throw new UnreadableBody("Le formulaire contient un encodage « % » incomplet.");
-        }
-        out.put((byte) (high << 4 | low));
-        i += 2;
-      } else {
-        out.put(in[i]);
-      }
+    try {
+      String bytes = URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1);
+      return utf8(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableBody("Le formulaire contient un encodage « % » incomplet.");
     }
-    return utf8(Arrays.copyOf(out.array(), out.position()));
   }
 
   private static String utf8(byte[] bytes) {

@@ -25,9 +25,7 @@ record Response(int status, Map<String, String> headers, byte[] body, boolean bi
   }
 
   Response with(String header, String value) {
-    Map<String, String> all = new LinkedHashMap<>(headers);
-    all.put(header, value);
-    return new Response(status, all, body, binary);
+    return withAll(Map.of(header, value));
   }
 
   Response withAll(Map<String, String> more) {

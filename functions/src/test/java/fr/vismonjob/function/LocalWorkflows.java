@@ -7,10 +7,9 @@ import fr.vismonjob.delivery.SendingQuota;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
-import fr.vismonjob.erasure.EditionErasure;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.metric.MetricLines;
-import fr.vismonjob.pairing.Erasing;
+import fr.vismonjob.pairing.EditionErasure;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.pairing.Releasing;
 import fr.vismonjob.pairing.Tables;
@@ -65,8 +64,7 @@ final class LocalWorkflows {
         "MailStreamFunctionArn", new MailStreamFunction(site.mailSender(), metrics.metrics()));
     functions.put("EditionsFunctionArn", new EditionsFunction(progress));
     functions.put("DueFunctionArn", new DueFunction(present, editions, progress, SHARES));
-    functions.put(
-        "SnapshotFunctionArn", new SnapshotFunction(all.registrations(), all.pairs(), runFiles));
+    functions.put("SnapshotFunctionArn", new SnapshotFunction(all, runFiles));
     functions.put("SolveFunctionArn", new SolveFunction(editions, runFiles, metrics.metrics()));
     functions.put("RecordPairsFunctionArn", new RecordPairsFunction(recorder, metrics.metrics()));
     functions.put("TellLeftOverFunctionArn", new TellLeftOverFunction(recorder, metrics.metrics()));
@@ -81,9 +79,7 @@ final class LocalWorkflows {
         "ReportFunctionArn", new ReportFunction(editions, new Reporting(all), runFiles, clock));
     functions.put(UpdateItemTask.RESOURCE, new UpdateItemTask(client));
     functions.put(
-        "EraseFunctionArn",
-        new EraseFunction(
-            editions, new EditionErasure(all.registrations(), progress, new Erasing(all))));
+        "EraseFunctionArn", new EraseFunction(editions, new EditionErasure(all, progress)));
     functions.put(
         "CollectMailsFunctionArn",
         new CollectMailsFunction(

@@ -1,11 +1,9 @@
-package fr.vismonjob.erasure;
+package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionProgressTable;
-import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationTable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,8 +11,7 @@ import java.util.List;
  * Erases an edition, some people at a time. It mails nobody: people learnt when they registered how
  * long their data is kept, and the mail would need the address that is erased.
  */
-public record EditionErasure(
-    RegistrationTable registrations, EditionProgressTable progress, Erasing erasing) {
+public record EditionErasure(Tables tables, EditionProgressTable progress) {
   /**
    * Erases at most {@code most} people.
    *
@@ -24,7 +21,7 @@ public record EditionErasure(
    */
   public boolean eraseSome(Edition edition, LocalDate today, int most) {
     List<Registration> some =
-        registrations.scan(edition.id(), Share.WHOLE).limit(most + 1L).toList();
+        tables.registrations().scan(edition.id(), Share.WHOLE).limit(most + 1L).toList();
     for (Registration person : some) {
       if (person.dates().stream().anyMatch(date -> !date.isBefore(today))) {
         throw new ErasureRefused(
@@ -32,7 +29,10 @@ public record EditionErasure(
                 .formatted(edition.id()));
       }
     }
-    some.stream().limit(most).map(Registration::id).forEach(id -> erasing.eraseQuietly(id, today));
+    some.stream()
+        .limit(most)
+        .map(Registration::id)
+        .forEach(id -> new Erasing(tables).eraseQuietly(id, today));
     boolean done = some.size() <= most;
     if (done) {
       progress.noteErased(edition.id(), today);

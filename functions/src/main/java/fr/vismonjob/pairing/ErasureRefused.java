@@ -1,4 +1,4 @@
-package fr.vismonjob.erasure;
+package fr.vismonjob.pairing;
 
 import java.io.Serial;
 
