@@ -44,21 +44,51 @@ class Names:
         return Right(self.logical.get(right.role, right.role), right.action, resource.split(":", 5)[-1])
 
 
-def lines(granted: set[Right], journal: list[tuple[str, Right]], names: Names, elsewhere: dict[str, str]) -> Iterator[str]:
-    """`elsewhere` gives the reasons why nothing here can use some rights, by a pattern for the right as it is shown."""
-    used = {right for outcome, right in journal if outcome == "used"}
-    refused = sorted({names.named(right) for outcome, right in journal if outcome == "refused"})
-    unused = sorted(names.named(right) for right in granted - used)
-    spared = {right for right in unused if any(fnmatch.fnmatchcase(str(right), pattern) for pattern in elsewhere)}
-    yield f"{len(granted & used)} of {len(granted)} rights were used; {len(spared)} only AWS can use."
-    yield from _listed("Refused:", refused)
-    yield from _listed("Not used (remove or test them):", [right for right in unused if right not in spared])
+@dataclass(frozen=True)
+class Comparison:
+    """What the roles grant beside what the calls since the start have used."""
+
+    granted: set[Right]
+    journal: list[tuple[str, Right]]
+    names: Names
+    elsewhere: dict[str, str]
+    """The reasons why nothing here can use some rights, by a pattern for the right as it is shown."""
+
+    def refused(self) -> list[Right]:
+        return sorted({self.names.named(right) for outcome, right in self.journal if outcome == "refused"})
+
+    def used(self) -> set[Right]:
+        return self.granted & {right for outcome, right in self.journal if outcome == "used"}
+
+    def unused(self) -> list[Right]:
+        return sorted(right for right in self._not_used() if not self._reasons(right))
+
+    def idle_reasons(self) -> list[str]:
+        """The patterns that excuse nothing: such a right is used here, or is none any more."""
+        busy = {pattern for right in self._not_used() for pattern in self._reasons(right)}
+        return [pattern for pattern in self.elsewhere if pattern not in busy]
+
+    def _not_used(self) -> set[Right]:
+        return {self.names.named(right) for right in self.granted - self.used()}
+
+    def _reasons(self, right: Right) -> list[str]:
+        return [pattern for pattern in self.elsewhere if fnmatch.fnmatchcase(str(right), pattern)]
+
+    def is_exact(self) -> bool:
+        return not (self.refused() or self.unused() or self.idle_reasons())
+
+    def lines(self) -> Iterator[str]:
+        spared = len(self._not_used()) - len(self.unused())
+        yield f"{len(self.used())} of {len(self.granted)} rights were used; {spared} only AWS can use."
+        yield from _listed("Refused:", self.refused())
+        yield from _listed("Not used (remove or test them):", self.unused())
+        yield from _listed("Reasons in unsupported.json for nothing:", self.idle_reasons())
 
 
-def _listed(title: str, rights: list[Right]) -> Iterator[str]:
-    if rights:
+def _listed(title: str, lines: Iterable[object]) -> Iterator[str]:
+    if shown := [f"  {line}" for line in lines]:
         yield f"\n{title}"
-        yield from (f"  {right}" for right in rights)
+        yield from shown
 
 
 def read_journal(file: Path) -> list[tuple[str, Right]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from devstack import resources, rights
 from devstack.resources import Resource
-from devstack.rights import Names, Right
+from devstack.rights import Comparison, Names, Right
 
 ARN = "arn:aws:dynamodb:eu-west-3:000000000000:table/app-Pairs-1"
 NAMES = Names({"app-Role-1": "ReportFunctionRole", "app-Pairs-1": "Pairs"})
@@ -13,8 +13,12 @@ GET = Right("app-Role-1", "dynamodb:GetItem", ARN)
 QUERY = Right("app-Role-1", "dynamodb:Query", f"{ARN}/index/par-statut")
 
 
+def compared(*journal: tuple[str, Right], elsewhere: dict[str, str] | None = None) -> Comparison:
+    return Comparison({GET, QUERY}, list(journal), NAMES, elsewhere or {})
+
+
 def told(*journal: tuple[str, Right], elsewhere: dict[str, str] | None = None) -> list[str]:
-    return list(rights.lines({GET, QUERY}, list(journal), NAMES, elsewhere or {}))
+    return list(compared(*journal, elsewhere=elsewhere).lines())
 
 
 def test_a_right_that_no_call_used_is_told_by_the_templates_names() -> None:
@@ -38,6 +42,24 @@ def test_what_was_refused_is_told() -> None:
         "\nRefused:",
         "  ReportFunctionRole dynamodb:PutItem table/Pairs",
     ]
+
+
+def test_a_reason_for_a_right_that_is_used_is_told() -> None:
+    lines = told(("used", GET), ("used", QUERY), elsewhere={"* dynamodb:Query *": "a reason"})
+    assert lines == [
+        "2 of 2 rights were used; 0 only AWS can use.",
+        "\nReasons in unsupported.json for nothing:",
+        "  * dynamodb:Query *",
+    ]
+
+
+def test_only_use_or_a_reason_makes_it_exact() -> None:
+    reason = {"* dynamodb:Query *": "a reason"}
+    assert compared(("used", GET), ("used", QUERY)).is_exact()
+    assert compared(("used", GET), elsewhere=reason).is_exact()
+    assert not compared(("used", GET)).is_exact()
+    assert not compared(("used", GET), ("used", QUERY), elsewhere=reason).is_exact()
+    assert not compared(("used", GET), ("used", QUERY), ("refused", GET)).is_exact()
 
 
 def test_names_are_of_what_was_made_and_leave_paths_alone() -> None:

@@ -12,8 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.e2e.Tables.Row;
 import fr.vismonjob.e2e.Visitors.Member;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A mail comes back, or its reader calls it spam. */
 class RejectionIT {
@@ -56,6 +58,32 @@ class RejectionIT {
     assertEquals("CONFIRMEE", person.text("statut"));
     assertTrue(
         withdrawn(member, "SANS_OBJET").text("motif").startsWith("plus aucun mail n’est envoyé"));
+  }
+
+  @Test
+  void a_bounce_shows_at_the_pair_as_well_until_the_person_is_erased() {
+    Member host = VISITORS.join(Sheet.ambassador(EDITION.day()));
+    Member guest = somebodyConfirmed();
+    String pair = MadePairs.of(host, guest, EDITION.day());
+    SES.publish("rejection-permanent.json", mail(guest, "confirmee", "ENVOYE"));
+
+    String rejected = mail(guest, "confirmee", "REJETE").text("envoi");
+    Row made = TABLES.find("PairsTable", "binome", pair).orElseThrow();
+    assertTrue(made.text("etudiant_a_appeler").contains("« confirmee »"), made.toString());
+
+    // As an organiser may note down after a call.
+    AttributeValue note = AttributeValue.fromS("Nouvelle adresse de " + guest.name());
+    TABLES.set("MailsTable", "envoi", rejected, "motif", note);
+    assertEquals(
+        303,
+        HTTP.postForm("/inscription/" + guest.link(), Sheet.form("action", "supprimer")).status());
+    for (Row row :
+        List.of(
+            TABLES.find("PairsTable", "binome", pair).orElseThrow(),
+            TABLES.find("MailsTable", "envoi", rejected).orElseThrow())) {
+      assertFalse(row.toString().contains(guest.name()), row.toString());
+      assertFalse(row.toString().contains(guest.address()), row.toString());
+    }
   }
 
   @Test

@@ -31,7 +31,7 @@ class ReportIT {
   static void a_report_is_asked_for() {
     member = VISITORS.join(Sheet.student(EDITION.day()));
     try (SoleOrganiser _ = new SoleOrganiser(ORGANISER)) {
-      answer = FUNCTIONS.call("ReportFunction", Map.of("edition", EDITION.key()));
+      answer = FUNCTIONS.call("ReportFunction", Map.of());
       letter = MAILBOX.await(ORGANISER, "rapport");
     }
   }

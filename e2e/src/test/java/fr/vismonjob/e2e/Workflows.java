@@ -38,6 +38,11 @@ final class Workflows {
     return run(daily, input);
   }
 
+  /** Sends the mails that wait. */
+  Outcome mail(String edition, LocalDate today) {
+    return run(mailing, Json.write(Map.of("edition", edition, "today", today.toString())));
+  }
+
   /** Sends the mails that wait, and before them everybody's link anew. */
   Outcome mailLinks(String edition, LocalDate today) {
     return run(
