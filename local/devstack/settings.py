@@ -52,6 +52,14 @@ class Settings:
         return self.tools / "venvs" / "sam"
 
     @property
+    def checks_venv(self) -> Path:
+        return self.tools / "venvs" / "checks"
+
+    @property
+    def witness_venv(self) -> Path:
+        return self.tools / "venvs" / "witness"
+
+    @property
     def libraries(self) -> Path:
         return self.tools / "lib"
 

@@ -22,7 +22,7 @@ class RolesTest {
       TemplateFile.mapAt(TemplateFile.template(), "Resources");
 
   /**
-   * Those for which the service authorization reference (of CloudWatch Logs, of SES) has no
+   * Those for which the service authorization reference (of CloudWatch Logs, DynamoDB, SES) has no
    * resource type.
    */
   private static final Set<String> WITHOUT_RESOURCE =
@@ -35,6 +35,7 @@ class RolesTest {
           "logs:PutResourcePolicy",
           "logs:DescribeResourcePolicies",
           "logs:DescribeLogGroups",
+          "dynamodb:ListStreams",
           "ses:GetSendQuota");
 
   private static Map<String, Map<String, Object>> ofType(String type) {

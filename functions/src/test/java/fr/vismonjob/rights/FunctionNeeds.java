@@ -61,7 +61,8 @@ final class FunctionNeeds {
         if (event.get("Type").equals("DynamoDB")) {
           Map<String, Object> properties = TemplateFile.mapAt(event, "Properties");
           String table = Template.named(properties.get("Stream")).replace(".StreamArn", "");
-          Stream.of("DescribeStream", "GetRecords", "GetShardIterator", "ListStreams")
+          rights.add(new Right("dynamodb:ListStreams", "*"));
+          Stream.of("DescribeStream", "GetRecords", "GetShardIterator")
               .forEach(action -> rights.add(new Right("dynamodb:" + action, table + "/stream/*")));
           addDestination(properties, rights);
         }
