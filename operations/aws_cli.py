@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+ALIAS = "live"
 LOCAL = Path(__file__).resolve().parent.parent / ".local" / "venvs" / "localstack" / "bin" / "aws"
 
 
@@ -37,6 +38,22 @@ def outputs(stack: str) -> dict[str, str]:
     where = os.environ.get("AWS_ENDPOINT_URL") or "AWS"
     print(f"Stack {stack}, account {account}, {where}")
     return {output["OutputKey"]: output["OutputValue"] for output in described.get("Outputs", [])}
+
+
+def resources(stack: str, kind: str) -> list[str]:
+    """The names of a stack's resources of one type, as its service knows them."""
+    listed = aws("cloudformation", "list-stack-resources", "--stack-name", stack)["StackResourceSummaries"]
+    return [each["PhysicalResourceId"] for each in listed if each["ResourceType"] == kind]
+
+
+def function_of(alias: str) -> str:
+    return alias.split(":")[6]
+
+
+def versions(function: str) -> list[int]:
+    """The numbers of a function's published versions, rising."""
+    listed = aws("lambda", "list-versions-by-function", "--function-name", function)["Versions"]
+    return sorted(int(each["Version"]) for each in listed if each["Version"].isdigit())
 
 
 def main(action: Any) -> None:

@@ -5,9 +5,8 @@ import re
 import shlex
 import subprocess
 
-from aws_cli import Failure, aws, main, outputs
-
-ALIAS = "live"
+from aws_cli import ALIAS, Failure, aws, function_of, main, outputs, resources, versions
+from settle import settle
 
 
 def at_work(stack: str) -> list[str]:
@@ -23,12 +22,6 @@ def at_work(stack: str) -> list[str]:
         found = aws("stepfunctions", "list-executions", "--state-machine-arn", machine, "--status-filter", "RUNNING")
         running += [execution["executionArn"] for execution in found["executions"]]
     return running
-
-
-def resources(stack: str, kind: str) -> list[str]:
-    """The names of a stack's resources of one type, as its service knows them."""
-    listed = aws("cloudformation", "list-stack-resources", "--stack-name", stack)["StackResourceSummaries"]
-    return [each["PhysicalResourceId"] for each in listed if each["ResourceType"] == kind]
 
 
 def refuse_while_at_work(stack: str) -> None:
@@ -54,6 +47,7 @@ def release(stack: str, version: str, command: list[str]) -> None:
     refuse_while_at_work(stack)
     if subprocess.run(command).returncode != 0:
         raise Failure("The deployment failed; nothing is tagged.")
+    settle(stack)
     git("tag", "--annotate", f"v{version}", "--message", f"Release {version}")
     print(f"Tagged v{version}; publish the tag: git push origin v{version}")
 
@@ -73,15 +67,10 @@ def rollback(stack: str) -> None:
         print(f"{function}: version {current} → {earlier}")
 
 
-def function_of(alias: str) -> str:
-    return alias.split(":")[6]
-
-
 def step_back(function: str) -> tuple[int, int]:
     alias = aws("lambda", "get-alias", "--function-name", function, "--name", ALIAS)
     current = int(alias["FunctionVersion"])
-    listed = aws("lambda", "list-versions-by-function", "--function-name", function)["Versions"]
-    earlier = [int(each["Version"]) for each in listed if each["Version"].isdigit() and int(each["Version"]) < current]
+    earlier = [version for version in versions(function) if version < current]
     if not earlier:
         raise Failure(f"{function} has no version before {current}. Nothing was changed.")
     return current, max(earlier)

@@ -34,6 +34,7 @@ class FakeAws:
         self.folder = folder
         self.answers: dict[str, Any] = {"cloudformation describe-stacks": {"Stacks": [STACK]}}
         self.resources("AWS::StepFunctions::StateMachine", "arn:daily", "arn:mailing")
+        self.protected("true")
         program = folder / "aws"
         program.write_text(FAKE)
         program.chmod(0o755)
@@ -41,6 +42,12 @@ class FakeAws:
     def resources(self, kind: str, *names: str) -> None:
         listed = [{"ResourceType": kind, "PhysicalResourceId": name} for name in names]
         self.answers["cloudformation list-stack-resources"] = {"StackResourceSummaries": listed}
+
+    def protected(self, value: str, tables: bool = True) -> None:
+        parameters = {"DeletionProtection": value, "QuotaShare": "70"}
+        named = [{"ParameterKey": name, "ParameterValue": value} for name, value in parameters.items()]
+        self.answers["cloudformation describe-stacks"] = {"Stacks": [STACK | {"Parameters": named}]}
+        self.answers["dynamodb describe-table"] = {"Table": {"DeletionProtectionEnabled": tables}}
 
     def run(self, script: str, *arguments: str, cwd: Path = REPOSITORY) -> subprocess.CompletedProcess[str]:
         (self.folder / "answers").write_text(json.dumps(self.answers))
@@ -130,8 +137,12 @@ def test_a_release_is_deployed_and_tagged(fake: FakeAws, repository: Path) -> No
 
 
 def test_the_first_deployment_finds_no_stack(fake: FakeAws, repository: Path) -> None:
+    afterwards = fake.folder / "afterwards"
+    afterwards.write_text(json.dumps(fake.answers))
     del fake.answers["cloudformation describe-stacks"]
-    assert released(fake, repository, "1.0.0", "true").returncode == 0
+    done = released(fake, repository, "1.0.0", f"cp {afterwards} {fake.folder / 'answers'}")
+    assert done.returncode == 0, done.stderr
+    assert tags(repository) == "v1.0.0"
 
 
 def test_nothing_is_released_while_a_workflow_is_at_work(fake: FakeAws, repository: Path) -> None:
@@ -176,3 +187,51 @@ def test_a_rollback_without_an_earlier_version_changes_nothing(fake: FakeAws) ->
     done = fake.run("release.py", "rollback", "--stack", "vis-mon-job")
     assert "no version before 1" in done.stderr
     assert fake.asked("lambda update-alias") == []
+
+
+def settled(fake: FakeAws) -> subprocess.CompletedProcess[str]:
+    return fake.run("settle.py", "--stack", "vis-mon-job")
+
+
+def test_after_the_first_deployment_the_tables_are_protected(fake: FakeAws) -> None:
+    fake.protected("false")
+    fake.resources("AWS::DynamoDB::Table", "pairs", "mails")
+    fake.answers |= {"cloudformation update-stack": {}, "cloudformation wait": {}}
+    done = settled(fake)
+    assert done.returncode == 0, done.stderr
+    (asked,) = fake.asked("cloudformation update-stack")
+    assert "--use-previous-template" in asked
+    assert json.loads(asked[asked.index("--parameters") + 1]) == [
+        {"ParameterKey": "DeletionProtection", "ParameterValue": "true"},
+        {"ParameterKey": "QuotaShare", "UsePreviousValue": True},
+    ]
+    assert len(fake.asked("dynamodb describe-table")) == 2
+
+
+def test_a_stack_that_is_protected_is_not_updated_again(fake: FakeAws) -> None:
+    fake.resources("AWS::DynamoDB::Table", "pairs")
+    assert "All tables refuse to be deleted" in settled(fake).stdout
+    assert fake.asked("cloudformation update-stack") == []
+
+
+def test_a_release_without_protected_tables_is_not_tagged(fake: FakeAws, repository: Path) -> None:
+    fake.protected("true", tables=False)
+    fake.resources("AWS::DynamoDB::Table", "pairs")
+    done = released(fake, repository, "1.2.0", "true")
+    assert "can still be deleted:\n  pairs" in done.stderr
+    assert tags(repository) == ""
+
+
+def test_old_versions_go_and_those_for_a_rollback_stay(fake: FakeAws) -> None:
+    with_alias(fake, "10", "$LATEST", "1", "2", "8", "9", "10", "11")
+    fake.answers["lambda delete-function"] = {}
+    assert settled(fake).returncode == 0
+    deleted = [asked[asked.index("--qualifier") + 1] for asked in fake.asked("lambda delete-function")]
+    assert deleted == ["1", "2"]
+
+
+@pytest.mark.parametrize("versions", [["10"], ["9", "10"], ["8", "9", "10"]])
+def test_few_versions_all_stay(fake: FakeAws, versions: list[str]) -> None:
+    with_alias(fake, "10", "$LATEST", *versions)
+    assert settled(fake).returncode == 0
+    assert fake.asked("lambda delete-function") == []
