@@ -5,29 +5,15 @@ import fr.vismonjob.mail.About;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.templates.html.mail.JtebinomeannuleGenerated;
 import java.util.List;
 
 /** The letter about a cancelled pair. The partner's name and address may be erased already. */
 public record CalledOffLetter(
     Letterhead head, Registration recipient, About.CalledOff about, Pair pair)
-    implements PersonalLetter {
+    implements Letter.Personal {
 
   public CalledOffLetter {
     Pointless.unless(pair.status() == PairStatus.ANNULE, "le binôme n’est pas annulé");
-  }
-
-  @Override
-  public Words words() {
-    return new Words(
-        "Annulé : votre journée du " + FrenchDates.dayAndMonth(pair.date()),
-        switch (about.by()) {
-          case SELF -> "Votre binôme est prévenu. Voici la suite.";
-          case PARTNER -> "Votre binôme n’est plus disponible. Voici la suite.";
-          case ORGANISERS -> "L’équipe d’organisation l’a annulée. Voici la suite.";
-        },
-        out -> JtebinomeannuleGenerated.render(out, null, this),
-        out -> fr.vismonjob.templates.text.mail.JtebinomeannuleGenerated.render(out, null, this));
   }
 
   @Override
@@ -39,11 +25,15 @@ public record CalledOffLetter(
 
   /** The partner's name; empty if it is erased already. */
   public String partnerName() {
-    return Typed.line(pair.side(recipient.role().other()).fullName());
+    return pair.side(recipient.role().other()).fullName();
   }
 
   public String day() {
     return FrenchDates.day(pair.date());
+  }
+
+  public String dayAndMonth() {
+    return FrenchDates.dayAndMonth(pair.date());
   }
 
   /** Whether the reader has other pairs that will meet. */

@@ -1,14 +1,17 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
 import java.util.List;
 
 /**
- * A mail with all its words, which makes sense in the present state. There is one type of letter
- * for each kind of {@link fr.vismonjob.mail.About}. Its constructor throws {@link Pointless} if the
- * letter makes no sense any more; templates write it.
+ * A mail that makes sense in the present state, with all that its template says. There is one type
+ * of letter for each kind of {@link fr.vismonjob.mail.About}. Its constructor throws {@link
+ * Pointless} if the letter makes no sense any more.
  */
-public sealed interface Letter permits PersonalLetter, FarewellLetter, ReportLetter {
+public sealed interface Letter permits Letter.Personal, FarewellLetter, ReportLetter {
   /** The reason why a person gets the letter; every letter gives it at its end. */
   enum Why {
     /** Somebody typed this address into a form, and nobody has confirmed it. */
@@ -25,9 +28,6 @@ public sealed interface Letter permits PersonalLetter, FarewellLetter, ReportLet
   String to();
 
   Why why();
-
-  /** The words that depend on the mail's kind: subject, preheader and templates. */
-  Words words();
 
   /** The entries that the letter adds to the recipient's calendar, or removes from it. */
   default List<CalendarEntry> calendar() {
@@ -62,5 +62,47 @@ public sealed interface Letter permits PersonalLetter, FarewellLetter, ReportLet
   /** Whether there will be another matching run. */
   default boolean searching() {
     return head().edition().isMatchingToCome(head().today());
+  }
+
+  /** A letter to a person with a registration, which may be withdrawn. */
+  sealed interface Personal extends Letter
+      permits OwnLetter, SeatLetter, MeetingLetter, CalledOffLetter, WithdrawalLetter {
+    String STATUS_CHANGED = "l’inscription a changé d’état depuis";
+
+    Registration recipient();
+
+    @Override
+    default String to() {
+      return recipient().person().address();
+    }
+
+    @Override
+    default String firstName() {
+      return Typed.line(recipient().person().firstName());
+    }
+
+    @Override
+    default Why why() {
+      return switch (recipient().status()) {
+        case A_CONFIRMER -> Why.UNCONFIRMED;
+        case CONFIRMEE, APPARIEE -> Why.REGISTERED;
+        case RETIREE -> Why.WITHDRAWN;
+      };
+    }
+
+    @Override
+    default String manageUrl() {
+      return page("inscription");
+    }
+
+    default boolean toAmbassador() {
+      return recipient().role() == Role.AMBASSADEUR;
+    }
+
+    /** The address of one of the recipient's own pages. */
+    default String page(String name) {
+      PersonLink link = PersonLink.of(recipient().id(), recipient().number(), head().keyed());
+      return head().site().personal(name, link);
+    }
   }
 }

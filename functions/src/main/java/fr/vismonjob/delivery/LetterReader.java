@@ -1,8 +1,8 @@
 package fr.vismonjob.delivery;
 
+import biweekly.property.Attendee;
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.coaching.CoachingSlotTable;
-import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
@@ -17,6 +17,7 @@ import fr.vismonjob.registration.RegistrationTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads from the tables, when a mail is sent, what the mail is about, and makes its letter. */
 public record LetterReader(
@@ -31,23 +32,28 @@ public record LetterReader(
    */
   Letter read(Mail mail, SiteAddress site, LocalDate today) {
     return switch (mail.about()) {
-      case About.OfRegistration about -> personal(mail, about, site, today);
-      case About.Farewell about ->
-          new FarewellLetter(
-              new Letterhead(mail.kind(), edition(about.edition()), site, keyed, today),
-              mail.registration(),
-              about,
-              vacated(mail, about.vacated()));
+      case About.OfRegistration about -> {
+        Registration recipient = recipient(mail, about);
+        yield personal(mail, about, recipient, head(mail, recipient.edition(), site, today));
+      }
+      case About.Farewell about -> {
+        Letterhead head = head(mail, about.edition(), site, today);
+        yield new FarewellLetter(
+            head,
+            about,
+            about
+                .addressee()
+                .map(to -> CalendarEntry.attendee(to.firstName(), to.address()))
+                .map(leaving -> vacated(mail, head, about.number(), about.vacated(), leaving))
+                .orElse(List.of()));
+      }
       case About.Report about ->
-          new ReportLetter(
-              new Letterhead(mail.kind(), edition(mail.registration()), site, keyed, today), about);
+          new ReportLetter(head(mail, mail.registration(), site, today), about);
     };
   }
 
-  private PersonalLetter personal(
-      Mail mail, About.OfRegistration of, SiteAddress site, LocalDate today) {
-    Registration recipient = recipient(mail, of);
-    Letterhead head = new Letterhead(mail.kind(), edition(recipient.edition()), site, keyed, today);
+  private Letter.Personal personal(
+      Mail mail, About.OfRegistration of, Registration recipient, Letterhead head) {
     return switch (of) {
       case About.Own about -> new OwnLetter(head, recipient, about, offered(mail, recipient));
       case About.Seat about ->
@@ -66,12 +72,25 @@ public record LetterReader(
       case About.CalledOff about ->
           new CalledOffLetter(head, recipient, about, pair(about.pair(), recipient));
       case About.Withdrawal about ->
-          new WithdrawalLetter(head, recipient, vacated(mail, about.vacated()));
+          new WithdrawalLetter(
+              head,
+              recipient,
+              vacated(
+                  mail,
+                  head,
+                  about.number(),
+                  about.vacated(),
+                  CalendarEntry.attendee(recipient)));
     };
   }
 
-  private Edition edition(String id) {
-    return editions.find(id).orElseThrow(() -> new Pointless("l’édition n’existe plus"));
+  private Letterhead head(Mail mail, String edition, SiteAddress site, LocalDate today) {
+    return new Letterhead(
+        mail.kind(),
+        editions.find(edition).orElseThrow(() -> new Pointless("l’édition n’existe plus")),
+        site,
+        keyed,
+        today);
   }
 
   private Registration recipient(Mail mail, About.OfRegistration about) {
@@ -103,17 +122,39 @@ public record LetterReader(
             .toList();
   }
 
-  /** A seat in a slot that had begun when the person left stays in the calendar. */
-  private VacatedEntries vacated(Mail leaving, About.Vacated vacated) {
-    return new VacatedEntries(
-        vacated.pairs().stream()
-            .flatMap(id -> pairs.find(id).stream())
-            .filter(pair -> pair.status() == PairStatus.ANNULE)
-            .toList(),
-        vacated
-            .seat()
-            .flatMap(seat -> coachingSlots.find(seat.slot()))
-            .filter(slot -> slot.start().toInstant().isAfter(leaving.createdAt())),
-        vacated.seat().map(About.GivenBack::sequence).orElse(0L));
+  /**
+   * The entries that a letter removes from the calendar of a person who leaves; partners get a mail
+   * of their own. A seat in a slot that had begun when the person left stays in the calendar.
+   */
+  private List<CalendarEntry> vacated(
+      Mail mail, Letterhead head, long number, About.Vacated vacated, Attendee leaving) {
+    return Stream.concat(
+            vacated.pairs().stream()
+                .flatMap(id -> pairs.find(id).stream())
+                .filter(pair -> pair.status() == PairStatus.ANNULE)
+                .map(
+                    pair ->
+                        CalendarEntry.ofPair(
+                            head.edition(),
+                            pair,
+                            List.of(leaving),
+                            pair.state().sequence(),
+                            true)),
+            vacated.seat().stream()
+                .flatMap(
+                    seat ->
+                        coachingSlots.find(seat.slot()).stream()
+                            .filter(slot -> slot.start().toInstant().isAfter(mail.createdAt()))
+                            .map(
+                                slot ->
+                                    CalendarEntry.ofSeat(
+                                        head.edition(),
+                                        mail.registration(),
+                                        number,
+                                        leaving,
+                                        slot,
+                                        seat.sequence(),
+                                        true))))
+        .toList();
   }
 }

@@ -21,8 +21,4 @@ public record Letterhead(
         Reminder.ofCode(kind.code()).filter(reminder -> reminder.isOver(meeting, today)).isEmpty(),
         "il est trop tard pour ce rappel");
   }
-
-  IllegalStateException wordless() {
-    return new IllegalStateException("this type of letter has no words for a mail of kind " + kind);
-  }
 }

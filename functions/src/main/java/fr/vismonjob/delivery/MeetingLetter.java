@@ -6,12 +6,6 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.templates.html.mail.JteavisGenerated;
-import fr.vismonjob.templates.html.mail.JtebinomeGenerated;
-import fr.vismonjob.templates.html.mail.JtedateconvenueGenerated;
-import fr.vismonjob.templates.html.mail.JtedateproposeeGenerated;
-import fr.vismonjob.templates.html.mail.Jterappelj1Generated;
-import fr.vismonjob.templates.html.mail.Jterappelj7Generated;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +20,7 @@ public record MeetingLetter(
     About.Meeting about,
     Pair pair,
     Optional<Registration> other)
-    implements PersonalLetter {
+    implements Letter.Personal {
   private static final int LONGEST_NAME = 60;
 
   public MeetingLetter {
@@ -51,55 +45,6 @@ public record MeetingLetter(
   }
 
   @Override
-  public Words words() {
-    String partner = Typed.clipped(other.orElseThrow().person().fullName(), LONGEST_NAME);
-    String dayAndMonth = FrenchDates.dayAndMonth(pair.date());
-    return switch (head.kind()) {
-      case PAIR ->
-          new Words(
-              "Votre binôme : " + partner + ", " + dayAndMonth,
-              "Son contact, le lieu, la date, et pourquoi vous deux.",
-              out -> JtebinomeGenerated.render(out, null, this),
-              out -> fr.vismonjob.templates.text.mail.JtebinomeGenerated.render(out, null, this));
-      case DATES_PROPOSED ->
-          new Words(
-              partner + " vous propose une autre date",
-              "Acceptez une date ou proposez-en d’autres.",
-              out -> JtedateproposeeGenerated.render(out, null, this),
-              out ->
-                  fr.vismonjob.templates.text.mail.JtedateproposeeGenerated.render(
-                      out, null, this));
-      case DATE_AGREED ->
-          new Words(
-              "Date convenue avec " + partner + " : " + day(),
-              "L’invitation d’agenda à jour est jointe.",
-              out -> JtedateconvenueGenerated.render(out, null, this),
-              out ->
-                  fr.vismonjob.templates.text.mail.JtedateconvenueGenerated.render(
-                      out, null, this));
-      case REMINDER_WEEK ->
-          new Words(
-              "Votre journée Vis mon job approche : " + dayAndMonth,
-              "Un mot à " + partner + " pour fixer l’heure et l’accueil ?",
-              out -> Jterappelj7Generated.render(out, null, this),
-              out -> fr.vismonjob.templates.text.mail.Jterappelj7Generated.render(out, null, this));
-      case REMINDER_DAY ->
-          new Words(
-              "Demain, votre journée Vis mon job",
-              "Avec " + partner + ", " + day() + ".",
-              out -> Jterappelj1Generated.render(out, null, this),
-              out -> fr.vismonjob.templates.text.mail.Jterappelj1Generated.render(out, null, this));
-      case FEEDBACK ->
-          new Words(
-              "Votre journée Vis mon job : votre avis en une minute",
-              "A-t-elle eu lieu ? Qu’en avez-vous pensé ?",
-              out -> JteavisGenerated.render(out, null, this),
-              out -> fr.vismonjob.templates.text.mail.JteavisGenerated.render(out, null, this));
-      default -> throw head.wordless();
-    };
-  }
-
-  @Override
   public List<CalendarEntry> calendar() {
     return head.kind() == MailKind.PAIR || head.kind() == MailKind.DATE_AGREED
         ? List.of(
@@ -113,13 +58,27 @@ public record MeetingLetter(
         : List.of();
   }
 
-  public PartnerView partner() {
-    return PartnerView.of(other.orElseThrow());
+  public Registration partner() {
+    return other.orElseThrow();
+  }
+
+  /** The partner's name for the subject. */
+  public String shortName() {
+    return Typed.clipped(partner().person().fullName(), LONGEST_NAME);
+  }
+
+  /** A student's access needs, for the host alone; may be blank. */
+  public String needs() {
+    return toAmbassador() ? partner().person().needs() : "";
   }
 
   /** The agreed day in words. */
   public String day() {
     return FrenchDates.day(pair.date());
+  }
+
+  public String dayAndMonth() {
+    return FrenchDates.dayAndMonth(pair.date());
   }
 
   public List<String> proposedDays() {

@@ -46,13 +46,13 @@ final class MimeLetter {
   private MimeLetter() {}
 
   static byte[] bytes(String key, Letter letter, Instant now) {
-    Words words = letter.words();
+    WrittenLetter words = WrittenLetter.of(letter);
     List<CalendarEntry> calendar = letter.calendar();
     String from = letter.head().edition().sender();
     try {
       MimeMultipart parts = new MimeMultipart("alternative");
-      parts.addBodyPart(part(words.asText(), "text/plain; charset=UTF-8", "quoted-printable"));
-      parts.addBodyPart(part(words.asHtml(), "text/html; charset=UTF-8", "quoted-printable"));
+      parts.addBodyPart(part(words.text(), "text/plain; charset=UTF-8", "quoted-printable"));
+      parts.addBodyPart(part(words.html(), "text/html; charset=UTF-8", "quoted-printable"));
       if (calendar.size() == 1) {
         parts.addBodyPart(calendar(calendar.getFirst(), now));
       }

@@ -4,8 +4,6 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.ReportLink;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.report.EditionFigures;
-import fr.vismonjob.templates.html.mail.JterapportGenerated;
-import fr.vismonjob.templates.html.mail.JterecrutementGenerated;
 import java.util.List;
 
 /** The letter with an edition's figures to one of its organisers. */
@@ -24,26 +22,6 @@ public record ReportLetter(Letterhead head, About.Report report) implements Lett
   @Override
   public Why why() {
     return Why.ORGANISER;
-  }
-
-  @Override
-  public Words words() {
-    return switch (head.kind()) {
-      case REPORT ->
-          new Words(
-              "Vis mon job " + edition() + " : le point au " + day(),
-              "Les chiffres du jour pour les organisateurs.",
-              out -> JterapportGenerated.render(out, null, this),
-              out -> fr.vismonjob.templates.text.mail.JterapportGenerated.render(out, null, this));
-      case RECRUIT ->
-          new Words(
-              "Vis mon job " + edition() + " : où recruter avant les premiers binômes",
-              "Les places d’accueil qui manquent, par métier et par lieu.",
-              out -> JterecrutementGenerated.render(out, null, this),
-              out ->
-                  fr.vismonjob.templates.text.mail.JterecrutementGenerated.render(out, null, this));
-      default -> throw head.wordless();
-    };
   }
 
   public String edition() {

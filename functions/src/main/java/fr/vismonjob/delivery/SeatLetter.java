@@ -5,16 +5,13 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.templates.html.mail.JterappelseanceGenerated;
-import fr.vismonjob.templates.html.mail.JteseanceGenerated;
-import fr.vismonjob.templates.html.mail.JteseanceannuleeGenerated;
 import java.util.List;
 import java.util.Optional;
 
 /** The letter about a coaching seat that was booked or given back. */
 public record SeatLetter(
     Letterhead head, Registration recipient, About.Seat about, CoachingSlot slot)
-    implements PersonalLetter {
+    implements Letter.Personal {
 
   public SeatLetter {
     // A letter about a seat that was given back is always sent, so that it leaves the calendar.
@@ -29,35 +26,6 @@ public record SeatLetter(
 
   private static long sequence(About.Seat about, Registration recipient) {
     return about.sequence().orElse(recipient.state().calendarSequence());
-  }
-
-  @Override
-  public Words words() {
-    return switch (head.kind()) {
-      case SEAT ->
-          new Words(
-              "Séance de coaching réservée : " + hours(),
-              "Votre place est réservée. L’invitation d’agenda est jointe.",
-              out -> JteseanceGenerated.render(out, null, this),
-              out -> fr.vismonjob.templates.text.mail.JteseanceGenerated.render(out, null, this));
-      case SEAT_CANCELLED ->
-          new Words(
-              "Séance de coaching annulée : " + hours(),
-              "Votre place est libérée. Vous pouvez en choisir une autre.",
-              out -> JteseanceannuleeGenerated.render(out, null, this),
-              out ->
-                  fr.vismonjob.templates.text.mail.JteseanceannuleeGenerated.render(
-                      out, null, this));
-      case SEAT_REMINDER ->
-          new Words(
-              "Demain, séance de coaching : " + hours(),
-              "En ligne, pour préparer l’accueil de votre binôme.",
-              out -> JterappelseanceGenerated.render(out, null, this),
-              out ->
-                  fr.vismonjob.templates.text.mail.JterappelseanceGenerated.render(
-                      out, null, this));
-      default -> throw head.wordless();
-    };
   }
 
   @Override
@@ -81,6 +49,6 @@ public record SeatLetter(
 
   /** The address of the online meeting; may be empty. */
   public String meetingUrl() {
-    return Typed.line(slot.link());
+    return slot.link().strip();
   }
 }

@@ -20,15 +20,12 @@ final class Typed {
 
   /** The text in one line. */
   static String line(String typed) {
-    return SPACES
-        .matcher(HIDDEN.matcher(BREAK.matcher(typed).replaceAll(" ")).replaceAll(""))
-        .replaceAll(" ")
-        .strip();
+    return SPACES.matcher(visible(typed)).replaceAll(" ").strip();
   }
 
-  /** The text with the person's own line breaks. */
-  static String lines(String typed) {
-    return HIDDEN.matcher(BREAK.matcher(typed).replaceAll("\n")).replaceAll("").strip();
+  /** The text with its line breaks, and with nothing hidden. */
+  static String visible(String text) {
+    return HIDDEN.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("");
   }
 
   /** The text in one line of at most {@code longest} characters, for subjects and headers. */

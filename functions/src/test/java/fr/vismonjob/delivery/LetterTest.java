@@ -183,7 +183,7 @@ final class LetterTest {
   void a_partner_mail_tells_the_day_the_place_and_the_reasons_word_for_word(
       MailSamples.Sample sample) {
     ReceivedMail mail = sample.received();
-    String recipient = ((PersonalLetter) sample.letter()).recipient().id();
+    String recipient = ((Letter.Personal) sample.letter()).recipient().id();
     Stream.of(mail.text(), Jsoup.parse(mail.html()).text())
         .forEach(
             body -> {

@@ -1,5 +1,6 @@
 package fr.vismonjob.delivery;
 
+import biweekly.property.Attendee;
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Every mail in every variant, between an invented ambassador and an invented student. */
 record MailSamples(
@@ -234,7 +236,25 @@ record MailSamples(
     return sample(
         MailKind.WITHDRAWN,
         who,
-        head -> new WithdrawalLetter(head, recipient, new VacatedEntries(off, seat, 4)));
+        head ->
+            new WithdrawalLetter(
+                head, recipient, vacated(recipient, CalendarEntry.attendee(recipient), off, seat)));
+  }
+
+  private static List<CalendarEntry> vacated(
+      Registration leaving, Attendee attendee, List<Pair> off, Optional<CoachingSlot> seat) {
+    return Stream.concat(
+            off.stream()
+                .map(
+                    pair ->
+                        CalendarEntry.ofPair(
+                            EDITION, pair, List.of(attendee), pair.state().sequence(), true)),
+            seat.stream()
+                .map(
+                    slot ->
+                        CalendarEntry.ofSeat(
+                            EDITION, leaving.id(), leaving.number(), attendee, slot, 4, true)))
+        .toList();
   }
 
   private Sample seat(MailKind kind) {
@@ -260,7 +280,15 @@ record MailSamples(
     return sample(
         MailKind.ERASED,
         role == Role.AMBASSADEUR ? "ambassadeur" : "seul",
-        head -> new FarewellLetter(head, gone.id(), about, new VacatedEntries(off, seat, 4)));
+        head ->
+            new FarewellLetter(
+                head,
+                about,
+                vacated(
+                    gone,
+                    CalendarEntry.attendee(gone.person().firstName(), gone.person().address()),
+                    off,
+                    seat)));
   }
 
   private static Sample report() {
