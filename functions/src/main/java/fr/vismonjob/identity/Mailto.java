@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 public final class Mailto {
   private Mailto() {}
 
-  /** Percent-encoded, so that no character of the address begins a subject or another recipient. */
+  /**
+   * Percent-encoded, so that no character of the address begins a subject or another recipient.
+   * What an organiser typed may be no address at all.
+   */
   public static String encoded(String address) {
-    int at = address.lastIndexOf('@');
-    return part(address.substring(0, at)) + "@" + part(address.substring(at + 1));
-  }
-
-  private static String part(String text) {
-    // A form's encoding differs only in the blank.
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(address, StandardCharsets.UTF_8)
+        // A form's encoding differs in the blank.
+        .replace("+", "%20")
+        .replaceFirst("%40(?!.*%40)", "@");
   }
 }
