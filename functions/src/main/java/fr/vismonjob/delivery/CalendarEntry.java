@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -163,24 +164,27 @@ record CalendarEntry(boolean cancelled, VEvent event) {
     TimezoneInfo zones = calendar.getTimezoneInfo();
     zones.setDefaultTimezone(zones.getTimezoneById(FrenchDates.PARIS.getId()));
     calendar.addEvent(event);
-    return folded(Biweekly.write(calendar).go().replace("\r\n ", ""));
+    return Biweekly.write(calendar)
+        .go()
+        .replace("\r\n ", "")
+        .lines()
+        .map(CalendarEntry::folded)
+        .collect(Collectors.joining());
   }
 
   /** The library folds lines by characters, but RFC 5545 §3.1 counts octets. */
-  private static String folded(String unfolded) {
+  private static String folded(String line) {
     StringBuilder folded = new StringBuilder();
     int octets = 0;
-    for (int character : unfolded.codePoints().toArray()) {
+    for (int character : line.codePoints().toArray()) {
       int more = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
-      if (character == '\r' || character == '\n') {
-        octets = -more;
-      } else if (octets + more > LONGEST_LINE) {
+      if (octets + more > LONGEST_LINE) {
         folded.append("\r\n ");
         octets = 1;
       }
       octets += more;
       folded.appendCodePoint(character);
     }
-    return folded.toString();
+    return folded + "\r\n";
   }
 }

@@ -76,11 +76,7 @@ public record LetterReader(
               head,
               recipient,
               vacated(
-                  mail,
-                  head,
-                  about.number(),
-                  about.vacated(),
-                  CalendarEntry.attendee(recipient)));
+                  mail, head, about.number(), about.vacated(), CalendarEntry.attendee(recipient)));
     };
   }
 
@@ -135,11 +131,7 @@ public record LetterReader(
                 .map(
                     pair ->
                         CalendarEntry.ofPair(
-                            head.edition(),
-                            pair,
-                            List.of(leaving),
-                            pair.state().sequence(),
-                            true)),
+                            head.edition(), pair, List.of(leaving), pair.state().sequence(), true)),
             vacated.seat().stream()
                 .flatMap(
                     seat ->

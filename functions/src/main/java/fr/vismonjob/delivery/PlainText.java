@@ -33,7 +33,12 @@ final class PlainText {
       case "ul" -> lines(block.children(), "- ");
       case "dl" ->
           block.select("dt").stream()
-              .map(term -> inline(term) + COLON + " " + inline(Objects.requireNonNull(term.nextElementSibling())))
+              .map(
+                  term ->
+                      inline(term)
+                          + COLON
+                          + " "
+                          + inline(Objects.requireNonNull(term.nextElementSibling())))
               .collect(Collectors.joining("\n"));
       // Its line breaks are the person's own.
       case "blockquote" -> "> " + block.wholeText().strip().replace("\n", "\n> ");
@@ -46,7 +51,10 @@ final class PlainText {
   }
 
   private static String inline(Element element) {
-    return element.childNodes().stream().map(PlainText::inline).collect(Collectors.joining()).strip();
+    return element.childNodes().stream()
+        .map(PlainText::inline)
+        .collect(Collectors.joining())
+        .strip();
   }
 
   private static String inline(Node node) {

@@ -44,7 +44,6 @@ final class PlainTextTest {
   void what_somebody_wrote_keeps_its_lines_as_a_quotation_and_nothing_is_read_as_markup() {
     assertEquals(
         "> <b>un</b>\n> \n> -- deux\n\nAda Martin",
-        text(
-            "<blockquote>&lt;b>un&lt;/b>\n\n-- deux</blockquote><p><bdi>Ada\nMartin</bdi></p>"));
+        text("<blockquote>&lt;b>un&lt;/b>\n\n-- deux</blockquote><p><bdi>Ada\nMartin</bdi></p>"));
   }
 }
