@@ -13,6 +13,7 @@ import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Current;
 import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.identity.Lazy;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.mail.MailTable;

@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keyed hashes (HMAC-SHA256, RFC 2104) under the application's two secret keys: ids keep theirs for
@@ -19,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class Keyed {
   private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
+  /** Never changes, so it is read once. */
   private final Supplier<String> idKey;
+
   private final Supplier<String> linkKey;
-  private @Nullable String idKeyRead;
 
   /**
    * Reads a key at the first hash under it, not before. Only the key of links is read again, before
    * a minute is over.
    */
   public Keyed(InstantSource clock, Supplier<String> idKey, Supplier<String> linkKey) {
-    this.idKey = idKey;
+    this.idKey = new Lazy<>(idKey);
     this.linkKey = new Current<>(clock, linkKey);
   }
 
@@ -42,12 +42,12 @@ public final class Keyed {
    * bits).
    */
   public String registrationId(String edition, String role, String address) {
-    return hex(this::idKeyOnce, "registration", edition, role, address);
+    return hex(idKey, "registration", edition, role, address);
   }
 
   /** Stands for an address in the count of its mails: 32 hexadecimal digits. */
   public String addressId(String address) {
-    return hex(this::idKeyOnce, "address", address);
+    return hex(idKey, "address", address);
   }
 
   /** Tells one key of links from another, without a word about the key: 32 hexadecimal digits. */
@@ -83,16 +83,6 @@ public final class Keyed {
   private static boolean isEqual(String given, String ours) {
     return MessageDigest.isEqual(
         given.getBytes(StandardCharsets.UTF_8), ours.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The key of ids never changes, so it is read once. */
-  private String idKeyOnce() {
-    String key = idKeyRead;
-    if (key == null) {
-      key = idKey.get();
-      idKeyRead = key;
-    }
-    return key;
   }
 
   private static String hex(Supplier<String> key, String purpose, String... parts) {

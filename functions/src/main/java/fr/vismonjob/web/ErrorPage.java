@@ -4,8 +4,10 @@ package fr.vismonjob.web;
  * Why the visitor did not get the page, and what the visitor can do.
  *
  * @param reference names the request in the log; may be empty
+ * @param detail the same for a program
  */
-public record ErrorPage(int status, String title, String reason, String advice, String reference) {
+public record ErrorPage(
+    int status, String title, String reason, String advice, String reference, String detail) {
 
   public static ErrorPage notFound() {
     return new ErrorPage(
@@ -15,7 +17,8 @@ public record ErrorPage(int status, String title, String reason, String advice, 
         "Si vous avez tapé l’adresse, vérifiez-la. Si vous avez suivi un lien reçu par mail,"
             + " copiez-le en entier ou ouvrez le mail le plus récent\u00a0: après un effacement ou"
             + " une nouvelle inscription, les anciens liens ne fonctionnent plus.",
-        "");
+        "",
+        "Cette page n’existe pas ou n’existe plus.");
   }
 
   public static ErrorPage refused(int status, String reason) {
@@ -35,7 +38,8 @@ public record ErrorPage(int status, String title, String reason, String advice, 
                   + " formulaire.";
           default -> "Revenez à la page précédente et envoyez de nouveau le formulaire.";
         },
-        "");
+        "",
+        reason);
   }
 
   public static ErrorPage conflict(String reason) {
@@ -44,7 +48,8 @@ public record ErrorPage(int status, String title, String reason, String advice, 
         "Ce n’est pas possible pour le moment",
         reason,
         "Rien n’a été changé. Revenez à la page précédente pour voir ce qui est possible.",
-        "");
+        "",
+        reason);
   }
 
   public static ErrorPage fault(String reference) {
@@ -53,7 +58,14 @@ public record ErrorPage(int status, String title, String reason, String advice, 
         "Erreur inattendue",
         "Le site a rencontré une erreur. Vous n’y êtes pour rien.",
         "Réessayez dans quelques minutes\u00a0: rien de ce que vous aviez enregistré n’est perdu.",
-        reference);
+        reference,
+        "Rien n’est perdu. Référence : " + reference);
+  }
+
+  /** A setting of the organisers is wrong. It is named, so that the visitor can tell them. */
+  static ErrorPage invalid(String attribute, String reference) {
+    return unavailable(
+        "À corriger dans la table Editions : l’attribut « " + attribute + " ».", reference);
   }
 
   public static ErrorPage unavailable(String reason, String reference) {
@@ -62,6 +74,7 @@ public record ErrorPage(int status, String title, String reason, String advice, 
         "Service momentanément indisponible",
         "Le site ne peut pas répondre pour le moment. " + reason,
         "Réessayez un peu plus tard\u00a0: rien de ce que vous aviez enregistré n’est perdu.",
-        reference);
+        reference,
+        "Rien n’est perdu. " + reason);
   }
 }

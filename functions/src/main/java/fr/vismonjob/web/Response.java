@@ -11,6 +11,10 @@ record Response(int status, Map<String, String> headers, byte[] body, boolean bi
     return text(status, "text/html; charset=utf-8", page);
   }
 
+  static Response plain(int status, String words) {
+    return text(status, "text/plain; charset=utf-8", words);
+  }
+
   static Response json(int status, String json) {
     return text(status, "application/json", json);
   }

@@ -75,12 +75,12 @@ public final class WebFunction {
     } catch (InvalidEdition e) {
       log("edition-invalid", request, e.attribute());
       metrics.add(Metric.UNREADABLE_EDITIONS, 1);
-      response = unavailable(request, e.attribute());
+      response = errorAfterFault(request, ErrorPage.invalid(e.attribute(), request.id()));
     } catch (RuntimeException e) {
       // Without the message, which may hold what somebody typed. The class and the place are enough
       // to find the cause.
       log("fault", request, e.getClass().getName() + " at " + origin(e));
-      response = fault(request);
+      response = errorAfterFault(request, ErrorPage.fault(request.id()));
     }
     Response complete =
         resource.isPersonal()
@@ -137,10 +137,7 @@ public final class WebFunction {
           json ? Problem.of(invalid.violations()) : Response.html(422, invalid.page().get());
       case Answer.Conflict conflict ->
           json ? Problem.of(409, conflict.reason()) : Response.html(409, conflict.page().get());
-      case Answer.NotFound _ ->
-          json
-              ? Problem.of(404, "Cette page n’existe pas ou n’existe plus.")
-              : Response.html(404, errorPages.apply(ErrorPage.notFound()));
+      case Answer.NotFound _ -> error(request, ErrorPage.notFound());
       case Answer.Data data -> Response.json(200, Json.write(data.json())).withAll(data.headers());
       case Answer.File file -> new Response(200, file.headers(), file.content(), true);
     };
@@ -156,37 +153,21 @@ public final class WebFunction {
   }
 
   private Response refused(Request request, int status, String reason) {
-    return request.wantsJson()
-        ? Problem.of(status, reason)
-        : Response.html(status, errorPages.apply(ErrorPage.refused(status, reason)));
+    return error(request, ErrorPage.refused(status, reason));
   }
 
-  private Response fault(Request request) {
+  private Response error(Request request, ErrorPage error) {
     return request.wantsJson()
-        ? Problem.of(500, "Rien n’est perdu. Référence : " + request.id())
-        : page(request, 500, () -> errorPages.apply(ErrorPage.fault(request.id())));
+        ? Problem.of(error.status(), error.detail())
+        : Response.html(error.status(), errorPages.apply(error));
   }
 
-  /** A setting of the organisers is wrong. The page names it, so that the visitor can tell them. */
-  private Response unavailable(Request request, String attribute) {
-    String reason = "À corriger dans la table Editions : l’attribut « " + attribute + " ».";
-    return request.wantsJson()
-        ? Problem.of(503, "Rien n’est perdu. " + reason)
-        : page(request, 503, () -> errorPages.apply(ErrorPage.unavailable(reason, request.id())));
-  }
-
-  private static Response page(Request request, int status, Supplier<String> page) {
+  private Response errorAfterFault(Request request, ErrorPage error) {
     try {
-      return Response.html(status, page.get());
+      return error(request, error);
     } catch (RuntimeException _) {
-      // Even the error page failed, perhaps because the site's address cannot be read. Answer in
-      // plain text.
-      return new Response(
-          status,
-          Map.of("Content-Type", "text/plain; charset=utf-8"),
-          ("Une erreur est survenue. Référence : " + request.id())
-              .getBytes(java.nio.charset.StandardCharsets.UTF_8),
-          false);
+      // Even the error page failed, perhaps because the site's address cannot be read.
+      return Response.plain(error.status(), "Une erreur est survenue. Référence : " + request.id());
     }
   }
 

@@ -1,4 +1,4 @@
-package fr.vismonjob.function;
+package fr.vismonjob.identity;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * snapshot of the started function (SnapStart) before the stack is complete. After a failure the
  * next call tries again.
  */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private @Nullable T made;
 
-  Lazy(Supplier<T> maker) {
+  public Lazy(Supplier<T> maker) {
     this.maker = maker;
   }
 
