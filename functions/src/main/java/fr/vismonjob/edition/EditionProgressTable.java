@@ -42,6 +42,17 @@ public final class EditionProgressTable {
         .toList();
   }
 
+  /**
+   * How many editions have not completed the day: of those whose data is still kept, and no drafts.
+   */
+  public long countLate(LocalDate day) {
+    return items
+        .scan()
+        .filter(item -> item.has(EditionItem.DAY) && !item.has(ERASED_ON))
+        .filter(item -> item.textOrEmpty(HANDLED_UNTIL).compareTo(day.toString()) < 0)
+        .count();
+  }
+
   public boolean isErased(String edition) {
     return items.find(edition).filter(item -> item.has(ERASED_ON)).isPresent();
   }

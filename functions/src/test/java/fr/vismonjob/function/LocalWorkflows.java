@@ -63,6 +63,7 @@ final class LocalWorkflows {
     functions.put(
         "MailStreamFunctionArn", new MailStreamFunction(site.mailSender(), metrics.metrics()));
     functions.put("EditionsFunctionArn", new EditionsFunction(progress));
+    functions.put("MorningCheckFunctionArn", new MorningCheckFunction(progress, metrics.metrics()));
     functions.put("DueFunctionArn", new DueFunction(present, editions, progress, SHARES));
     functions.put("SnapshotFunctionArn", new SnapshotFunction(all, runFiles));
     functions.put("SolveFunctionArn", new SolveFunction(editions, runFiles, metrics.metrics()));

@@ -116,6 +116,22 @@ final class WorkflowStepsTest {
   }
 
   @Test
+  void the_morning_check_counts_the_editions_whose_day_is_not_completed() throws IOException {
+    post.edition(EditionBuilder.edition("2025"));
+    new EditionProgressTable(TABLES.client(), "Editions")
+        .noteErased("2025", LocalDate.parse("2026-03-01"));
+    TABLES.put("Editions", Map.of("edition", AttributeValue.fromS("draft")));
+    assertEquals(Map.of("en_retard", 1), call("MorningCheckFunction", "morning-check.json"));
+    Map<String, AttributeValue> handled = new HashMap<>(EditionBuilder.edition().item());
+    handled.put("traite_jusqu_au", AttributeValue.fromS("2026-11-09"));
+    TABLES.put("Editions", handled);
+    assertEquals(Map.of("en_retard", 1), call("MorningCheckFunction", "morning-check.json"));
+    handled.put("traite_jusqu_au", AttributeValue.fromS("2026-11-10"));
+    TABLES.put("Editions", handled);
+    assertEquals(Map.of("en_retard", 0), call("MorningCheckFunction", "morning-check.json"));
+  }
+
+  @Test
   void due_asks_for_erasure_once_the_data_was_kept_long_enough_and_until_it_is_gone()
       throws IOException {
     post.edition(

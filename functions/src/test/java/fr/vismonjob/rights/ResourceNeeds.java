@@ -59,10 +59,12 @@ final class ResourceNeeds {
             });
   }
 
-  /** A schedule starts its workflow, and keeps what it could not start. */
+  /** A schedule starts its workflow or function, and keeps what it could not start. */
   private void addStarting(Map<String, Object> target) {
     String role = Template.named(target.get("RoleArn"));
-    add(role, new Right("states:StartExecution", Template.named(target.get("Arn"))));
+    String started = Template.named(target.get("Arn"));
+    boolean isFunction = template.ofType("AWS::Serverless::Function").containsKey(started);
+    add(role, new Right(isFunction ? "lambda:InvokeFunction" : "states:StartExecution", started));
     Object lost = TemplateFile.at(target, "DeadLetterConfig", "Arn");
     add(role, new Right("sqs:SendMessage", Template.named(lost)));
   }
@@ -96,16 +98,14 @@ final class ResourceNeeds {
                 addPublishing(
                     TemplateFile.at(events, "EventDestination", "SnsDestination", "TopicARN"),
                     forThisAccount("ses", "AWS:SourceAccount")));
-    template
-        .ofType("AWS::CloudWatch::Alarm")
-        .values()
-        .forEach(
-            alarm ->
-                ((List<?>) TemplateFile.at(alarm, "AlarmActions"))
-                    .forEach(
-                        topic ->
-                            addPublishing(
-                                topic, forThisAccount("cloudwatch", "AWS:SourceAccount"))));
+    for (String type : List.of("AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm")) {
+      for (Map<String, Object> alarm : template.ofType(type).values()) {
+        if (alarm.get("AlarmActions") instanceof List<?> topics) {
+          topics.forEach(
+              topic -> addPublishing(topic, forThisAccount("cloudwatch", "AWS:SourceAccount")));
+        }
+      }
+    }
     for (Map<String, Object> rule : template.ofType("AWS::Events::Rule").values()) {
       for (Map<String, Object> target : TemplateFile.mapsAt(rule, "Targets")) {
         addPublishing(target.get("Arn"), service("events"));

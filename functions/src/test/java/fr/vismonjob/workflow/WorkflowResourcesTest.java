@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.TemplateFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,20 +28,6 @@ final class WorkflowResourcesTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** What the template's alarms watch, as {@code metric of resource}. */
-  private static Set<String> watched() {
-    Set<String> watched = new TreeSet<>();
-    for (String alarm : ofType("AWS::CloudWatch::Alarm")) {
-      Map<String, Object> properties = TemplateFile.mapAt(RESOURCES, alarm, "Properties");
-      assertEquals(List.of(Map.of("Ref", "Alarms")), properties.get("AlarmActions"), alarm);
-      for (Map<String, Object> dimension : TemplateFile.mapsAt(properties, "Dimensions")) {
-        String of = TemplateFile.mapAt(dimension, "Value").values().iterator().next().toString();
-        watched.add(properties.get("MetricName") + " of " + of.replace(".QueueName", ""));
-      }
-    }
-    return watched;
-  }
-
   @Test
   void every_execution_that_ends_otherwise_than_well_is_told_to_the_alarms() {
     Map<String, Object> rule = TemplateFile.mapAt(RESOURCES, "FailedExecutions", "Properties");
@@ -53,6 +42,23 @@ final class WorkflowResourcesTest {
             .map(reference -> TemplateFile.textAt(reference, "Ref"))
             .collect(Collectors.toCollection(TreeSet::new)));
     assertEquals(Map.of("Ref", "Alarms"), onlyTarget(rule).get("Arn"));
+  }
+
+  /** An execution that fails with the one it started would ring a second time. */
+  @Test
+  void an_execution_that_another_one_started_is_not_told() throws IOException {
+    String startedBy = "AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID";
+    assertEquals(
+        List.of(Map.of("anything-but", Map.of("wildcard", "*" + startedBy + "*"))),
+        TemplateFile.at(
+            RESOURCES, "FailedExecutions", "Properties", "EventPattern", "detail", "input"));
+    for (String file : List.of("schedule", "daily", "matching")) {
+      String definition = Files.readString(Path.of("../workflows", file + ".asl.json"));
+      assertEquals(
+          definition.split("startExecution\\.sync").length,
+          definition.split(startedBy + "\\.\\$").length,
+          file);
+    }
   }
 
   private static Map<String, Object> onlyTarget(Map<String, Object> rule) {
@@ -87,14 +93,6 @@ final class WorkflowResourcesTest {
       who.add(TemplateFile.textAt(statement, "Principal", "Service"));
     }
     assertEquals(Set.of("cloudwatch.amazonaws.com", "events.amazonaws.com"), who);
-  }
-
-  @Test
-  void every_queue_has_an_alarm() {
-    Set<String> watched = watched();
-    for (String queue : ofType("AWS::SQS::Queue")) {
-      assertTrue(watched.contains("ApproximateNumberOfMessagesVisible of " + queue), queue);
-    }
   }
 
   @Test
