@@ -6,7 +6,6 @@ import fr.vismonjob.templates.html.report.JtereportGenerated;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,112 +40,104 @@ public record ReportPage(
   }
 
   static ReportPage of(Edition edition, LocalDate day, Survey survey) {
-    List<Section> sections = new ArrayList<>();
     Table days = survey.days.byName();
-    sections.add(
-        new Section(
-            "Inscriptions par jour",
-            "Toutes les inscriptions, y compris celles qui restent à confirmer ou qui sont"
-                + " retirées.",
-            List.of(
-                Charts.columns("Inscriptions par jour", days, Survey.AMBASSADORS, Survey.STUDENTS)),
-            days));
-    sections.add(
-        section(
-            "Métiers",
-            "Inscriptions confirmées. Une personne qui accueille plusieurs fois compte pour"
-                + " autant de places.",
-            "Places offertes et premiers vœux par métier",
-            survey.jobs.byCount(),
-            Survey.SEATS,
-            Survey.FIRST_WISHES));
     Table departements = survey.departements.byName();
-    sections.add(
-        new Section(
-            "Départements",
-            "Inscriptions confirmées. L’aire de chaque disque suit le nombre ; l’outre-mer est sous"
-                + " la carte.",
-            List.of(
-                Charts.map("Places offertes par département", departements, Survey.SEATS, survey),
-                Charts.map(
-                    "Étudiants et étudiantes par département",
-                    departements,
-                    Survey.STUDENTS,
-                    survey)),
-            departements));
-    sections.add(
-        section(
-            "Administrations",
-            "Inscriptions confirmées.",
-            "Ambassadeurs et premiers vœux par administration",
-            survey.administrations.byCount(),
-            Survey.AMBASSADORS,
-            Survey.FIRST_WISHES));
-    sections.add(section("Binômes", "", "Binômes par état", survey.statuses.asMet(), Survey.PAIRS));
-    sections.add(
-        section(
-            "Scores",
-            "Binômes qui ne sont pas annulés. Le score va jusqu’à 100.",
-            "Binômes par score",
-            survey.scores.asMet(),
-            Survey.PAIRS));
-    sections.add(
-        section(
-            "Vœux exaucés",
-            "Comparés aux vœux tels qu’ils sont aujourd’hui.",
-            "Binômes par rang du vœu exaucé",
-            survey.ranks.asMet(),
-            "Métier",
-            "Administration"));
-    sections.add(
-        section(
-            "Distances",
-            "Entre la commune de l’étudiant ou de l’étudiante et celle de l’accueil.",
-            "Binômes par distance",
-            survey.distances.asMet(),
-            Survey.PAIRS));
-    sections.add(
-        section(
-            "Sans binôme, et pourquoi",
-            "La cause est celle du premier appariement qui a suivi l’inscription ou le dernier"
-                + " changement de vœux ; elle se lit aussi dans l’attribut « sans_binome » de la"
-                + " table « Registrations ».",
-            "Personnes sans binôme, par cause",
-            survey.unpaired.byCount(),
-            Survey.AMBASSADORS,
-            Survey.STUDENTS));
     Table wanted = survey.wanted.byCount();
-    if (!wanted.isEmpty()) {
-      sections.add(
-          new Section(
-              "Où recruter",
-              "Selon l’appariement ou l’essai de ce jour : chaque place offerte dans ce métier et"
-                  + " ce lieu donnerait un binôme de plus. Chaque personne sans binôme compte une"
-                  + " fois.",
-              List.of(),
-              wanted));
-    }
-    sections.add(
-        section(
-            "Séances de coaching",
-            "",
-            "Places et réservations par séance",
-            survey.coaching.asMet(),
-            "Places",
-            Survey.TAKEN));
-    sections.add(
-        new Section(
-            "Mails perdus",
-            "Les personnes à appeler portent l’attribut « a_appeler » dans la table"
-                + " « Registrations ».",
-            List.of(),
-            survey.mails.byName()));
+    List<Section> sections =
+        List.of(
+            new Section(
+                "Inscriptions par jour",
+                "Toutes les inscriptions, y compris celles qui restent à confirmer ou qui sont"
+                    + " retirées.",
+                List.of(
+                    Charts.columns(
+                        "Inscriptions par jour", days, Survey.AMBASSADORS, Survey.STUDENTS)),
+                days),
+            section(
+                "Métiers",
+                "Inscriptions confirmées. Une personne qui accueille plusieurs fois compte pour"
+                    + " autant de places.",
+                "Places offertes et premiers vœux par métier",
+                survey.jobs.byCount(),
+                Survey.SEATS,
+                Survey.FIRST_WISHES),
+            new Section(
+                "Départements",
+                "Inscriptions confirmées. L’aire de chaque disque suit le nombre ; l’outre-mer est"
+                    + " sous la carte.",
+                List.of(
+                    Charts.map(
+                        "Places offertes par département", departements, Survey.SEATS, survey),
+                    Charts.map(
+                        "Étudiants et étudiantes par département",
+                        departements,
+                        Survey.STUDENTS,
+                        survey)),
+                departements),
+            section(
+                "Administrations",
+                "Inscriptions confirmées.",
+                "Ambassadeurs et premiers vœux par administration",
+                survey.administrations.byCount(),
+                Survey.AMBASSADORS,
+                Survey.FIRST_WISHES),
+            section("Binômes", "", "Binômes par état", survey.statuses.asMet(), Survey.PAIRS),
+            section(
+                "Scores",
+                "Binômes qui ne sont pas annulés. Le score va jusqu’à 100.",
+                "Binômes par score",
+                survey.scores.asMet(),
+                Survey.PAIRS),
+            section(
+                "Vœux exaucés",
+                "Comparés aux vœux tels qu’ils sont aujourd’hui.",
+                "Binômes par rang du vœu exaucé",
+                survey.ranks.asMet(),
+                "Métier",
+                "Administration"),
+            section(
+                "Distances",
+                "Entre la commune de l’étudiant ou de l’étudiante et celle de l’accueil.",
+                "Binômes par distance",
+                survey.distances.asMet(),
+                Survey.PAIRS),
+            section(
+                "Sans binôme, et pourquoi",
+                "La cause est celle du premier appariement qui a suivi l’inscription ou le dernier"
+                    + " changement de vœux ; elle se lit aussi dans l’attribut « sans_binome » de"
+                    + " la table « Registrations ».",
+                "Personnes sans binôme, par cause",
+                survey.unpaired.byCount(),
+                Survey.AMBASSADORS,
+                Survey.STUDENTS),
+            new Section(
+                "Où recruter",
+                "Selon l’appariement ou l’essai de ce jour : chaque place offerte dans ce métier et"
+                    + " ce lieu donnerait un binôme de plus. Chaque personne sans binôme compte une"
+                    + " fois.",
+                List.of(),
+                wanted),
+            section(
+                "Séances de coaching",
+                "",
+                "Places et réservations par séance",
+                survey.coaching.asMet(),
+                "Places",
+                Survey.TAKEN),
+            new Section(
+                "Mails perdus",
+                "Les personnes à appeler portent l’attribut « a_appeler » dans la table"
+                    + " « Registrations ».",
+                List.of(),
+                survey.mails.byName()));
     return new ReportPage(
         edition.id(),
         FrenchDates.day(day),
         FrenchDates.day(edition.day()),
         EditionFigures.labelled(survey.figures.counts()),
-        sections);
+        sections.stream()
+            .filter(section -> !(wanted.isEmpty() && section.table().equals(wanted)))
+            .toList());
   }
 
   /** A table with its bars. */

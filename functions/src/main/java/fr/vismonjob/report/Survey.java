@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Counts an edition for its organisers. Takes people and pairs as they are read. Of people it keeps
@@ -37,37 +35,11 @@ final class Survey {
   private static final String OTHER = "Hors des vœux";
   private static final List<String> RANKS = List.of("1er vœu", "2e vœu", "3e vœu");
 
-  /** Rows by their highest score. */
-  private static final NavigableMap<Integer, String> SCORES =
-      new TreeMap<>(
-          Map.of(
-              39,
-              "Moins de 40",
-              59,
-              "40 à 59",
-              79,
-              "60 à 79",
-              99,
-              "80 à 99",
-              Integer.MAX_VALUE,
-              "100"));
+  /** The lowest score of each row. */
+  private static final List<Integer> SCORES = List.of(100, 80, 60, 40, 0);
 
-  /** Rows by their longest distance in kilometres. */
-  private static final NavigableMap<Double, String> DISTANCES =
-      new TreeMap<>(
-          Map.of(
-              5.0,
-              "5 km au plus",
-              15.0,
-              "15 km au plus",
-              30.0,
-              "30 km au plus",
-              60.0,
-              "60 km au plus",
-              120.0,
-              "120 km au plus",
-              Double.MAX_VALUE,
-              "Plus de 120 km"));
+  /** The longest distance of each row, in kilometres; one more row is for those beyond. */
+  private static final List<Integer> DISTANCES = List.of(5, 15, 30, 60, 120);
 
   /** What a pair is compared with: the answers of one of its people. */
   private record Kept(String departement, Details details) {}
@@ -94,13 +66,15 @@ final class Survey {
               "Annulés");
   final Tally scores =
       new Tally("scores", "Score", PAIRS)
-          .withRows(SCORES.descendingMap().values().toArray(String[]::new));
+          .withRows(SCORES.stream().map(Survey::scoreRow).toArray(String[]::new));
   final Tally ranks =
       new Tally("rangs", "Vœu exaucé", "Métier", "Administration")
           .withRows(RANKS.toArray(String[]::new))
           .withRows(OTHER, NO_PREFERENCE);
   final Tally distances =
-      new Tally("distances", "Distance", PAIRS).withRows(DISTANCES.values().toArray(String[]::new));
+      new Tally("distances", "Distance", PAIRS)
+          .withRows(DISTANCES.stream().map(Survey::distanceRow).toArray(String[]::new))
+          .withRows(distanceRow(Double.MAX_VALUE));
   final Tally unpaired = new Tally("sans-binome", "Cause", AMBASSADORS, STUDENTS);
   final Tally wanted = new Tally("recrutement", "Métier et lieu", WANTED);
   final Tally coaching = new Tally("coaching", "Séance", "Places", TAKEN);
@@ -158,8 +132,8 @@ final class Survey {
     administrations.add(pair.workplace().administration(), PAIRS);
     kept(pair, Role.AMBASSADEUR)
         .ifPresent(ambassador -> departements.add(ambassador.departement(), PAIRS));
-    scores.add(row(SCORES, pair.origin().score()), PAIRS);
-    distances.add(row(DISTANCES, pair.workplace().distanceKm()), PAIRS);
+    scores.add(scoreRow(pair.origin().score()), PAIRS);
+    distances.add(distanceRow(pair.workplace().distanceKm()), PAIRS);
     Optional<Details.Wishes> wishes =
         kept(pair, Role.ETUDIANT)
             .map(Kept::details)
@@ -239,9 +213,21 @@ final class Survey {
     };
   }
 
-  /** The first row whose most is not below the value. */
-  private static <N> String row(NavigableMap<N, String> rows, N value) {
-    return rows.tailMap(value, true).values().iterator().next();
+  private static String scoreRow(int score) {
+    int lowest = SCORES.stream().filter(from -> from <= score).findFirst().orElse(0);
+    return switch (lowest) {
+      case 100 -> "100";
+      case 0 -> "Moins de 40";
+      default -> lowest + " à " + (lowest + 19);
+    };
+  }
+
+  private static String distanceRow(double km) {
+    return DISTANCES.stream()
+        .filter(most -> km <= most)
+        .findFirst()
+        .map(most -> most + " km au plus")
+        .orElse("Plus de " + DISTANCES.getLast() + " km");
   }
 
   private static String rank(List<Labelled> wishes, String got) {
