@@ -29,11 +29,11 @@ import java.util.stream.Stream;
  * A meeting as calendars exchange it (RFC 5545, RFC 5546), in Paris time. It holds no personal
  * link, because colleagues often see a person's calendar.
  *
- * @param cancelled whether the entry is METHOD:CANCEL and not METHOD:REQUEST
+ * @param isOff whether the entry is METHOD:CANCEL and not METHOD:REQUEST
  * @param event its UID is the same for all messages about this meeting; its SEQUENCE rises with
  *     each change
  */
-record CalendarEntry(boolean cancelled, VEvent event) {
+record CalendarEntry(boolean isOff, VEvent event) {
   private static final LocalTime DAY_START = LocalTime.of(9, 0);
   private static final LocalTime DAY_END = LocalTime.of(17, 0);
   private static final int LONGEST_LINE = 75;
@@ -74,8 +74,7 @@ record CalendarEntry(boolean cancelled, VEvent event) {
       long number,
       Attendee attendee,
       CoachingSlot slot,
-      long sequence,
-      boolean cancelled) {
+      long sequence) {
     VEvent event = new VEvent();
     event.setUid("coaching-" + registration + "-" + number + host(edition));
     event.setDateStart(Date.from(slot.start().toInstant()));
@@ -85,12 +84,11 @@ record CalendarEntry(boolean cancelled, VEvent event) {
     event.setDescription(
         "Une heure pour préparer l’accueil de votre binôme. Pour changer de séance ou libérer votre"
             + " place, suivez le lien du mail qui accompagne cette invitation.");
-    return of(edition, event, List.of(attendee), sequence, cancelled);
+    return of(edition, event, List.of(attendee), sequence);
   }
 
   /** The entry of a pair's day. */
-  static CalendarEntry ofPair(
-      Edition edition, Pair pair, List<Attendee> attendees, long sequence, boolean cancelled) {
+  static CalendarEntry ofPair(Edition edition, Pair pair, List<Attendee> attendees, long sequence) {
     VEvent event = new VEvent();
     event.setUid("binome-" + pair.id() + host(edition));
     event.setDateStart(
@@ -104,17 +102,23 @@ record CalendarEntry(boolean cancelled, VEvent event) {
             + Typed.line(pair.workplace().job())
             + ". Les coordonnées de chacun et la page pour changer de date sont dans le mail qui"
             + " accompagne cette invitation.");
-    return of(edition, event, attendees, sequence, cancelled);
+    return of(edition, event, attendees, sequence);
   }
 
   private static CalendarEntry of(
-      Edition edition, VEvent event, List<Attendee> attendees, long sequence, boolean cancelled) {
+      Edition edition, VEvent event, List<Attendee> attendees, long sequence) {
     event.setSequence(Math.toIntExact(sequence));
-    event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
+    event.setStatus(Status.confirmed());
     event.setTransparency(Transparency.opaque());
     event.setOrganizer(new Organizer("Vis mon job", Mailto.encoded(edition.sender())));
     attendees.forEach(event::addAttendee);
-    return new CalendarEntry(cancelled, event);
+    return new CalendarEntry(false, event);
+  }
+
+  /** The same meeting, which does not take place. */
+  CalendarEntry cancelled() {
+    event.setStatus(Status.cancelled());
+    return new CalendarEntry(true, event);
   }
 
   private static String host(Edition edition) {
@@ -153,7 +157,7 @@ record CalendarEntry(boolean cancelled, VEvent event) {
   }
 
   String method() {
-    return cancelled ? "CANCEL" : "REQUEST";
+    return isOff ? "CANCEL" : "REQUEST";
   }
 
   /** The entry as iCalendar text. */

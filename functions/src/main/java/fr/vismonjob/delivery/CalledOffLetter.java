@@ -20,7 +20,7 @@ public record CalledOffLetter(
   public List<CalendarEntry> calendar() {
     long sequence = Math.max(pair.state().sequence(), about.sequence());
     return List.of(
-        CalendarEntry.ofPair(head.edition(), pair, CalendarEntry.both(pair), sequence, true));
+        CalendarEntry.ofPair(head.edition(), pair, CalendarEntry.both(pair), sequence).cancelled());
   }
 
   /** The partner's name; empty if it is erased already. */

@@ -131,7 +131,7 @@ public record LetterReader(
                 .map(
                     pair ->
                         CalendarEntry.ofPair(
-                            head.edition(), pair, List.of(leaving), pair.state().sequence(), true)),
+                            head.edition(), pair, List.of(leaving), pair.state().sequence())),
             vacated.seat().stream()
                 .flatMap(
                     seat ->
@@ -145,8 +145,8 @@ public record LetterReader(
                                         number,
                                         leaving,
                                         slot,
-                                        seat.sequence(),
-                                        true))))
+                                        seat.sequence()))))
+        .map(CalendarEntry::cancelled)
         .toList();
   }
 }

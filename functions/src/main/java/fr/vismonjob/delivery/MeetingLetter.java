@@ -53,8 +53,7 @@ public record MeetingLetter(
                 pair,
                 CalendarEntry.both(pair),
                 // Calendars keep the entry with the highest SEQUENCE.
-                Math.max(pair.state().sequence(), about.sequence().orElse(0L)),
-                false))
+                Math.max(pair.state().sequence(), about.sequence().orElse(0L))))
         : List.of();
   }
 

@@ -30,17 +30,19 @@ public record SeatLetter(
 
   @Override
   public List<CalendarEntry> calendar() {
-    return head.kind() == MailKind.SEAT_REMINDER
-        ? List.of()
-        : List.of(
-            CalendarEntry.ofSeat(
-                head.edition(),
-                recipient.id(),
-                recipient.number(),
-                CalendarEntry.attendee(recipient),
-                slot,
-                sequence(about, recipient),
-                head.kind() == MailKind.SEAT_CANCELLED));
+    CalendarEntry entry =
+        CalendarEntry.ofSeat(
+            head.edition(),
+            recipient.id(),
+            recipient.number(),
+            CalendarEntry.attendee(recipient),
+            slot,
+            sequence(about, recipient));
+    return switch (head.kind()) {
+      case SEAT -> List.of(entry);
+      case SEAT_CANCELLED -> List.of(entry.cancelled());
+      default -> List.of();
+    };
   }
 
   public String hours() {

@@ -248,12 +248,13 @@ record MailSamples(
                 .map(
                     pair ->
                         CalendarEntry.ofPair(
-                            EDITION, pair, List.of(attendee), pair.state().sequence(), true)),
+                            EDITION, pair, List.of(attendee), pair.state().sequence())),
             seat.stream()
                 .map(
                     slot ->
                         CalendarEntry.ofSeat(
-                            EDITION, leaving.id(), leaving.number(), attendee, slot, 4, true)))
+                            EDITION, leaving.id(), leaving.number(), attendee, slot, 4)))
+        .map(CalendarEntry::cancelled)
         .toList();
   }
 
