@@ -3,6 +3,7 @@ package fr.vismonjob.campaign;
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Pair;
@@ -11,9 +12,7 @@ import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -49,34 +48,27 @@ public record CampaignRun(
   public int queue(Edition edition, LocalDate today, Share share) {
     Instant now = clock.instant();
     Set<String> nextSlots = Campaigns.slotsToRemindOf(slots.ofEdition(edition.id()), today);
-    AtomicInteger queued = new AtomicInteger();
-    registrations
-        .scan(edition.id(), share)
-        .flatMap(
-            person ->
-                Stream.concat(
-                    Campaigns.toPerson(person, edition, today, now).stream(),
-                    Campaigns.ofSeat(person, nextSlots, now).stream()))
-        .filter(mails::queueUnlessKnown)
-        .forEach(_ -> queued.incrementAndGet());
-    pairs
-        .scan(edition.id(), share)
-        .forEach(
-            pair -> {
-              Optional<MailKind> kind = Campaigns.toPair(pair, today);
-              kind.ifPresent(due -> queued.addAndGet(queue(due, pair, now)));
-            });
-    return queued.get();
+    Stream<Mail> toPeople =
+        registrations
+            .scan(edition.id(), share)
+            .flatMap(
+                person ->
+                    Stream.concat(
+                        Campaigns.toPerson(person, edition, today, now).stream(),
+                        Campaigns.ofSeat(person, nextSlots, now).stream()));
+    Stream<Mail> toPairs =
+        pairs.scan(edition.id(), share).flatMap(pair -> toBoth(pair, today, now));
+    return (int) Stream.concat(toPeople, toPairs).filter(mails::queueUnlessKnown).count();
   }
 
-  private int queue(MailKind kind, Pair pair, Instant now) {
-    return (int)
-        Stream.of(pair.ambassador(), pair.student())
-            // Feedback may be given from the pair's day on, before anybody asks for it.
-            .filter(side -> kind != MailKind.FEEDBACK || side.feedback().isEmpty())
-            .flatMap(side -> registrations.find(side.registration()).stream())
-            .map(recipient -> Campaigns.ofPair(kind, pair, recipient, now))
-            .filter(mails::queueUnlessKnown)
-            .count();
+  private Stream<Mail> toBoth(Pair pair, LocalDate today, Instant now) {
+    return Campaigns.toPair(pair, today).stream()
+        .flatMap(
+            kind ->
+                Stream.of(pair.ambassador(), pair.student())
+                    // Feedback may be given from the pair's day on, before anybody asks for it.
+                    .filter(side -> kind != MailKind.FEEDBACK || side.feedback().isEmpty())
+                    .flatMap(side -> registrations.find(side.registration()).stream())
+                    .map(recipient -> Campaigns.ofPair(kind, pair, recipient, now)));
   }
 }
