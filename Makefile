@@ -12,7 +12,7 @@ SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # `run` and `test` are sequences
 .PHONY: help run up down status demo mails tables rights logs install \
-        test test-fast test-local test-e2e test-browser mail-previews screenshots bench-coldstart bench-matching bench-parts format check-format lint resend release rollback clean
+        test test-fast test-local test-e2e test-browser mail-previews screenshots bench-coldstart bench-matching bench-parts format check-format lint resend release rollback take-over clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -115,6 +115,9 @@ release: ## deploy to AWS and tag, unless a workflow is at work (VERSION=1.2.0, 
 
 rollback: ## turn the site and the sender of mails on AWS back by one version
 	@$(OPERATE)/release.py rollback --stack '$(STACK_NAME)'
+
+take-over: ## prepare the import of what a deleted stack has left, before the first deployment (FROM=its id)
+	@$(OPERATE)/take_over.py --from '$(FROM)' --stack '$(STACK_NAME)'
 
 clean: down ## remove what was built (the installed tools stay; remove .local/ for those)
 	mvn --quiet clean
