@@ -93,9 +93,10 @@ format: ## format the Java code
 check-format: ## check that the Java code is formatted
 	mvn --quiet --non-recursive -Pformat -Dformat.mode="--dry-run --set-exit-if-changed" validate
 
-lint: $(ACTIONLINT) ## check template.yaml, also as AWS gets it, and the workflow in .github
+lint: $(ACTIONLINT) ## check template.yaml, also as AWS gets it, the pipeline's roles, and the workflows in .github
 	@$(STACK) install checks
 	@$(SAM) validate --lint --template template.yaml --region eu-west-3
+	@$(SAM) validate --lint --template operations/deployment-role.yaml --region eu-west-3
 	@.local/venvs/sam/bin/python local/lint
 	@$(ACTIONLINT) '.github/workflows/*.yml'
 

@@ -235,3 +235,34 @@ def test_few_versions_all_stay(fake: FakeAws, versions: list[str]) -> None:
     with_alias(fake, "10", "$LATEST", *versions)
     assert settled(fake).returncode == 0
     assert fake.asked("lambda delete-function") == []
+
+
+def change(action: str, name: str, kind: str, replacement: str | None = None) -> dict[str, Any]:
+    changed = {"Action": action, "LogicalResourceId": name, "ResourceType": kind}
+    return {"ResourceChange": changed | ({"Replacement": replacement} if replacement else {})}
+
+
+def shown(fake: FakeAws, *changes: dict[str, Any]) -> subprocess.CompletedProcess[str]:
+    fake.answers["cloudformation describe-change-set"] = {"Changes": list(changes)}
+    return fake.run("change_set.py", "arn:change-set")
+
+
+def test_a_change_set_is_shown_as_a_table(fake: FakeAws) -> None:
+    done = shown(
+        fake,
+        change("Modify", "Pairs", "AWS::DynamoDB::Table", "False"),
+        change("Remove", "OldAlarm", "AWS::CloudWatch::Alarm"),
+        change("Add", "NewTable", "AWS::DynamoDB::Table"),
+    )
+    assert done.returncode == 0, done.stderr
+    assert "| Modify | False | Pairs | AWS::DynamoDB::Table |" in done.stdout
+
+
+@pytest.mark.parametrize(("action", "replacement"), [("Modify", "True"), ("Modify", "Conditional"), ("Remove", None)])
+@pytest.mark.parametrize("kind", ["AWS::DynamoDB::Table", "AWS::SecretsManager::Secret", "AWS::S3::Bucket"])
+def test_a_change_set_that_would_lose_data_is_refused(
+    fake: FakeAws, kind: str, action: str, replacement: str | None
+) -> None:
+    done = shown(fake, change(action, "Kept", kind, replacement))
+    assert done.returncode != 0
+    assert "removes or replaces Kept" in done.stderr
