@@ -119,7 +119,7 @@ resend: ## let failed mails of one cause wait again, on the stack of your AWS cr
 release: ## deploy to AWS and tag, unless a workflow is at work (VERSION=1.2.0, ENVIRONMENT=recette)
 	@$(OPERATE)/release.py check --stack '$(STACK_NAME)'
 	mvn --quiet --batch-mode --projects functions --also-make -DskipTests package
-	@$(OPERATE)/release.py release --stack '$(STACK_NAME)' --version '$(VERSION)' --deploy 'sam deploy --config-env $(ENVIRONMENT) --stack-name $(STACK_NAME)'
+	@PATH="$(CURDIR)/.local/venvs/sam/bin:$$PATH" $(OPERATE)/release.py release --stack '$(STACK_NAME)' --version '$(VERSION)' --deploy 'sam deploy --config-env $(ENVIRONMENT) --stack-name $(STACK_NAME)'
 
 rollback: ## turn the site and the sender of mails on AWS back by one version
 	@$(OPERATE)/release.py rollback --stack '$(STACK_NAME)'

@@ -42,12 +42,16 @@ def release(stack: str, version: str, command: list[str]) -> None:
         raise Failure("Name the version, such as make release VERSION=1.2.0")
     if git("status", "--porcelain"):
         raise Failure("Commit first: the tag would not name what is deployed.")
-    if git("tag", "--list", f"v{version}"):
-        raise Failure(f"v{version} was released already.")
+    tagged = git("tag", "--list", f"v{version}")
+    if tagged and git("rev-list", "--max-count=1", f"v{version}") != git("rev-parse", "HEAD"):
+        raise Failure(f"v{version} was released already, from another commit.")
     refuse_while_at_work(stack)
     if subprocess.run(command).returncode != 0:
         raise Failure("The deployment failed; nothing is tagged.")
     settle(stack)
+    if tagged:
+        print(f"v{version} is tagged already, from another environment.")
+        return
     git("tag", "--annotate", f"v{version}", "--message", f"Release {version}")
     print(f"Tagged v{version}; publish the tag: git push origin v{version}")
 

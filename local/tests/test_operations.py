@@ -133,7 +133,16 @@ def test_a_release_is_deployed_and_tagged(fake: FakeAws, repository: Path) -> No
     assert done.returncode == 0, done.stderr
     assert len(fake.asked("stepfunctions list-executions")) == 2
     assert tags(repository) == "v1.2.0"
-    assert "released already" in released(fake, repository, "1.2.0", "true").stderr
+
+
+def test_one_release_goes_to_both_environments_from_one_commit_only(fake: FakeAws, repository: Path) -> None:
+    fake.answers["stepfunctions list-executions"] = {"executions": []}
+    released(fake, repository, "1.2.0", "true")
+    again = released(fake, repository, "1.2.0", "true")
+    assert "tagged already" in again.stdout and again.returncode == 0
+    subprocess.run(["git", "commit", "-q", "--allow-empty", "-m", "y"], cwd=repository, check=True)
+    assert "released already" in released(fake, repository, "1.2.0", "touch deployed").stderr
+    assert not (repository / "deployed").exists()
 
 
 def test_the_first_deployment_finds_no_stack(fake: FakeAws, repository: Path) -> None:
