@@ -69,6 +69,7 @@ LOG_GROUP = arn("logs", "log-group:vis-mon-job-AccessLog-1")
 BUCKET = "arn:aws:s3:::vis-mon-job-reportbucket-1"
 ROLE = "arn:aws:iam::123456789012:role/vis-mon-job-SiteFunctionRole-1"
 API = "arn:aws:apigateway:eu-west-3::/restapis/a"
+FIREWALL = arn("wafv2", "regional/webacl/SiteFirewall-1/a")
 DOMAIN = "arn:aws:apigateway:eu-west-3::/domainnames/a.fr"
 # By type of resource: how CloudFormation names one, and what it calls to make, change and delete it
 # (permissions of the handlers in CloudFormation's registry; what is never deleted has no such action).
@@ -81,6 +82,23 @@ NEEDED = {
     "AWS::ApiGateway::Stage": (f"{API}/stages/Prod", "apigateway:PATCH"),
     "AWS::CloudWatch::Alarm": (arn("cloudwatch", "alarm:vis-mon-job-A-1"), "cloudwatch:PutMetricAlarm cloudwatch:DeleteAlarms"),
     "AWS::CloudWatch::CompositeAlarm": (arn("cloudwatch", "alarm:vis-mon-job-A-1"), "cloudwatch:PutCompositeAlarm"),
+    "AWS::CloudWatch::Dashboard": (
+        "arn:aws:cloudwatch::123456789012:dashboard/Dashboard-1",
+        "cloudwatch:PutDashboard cloudwatch:DeleteDashboards",
+    ),
+    "AWS::Budgets::Budget": ("arn:aws:budgets::123456789012:budget/Budget-1", "budgets:ModifyBudget budgets:ViewBudget"),
+    "AWS::CloudTrail::Trail": (
+        arn("cloudtrail", "trail/vis-mon-job"),
+        "cloudtrail:CreateTrail cloudtrail:UpdateTrail cloudtrail:PutEventSelectors cloudtrail:DeleteTrail",
+    ),
+    "AWS::IAM::ManagedPolicy": (
+        "arn:aws:iam::123456789012:policy/vis-mon-job-OrganiserPolicy-1",
+        "iam:CreatePolicy iam:CreatePolicyVersion iam:DeletePolicyVersion iam:DeletePolicy",
+    ),
+    "AWS::Logs::QueryDefinition": ("*", "logs:PutQueryDefinition logs:DeleteQueryDefinition logs:DescribeQueryDefinitions"),
+    "AWS::WAFv2::WebACL": (FIREWALL, "wafv2:CreateWebACL wafv2:UpdateWebACL wafv2:DeleteWebACL"),
+    "AWS::WAFv2::WebACLAssociation": (f"{API}/stages/Prod", "apigateway:SetWebACL wafv2:GetWebACLForResource"),
+    "AWS::WAFv2::LoggingConfiguration": (FIREWALL, "wafv2:PutLoggingConfiguration wafv2:DeleteLoggingConfiguration"),
     "AWS::DynamoDB::Table": (
         arn("dynamodb", "table/vis-mon-job-Pairs-1"),
         "dynamodb:CreateTable dynamodb:UpdateTable dynamodb:UpdateContinuousBackups dynamodb:UpdateTimeToLive dynamodb:TagResource",
