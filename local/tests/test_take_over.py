@@ -9,11 +9,11 @@ import pytest
 from cfnlint import lint
 from test_operations import FakeAws, fake  # noqa: F401  (pytest finds the fixture by its name)
 from test_template import referred
-from translated import translated
+from translated import of_type, translated
 
 EARLIER = "arn:aws:cloudformation:eu-west-3:123456789012:stack/vis-mon-job/1"
 KEPT = {
-    **{name: "AWS::DynamoDB::Table" for name in ("Editions", "Registrations", "CoachingSlots", "Pairs", "Mails")},
+    **dict.fromkeys(of_type(translated(), "AWS::DynamoDB::Table"), "AWS::DynamoDB::Table"),
     **{name: "AWS::SecretsManager::Secret" for name in ("LinkKey", "RenewableLinkKey")},
     "ReportBucket": "AWS::S3::Bucket",
 }

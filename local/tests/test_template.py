@@ -105,7 +105,9 @@ def test_a_failed_first_deployment_leaves_nothing_behind(template: dict[str, Any
             policy = "RetainExceptOnCreate" if name in kept else "Delete"
             assert resource.get("DeletionPolicy", "Delete") == policy, name
             assert resource.get("UpdateReplacePolicy", "Delete") in ("Delete", "Retain"), name
-    for kind in ("AWS::SecretsManager::Secret", "AWS::S3::Bucket"):
+    for kind in ("AWS::DynamoDB::Table", "AWS::SecretsManager::Secret", "AWS::S3::Bucket"):
         assert set(of_type(template, kind)) <= kept
-    # A table with deletion protection stops the rollback.
+    # A table with deletion protection stops the rollback. The release that follows turns it on for every table.
+    for table in of_type(template, "AWS::DynamoDB::Table").values():
+        assert table["Properties"]["DeletionProtectionEnabled"] == {"Ref": "DeletionProtection"}
     assert template["Parameters"]["DeletionProtection"]["Default"] == "false"
