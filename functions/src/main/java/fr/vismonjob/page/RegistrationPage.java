@@ -111,7 +111,7 @@ public record RegistrationPage(
    * is not one of them.
    */
   public boolean asksCommune() {
-    return communes.size() > 1 || answers.isWrong("commune");
+    return communes.size() > 1 || answers.isWrong(RegistrationFields.COMMUNE.name());
   }
 
   /**

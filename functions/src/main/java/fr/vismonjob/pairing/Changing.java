@@ -17,18 +17,18 @@ import java.util.List;
  */
 public record Changing(Tables tables) {
   /** The outcome of changing the answers. */
-  public sealed interface Outcome {}
+  public sealed interface ChangeOutcome {}
 
   /** The answers are changed, or were the same already. */
-  public record Changed(Registration registration) implements Outcome {}
+  public record Changed(Registration registration) implements ChangeOutcome {}
 
   /** The answers do not fit the person's pairs. */
-  public record Invalid(List<Violation> violations) implements Outcome {}
+  public record Invalid(List<Violation> violations) implements ChangeOutcome {}
 
   /** The person has withdrawn and has to register again instead. */
-  public record Withdrawn() implements Outcome {}
+  public record Withdrawn() implements ChangeOutcome {}
 
-  public Outcome change(String registrationId, RegistrationAnswers answers) {
+  public ChangeOutcome change(String registrationId, RegistrationAnswers answers) {
     return tables.decide(
         "changing registration " + registrationId,
         () ->
@@ -40,7 +40,7 @@ public record Changing(Tables tables) {
                 .orElse(Decision.nothingToWrite(new Withdrawn())));
   }
 
-  private Decision<Outcome> decision(Registration before, RegistrationAnswers answers) {
+  private Decision<ChangeOutcome> decision(Registration before, RegistrationAnswers answers) {
     if (before.answers().equals(answers)) {
       return Decision.nothingToWrite(new Changed(before));
     }

@@ -122,7 +122,7 @@ public final class Life {
     return new Withdrawing(tables()).withdraw(who);
   }
 
-  Changing.Outcome change(String who, RegistrationAnswers form) {
+  Changing.ChangeOutcome change(String who, RegistrationAnswers form) {
     return new Changing(tables()).change(who, form);
   }
 
