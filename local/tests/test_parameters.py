@@ -31,6 +31,11 @@ def test_only_functions_that_people_wait_for_have_versions() -> None:
     assert names == set(ALIASED)
 
 
+def test_a_version_stays_for_a_rollback_when_the_next_one_comes() -> None:
+    for name, version in of_type(translated(), "AWS::Lambda::Version").items():
+        assert version["DeletionPolicy"] == "Retain", name
+
+
 @pytest.mark.parametrize("function", ALIASED)
 def test_a_published_version_keeps_no_parameter(function: str) -> None:
     template = translated()
