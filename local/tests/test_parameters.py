@@ -1,8 +1,10 @@
 """What a deployment with other parameters changes. A version of a function, once published, keeps its variables."""
 
+import tomllib
 from typing import Any
 
 import pytest
+from devstack.settings import REPOSITORY
 from test_template import referred
 from translated import of_type, source, translated, translation
 
@@ -72,3 +74,21 @@ def test_a_trial_environment_can_write_to_some_addresses_only() -> None:
             if statement["Action"] == "ses:SendRawEmail"
         )
         assert statement["Condition"] == {"ForAllValues:StringLike": {"ses:Recipients": {"Ref": "AllowedRecipients"}}}
+
+
+def environment(name: str) -> dict[str, str]:
+    """The stack's name and parameters in an environment of samconfig.toml."""
+    config = tomllib.loads((REPOSITORY / "samconfig.toml").read_text())[name]
+    overrides = config["deploy"]["parameters"]["parameter_overrides"].split()
+    return {"stack": config["global"]["parameters"]["stack_name"]} | dict(each.split("=", 1) for each in overrides)
+
+
+def test_two_environments_of_one_account_do_not_get_in_each_others_way() -> None:
+    production, trial = environment("production"), environment("recette")
+    assert production["stack"] != trial["stack"]
+    assert int(production["QuotaShare"]) + int(trial["QuotaShare"]) <= 80, "the site's own mails need the rest"
+    assert trial["Schedule"] == "DISABLED" and "Schedule" not in production
+    assert trial["AllowedRecipients"] != "*" and "AllowedRecipients" not in production
+    for name in (production, trial):
+        assert set(name) - {"stack"} <= set(source()["Parameters"])
+        assert "DeletionProtection" not in name, "a release would turn it off for a moment"
