@@ -8,7 +8,6 @@ PARTITION, REGION, ACCOUNT = "aws", "eu-west-3", "123456789012"
 ARNS = {
     "AWS::DynamoDB::Table": "dynamodb:{region}:{account}:table/{name}",
     "AWS::Lambda::Function": "lambda:{region}:{account}:function:{name}",
-    "AWS::Lambda::Alias": "lambda:{region}:{account}:function:{name}:live",
     "AWS::SQS::Queue": "sqs:{region}:{account}:{name}",
     "AWS::SNS::Topic": "sns:{region}:{account}:{name}",
     "AWS::S3::Bucket": "s3:::{name}",
@@ -19,9 +18,7 @@ ARNS = {
     "AWS::KMS::Key": "kms:{region}:{account}:key/{name}",
     "AWS::IAM::Role": "iam::{account}:role/{name}",
 }
-NAMED_BY_ARN = {
-    *("AWS::Lambda::Alias", "AWS::SNS::Topic", "AWS::StepFunctions::StateMachine", "AWS::SecretsManager::Secret"),
-}
+NAMED_BY_ARN = {"AWS::SNS::Topic", "AWS::StepFunctions::StateMachine", "AWS::SecretsManager::Secret"}
 
 
 def policies(template: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

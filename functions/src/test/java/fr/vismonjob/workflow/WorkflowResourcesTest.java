@@ -145,7 +145,7 @@ final class WorkflowResourcesTest {
                   String function = place.substring(0, place.length() - "Arn".length());
                   assertEquals(
                       WAITED_FOR.contains(function)
-                          ? Map.of("Ref", function + ".Alias")
+                          ? Map.of("Fn::Sub", "${" + function + ".Arn}:live")
                           : Map.of("Fn::GetAtt", function + ".Arn"),
                       value);
                 }
