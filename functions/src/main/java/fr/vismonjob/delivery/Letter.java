@@ -76,9 +76,13 @@ public sealed interface Letter permits Letter.Personal, FarewellLetter, ReportLe
       return recipient().person().address();
     }
 
+    /**
+     * Empty unless the address is confirmed: until then anybody may have typed the name, as words
+     * to a stranger. A person who has withdrawn may never have confirmed.
+     */
     @Override
     default String firstName() {
-      return Typed.line(recipient().person().firstName());
+      return recipient().isActive() ? Typed.line(recipient().person().firstName()) : "";
     }
 
     @Override

@@ -40,6 +40,21 @@ public record OwnLetter(
     offered = List.copyOf(offered);
   }
 
+  /** When the form was filled in, in words. */
+  public String filledIn() {
+    return FrenchDates.dayAndTime(recipient.registeredAt());
+  }
+
+  /** The address of the page that erases the registration. */
+  public String eraseUrl() {
+    return manageUrl() + "?action=supprimer";
+  }
+
+  /** From when on the data of the edition is erased. */
+  public String erasureDay() {
+    return FrenchDates.day(head.edition().erasureDay());
+  }
+
   /** The first of the offered slots, in words. */
   public List<String> slots() {
     return offered.stream()

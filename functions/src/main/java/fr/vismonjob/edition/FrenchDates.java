@@ -77,6 +77,12 @@ public final class FrenchDates {
     return hours(start.atZone(PARIS).toOffsetDateTime(), end.atZone(PARIS).toOffsetDateTime());
   }
 
+  /** Such as « lundi 2 novembre 2026 à 9 h 05 », in Paris time. */
+  public static String dayAndTime(Instant instant) {
+    ZonedDateTime at = instant.atZone(PARIS);
+    return day(at.toLocalDate()) + " à " + time(at.toLocalTime());
+  }
+
   /** Such as « 10 h » or « 9 h 30 ». */
   static String time(LocalTime time) {
     String hour = time.getHour() + NO_BREAK_SPACE + "h";

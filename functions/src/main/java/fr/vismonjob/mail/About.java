@@ -60,6 +60,9 @@ public sealed interface About {
   record Farewell(long number, String edition, Optional<Addressee> addressee, Vacated vacated)
       implements About {}
 
+  /**
+   * @param firstName empty if the address may never have been confirmed
+   */
   record Addressee(String address, String firstName) {}
 
   /**

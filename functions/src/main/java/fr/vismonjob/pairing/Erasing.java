@@ -128,7 +128,9 @@ public record Erasing(Tables tables) {
         person.reachability().stopped().isPresent()
             ? Optional.empty()
             : Optional.of(
-                new About.Addressee(person.person().address(), person.person().firstName()));
+                new About.Addressee(
+                    person.person().address(),
+                    person.isActive() ? person.person().firstName() : ""));
     return Mail.immediate(
         MailKind.ERASED,
         person.id(),

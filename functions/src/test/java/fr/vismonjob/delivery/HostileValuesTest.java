@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Person;
 import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What people type may be meant for the reader's eyes, mail program or calendar. None of it gets
@@ -112,6 +116,60 @@ final class HostileValuesTest {
               .noneMatch(attendee -> "evil@example.com".equals(attendee.getEmail())));
       assertTrue(mail.calendar().getEvents().getFirst().getAttendees().size() <= 2);
     }
+  }
+
+  static Stream<MailSamples.Sample> mailsToTheUnconfirmed() {
+    MailSamples samples = hostile("gagnez https://evil.example/", "Piege");
+    return Stream.of(
+            "confirmation-ambassadeur",
+            "confirmation-etudiant",
+            "relance-ambassadeur",
+            "relance-etudiant",
+            // Nobody knows whether these two have ever confirmed.
+            "retrait-ambassadeur-seul",
+            "retrait-etudiant-seul")
+        .map(samples::one);
+  }
+
+  /** Otherwise anybody could have the State send his words to a stranger. */
+  @ParameterizedTest
+  @MethodSource("mailsToTheUnconfirmed")
+  void of_what_was_typed_only_the_address_reaches_somebody_unconfirmed(MailSamples.Sample sample) {
+    ReceivedMail mail = sample.received();
+    assertEquals(sample.letter().to(), mail.header("To"));
+    String raw = new String(sample.raw(Post.NOW), StandardCharsets.US_ASCII);
+    for (String typed : List.of("gagnez", "evil.example", "Piege")) {
+      assertFalse(raw.contains(typed), raw);
+      assertFalse(mail.subject().contains(typed), mail.subject());
+      mail.bodies().forEach(body -> assertFalse(body.contains(typed), body));
+    }
+  }
+
+  /** They greet without a name, say when the form was filled in, and how to erase it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "confirmation-ambassadeur",
+        "confirmation-etudiant",
+        "relance-ambassadeur",
+        "relance-etudiant"
+      })
+  void somebody_unconfirmed_learns_when_the_form_was_filled_in_and_how_to_erase_it(String name) {
+    OwnLetter letter = (OwnLetter) MailSamples.plausible().one(name).letter();
+    String erase = letter.manageUrl() + "?action=supprimer";
+    String filledIn = Jsoup.parse(FrenchDates.dayAndTime(letter.recipient().registeredAt())).text();
+    MailSamples.plausible()
+        .one(name)
+        .received()
+        .bodies()
+        .map(body -> Jsoup.parse(body).text())
+        .forEach(
+            body -> {
+              assertTrue(body.contains("Bonjour,"), body);
+              assertTrue(body.contains(filledIn), body);
+              assertTrue(body.contains("Ne faites rien"), body);
+              assertTrue(body.contains(erase), body);
+            });
   }
 
   @Test

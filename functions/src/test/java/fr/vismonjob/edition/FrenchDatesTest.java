@@ -40,4 +40,11 @@ class FrenchDatesTest {
         FrenchDates.hours(
             Instant.parse("2026-11-02T08:05:00Z"), Instant.parse("2026-11-02T09:00:00Z")));
   }
+
+  @Test
+  void the_hour_of_an_instant_is_that_of_Paris() {
+    assertEquals(
+        "samedi 1er\u00a0août 2026 à 0\u00a0h\u00a007",
+        FrenchDates.dayAndTime(Instant.parse("2026-07-31T22:07:00Z")));
+  }
 }
