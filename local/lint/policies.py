@@ -33,7 +33,7 @@ def policies(template: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 def _documents(value: Any) -> Iterator[dict[str, Any]]:
     """At the highest place each: a statement's condition holds no document."""
     match value:
-        case {"Statement": _}:
+        case {"Statement": list() | {"Effect": _}}:
             yield value
         case dict():
             for inner in value.values():

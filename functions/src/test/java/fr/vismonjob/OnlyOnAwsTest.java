@@ -8,6 +8,9 @@ import fr.vismonjob.dynamodb.TemplateFile;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the local stack does not do, and what therefore no end-to-end test sees. */
@@ -54,5 +57,71 @@ class OnlyOnAwsTest {
         TemplateFile.textAt(RESOURCES, "Api", "Properties", "AccessLogSetting", "Format");
     assertTrue(format.contains("$context.resourcePath"), format);
     assertFalse(format.contains("$context.path"), format);
+  }
+
+  /** Each of these would keep whole paths or bodies. */
+  @Test
+  void nothing_traces_what_visitors_ask_for() {
+    String template = RESOURCES.toString();
+    for (String tracing :
+        List.of("TracingEnabled", "TracingConfig", "Tracing=", "DataTraceEnabled", "LoggingLevel")) {
+      assertFalse(template.contains(tracing), tracing);
+    }
+    assertFalse(TemplateFile.template().get("Globals").toString().contains("Tracing"));
+  }
+
+  @Test
+  void the_firewall_keeps_no_path_and_nothing_that_was_typed() {
+    String firewall = RESOURCES.get("SiteFirewall").toString();
+    assertTrue(firewall.contains("SampledRequestsEnabled=false"));
+    assertFalse(firewall.contains("SampledRequestsEnabled=true"));
+    assertEquals(
+        Set.of("BODY", "QUERY_STRING"),
+        TemplateFile.mapsAt(
+                RESOURCES, "SiteFirewall", "Properties", "DataProtectionConfig", "DataProtections")
+            .stream()
+            .filter(protection -> protection.get("Action").equals("SUBSTITUTION"))
+            .map(protection -> TemplateFile.at(protection, "Field", "FieldType"))
+            .collect(Collectors.toSet()));
+    List<Map<String, Object>> redacted =
+        TemplateFile.mapsAt(RESOURCES, "FirewallLogging", "Properties", "RedactedFields");
+    assertTrue(redacted.contains(Map.of("UriPath", Map.of())));
+    assertTrue(redacted.contains(Map.of("QueryString", Map.of())));
+    assertTrue(redacted.contains(Map.of("SingleHeader", Map.of("Name", "referer"))));
+  }
+
+  @Test
+  void the_firewall_limits_each_client_and_forms_more_narrowly() {
+    List<Map<String, Object>> rules =
+        TemplateFile.mapsAt(RESOURCES, "SiteFirewall", "Properties", "Rules");
+    assertEquals(
+        List.of("FormsPerClient", "RequestsPerClient", "CommonRules"),
+        rules.stream().map(rule -> rule.get("Name")).toList());
+    Map<String, Object> forms = TemplateFile.mapAt(rules.get(0), "Statement", "RateBasedStatement");
+    Map<String, Object> rest = TemplateFile.mapAt(rules.get(1), "Statement", "RateBasedStatement");
+    assertTrue((int) forms.get("Limit") < (int) rest.get("Limit"));
+    Map<String, Object> path =
+        TemplateFile.mapAt(
+            TemplateFile.mapsAt(forms, "ScopeDownStatement", "AndStatement", "Statements").get(1),
+            "RegexMatchStatement");
+    Pattern pattern = Pattern.compile(TemplateFile.textAt(path, "RegexString"));
+    for (String form : List.of("/Prod/ambassadeurs", "/etudiants", "/Prod/etudiants/")) {
+      assertTrue(pattern.matcher(form).find(), form);
+    }
+    assertFalse(pattern.matcher("/Prod/inscription/etudiants.x").find());
+  }
+
+  @Test
+  void what_costs_or_keeps_data_is_off_unless_a_parameter_asks_for_it() {
+    Map<String, Object> parameters = TemplateFile.mapAt(TemplateFile.template(), "Parameters");
+    assertEquals("false", TemplateFile.at(parameters, "Firewall", "Default"));
+    assertEquals("false", TemplateFile.at(parameters, "RecordTableWrites", "Default"));
+    assertEquals(0, TemplateFile.at(parameters, "MonthlyBudget", "Default"));
+    for (String name : RESOURCES.keySet()) {
+      String type = TemplateFile.textAt(RESOURCES, name, "Type");
+      if (type.matches("AWS::(WAFv2|Budgets|CloudTrail)::.*")) {
+        assertTrue(TemplateFile.mapAt(RESOURCES, name).containsKey("Condition"), name);
+      }
+    }
   }
 }

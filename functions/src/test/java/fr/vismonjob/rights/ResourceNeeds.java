@@ -27,6 +27,7 @@ final class ResourceNeeds {
     all.addLogOfApis();
     all.addWhoPublishes();
     all.addWhoIsKeptOut();
+    all.addWhoWritesTrails();
     return all.needs;
   }
 
@@ -116,6 +117,20 @@ final class ResourceNeeds {
   private void addPublishing(Object topic, String who) {
     String name = Template.named(topic);
     add(Granted.shared(name), new Right("sns:Publish", name, who));
+  }
+
+  private void addWhoWritesTrails() {
+    for (Map<String, Object> trail : template.ofType("AWS::CloudTrail::Trail").values()) {
+      String bucket = Template.named(trail.get("S3BucketName"));
+      String who =
+          service("cloudtrail")
+              + " if {StringEquals={aws:SourceArn={Fn::Sub=arn:${AWS::Partition}:cloudtrail:"
+              + "${AWS::Region}:${AWS::AccountId}:trail/${AWS::StackName}}}}";
+      add(Granted.shared(bucket), new Right("s3:GetBucketAcl", bucket, who));
+      add(
+          Granted.shared(bucket),
+          new Right("s3:PutObject", bucket + "/AWSLogs/${AWS::AccountId}/*", who));
+    }
   }
 
   /** Everybody who does not speak TLS. */
