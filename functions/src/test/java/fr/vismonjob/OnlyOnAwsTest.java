@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.TemplateFile;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,8 @@ class OnlyOnAwsTest {
   void nothing_traces_what_visitors_ask_for() {
     String template = RESOURCES.toString();
     for (String tracing :
-        List.of("TracingEnabled", "TracingConfig", "Tracing=", "DataTraceEnabled", "LoggingLevel")) {
+        List.of(
+            "TracingEnabled", "TracingConfig", "Tracing=", "DataTraceEnabled", "LoggingLevel")) {
       assertFalse(template.contains(tracing), tracing);
     }
     assertFalse(TemplateFile.template().get("Globals").toString().contains("Tracing"));

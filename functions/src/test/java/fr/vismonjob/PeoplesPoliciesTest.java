@@ -37,8 +37,7 @@ class PeoplesPoliciesTest {
   private static final Set<String> AT_FIRST = Set.of("places_restantes", "inscrits");
 
   private static List<Map<String, Object>> statements(String policy) {
-    return TemplateFile.mapsAt(
-        RESOURCES, policy, "Properties", "PolicyDocument", "Statement");
+    return TemplateFile.mapsAt(RESOURCES, policy, "Properties", "PolicyDocument", "Statement");
   }
 
   private static List<?> all(Object oneOrMore) {
