@@ -112,7 +112,9 @@ class RolesTest {
   void there_is_no_role_without_its_user() {
     Set<String> roles = new TreeSet<>(ofType("AWS::IAM::Role").keySet());
     functions().forEach(function -> roles.remove(function + "Role"));
-    assertEquals(Set.of("ApiLogAccountRole", "EveryMorningRole", "MorningCheckRole"), roles);
+    assertEquals(
+        Set.of("ApiLogAccountRole", "EveryHourRole", "EveryMorningRole", "MorningCheckRole"),
+        roles);
   }
 
   @Test

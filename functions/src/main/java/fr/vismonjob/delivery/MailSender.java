@@ -3,6 +3,7 @@ package fr.vismonjob.delivery;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.SiteAddress;
+import fr.vismonjob.mail.HourlyBudget;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailTable;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ public record MailSender(
     SesTransport transport,
     Supplier<SiteAddress> site,
     Supplier<Recipients> recipients,
+    HourlyBudget budget,
     InstantSource clock) {
   private static final String NOT_TAKEN =
       "le service d’envoi n’a pas pris le mail malgré plusieurs essais";
@@ -68,6 +70,10 @@ public record MailSender(
           "le mail n’a pas pu être composé : " + e.getClass().getSimpleName(),
           clock.instant());
       return SendResult.FAILED;
+    }
+    if (letter.why() == Letter.Why.UNCONFIRMED && !budget.takeOne(clock.instant())) {
+      mails.postpone(mail.key(), batch.run(), clock.instant());
+      return SendResult.POSTPONED;
     }
     Edition edition = letter.head().edition();
     String sender = edition.sender();

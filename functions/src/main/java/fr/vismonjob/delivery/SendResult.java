@@ -12,6 +12,11 @@ public enum SendResult {
   TO_RETRY,
   /** SES takes no mail of this sender. The mail waits until somebody corrects the cause. */
   HELD_BACK,
+  /**
+   * The recipient has not confirmed the address, and the budget of this hour for such mails is used
+   * up. The mail leaves in a later hour.
+   */
+  POSTPONED,
   /** The mail may or may not have been sent; it is not sent again by itself. */
   UNKNOWN,
   /** The mail was not waiting: it was sent before, or another sender has claimed it. */

@@ -119,6 +119,12 @@ public final class ItemUpdate {
     return this;
   }
 
+  /** Passes only if the number exists and is less than this. */
+  public ItemUpdate onlyIfBelow(String name, long number) {
+    conditions.add(path(name) + " < " + value(AttributeValue.fromN(Long.toString(number))));
+    return this;
+  }
+
   /**
    * Passes only if the list (or the text or set that an organiser may have made of it) does not
    * hold this text.

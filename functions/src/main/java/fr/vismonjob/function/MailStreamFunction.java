@@ -48,6 +48,9 @@ public record MailStreamFunction(Supplier<MailSender> sender, Metrics metrics)
       DeliveryLog.fault(context, key, e);
     }
     metrics.add(Metric.MAILS, 1, outcome, Sender.STREAM);
+    if (outcome == SendResult.POSTPONED) {
+      metrics.add(Metric.MAILS_POSTPONED, 1);
+    }
     return outcome != SendResult.TO_RETRY && outcome != SendResult.HELD_BACK;
   }
 }

@@ -67,6 +67,9 @@ public record SendMailsFunction(Supplier<MailSender> sender, Metrics metrics)
       }
     }
     counts.forEach((outcome, count) -> metrics.add(Metric.MAILS, count, outcome, Sender.WORKFLOW));
+    if (counts.containsKey(SendResult.POSTPONED)) {
+      metrics.add(Metric.MAILS_POSTPONED, counts.get(SendResult.POSTPONED));
+    }
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("envoyes", counts.getOrDefault(SendResult.SENT, 0));
     result.put("sans_objet", counts.getOrDefault(SendResult.POINTLESS, 0));

@@ -16,6 +16,7 @@ import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.Lazy;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.AllowanceTable;
+import fr.vismonjob.mail.HourlyBudget;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.page.Assets;
@@ -151,6 +152,9 @@ final class Wiring {
               new SesTransport(ses(), variable("MAIL_EVENTS")),
               this::site,
               () -> Recipients.of(settings.get().value("ALLOWED_RECIPIENTS")),
+              new HourlyBudget(
+                  allowances(),
+                  () -> Integer.parseInt(settings.get().value("UNCONFIRMED_MAILS_PER_HOUR"))),
               clock);
         });
   }

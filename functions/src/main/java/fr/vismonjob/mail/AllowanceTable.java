@@ -3,14 +3,24 @@ package fr.vismonjob.mail;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.Write;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The {@code MailAllowances} table. DynamoDB deletes an item an hour after its last mail (TTL). */
+/**
+ * The {@code MailAllowances} table: an item for each address, which DynamoDB deletes an hour after
+ * its last mail (TTL), and one for each clock hour.
+ */
 public final class AllowanceTable {
   private static final String ADDRESS = "destinataire";
   private static final String SENT = "envois";
+  private static final String NUMBER = "nombre";
+  private static final String EXPIRES = "expire_le";
+
+  /** So that an operator still sees the last day. */
+  private static final Duration KEPT = Duration.ofDays(1);
 
   private final ItemTable items;
 
@@ -33,13 +43,33 @@ public final class AllowanceTable {
         Item.empty()
             .put(ADDRESS, after.address())
             .put(SENT, texts(after.sent()))
-            .put("expire_le", now.plus(Allowance.PERIOD).getEpochSecond());
+            .put(EXPIRES, now.plus(Allowance.PERIOD).getEpochSecond());
     return before.sent().isEmpty()
         ? items.insert(item)
         : items
             .update(before.address())
             .onlyIf(Item.empty().put(SENT, texts(before.sent())))
             .replaceWith(item);
+  }
+
+  /**
+   * Counts one more mail in this clock hour; false, and nothing counted, if there were as many
+   * already.
+   */
+  boolean countInHour(Instant now, int most) {
+    Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+    String key = "heure/" + hour;
+    Item first =
+        Item.empty()
+            .put(ADDRESS, key)
+            .put(NUMBER, 1)
+            .put(EXPIRES, hour.plus(KEPT).getEpochSecond());
+    return oneMore(key, most) || (most > 0 && items.insertNow(first)) || oneMore(key, most);
+  }
+
+  /** Counts one more in an hour that has had one. */
+  private boolean oneMore(String key, int most) {
+    return items.update(key).onlyIfBelow(NUMBER, most).add(NUMBER, 1).apply().isPresent();
   }
 
   private static List<String> texts(List<Instant> instants) {

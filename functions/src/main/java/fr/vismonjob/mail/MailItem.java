@@ -21,6 +21,7 @@ final class MailItem {
   static final String REJECTION = "rejet";
   static final String HELD_BACK_BY = "retenu_par";
   static final String HELD_BACK_EDITION = "retenu_edition";
+  static final String POSTPONED_AT = "reporte_le";
   private static final String KIND = "modele";
   static final String DEPARTURE = "depart";
   static final String CREATED_AT = "cree_le";
@@ -40,7 +41,8 @@ final class MailItem {
           REJECTION,
           REASON,
           HELD_BACK_BY,
-          HELD_BACK_EDITION);
+          HELD_BACK_EDITION,
+          POSTPONED_AT);
 
   private MailItem() {}
 

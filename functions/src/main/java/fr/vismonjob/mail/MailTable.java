@@ -23,6 +23,9 @@ public final class MailTable {
   private static final String OUTCOME_UNKNOWN =
       "issue inconnue : le service d’envoi n’a pas répondu, le mail est peut-être parti";
 
+  private static final String POSTPONED =
+      "trop de mails en une heure à des adresses non confirmées : celui-ci partira plus tard";
+
   /** The statuses of mails that the mail service may have accepted. */
   private static final Set<String> MAY_HAVE_LEFT =
       Set.of(
@@ -115,6 +118,29 @@ public final class MailTable {
             .apply());
   }
 
+  /**
+   * Puts a claimed mail back to waiting because the budget of this hour is used up.
+   *
+   * @param run what could not send it, and does not try it again
+   */
+  public void postpone(String key, String run, Instant now) {
+    required(
+        key,
+        waitingAgain(key)
+            .set(MailItem.HELD_BACK_BY, run)
+            .set(MailItem.POSTPONED_AT, now.toString())
+            .set(MailItem.REASON, POSTPONED)
+            .apply());
+  }
+
+  /** The keys of the postponed mails, the oldest first. The index may lack the newest. */
+  public List<String> postponed() {
+    return ofStatus(MailStatus.A_ENVOYER)
+        .filter(mail -> mail.has(MailItem.POSTPONED_AT))
+        .map(mail -> mail.required(MailItem.KEY))
+        .toList();
+  }
+
   private ItemUpdate waitingAgain(String key) {
     return moving(key, MailStatus.EN_COURS, MailStatus.A_ENVOYER).remove(MailItem.CLAIMED_AT);
   }
@@ -141,8 +167,8 @@ public final class MailTable {
 
   /**
    * The keys of the mails that a workflow has to send: those queued for it, and those queued before
-   * that instant to be sent at once that still wait; without those that the run has held back.
-   * Reads the table and not its index, which may lack the newest mails.
+   * that instant to be sent at once that still wait; without those that the run has held back or
+   * postponed. Reads the table and not its index, which may lack the newest mails.
    */
   public List<String> waiting(Instant overdueBefore, String run) {
     return items

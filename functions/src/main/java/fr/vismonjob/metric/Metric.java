@@ -11,6 +11,8 @@ public enum Metric {
   REGISTRATIONS("Registrations", "Count", "Role"),
   CONFIRMATIONS("Confirmations", "Count", "Role"),
   MAILS("Mails", "Count", "Outcome", "Sender"),
+  /** Mails to addresses that have not confirmed, beyond the budget of the hour. */
+  MAILS_POSTPONED("MailsPostponed", "Count"),
   /** Mails that wait when a workflow begins to send. */
   MAILS_WAITING("MailsWaiting", "Count"),
   /** How many more mails the workflows may send now; not written while SES sets no limit. */

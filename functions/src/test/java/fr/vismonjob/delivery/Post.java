@@ -7,6 +7,8 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
+import fr.vismonjob.mail.AllowanceTable;
+import fr.vismonjob.mail.HourlyBudget;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.mail.MailTable;
@@ -22,21 +24,27 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.ses.SesClient;
 
 /** The outbox of tests: queues mails and sends them through a given SES client. */
-public record Post(LocalTables tables, SesClient ses, Instant now, Recipients recipients) {
+public record Post(
+    LocalTables tables, SesClient ses, Instant now, Recipients recipients, int budget) {
   public static final SiteAddress SITE = new SiteAddress("https://vismonjob.example/Prod");
   public static final Keyed KEYED = new Keyed("a key for tests");
   public static final Instant NOW = Instant.parse("2026-11-10T06:00:30Z");
 
   public static Post of(LocalTables tables, SesClient ses) {
-    return new Post(tables, ses, NOW, Recipients.of("*"));
+    return new Post(tables, ses, NOW, Recipients.of("*"), 500);
   }
 
   public Post at(Instant instant) {
-    return new Post(tables, ses, instant, recipients);
+    return new Post(tables, ses, instant, recipients, budget);
   }
 
   Post writingOnlyTo(String list) {
-    return new Post(tables, ses, now, Recipients.of(list));
+    return new Post(tables, ses, now, Recipients.of(list), budget);
+  }
+
+  /** Sends at most so many mails an hour to addresses that have not confirmed. */
+  public Post sendingAtMost(int unconfirmed) {
+    return new Post(tables, ses, now, recipients, unconfirmed);
   }
 
   public Post edition(EditionBuilder edition) {
@@ -96,6 +104,7 @@ public record Post(LocalTables tables, SesClient ses, Instant now, Recipients re
         new SesTransport(ses, "mail-events"),
         () -> SITE,
         () -> recipients,
+        new HourlyBudget(new AllowanceTable(client, "MailAllowances"), () -> budget),
         clock);
   }
 

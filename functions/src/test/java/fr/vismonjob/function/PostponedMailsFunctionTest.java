@@ -1,0 +1,160 @@
+package fr.vismonjob.function;
+
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.delivery.Batch;
+import fr.vismonjob.delivery.Post;
+import fr.vismonjob.delivery.SendResult;
+import fr.vismonjob.delivery.SesServer;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailStatus;
+import fr.vismonjob.metric.MetricLines;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Status;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The budget of an hour for mails to addresses that have not confirmed, here two. */
+final class PostponedMailsFunctionTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+  @RegisterExtension final SesServer ses = new SesServer();
+  private final MetricLines metrics = new MetricLines();
+
+  private static final List<String> NAMES = List.of("Ada", "Bob", "Eve", "Lou", "Zoe");
+
+  private List<String> keys = List.of();
+
+  private Post post() {
+    return Post.of(TABLES, ses.client()).sendingAtMost(2);
+  }
+
+  private Post later(int hours) {
+    return post().at(Post.NOW.plus(Duration.ofHours(hours)));
+  }
+
+  @BeforeEach
+  void five_people_have_to_confirm() {
+    post().edition(EditionBuilder.edition());
+    NAMES.forEach(name -> post().registered(student(name).status(Status.A_CONFIRMER)));
+    keys =
+        NAMES.stream()
+            .map(name -> post().queue(MailKind.CONFIRMATION, RegistrationBuilder.id(name)))
+            .toList();
+  }
+
+  private List<SendResult> sendAll(Post post) {
+    return keys.stream().map(key -> post.sender().send(key)).toList();
+  }
+
+  private String everyHour(Post post) throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    new PostponedMailsFunction(
+            TABLES.mails(), post::sender, InstantSource.fixed(post.now()), metrics.metrics())
+        .handleRequest(
+            new ByteArrayInputStream(Files.readAllBytes(Path.of("../events/postponed-mails.json"))),
+            answer,
+            new TestContext());
+    return answer.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void beyond_the_budget_mails_wait_and_say_why() {
+    assertEquals(
+        List.of(
+            SendResult.SENT,
+            SendResult.SENT,
+            SendResult.POSTPONED,
+            SendResult.POSTPONED,
+            SendResult.POSTPONED),
+        sendAll(post()));
+    assertEquals(2, ses.received().size());
+    assertEquals(MailStatus.A_ENVOYER, post().status(keys.getLast()));
+    assertTrue(post().text(keys.getLast(), "motif").contains("partira plus tard"));
+  }
+
+  @Test
+  void they_leave_in_later_hours_by_themselves_each_once() throws IOException {
+    sendAll(post());
+    assertEquals("{\"envoyes\":0}", everyHour(post()), "the hour is not over");
+    assertEquals("{\"envoyes\":2}", everyHour(later(1)));
+    assertEquals("{\"envoyes\":1}", everyHour(later(2)));
+    assertEquals("{\"envoyes\":0}", everyHour(later(3)));
+    assertEquals(
+        NAMES.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
+        ses.received().stream().map(mail -> mail.destination().split("@", 2)[0]).sorted().toList());
+    keys.forEach(key -> assertEquals(MailStatus.ENVOYE, post().status(key)));
+  }
+
+  @Test
+  void a_mail_that_ses_does_not_take_in_its_later_hour_is_tried_again() throws IOException {
+    sendAll(post());
+    ses.next(SesServer.Behaviour.THROTTLE, SesServer.Behaviour.THROTTLE);
+    assertEquals("{\"envoyes\":0}", everyHour(later(1)));
+    assertEquals("{\"envoyes\":2}", everyHour(later(2)));
+  }
+
+  @Test
+  void a_mail_to_somebody_confirmed_needs_no_budget() {
+    sendAll(post());
+    post().registered(student("Max"));
+    String link = post().queue(MailKind.LINK, RegistrationBuilder.id("Max"));
+    assertEquals(SendResult.SENT, post().sender().send(link));
+  }
+
+  @Test
+  void a_workflow_leaves_what_it_has_postponed_to_the_next_one() {
+    Batch batch = new Batch("2026/2026-11-10/a", LocalDate.parse("2026-11-10"));
+    keys.forEach(key -> post().sender().send(key, batch));
+    Instant overdue = Post.NOW;
+    assertEquals(List.of(), TABLES.mails().waiting(overdue, "2026/2026-11-10/a"));
+    assertEquals(3, TABLES.mails().waiting(overdue, "2026/2026-11-11/b").size());
+  }
+
+  @Test
+  void the_alarm_counts_what_is_postponed_by_the_stream() throws IOException {
+    MailStreamFunction stream =
+        new MailStreamFunction(post().sendingAtMost(0)::sender, metrics.metrics());
+    String event =
+        "{\"Records\":[{\"dynamodb\":{\"SequenceNumber\":\"1\",\"Keys\":{\"envoi\":{\"S\":\"%s\"}}}}]}"
+            .formatted(keys.getFirst());
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    stream.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+        answer,
+        new TestContext());
+    assertEquals("{\"batchItemFailures\":[]}", answer.toString(StandardCharsets.UTF_8));
+    assertEquals(List.of("Mails[POSTPONED,STREAM]=1", "MailsPostponed[]=1"), metrics.written());
+  }
+
+  @Test
+  void senders_at_the_same_time_exceed_the_budget_by_none() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(5)) {
+      List<Callable<SendResult>> all =
+          keys.stream().<Callable<SendResult>>map(key -> () -> post().sender().send(key)).toList();
+      List<SendResult> outcomes = threads.invokeAll(all).stream().map(Future::resultNow).toList();
+      assertEquals(2, outcomes.stream().filter(SendResult.SENT::equals).count());
+    }
+    assertEquals(2, ses.received().size());
+  }
+}
