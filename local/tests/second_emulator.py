@@ -73,6 +73,11 @@ class Emulator:
                 for name in [name for kind in named[1].split(", ") for name in of_type(template, kind)]:
                     del template["Resources"][name]
         self.made = set(template["Resources"])
+        await_that(lambda: not self._status().endswith("IN_PROGRESS"), "the stack")
+
+    def _status(self) -> str:
+        [stack] = self.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"]
+        return str(stack["StackStatus"])
 
     def output(self, name: str) -> str:
         [stack] = self.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"]
@@ -155,7 +160,7 @@ def _answers(emulator: Emulator) -> bool:
     return True
 
 
-def await_that(look: Callable[[], T], what: str, seconds: int = 60) -> T:
+def await_that(look: Callable[[], T], what: str, seconds: int = 120) -> T:
     deadline = time.monotonic() + seconds
     while not (found := look()):
         if time.monotonic() > deadline:
