@@ -320,6 +320,8 @@ final class WorkflowStepsTest {
     QuotaUsedUp refusal =
         assertThrows(QuotaUsedUp.class, () -> call("CollectMailsFunction", "collect-mails.json"));
     assertTrue(String.valueOf(refusal.getMessage()).contains("en attente : 1."));
+    assertEquals(
+        List.of("LeftOver[]=1", "MailsWaiting[]=1", "MailQuotaLeft[]=0"), workflows.counted());
     assertEquals("A_ENVOYER", status("sans-binome/" + ZOE + "/1"));
     assertEquals(List.of(), ses.received());
   }
