@@ -77,11 +77,11 @@ public final class Fields {
     return new Fields(others, types, json);
   }
 
-  /** This field alone. */
-  public Fields only(String name) {
-    Map<String, List<String>> one = new LinkedHashMap<>(values);
-    one.keySet().retainAll(Set.of(name));
-    return new Fields(one, types, json);
+  /** These fields alone. */
+  public Fields only(Set<String> kept) {
+    Map<String, List<String>> some = new LinkedHashMap<>(values);
+    some.keySet().retainAll(kept);
+    return new Fields(some, types, json);
   }
 
   public boolean isJson() {

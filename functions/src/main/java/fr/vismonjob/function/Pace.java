@@ -20,7 +20,19 @@ final class Pace {
 
   /** Waits until the next time is due. A slow time is not made up for by a burst. */
   void await() {
-    Pause.of(Duration.ofNanos(next - System.nanoTime()));
+    long left = next - System.nanoTime();
+    if (left > 0) {
+      sleep(Duration.ofNanos(left));
+    }
     next = Math.max(next, System.nanoTime()) + intervalNanos;
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting", e);
+    }
   }
 }

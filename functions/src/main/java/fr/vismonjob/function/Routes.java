@@ -20,10 +20,8 @@ import fr.vismonjob.site.RegistrationResource;
 import fr.vismonjob.site.ReportResource;
 import fr.vismonjob.site.Visits;
 import fr.vismonjob.web.Resource;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The table of routes: the resource of each route, by the route's name in template.yaml. */
@@ -31,7 +29,7 @@ final class Routes {
   private Routes() {}
 
   /** The routes of {@link SiteFunction}. Any other address does not exist. */
-  static Map<String, Resource> ofStrangers(Wiring wiring, Consumer<Duration> hold) {
+  static Map<String, Resource> ofStrangers(Wiring wiring) {
     Tables tables = wiring.tables();
     InstantSource clock = tables.clock();
     PlainPages plain = new PlainPages(wiring.editions(), wiring.pages(), wiring::publisher, clock);
@@ -46,13 +44,7 @@ final class Routes {
     Function<Role, Resource> form =
         role ->
             new RegisterResource(
-                role,
-                wiring.editions(),
-                registering,
-                wiring.pages(),
-                clock,
-                hold,
-                wiring.metrics());
+                role, wiring.editions(), registering, wiring.pages(), clock, wiring.metrics());
     return Map.ofEntries(
         entry("/", plain.home()),
         entry("/ambassadeurs", form.apply(Role.AMBASSADEUR)),

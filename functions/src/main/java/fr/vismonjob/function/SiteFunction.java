@@ -5,8 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.web.WebFunction;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
-import java.util.function.Consumer;
 
 /**
  * The web function for strangers: home, the two forms, the pages that are the same for everybody,
@@ -16,14 +14,11 @@ public final class SiteFunction implements RequestStreamHandler {
   private final WebFunction web;
 
   public SiteFunction() {
-    this(Wiring.ofLambda(), Pause::of);
+    this(Wiring.ofLambda());
   }
 
-  /**
-   * @param hold waits for that time
-   */
-  SiteFunction(Wiring wiring, Consumer<Duration> hold) {
-    web = wiring.web(Routes.ofStrangers(wiring, hold));
+  SiteFunction(Wiring wiring) {
+    web = wiring.web(Routes.ofStrangers(wiring));
   }
 
   @Override

@@ -34,21 +34,22 @@ public record RegistrationPage(
   /** What the form shows of the registration and cannot change. */
   public record Change(PersonLink link, String address, boolean paired) {}
 
-  /** The button that was pressed; without it the form registers. */
-  public static final String STEP = "etape";
-
   /** Shows what will be sent. */
   public static final String RECAP = "recapitulatif";
 
   /** Leads back to the form with what was typed. */
   public static final String MODIFY = "modifier";
 
+  /** The button that was pressed; without it the form registers. */
+  public static final Field<Kind.Action> STEP =
+      Field.of("etape", new Kind.Action(RECAP, MODIFY), "");
+
   /** Hidden from people: a filled-in field means that a robot sent the form. */
   public static final Field<Kind.Line> TRAP =
       Field.of("site_web", new Kind.Line(100, "off"), "Site web").help("À laisser vide.");
 
   /** The time at which the page was shown, in milliseconds since 1970. */
-  public static final String SHOWN_AT = "affiche_a";
+  public static final Field<Kind.Line> SHOWN_AT = Field.of("affiche_a", Kind.Line.ofCode(15), "");
 
   public RegistrationPage {
     communes = List.copyOf(communes);

@@ -20,19 +20,16 @@ import fr.vismonjob.registration.Role;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.web.Resource;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * {@code /ambassadeurs} and {@code /etudiants}: shows the form and the page to read the answers
  * over, and registers.
- *
- * @param hold waits for that time
  */
 public record RegisterResource(
     Role role,
@@ -40,7 +37,6 @@ public record RegisterResource(
     Registering registering,
     Supplier<Pages> pages,
     InstantSource clock,
-    Consumer<Duration> hold,
     Metrics metrics)
     implements Resource.Form {
   /** The query of the page that follows a registration, in place of the blank form. */
@@ -77,12 +73,11 @@ public record RegisterResource(
               + ".");
     }
     PageForm sent = PageForm.read(fields, clock.instant());
-    hold.accept(sent.hold());
-    if (sent.step() == PageForm.Step.MODIFY) {
+    if (sent.step() == PageForm.Step.MODIFY && sent.violations().isEmpty()) {
       return new Answer.Shown(() -> again(edition, sent.own()), Map.of("etape", "modifier"));
     }
     return switch (RegistrationForm.read(sent.own(), role, edition)) {
-      case RegistrationForm.Valid(RegistrationAnswers answers) when !sent.trapped() ->
+      case RegistrationForm.Valid(RegistrationAnswers answers) when sent.violations().isEmpty() ->
           send(request, edition, sent, answers);
       case RegistrationForm.Valid _ -> invalid(edition, sent, List.of(), List.of());
       case RegistrationForm.Invalid(List<Violation> violations, List<Place> communes) ->
@@ -105,7 +100,7 @@ public record RegisterResource(
 
   private Answer invalid(
       Edition edition, PageForm sent, List<Violation> violations, List<Place> communes) {
-    List<Violation> all = sent.withTrap(violations);
+    List<Violation> all = Stream.concat(violations.stream(), sent.violations().stream()).toList();
     return new Answer.Invalid(() -> form(edition, Answers.of(sent.own(), all), communes), all);
   }
 

@@ -27,6 +27,7 @@ import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * {@code /inscription/{link}}: shows, changes, withdraws and erases a person's own registration.
@@ -65,7 +66,7 @@ public record RegistrationResource(Visits visits) implements PersonalPage.Form {
   @Override
   public Answer act(Visitor visitor, Fields fields) {
     Field<Kind.Action> action = RegistrationFields.ACTION;
-    FieldReader reader = new FieldReader(fields.only(action.name()), List.of(action));
+    FieldReader reader = new FieldReader(fields.only(Set.of(action.name())), List.of(action));
     String pressed = reader.action(action);
     if (!reader.violations().isEmpty()) {
       return invalid(visitor, reader.violations());

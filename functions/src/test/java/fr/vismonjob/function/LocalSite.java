@@ -17,7 +17,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,28 +53,17 @@ public final class LocalSite {
   private final MetricLines metrics;
 
   private LocalSite(
-      LocalTables tables,
-      InstantSource clock,
-      Supplier<RunFiles> files,
-      Consumer<Duration> hold,
-      MetricLines metrics) {
+      LocalTables tables, InstantSource clock, Supplier<RunFiles> files, MetricLines metrics) {
     Wiring wiring = wiring(tables, clock, files, metrics);
     this.metrics = metrics;
     functions =
         Map.of(
-            "SiteFunction", new SiteFunction(wiring, hold),
+            "SiteFunction", new SiteFunction(wiring),
             "PersonFunction", new PersonFunction(wiring));
   }
 
   /** With an edition whose day is 24 November 2026, at noon of {@code today}. */
   public static LocalSite on(LocalTables tables, LocalDate today) {
-    return on(tables, today, _ -> {});
-  }
-
-  /**
-   * @param hold is told how long each form sent has to wait
-   */
-  public static LocalSite on(LocalTables tables, LocalDate today, Consumer<Duration> hold) {
     tables.put(
         "Editions",
         Item.empty()
@@ -91,12 +78,12 @@ public final class LocalSite {
             .attributes());
     InstantSource clock =
         InstantSource.fixed(today.atTime(12, 0).atZone(FrenchDates.PARIS).toInstant());
-    return new LocalSite(tables, clock, NO_FILES, hold, new MetricLines());
+    return new LocalSite(tables, clock, NO_FILES, new MetricLines());
   }
 
   /** For pages that are about files alone. */
   public static LocalSite with(LocalTables tables, RunFiles files, InstantSource clock) {
-    return new LocalSite(tables, clock, () -> files, _ -> {}, new MetricLines());
+    return new LocalSite(tables, clock, () -> files, new MetricLines());
   }
 
   /** What the functions have counted so far. */

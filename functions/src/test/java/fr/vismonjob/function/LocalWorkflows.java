@@ -58,7 +58,7 @@ final class LocalWorkflows {
     PairRecorder recorder = new PairRecorder(all);
     functions = new TreeMap<>();
     Wiring site = LocalSite.wiring(tables, clock, LocalSite.NO_FILES, metrics);
-    functions.put("SiteFunctionArn", new SiteFunction(site, _ -> {}));
+    functions.put("SiteFunctionArn", new SiteFunction(site));
     functions.put("PersonFunctionArn", new PersonFunction(site));
     functions.put(
         "MailStreamFunctionArn", new MailStreamFunction(site.mailSender(), metrics.metrics()));

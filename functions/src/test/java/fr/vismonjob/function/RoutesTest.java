@@ -21,7 +21,7 @@ class RoutesTest {
   private static final Wiring WIRING =
       LocalSite.wiring(
           new LocalTables(), InstantSource.system(), LocalSite.NO_FILES, new MetricLines());
-  private static final Set<String> OF_STRANGERS = Routes.ofStrangers(WIRING, _ -> {}).keySet();
+  private static final Set<String> OF_STRANGERS = Routes.ofStrangers(WIRING).keySet();
   private static final Set<String> OF_PERSONS = Routes.ofPersons(WIRING).keySet();
 
   private static Map<String, Map<String, Object>> functions() {
