@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,14 @@ def aws(*arguments: str) -> Any:
     if done.returncode != 0:
         raise Failure(f"aws {' '.join(arguments[:2])}: {done.stderr.strip()}")
     return json.loads(done.stdout) if done.stdout.strip() else {}
+
+
+def aws_with_file(command: tuple[str, ...], option: str, value: Any) -> Any:
+    """The same with an argument that is too long for a command line."""
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump(value, file)
+        file.flush()
+        return aws(*command, option, f"file://{file.name}")
 
 
 def outputs(stack: str) -> dict[str, str]:

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** The tables, as an organiser reads and edits them in the console. */
@@ -69,7 +74,27 @@ final class Tables {
   }
 
   void put(String output, Map<String, AttributeValue> item) {
-    dynamoDb.putItem(put -> put.tableName(stack.output(output)).item(item));
+    putInto(stack.output(output), item);
+  }
+
+  void putInto(String table, Map<String, AttributeValue> item) {
+    dynamoDb.putItem(put -> put.tableName(table).item(item));
+  }
+
+  /** Makes a table that is not of the stack. */
+  void create(String table, String key) {
+    dynamoDb.createTable(
+        create ->
+            create
+                .tableName(table)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                    AttributeDefinition.builder()
+                        .attributeName(key)
+                        .attributeType(ScalarAttributeType.S)
+                        .build())
+                .keySchema(
+                    KeySchemaElement.builder().attributeName(key).keyType(KeyType.HASH).build()));
   }
 
   /**
