@@ -107,6 +107,17 @@ def test_without_a_cause_the_causes_are_shown_and_nothing_changes(fake: FakeAws)
     assert fake.asked("dynamodb batch-execute-statement") == []
 
 
+def test_the_names_of_a_stack_are_variables_of_the_shell_and_outputs_go_first(fake: FakeAws) -> None:
+    fake.answers["cloudformation list-stack-resources"] = {
+        "StackResourceSummaries": [
+            {"LogicalResourceId": "Pairs", "ResourceType": "x", "PhysicalResourceId": "vis-mon-job-Pairs-1"},
+            {"LogicalResourceId": "MailsTable", "ResourceType": "x", "PhysicalResourceId": "not this"},
+        ]
+    }
+    done = fake.run("names.py", "--stack", "vis-mon-job")
+    assert done.stdout == "MailsTable=mails\nPairs=vis-mon-job-Pairs-1\n", done.stderr
+
+
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     folder = tmp_path / "repository"

@@ -16,12 +16,64 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Everybody's link is mailed while SES does not know the sender that an organiser has typed. */
+/** Mails are to leave while SES does not know the sender that an organiser has typed. */
 class UnknownSenderIT {
   private static final Workflows WORKFLOWS = new Workflows(STACK);
 
   private static Outcome mailLinks() {
     return WORKFLOWS.mailLinks(EDITION.key(), LocalDate.now(ZoneId.of("Europe/Paris")));
+  }
+
+  @Test
+  void the_mails_of_another_edition_leave_in_the_same_run() {
+    Member member = VISITORS.join(Sheet.student(EDITION.day()));
+    MAILBOX.await(member.address(), "confirmee");
+    String other = "sans-expediteur-" + member.id();
+    String held = "confirmee/" + other + "/1";
+    TABLES.put(
+        "EditionsTable",
+        EDITION
+            .row()
+            .with("edition", text(other))
+            .with("jour", text(EDITION.workingDay(-1).toString()))
+            .with("expediteur", text("personne@inconnu.example"))
+            .attributes());
+    TABLES.put(
+        "RegistrationsTable",
+        TABLES
+            .registration(member.id())
+            .with("inscription", text(other))
+            .with("edition", text(other))
+            .attributes());
+    TABLES.put(
+        "MailsTable",
+        TABLES
+            .mailsOf(member.id(), "confirmee")
+            .getFirst()
+            .with("envoi", text(held))
+            .with("inscription", text(other))
+            .with("statut", text("A_ENVOYER"))
+            .with("depart", text("CAMPAGNE"))
+            .attributes());
+    try {
+      Outcome ours = mailLinks();
+      assertTrue(ours.succeeded(), ours.toString());
+      assertEquals(List.of("ENVOYE"), statuses(member));
+      Tables.Row waits = TABLES.find("MailsTable", "envoi", held).orElseThrow();
+      assertEquals("A_ENVOYER", waits.text("statut"));
+      assertTrue(waits.text("motif").contains("« expediteur » personne@"), waits.text("motif"));
+
+      Outcome theirs = WORKFLOWS.mail(other, LocalDate.now(ZoneId.of("Europe/Paris")));
+      assertEquals("SendingBlocked", theirs.error(), theirs.toString());
+    } finally {
+      TABLES.delete("MailsTable", "envoi", held);
+      TABLES.delete("RegistrationsTable", "inscription", other);
+      TABLES.delete("EditionsTable", "edition", other);
+    }
+  }
+
+  private static AttributeValue text(String value) {
+    return AttributeValue.fromS(value);
   }
 
   private static List<String> statuses(Member member) {

@@ -50,6 +50,17 @@ final class Workflows {
         Json.write(Map.of("edition", edition, "today", today.toString(), "nouveaux_liens", true)));
   }
 
+  /**
+   * How the execution ended that somebody started.
+   *
+   * @param started what the AWS command line said at its start
+   */
+  Outcome end(String started) {
+    Object execution =
+        Json.member(Json.object(started.getBytes(StandardCharsets.UTF_8)), "executionArn");
+    return ended(String.valueOf(execution));
+  }
+
   /** Runs a workflow that is not of the stack, with the rights of the matching workflow. */
   void runOnce(String name, Map<String, Object> definition) {
     String arn =
@@ -89,8 +100,11 @@ final class Workflows {
   }
 
   private Outcome run(String machine, String input) {
-    String execution =
-        states.startExecution(start -> start.stateMachineArn(machine).input(input)).executionArn();
+    return ended(
+        states.startExecution(start -> start.stateMachineArn(machine).input(input)).executionArn());
+  }
+
+  private Outcome ended(String execution) {
     return Waiting.until(
         "end of the workflow",
         LONGEST,

@@ -1,0 +1,75 @@
+package fr.vismonjob.e2e;
+
+import static fr.vismonjob.e2e.World.EDITION;
+import static fr.vismonjob.e2e.World.HTTP;
+import static fr.vismonjob.e2e.World.MAILBOX;
+import static fr.vismonjob.e2e.World.STACK;
+import static fr.vismonjob.e2e.World.TABLES;
+import static fr.vismonjob.e2e.World.VISITORS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.e2e.Tables.Row;
+import fr.vismonjob.e2e.Visitors.Member;
+import fr.vismonjob.e2e.Workflows.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * All links have leaked: the operator does what the runbook says. The tests that come later get
+ * links under the new key.
+ */
+class NewLinksIT {
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final Workflows WORKFLOWS = new Workflows(STACK);
+  private static final Operator OPERATOR = new Operator(STACK);
+
+  private static int status(String page, String link) {
+    return HTTP.get("/" + page + "/" + link).status();
+  }
+
+  @Test
+  void old_links_are_dead_within_a_minute_everybody_gets_a_new_one_and_nobody_registers_twice() {
+    Member member = VISITORS.join(Sheet.ambassador(EDITION.day()));
+    Member waiting = VISITORS.register(Sheet.student(EDITION.day()));
+    Row before = TABLES.registration(member.id());
+    List<String> commands = OPERATOR.commands("New links for everybody");
+
+    OPERATOR.follow(commands.get(0), EDITION);
+    Waiting.until(
+        "old links dead",
+        A_MINUTE,
+        () -> Optional.of(1).filter(_ -> status("inscription", member.link()) == 404));
+    Waiting.until(
+        "the old link to confirm dead",
+        A_MINUTE,
+        () -> Optional.of(1).filter(_ -> status("confirmation", waiting.link()) == 404));
+
+    Outcome mailed = WORKFLOWS.end(OPERATOR.follow(commands.get(1), EDITION));
+    assertTrue(mailed.succeeded(), mailed.toString());
+    String link = MAILBOX.await(member.address(), "lien").link(STACK.siteUrl(), "inscription");
+    assertNotEquals(member.link(), link);
+    assertEquals(200, status("inscription", link));
+    assertEquals(before, TABLES.registration(member.id()));
+
+    String toConfirm =
+        MAILBOX
+            .awaitNth(waiting.address(), "confirmation", 2)
+            .link(STACK.siteUrl(), "confirmation");
+    assertEquals(303, HTTP.postForm("/confirmation/" + toConfirm, "").status());
+    assertEquals("CONFIRMEE", TABLES.registration(waiting.id()).text("statut"));
+
+    assertTrue(WORKFLOWS.end(OPERATOR.follow(commands.get(1), EDITION)).succeeded());
+    assertEquals(1, MAILBOX.all(member.address(), "lien").size(), "once for each key");
+
+    assertEquals(202, HTTP.postJson("/ambassadeurs", member.sheet().json()).status());
+    assertEquals(
+        link,
+        MAILBOX.awaitNth(member.address(), "lien", 2).link(STACK.siteUrl(), "inscription"),
+        "the same registration");
+    assertEquals(before, TABLES.registration(member.id()));
+  }
+}
