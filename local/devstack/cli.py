@@ -110,6 +110,10 @@ def show_rights(settings: Settings, arguments: argparse.Namespace) -> None:
     comparison = rights.Comparison(rights.granted(aws, made), journal, rights.Names.of(made), elsewhere)
     for line in comparison.lines():
         print(line)
+    if arguments.record:
+        calls = rights.recorded(comparison.tested(), made, STACK_NAME)
+        arguments.record.write_text("[\n" + ",\n".join(map(json.dumps, calls)) + "\n]\n")
+        print(f"\n{len(calls)} calls are written to {arguments.record}.")
     if arguments.exact and not comparison.is_exact():
         raise Failure(
             "The roles do not grant just what the calls used.",
@@ -180,6 +184,7 @@ def main() -> int:
     with_mails.add_argument("--list", action="store_true", help="one line for each")
     with_rights = command("rights", show_rights, "list the rights of the roles that no call has used")
     with_rights.add_argument("--exact", action="store_true", help="fail unless each is used or excused, and nothing refused")
+    with_rights.add_argument("--record", type=Path, help="write the rights that calls here use to this file")
     with_tables = command("tables", show_tables, "show the tables")
     with_tables.add_argument("table", nargs="?", help="every attribute of this one: " + ", ".join(tables.names()))
     arguments = parser.parse_args()

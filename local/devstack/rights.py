@@ -6,6 +6,7 @@ the reasons for rights that only AWS can use.
 
 import fnmatch
 import json
+import re
 import urllib.parse
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Any
 
 from devstack import resources
 from devstack.aws import Aws
+from devstack.settings import ACCOUNT, REGION
 
 
 @dataclass(frozen=True, order=True)
@@ -74,6 +76,10 @@ class Comparison:
     def _reasons(self, right: Right) -> list[str]:
         return [pattern for pattern in self.elsewhere if fnmatch.fnmatchcase(str(right), pattern)]
 
+    def tested(self) -> set[Right]:
+        """What calls here use; `is_exact` after the end-to-end tests shows that they do."""
+        return {right for right in self.granted if not self._reasons(self.names.named(right))}
+
     def is_exact(self) -> bool:
         return not (self.refused() or self.unused() or self.idle_reasons())
 
@@ -83,6 +89,21 @@ class Comparison:
         yield from _listed("Refused:", self.refused())
         yield from _listed("Not used (remove or test them):", self.unused())
         yield from _listed("Reasons in unsupported.json for nothing:", self.idle_reasons())
+
+
+def recorded(used: Iterable[Right], made: Iterable[resources.Resource], stack: str) -> list[dict[str, str]]:
+    """The rights with the template's names, so that another stack's roles can be asked for them."""
+    names = {resource.physical_id: resource.logical_id for resource in made if resource.is_made}
+    placed = {physical: f"${{{logical}}}" for physical, logical in names.items()}
+    placed |= {stack: "${AWS::StackName}", REGION: "${AWS::Region}", ACCOUNT: "${AWS::AccountId}"}
+    # At each place the longest name, and never within one that was put in.
+    physical = re.compile("|".join(re.escape(name) for name in sorted(placed, key=len, reverse=True)))
+    rights = {
+        Right(names[right.role], right.action, physical.sub(lambda match: placed[match[0]], right.resource))
+        for right in used
+        if right.role in names
+    }
+    return [{"role": right.role, "action": right.action, "resource": right.resource} for right in sorted(rights)]
 
 
 def _listed(title: str, lines: Iterable[object]) -> Iterator[str]:

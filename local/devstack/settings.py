@@ -6,6 +6,7 @@ from pathlib import Path
 
 SENDER = "ne-pas-repondre@vismonjob.example"
 REGION = "eu-west-3"
+ACCOUNT = "000000000000"  # LocalStack's
 STACK_NAME = "vis-mon-job"
 DEFAULT_PORT = 4566
 LOCAL = Path(__file__).resolve().parent.parent
