@@ -87,7 +87,7 @@ class Account:
     def quota(self) -> str:
         quota = aws("ses", "get-send-quota")
         day, second = quota["Max24HourSend"], quota["MaxSendRate"]
-        if 0 <= day < 1000 and day != -1:
+        if 0 <= day < 1000:
             raise Wrong(f"{day:.0f} mails in 24 hours, {second:.0f} a second: too few for 500 people")
         return f"{day:.0f} mails in 24 hours ({quota['SentLast24Hours']:.0f} sent), {second:.0f} a second"
 
@@ -219,7 +219,7 @@ class Account:
             Check("API Gateway's rate", self.gateway_rate, "ask AWS for a higher rate", "it has no rate"),
             Check("Trail", self.trail, "make a trail of management events in CloudTrail", "no trail"),
             Check("SES sandbox", self.sandbox, "ask for production access in the SES console", SES_SERVICE),
-            Check("SES quota", self.quota, "ask for a higher quota in the SES console"),
+            Check("SES quota", self.quota, "ask for a higher quota in the SES console", "it sends to nobody"),
             Check("SES suppression list", self.suppression, "aws sesv2 put-account-suppression-attributes --suppressed-reasons BOUNCE COMPLAINT", SES_SERVICE),
             Check("Sender verified", self.verified, verify),
             Check("Sender signed", self.signed, verify, SES_SERVICE),

@@ -27,7 +27,7 @@ class FirstDayIT {
     assertTrue(named("skipped", told).contains("SES sandbox"), told);
     assertTrue(
         named("ok", told)
-            .containsAll(Set.of("Caller", "Concurrency", "SES quota", "Sender verified", "Edition")),
+            .containsAll(Set.of("Caller", "Concurrency", "Stack", "Sender verified", "Edition")),
         told);
   }
 

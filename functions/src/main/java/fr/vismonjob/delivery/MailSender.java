@@ -7,6 +7,7 @@ import fr.vismonjob.mail.HourlyBudget;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailTable;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,6 +31,12 @@ public record MailSender(
   /** Sends a mail that an act on the site has just queued. */
   public SendResult send(String key) {
     return send(key, new Batch("flux", FrenchDates.dayOf(clock.instant())));
+  }
+
+  /** Begins a workflow's batch, whose links are made with the key of links as it is now. */
+  public Batch batch(String run, LocalDate today) {
+    letters.keyed().readLinkKeyAgain();
+    return new Batch(run, today);
   }
 
   /** Sends a mail of a workflow. */

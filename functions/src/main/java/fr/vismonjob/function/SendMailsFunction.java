@@ -44,7 +44,7 @@ public record SendMailsFunction(Supplier<MailSender> sender, Metrics metrics)
   @Override
   public Map<String, ?> handle(StepInput input, Context context) {
     List<String> keys = input.texts("envois");
-    Batch batch = new Batch(input.text("dossier"), input.day("today"));
+    Batch batch = sender.get().batch(input.text("dossier"), input.day("today"));
     boolean isLast = input.number("tentative") >= LAST_ATTEMPT;
     Pace pace = Pace.perSecond(input.decimal("par_seconde"));
     Map<SendResult, Integer> counts = new EnumMap<>(SendResult.class);

@@ -30,6 +30,11 @@ public final class Current<T> implements Supplier<T> {
     this.reader = reader;
   }
 
+  /** Lets the next call read the value again, however new it is. */
+  void forget() {
+    last = null;
+  }
+
   @Override
   public T get() {
     Instant now = clock.instant();

@@ -21,7 +21,7 @@ public final class Keyed {
   /** Never changes, so it is read once. */
   private final Supplier<String> idKey;
 
-  private final Supplier<String> linkKey;
+  private final Current<String> linkKey;
 
   /**
    * Reads a key at the first hash under it, not before. Only the key of links is read again, before
@@ -30,6 +30,11 @@ public final class Keyed {
   public Keyed(InstantSource clock, Supplier<String> idKey, Supplier<String> linkKey) {
     this.idKey = new Lazy<>(idKey);
     this.linkKey = new Current<>(clock, linkKey);
+  }
+
+  /** For mails that follow a new key at once: without this they might hold links under the old. */
+  public void readLinkKeyAgain() {
+    linkKey.forget();
   }
 
   /** For tests in which no key changes. */
@@ -52,6 +57,7 @@ public final class Keyed {
 
   /** Tells one key of links from another, without a word about the key: 32 hexadecimal digits. */
   public String linkKeyId() {
+    readLinkKeyAgain();
     return hex(linkKey, "key");
   }
 
