@@ -3,6 +3,8 @@ package fr.vismonjob.coaching;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.ActsOfDay;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
@@ -35,6 +37,8 @@ public record Booking(
     NO_SUCH_SLOT,
     FULL,
     PAST,
+    /** The person has booked and cancelled often enough today. */
+    TOO_OFTEN,
     /** The registration is not confirmed, or it is withdrawn. */
     NOT_ACTIVE
   }
@@ -68,15 +72,23 @@ public record Booking(
     if (wanted.get().seatsLeft() < 1) {
       return Decision.nothingToWrite(SeatOutcome.FULL);
     }
-    return new Decision<>(SeatOutcome.BOOKED, taking(ambassador, wanted.get()));
+    ActsOfDay changes = changes(ambassador);
+    return changes.areEnough()
+        ? Decision.nothingToWrite(SeatOutcome.TOO_OFTEN)
+        : new Decision<>(SeatOutcome.BOOKED, taking(ambassador, wanted.get(), changes));
   }
 
-  private List<Write> taking(Registration ambassador, CoachingSlot wanted) {
+  private ActsOfDay changes(Registration ambassador) {
+    return registrations.seatChanges(ambassador, FrenchDates.dayOf(clock.instant()));
+  }
+
+  private List<Write> taking(Registration ambassador, CoachingSlot wanted, ActsOfDay changes) {
     List<Write> writes = new ArrayList<>();
     writes.add(slots.take(wanted, ambassador.id()));
     slots.giveBackSeatOf(ambassador).ifPresent(writes::add);
     writes.add(
-        registrations.advance(ambassador, ambassador.state().seated(Optional.of(wanted.id()))));
+        registrations.seat(
+            ambassador, ambassador.state().seated(Optional.of(wanted.id())), changes));
     writes.add(mails.queue(mail(MailKind.SEAT, ambassador, wanted.id())));
     return writes;
   }
@@ -96,9 +108,14 @@ public record Booking(
     if (seat.isEmpty()) {
       return Decision.nothingToWrite(SeatOutcome.UNCHANGED);
     }
+    ActsOfDay changes = changes(ambassador);
+    if (changes.areEnough()) {
+      return Decision.nothingToWrite(SeatOutcome.TOO_OFTEN);
+    }
     List<Write> writes = new ArrayList<>();
     slots.giveBackSeatOf(ambassador).ifPresent(writes::add);
-    writes.add(registrations.advance(ambassador, ambassador.state().seated(Optional.empty())));
+    writes.add(
+        registrations.seat(ambassador, ambassador.state().seated(Optional.empty()), changes));
     writes.add(mails.queue(mail(MailKind.SEAT_CANCELLED, ambassador, seat.get())));
     return new Decision<>(SeatOutcome.CANCELLED, writes);
   }

@@ -2,6 +2,7 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.mail.CalledOffBy;
@@ -20,6 +21,10 @@ import java.util.function.Supplier;
  * which day was agreed.
  */
 public record ActingOnPair(Tables tables) {
+  private static final String TOO_OFTEN =
+      "Cinq propositions ont déjà été faites aujourd’hui dans ce binôme\u00a0: chacune envoie un"
+          + " mail. Faites la suivante demain, ou écrivez à l’autre personne.";
+
   /**
    * Carries out what was asked, if the form is right.
    *
@@ -77,12 +82,17 @@ public record ActingOnPair(Tables tables) {
       case PairMove.To(Pair after) ->
           ProposedDays.violation(action, pair, edition, tables.today())
               .map(ActingOnPair::invalid)
-              .orElseGet(
-                  () ->
-                      new Decision<>(
-                          new PairOutcome.Done(action, after),
-                          writes(person, pair, after, action)));
+              .orElseGet(() -> moving(person, pair, after, action));
     };
+  }
+
+  private Decision<PairOutcome> moving(
+      Registration person, Pair before, Pair after, PairAction action) {
+    ActsOfDay proposals = tables.pairs().proposals(before, tables.today());
+    return action instanceof PairAction.Propose && proposals.areEnough()
+        ? refused(TOO_OFTEN)
+        : new Decision<>(
+            new PairOutcome.Done(action, after), writes(person, before, after, action, proposals));
   }
 
   private static Decision<PairOutcome> refused(String reason) {
@@ -93,14 +103,15 @@ public record ActingOnPair(Tables tables) {
     return Decision.nothingToWrite(new PairOutcome.Invalid(List.of(violation)));
   }
 
-  private List<Write> writes(Registration person, Pair before, Pair after, PairAction action) {
+  private List<Write> writes(
+      Registration person, Pair before, Pair after, PairAction action, ActsOfDay proposals) {
     Instant now = tables.now();
     Parting parting = new Parting(tables);
     Optional<Registration> partner = parting.partner(person, after);
     List<Write> writes = new ArrayList<>();
     switch (action) {
       case PairAction.Propose _ -> {
-        writes.add(tables.pairs().advance(before, after));
+        writes.add(tables.pairs().propose(before, after, proposals));
         partner.ifPresent(
             other -> writes.add(tables.mails().queue(PairMails.proposed(other, after, now))));
       }

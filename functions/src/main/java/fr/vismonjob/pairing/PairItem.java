@@ -23,6 +23,9 @@ final class PairItem {
   private static final String FORMED_AT = "forme_le";
   private static final String SEQUENCE = "sequence";
 
+  /** How often the two have proposed other days today. */
+  static final String PROPOSALS_TODAY = "propositions_du_jour";
+
   /** Marks a pair that organisers want to cancel; they write it by hand. */
   static final String TO_RELEASE = "a_annuler";
 

@@ -5,8 +5,10 @@ import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,20 @@ public final class PairTable {
   /** Writes a pair's new state. The transaction passes only if the pair is still as it was read. */
   Write advance(Pair before, Pair after) {
     return advancing(before, after).write();
+  }
+
+  /** How often the two have proposed other days on that day. */
+  ActsOfDay proposals(Pair pair, LocalDate today) {
+    return ActsOfDay.read(
+        items.find(pair.id()).map(item -> item.textOrEmpty(PairItem.PROPOSALS_TODAY)).orElse(""),
+        today);
+  }
+
+  /** The same as {@link #advance}, counted as one of these proposals. */
+  Write propose(Pair before, Pair after, ActsOfDay proposals) {
+    return advancing(before, after)
+        .set(PairItem.PROPOSALS_TODAY, proposals.oneMore().text())
+        .write();
   }
 
   /** The same for a pair that organisers have marked; it removes the mark. */

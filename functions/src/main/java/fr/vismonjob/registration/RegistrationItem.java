@@ -50,6 +50,9 @@ final class RegistrationItem {
   /** Why a run found no partner for the person. */
   static final String UNPAIRED_BECAUSE = "sans_binome";
 
+  /** How often the person has booked or cancelled a coaching seat today. */
+  static final String SEATS_TODAY = "seances_du_jour";
+
   /** The people who must never be paired with this person; organisers write it by hand. */
   static final String NEVER_WITH = "jamais_avec";
 

@@ -5,7 +5,9 @@ import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.mail.Rejection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -74,6 +76,23 @@ public final class RegistrationTable {
    */
   public Write advance(Registration before, RegistrationState after) {
     return advancing(before, after).write();
+  }
+
+  /** How often the person has booked or cancelled a coaching seat on that day. */
+  public ActsOfDay seatChanges(Registration person, LocalDate today) {
+    return ActsOfDay.read(
+        items
+            .find(person.id())
+            .map(item -> item.textOrEmpty(RegistrationItem.SEATS_TODAY))
+            .orElse(""),
+        today);
+  }
+
+  /** The same as {@link #advance} to another seat, or to none, counted as one of these changes. */
+  public Write seat(Registration before, RegistrationState after, ActsOfDay changes) {
+    return advancing(before, after)
+        .set(RegistrationItem.SEATS_TODAY, changes.oneMore().text())
+        .write();
   }
 
   /**

@@ -55,6 +55,11 @@ public record CoachingResource(Visits visits, Booking booking) implements Person
               List.of(new Violation(CoachingForm.SLOT.name(), "Cette séance n’existe pas.")));
       case FULL -> conflict(visitor, "Cette séance est complète : choisissez-en une autre.");
       case PAST -> conflict(visitor, "Cette séance est passée : choisissez-en une autre.");
+      case TOO_OFTEN ->
+          conflict(
+              visitor,
+              "Vous avez déjà réservé ou annulé cinq fois aujourd’hui\u00a0: chaque fois envoie un"
+                  + " mail. Revenez demain.");
       case NOT_ACTIVE ->
           conflict(
               visitor,

@@ -123,6 +123,26 @@ class BookingTest {
     assertEquals(1, mails("seance-annulee"));
   }
 
+  /** Each sends a mail. */
+  @Test
+  void after_five_changes_of_a_day_the_sixth_waits_for_tomorrow() {
+    slot("s1", "2026-11-05", 10);
+    slot("s2", "2026-11-06", 10);
+    String who = ambassador("zoe");
+    booking.book(who, "s1");
+    booking.book(who, "s2");
+    booking.cancel(who);
+    booking.book(who, "s1");
+    booking.book(who, "s2");
+    assertEquals(SeatOutcome.TOO_OFTEN, booking.book(who, "s1"));
+    assertEquals(SeatOutcome.TOO_OFTEN, booking.cancel(who));
+    assertEquals(Optional.of("s2"), registration(who).seat());
+    assertEquals(5, mails("seance") + mails("seance-annulee"));
+
+    TABLES.update("Registrations", who).set("seances_du_jour", "2026-11-01 : 5").apply();
+    assertEquals(SeatOutcome.CANCELLED, booking.cancel(who));
+  }
+
   @Test
   void what_cannot_be_booked_says_why() {
     slot("plein", "2026-11-05", 1);

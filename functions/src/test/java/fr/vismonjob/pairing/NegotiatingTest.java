@@ -61,6 +61,31 @@ final class NegotiatingTest {
         life.details("date-proposee/" + ADA + "/" + WITH_ZOE + "-1"));
   }
 
+  /** A partner gets a mail for each, whoever proposes. */
+  @Test
+  void after_five_proposals_of_a_day_the_sixth_waits_for_tomorrow() {
+    for (int i = 0; i < 5; i++) {
+      assertInstanceOf(
+          Done.class,
+          life.propose(i % 2 == 0 ? ZOE : ADA, WITH_ZOE, i % 2 == 0 ? "2026-11-26" : "2026-11-27"));
+    }
+    Pair before = life.pair(WITH_ZOE);
+    refused(life.propose(ADA, WITH_ZOE, "2026-11-25"), "demain");
+    assertEquals(before, life.pair(WITH_ZOE));
+    assertEquals(5, life.mailsQueued().size());
+    assertInstanceOf(Done.class, life.accept(ADA, WITH_ZOE, "2026-11-26"), "answering goes on");
+
+    TABLES.update("Pairs", WITH_ZOE).set("propositions_du_jour", "2026-11-01 : 5").apply();
+    assertInstanceOf(Done.class, life.propose(ADA, WITH_ZOE, "2026-11-25"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"non", "2026-11-10", "beaucoup : 9"})
+  void whatever_organisers_make_of_the_count_days_can_be_proposed(String text) {
+    TABLES.update("Pairs", WITH_ZOE).set("propositions_du_jour", text).apply();
+    assertInstanceOf(Done.class, life.propose(ZOE, WITH_ZOE, "2026-11-26"));
+  }
+
   @Test
   void an_accepted_day_is_told_to_both_under_a_higher_sequence() {
     life.propose(ZOE, WITH_ZOE, "2026-11-26", "2026-11-27");
