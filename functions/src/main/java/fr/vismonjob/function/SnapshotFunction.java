@@ -2,6 +2,7 @@ package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.PairStatus;
@@ -14,16 +15,17 @@ import fr.vismonjob.workflow.StepInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Reads a share of the pool: the people who may get a partner, and the pairs that must not be made
  * (those cancelled before, and those that organisers forbid).
  */
-public record SnapshotFunction(Tables tables, RunFiles files) implements StepFunction {
+public record SnapshotFunction(Tables tables, Keyed keyed, RunFiles files) implements StepFunction {
   public SnapshotFunction() {
     Wiring wiring = Wiring.ofLambda();
-    this(wiring.tables(), wiring.files());
+    this(wiring.tables(), wiring.keyed(), wiring.files());
   }
 
   @Override
@@ -34,7 +36,7 @@ public record SnapshotFunction(Tables tables, RunFiles files) implements StepFun
     List<Registration> all = tables.registrations().scan(edition, share).toList();
     List<Map<String, Object>> people =
         all.stream()
-            .flatMap(registration -> Entrant.of(registration, today).stream())
+            .flatMap(registration -> entrant(registration, today).stream())
             .map(EntrantJson::write)
             .toList();
     List<List<String>> blocked =
@@ -53,6 +55,10 @@ public record SnapshotFunction(Tables tables, RunFiles files) implements StepFun
     String file = input.text("dossier") + "/vivier-" + share.index() + ".json";
     files.writeJson(file, Map.of("personnes", people, "bloques", blocked));
     return Map.of("fichier", file, "personnes", people.size());
+  }
+
+  private Optional<Entrant> entrant(Registration registration, LocalDate today) {
+    return Entrant.of(registration, keyed.addressId(registration.person().address()), today);
   }
 
   private static Stream<PairIds> forbidden(Registration person) {

@@ -12,6 +12,12 @@ import java.util.Optional;
 public sealed interface Entrant {
   Standing standing();
 
+  /**
+   * Stands for the person's address, the same in both roles; whoever does not have the address
+   * learns nothing from it.
+   */
+  String person();
+
   /** The person's days that are still to come, in order; empty if all have passed. */
   List<LocalDate> dates();
 
@@ -33,6 +39,7 @@ public sealed interface Entrant {
   /** An ambassador with room for {@code room} more students. */
   record Host(
       Standing standing,
+      String person,
       Labelled job,
       Labelled administration,
       String place,
@@ -49,6 +56,7 @@ public sealed interface Entrant {
   /** A student. Jobs and administrations are codes, the first wish first. */
   record Guest(
       Standing standing,
+      String person,
       List<String> jobs,
       boolean anyJob,
       String place,
@@ -65,8 +73,12 @@ public sealed interface Entrant {
     }
   }
 
-  /** The person as the run of that day sees them; empty if no partner can be found for them. */
-  static Optional<Entrant> of(Registration registration, LocalDate today) {
+  /**
+   * The person as the run of that day sees them; empty if no partner can be found for them.
+   *
+   * @param person stands for the person's address
+   */
+  static Optional<Entrant> of(Registration registration, String person, LocalDate today) {
     if (!registration.hasRoom()) {
       return Optional.empty();
     }
@@ -84,6 +96,7 @@ public sealed interface Entrant {
           case Details.Offer offer ->
               new Host(
                   standing,
+                  person,
                   offer.job(),
                   offer.administration(),
                   place.inWords(),
@@ -94,6 +107,7 @@ public sealed interface Entrant {
           case Details.Wishes wishes ->
               new Guest(
                   standing,
+                  person,
                   codes(wishes.jobs()),
                   wishes.anyJob(),
                   place.inWords(),

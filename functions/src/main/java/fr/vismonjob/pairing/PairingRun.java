@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,8 @@ public final class PairingRun {
   }
 
   /**
+   * Nobody is paired with themself either.
+   *
    * @param blocked pairs that must not be made: those cancelled before, and those that organisers
    *     forbid
    */
@@ -57,7 +60,7 @@ public final class PairingRun {
             pool.students(),
             pool.ambassadors(),
             List.of(),
-            blocked.stream()
+            Stream.concat(blocked.stream(), pool.inBothRoles())
                 .distinct()
                 .sorted(Comparator.comparing(PairIds::student).thenComparing(PairIds::ambassador))
                 .toList(),
@@ -176,6 +179,22 @@ public final class PairingRun {
         }
       }
       return new Pool(hosts, guests, outOfDates);
+    }
+
+    /** The people who offer a place and look for one, each with themself. */
+    Stream<PairIds> inBothRoles() {
+      Map<String, String> byPerson =
+          guests.values().stream()
+              .collect(
+                  Collectors.toMap(
+                      Entrant::person, guest -> guest.standing().registration(), Pool::first));
+      return hosts.values().stream()
+          .filter(host -> byPerson.containsKey(host.person()))
+          .map(
+              host ->
+                  new PairIds(
+                      Objects.requireNonNull(byPerson.get(host.person())),
+                      host.standing().registration()));
     }
 
     Entrant.Host host(String id) {

@@ -81,9 +81,11 @@ public record Registration(
     return can(RegistrationAction.PAIR) && pairs().size() < details().capacity();
   }
 
-  /** Whether no organiser wants the two to be kept apart. */
+  /** Whether these are two people, and no organiser wants them to be kept apart. */
   public boolean mayMeet(Registration other) {
-    return !neverWith.contains(other.id) && !other.neverWith.contains(id);
+    return !person().address().equals(other.person().address())
+        && !neverWith.contains(other.id)
+        && !other.neverWith.contains(id);
   }
 
   /** The same registration with other answers, but with the same address and role. */

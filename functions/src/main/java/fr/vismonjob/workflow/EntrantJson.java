@@ -20,6 +20,7 @@ public final class EntrantJson {
 
   public static Map<String, Object> write(Entrant entrant) {
     Map<String, Object> json = new LinkedHashMap<>(write(entrant.standing()));
+    json.put("personne", entrant.person());
     json.put("dates", entrant.dates().stream().map(LocalDate::toString).toList());
     json.put("lieu", entrant.place());
     json.put("latitude", entrant.lat());
@@ -49,6 +50,7 @@ public final class EntrantJson {
       case "AMBASSADEUR" ->
           new Entrant.Host(
               standing(json),
+              json.text("personne"),
               new Labelled(json.text("metier_code"), json.text("metier")),
               new Labelled(json.text("administration_code"), json.text("administration")),
               json.text("lieu"),
@@ -59,6 +61,7 @@ public final class EntrantJson {
       case "ETUDIANT" ->
           new Entrant.Guest(
               standing(json),
+              json.text("personne"),
               json.texts("metiers_codes"),
               json.flag("tout_metier"),
               json.text("lieu"),

@@ -64,7 +64,7 @@ final class LocalWorkflows {
     functions.put("EditionsFunctionArn", new EditionsFunction(progress));
     functions.put("MorningCheckFunctionArn", new MorningCheckFunction(progress, metrics.metrics()));
     functions.put("DueFunctionArn", new DueFunction(present, editions, progress, SHARES));
-    functions.put("SnapshotFunctionArn", new SnapshotFunction(all, runFiles));
+    functions.put("SnapshotFunctionArn", new SnapshotFunction(all, LocalSite.KEYED, runFiles));
     functions.put("SolveFunctionArn", new SolveFunction(editions, runFiles, metrics.metrics()));
     functions.put("RecordPairsFunctionArn", new RecordPairsFunction(recorder, metrics.metrics()));
     functions.put("TellLeftOverFunctionArn", new TellLeftOverFunction(recorder, metrics.metrics()));

@@ -99,6 +99,7 @@ final class SolveBench {
   private static Entrant guest(String[] row) {
     return new Entrant.Guest(
         new Entrant.Standing(row[0], 1, 0, true),
+        row[0],
         list(row[1]),
         Boolean.parseBoolean(row[2]),
         "Lyon (Rhône)",
@@ -112,6 +113,7 @@ final class SolveBench {
   private static Entrant host(String[] row) {
     return new Entrant.Host(
         new Entrant.Standing(row[0], 1, 0, true),
+        row[0],
         new Labelled(row[1], row[1]),
         new Labelled(row[4], row[4]),
         "Lyon (Rhône)",

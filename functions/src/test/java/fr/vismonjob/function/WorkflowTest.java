@@ -17,6 +17,7 @@ import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.pairing.PairBuilder;
+import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.workflow.PresentDay;
@@ -136,6 +137,20 @@ final class WorkflowTest {
     assertEquals(
         List.of("Cyd Martin"),
         TABLES.items("Pairs").stream().map(pair -> text(pair, "ambassadeur")).toList());
+  }
+
+  /** Each role has an id of its own, so only the address tells. */
+  @Test
+  void somebody_in_both_roles_is_not_paired_with_themself() {
+    Person self = new Person("Ada", "Martin", "ada@example.gouv.fr", "", "");
+    post.registered(ambassador("Ada").person(self), student("Ada-bis").person(self));
+    workflows().daily("2026-11-10");
+    assertEquals(0, TABLES.items("Pairs").size());
+    post.registered(student("Zoe"));
+    workflows().daily("2026-11-11");
+    assertEquals(
+        List.of("Zoe Martin"),
+        TABLES.items("Pairs").stream().map(pair -> text(pair, "etudiant")).toList());
   }
 
   @Test

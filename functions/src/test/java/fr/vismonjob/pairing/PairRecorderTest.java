@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.dynamodb.FailingClient;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
+import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationBuilder;
@@ -62,7 +63,7 @@ final class PairRecorderTest {
   }
 
   private static Entrant.Standing standing(RegistrationBuilder person) {
-    return Entrant.of(person.build(), TODAY).orElseThrow().standing();
+    return Entrant.of(person.build(), "", TODAY).orElseThrow().standing();
   }
 
   private static Registration now(RegistrationBuilder person) {
@@ -127,6 +128,14 @@ final class PairRecorderTest {
         Optional.of("Rejeté\u00a0: l’adresse n’existe pas."),
         TABLES.pairs().find(planned.id()).orElseThrow().student().toCall());
     assertEquals(1, TABLES.items("Pairs").size());
+  }
+
+  @Test
+  void somebody_is_not_recorded_as_their_own_partner() {
+    Person self = new Person("Ada", "Martin", "ada@example.gouv.fr", "", "");
+    registered(ada.person(self), zoe.person(self));
+    assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned(ada, zoe), RUN));
+    assertEquals(0, TABLES.items("Pairs").size());
   }
 
   @Test

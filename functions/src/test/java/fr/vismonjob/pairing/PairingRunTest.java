@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import java.time.LocalDate;
@@ -22,7 +23,11 @@ final class PairingRunTest {
   private final Edition edition = EditionBuilder.edition().build();
 
   private static List<Entrant> pool(RegistrationBuilder... people) {
-    return Stream.of(people).flatMap(person -> Entrant.of(person.build(), TODAY).stream()).toList();
+    return Stream.of(people).flatMap(person -> entrant(person).stream()).toList();
+  }
+
+  private static Optional<Entrant> entrant(RegistrationBuilder person) {
+    return Entrant.of(person.build(), person.build().person().address(), TODAY);
   }
 
   private PairingRun.Decisions decide(RegistrationBuilder... people) {
@@ -70,6 +75,17 @@ final class PairingRunTest {
   }
 
   @Test
+  void nobody_is_paired_with_themself() {
+    Person self = new Person("Ada", "Martin", "ada@example.gouv.fr", "", "");
+    RegistrationBuilder asAmbassador = ambassador("Ada").person(self);
+    RegistrationBuilder asStudent = student("Ada").person(self);
+    assertEquals(List.of(), decide(asAmbassador, asStudent).pairs());
+    assertEquals(
+        PairId.of(id(asAmbassador), id(student("Zoe"))),
+        decide(asAmbassador, asStudent, student("Zoe")).pairs().getFirst().id());
+  }
+
+  @Test
   void an_ambassador_with_a_student_and_room_for_another_is_not_left_over() {
     RegistrationBuilder ada = ambassador("Ada").capacity(2).pairedWith("p", "Yan Martin");
     assertEquals(List.of(), decide(ada).leftOver());
@@ -79,10 +95,10 @@ final class PairingRunTest {
   @Test
   void only_people_whom_the_run_may_pair_are_in_the_pool() {
     for (Status status : List.of(Status.A_CONFIRMER, Status.RETIREE)) {
-      assertEquals(Optional.empty(), Entrant.of(student("Zoe").status(status).build(), TODAY));
+      assertEquals(Optional.empty(), entrant(student("Zoe").status(status)));
     }
     RegistrationBuilder paired = student("Zoe").pairedWith("p", "Ada Martin");
-    assertEquals(Optional.empty(), Entrant.of(paired.build(), TODAY));
+    assertEquals(Optional.empty(), entrant(paired));
   }
 
   @Test

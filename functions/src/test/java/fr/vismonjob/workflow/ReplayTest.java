@@ -29,7 +29,9 @@ final class ReplayTest {
   @TempDir Path folder;
 
   private static Stream<Entrant> pool(RegistrationBuilder... people) {
-    return Stream.of(people).flatMap(person -> Entrant.of(person.build(), TODAY).stream());
+    return Stream.of(people)
+        .map(RegistrationBuilder::build)
+        .flatMap(person -> Entrant.of(person, person.id(), TODAY).stream());
   }
 
   private final List<Entrant> pool =
