@@ -105,7 +105,7 @@ public sealed interface Letter permits Letter.Personal, FarewellLetter, ReportLe
 
     /** The address of one of the recipient's own pages. */
     default String page(String name) {
-      PersonLink link = PersonLink.of(recipient().id(), recipient().number(), head().keyed());
+      PersonLink link = PersonLink.of(recipient().id(), recipient().linkNumber(), head().keyed());
       return head().site().personal(name, link);
     }
   }

@@ -53,6 +53,7 @@ final class Routes {
         entry("/accessibilite", plain.accessibility()),
         entry("/donnees-personnelles", plain.personalData()),
         entry("/donnees-effacees", plain.erased()),
+        entry("/lien-renouvele", plain.linkRenewed()),
         entry("/mentions-legales", plain.legalNotice()),
         entry("/.well-known/security.txt", plain.securityContact()),
         entry("/sante", plain.health()),

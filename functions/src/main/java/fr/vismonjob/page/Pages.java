@@ -17,12 +17,14 @@ import fr.vismonjob.templates.html.page.JtefeedbackGenerated;
 import fr.vismonjob.templates.html.page.JtefeedbackdoneGenerated;
 import fr.vismonjob.templates.html.page.JtehomeGenerated;
 import fr.vismonjob.templates.html.page.JtelegalnoticeGenerated;
+import fr.vismonjob.templates.html.page.JtelinkrenewedGenerated;
 import fr.vismonjob.templates.html.page.JtemyregistrationGenerated;
 import fr.vismonjob.templates.html.page.JtepairGenerated;
 import fr.vismonjob.templates.html.page.JtepersonaldataGenerated;
 import fr.vismonjob.templates.html.page.JterecapGenerated;
 import fr.vismonjob.templates.html.page.JteregistrationclosedGenerated;
 import fr.vismonjob.templates.html.page.JteregistrationformGenerated;
+import fr.vismonjob.templates.html.page.JterenewlinkGenerated;
 import fr.vismonjob.templates.html.page.JtewithdrawGenerated;
 import fr.vismonjob.web.ErrorPage;
 import gg.jte.html.HtmlInterceptor;
@@ -82,6 +84,16 @@ public record Pages(Site site) {
   /** Asks before a person's data is erased. */
   public String erase(PersonLink link, Registration registration) {
     return html((out, none) -> JteeraseGenerated.render(out, none, site, link, registration));
+  }
+
+  /** Asks before a person's link is replaced. */
+  public String renewLink(PersonLink link, Registration registration) {
+    return html((out, none) -> JterenewlinkGenerated.render(out, none, site, link, registration));
+  }
+
+  /** Shown after a person's link was replaced. */
+  public String linkRenewed() {
+    return html((out, none) -> JtelinkrenewedGenerated.render(out, none, site));
   }
 
   /** Shown after an erasure. */

@@ -96,10 +96,12 @@ public record Registering(
       RegistrationAnswers answers,
       Optional<Registration> withdrawn,
       Instant now) {
-    long number = Math.max(now.toEpochMilli(), withdrawn.map(Registration::number).orElse(0L) + 1);
+    long number =
+        Math.max(now.toEpochMilli(), withdrawn.map(Registration::linkNumber).orElse(0L) + 1);
     return new Registration(
         id,
         edition.id(),
+        number,
         number,
         1,
         now,

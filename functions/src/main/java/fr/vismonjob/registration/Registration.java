@@ -10,8 +10,10 @@ import java.util.Optional;
  *
  * @param id keyed hash of edition, role and address, so that a second registration finds the same
  *     item
- * @param number rises each time the person registers again; links and mail keys made with an older
+ * @param number rises each time the person registers again; mails and mail keys made with an older
  *     number are void
+ * @param linkNumber the number of the person's link, which also rises when the person asks for a
+ *     new one; links with an older number are void
  * @param revision rises each time the person changes answers that matter to the matching
  * @param reachability whether mails reach the person
  * @param unpairedBecause why the first run that saw these wishes found no partner for the person,
@@ -23,6 +25,7 @@ public record Registration(
     String id,
     String edition,
     long number,
+    long linkNumber,
     long revision,
     Instant registeredAt,
     RegistrationAnswers answers,
@@ -94,6 +97,7 @@ public record Registration(
         id,
         edition,
         number,
+        linkNumber,
         revision + 1,
         registeredAt,
         other,

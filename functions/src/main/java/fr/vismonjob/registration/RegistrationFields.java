@@ -161,7 +161,7 @@ public final class RegistrationFields {
 
   /** Shown on the person's own page beside the fields. */
   public static final Field<Kind.Action> ACTION =
-      Field.of("action", new Kind.Action("modifier", "retirer", "supprimer"), "");
+      Field.of("action", new Kind.Action("modifier", "nouveau-lien", "retirer", "supprimer"), "");
 
   private static final List<Section> OF_AMBASSADORS =
       List.of(

@@ -24,6 +24,10 @@ final class RegistrationItem {
   private static final String ROLE = "role";
   static final String STATUS = "statut";
   static final String NUMBER = "numero";
+
+  /** Only if it is another than the registration's number. */
+  static final String LINK_NUMBER = "lien_numero";
+
   static final String REVISION = "revision";
   private static final String REGISTERED_AT = "inscrit_le";
   static final String SEAT = "seance";
@@ -57,7 +61,8 @@ final class RegistrationItem {
   static final String NEVER_WITH = "jamais_avec";
 
   /** The attributes that are left out of the data that a person can download. */
-  static final Set<String> NOT_TOLD = Set.of(NUMBER, REVISION, CALENDAR_SEQUENCE, NEVER_WITH);
+  static final Set<String> NOT_TOLD =
+      Set.of(NUMBER, LINK_NUMBER, REVISION, CALENDAR_SEQUENCE, NEVER_WITH);
 
   private RegistrationItem() {}
 
@@ -72,6 +77,9 @@ final class RegistrationItem {
             .put(REGISTERED_AT, registration.registeredAt().toString())
             .put(TO_CALL, registration.reachability().toCall())
             .put(MAILS_STOPPED, registration.reachability().stopped());
+    if (registration.linkNumber() != registration.number()) {
+      item.put(LINK_NUMBER, registration.linkNumber());
+    }
     if (!registration.neverWith().isEmpty()) {
       item.put(NEVER_WITH, registration.neverWith());
     }
@@ -126,6 +134,7 @@ final class RegistrationItem {
         item.required(ID),
         item.required(EDITION),
         item.requiredNumber(NUMBER),
+        item.numberOr(LINK_NUMBER, item.requiredNumber(NUMBER)),
         item.requiredNumber(REVISION),
         Instant.parse(item.required(REGISTERED_AT)),
         readAnswers(item),

@@ -95,6 +95,11 @@ public final class RegistrationTable {
         .write();
   }
 
+  /** Makes the person's links so far void; the transaction passes only if the state is as read. */
+  Write renewLink(Registration before, long number) {
+    return asStanding(before).set(Item.empty().put(RegistrationItem.LINK_NUMBER, number)).write();
+  }
+
   /**
    * Gives the person a partner. The transaction passes only if state, wishes and reachability are
    * still as they were read, and no organiser keeps the two apart.

@@ -79,6 +79,11 @@ public record PlainPages(
             .orElseGet(Answer.NotFound::new);
   }
 
+  /** The page that a browser shows after a person's link was replaced. */
+  public Resource linkRenewed() {
+    return page("Nouveau lien envoyé", () -> pages.get().linkRenewed());
+  }
+
   /** The page that a browser shows after an erasure. */
   public Resource erased() {
     return page("Données effacées", () -> pages.get().erased());

@@ -22,6 +22,7 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.RegistrationForm;
+import fr.vismonjob.registration.RenewingLink;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
@@ -30,11 +31,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code /inscription/{link}}: shows, changes, withdraws and erases a person's own registration.
+ * {@code /inscription/{link}}: shows, changes, withdraws and erases a person's own registration,
+ * and renews its link.
  */
 public record RegistrationResource(Visits visits) implements PersonalPage.Form {
   /** The page after an erasure, which makes the person's link void. */
   private static final String ERASED_PAGE = "/donnees-effacees";
+
+  /** The page after the person's link has become void by a new one. */
+  private static final String NEW_LINK_PAGE = "/lien-renouvele";
+
+  private static final String UNREACHABLE =
+      "Plus aucun mail ne vous est envoyé, car l’un d’eux a été rejeté ou signalé comme"
+          + " indésirable\u00a0: un nouveau lien ne vous parviendrait pas. Écrivez à l’équipe"
+          + " d’organisation.";
 
   private static final String WITHDRAWN =
       "Votre inscription est retirée\u00a0: inscrivez-vous de nouveau pour participer.";
@@ -59,6 +69,7 @@ public record RegistrationResource(Visits visits) implements PersonalPage.Form {
           form(visitor, Answers.of(FilledForm.of(self)), Communes.of(self.place().postalCode()));
       case "supprimer" -> pages().erase(visitor.link(), self);
       case "retirer" -> pages().withdraw(visitor.link(), self);
+      case "nouveau-lien" -> pages().renewLink(visitor.link(), self);
       default -> own(visitor, PersonalPage.message(request));
     };
   }
@@ -74,6 +85,7 @@ public record RegistrationResource(Visits visits) implements PersonalPage.Form {
     return switch (pressed) {
       case "retirer" -> withdraw(visitor, fields);
       case "supprimer" -> erase(visitor, fields);
+      case "nouveau-lien" -> renewLink(visitor, fields);
       default -> change(visitor, fields);
     };
   }
@@ -117,6 +129,25 @@ public record RegistrationResource(Visits visits) implements PersonalPage.Form {
     }
     new Erasing(visits.tables()).erase(visitor.registration().id());
     return Answer.Done.ok(ERASED_PAGE, Map.of("statut", "EFFACEE"));
+  }
+
+  private Answer renewLink(Visitor visitor, Fields fields) {
+    List<Violation> violations = beyondAction(fields);
+    if (!violations.isEmpty()) {
+      return invalid(visitor, violations);
+    }
+    Registration self = visitor.registration();
+    return switch (new RenewingLink(
+            visits.tables().registrations(),
+            visits.tables().mails(),
+            visits.tables().transactions(),
+            visits.tables().clock())
+        .renew(self.id())) {
+      case RENEWED -> Answer.Done.ok(NEW_LINK_PAGE, Map.of("statut", self.status().name()));
+      case WITHDRAWN -> withdrawn(visitor);
+      case UNREACHABLE ->
+          new Answer.Conflict(() -> own(visitor, Message.refused(UNREACHABLE)), UNREACHABLE);
+    };
   }
 
   private static List<Violation> beyondAction(Fields fields) {

@@ -22,7 +22,8 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
                 tables
                     .registrations()
                     .find(link.registrationId())
-                    .filter(found -> keyed.isLinkSecret(link.secret(), found.id(), found.number()))
+                    .filter(
+                        found -> keyed.isLinkSecret(link.secret(), found.id(), found.linkNumber()))
                     .map(found -> new Visitor(link, found)));
   }
 

@@ -3,11 +3,13 @@ package fr.vismonjob.delivery;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import biweekly.component.VEvent;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
@@ -89,6 +91,16 @@ final class LetterReaderTest {
     post().registered(ada.number(2));
     assertPointless(
         "la personne s’est inscrite à nouveau depuis", kind, adaId, "binome", PAIR, "seance", "s1");
+  }
+
+  @Test
+  void a_mail_that_waits_while_the_link_is_replaced_leaves_with_the_new_one() throws Exception {
+    post().registered(ada);
+    String key = post().queue(MailKind.NO_PAIR_FINAL, adaId);
+    TABLES.update("Registrations", adaId).set(Item.empty().put("lien_numero", 77)).apply();
+    assertEquals(SendResult.SENT, post().sender().send(key));
+    String link = "/inscription/" + PersonLink.of(adaId, 77, Post.KEYED).text();
+    assertTrue(ReceivedMail.of(ses.received().getFirst().message()).text().contains(link));
   }
 
   @ParameterizedTest

@@ -105,7 +105,7 @@ public final class LocalSite {
   }
 
   public static String link(Registration person) {
-    return PersonLink.of(person.id(), person.number(), KEYED).text();
+    return PersonLink.of(person.id(), person.linkNumber(), KEYED).text();
   }
 
   /**

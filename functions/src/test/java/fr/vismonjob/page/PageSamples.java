@@ -170,6 +170,8 @@ final class PageSamples {
                 People.LINK, student, People.EDITION, NOW, wrong(Role.ETUDIANT), COMMUNES)));
     all.put("withdraw", pages.withdraw(People.LINK, ambassador));
     all.put("erase", pages.erase(People.LINK, student));
+    all.put("renew-link", pages.renewLink(People.LINK, ambassador));
+    all.put("link-renewed", pages.linkRenewed());
     all.put("erased", pages.erased());
   }
 

@@ -84,6 +84,7 @@ record People(UnaryOperator<String> text) {
         EDITION.id(),
         1,
         1,
+        1,
         Instant.parse("2026-10-01T08:00:00Z"),
         new RegistrationAnswers(
             person,
@@ -102,6 +103,7 @@ record People(UnaryOperator<String> text) {
         registration.id(),
         registration.edition(),
         registration.number(),
+        registration.linkNumber(),
         registration.revision(),
         registration.registeredAt(),
         registration.answers(),

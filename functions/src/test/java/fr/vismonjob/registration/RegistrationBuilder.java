@@ -197,6 +197,7 @@ public final class RegistrationBuilder {
         id,
         "2026",
         number,
+        number,
         revision,
         registeredAt,
         new RegistrationAnswers(person, place, dates, details),

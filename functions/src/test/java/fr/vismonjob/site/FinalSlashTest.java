@@ -24,6 +24,7 @@ final class FinalSlashTest {
         "/accessibilite",
         "/donnees-personnelles",
         "/donnees-effacees",
+        "/lien-renouvele",
         "/mentions-legales",
         "/sante",
         "/.well-known/security.txt",

@@ -57,7 +57,14 @@ final class RegistrationResourceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "?action=modifier", "?action=retirer", "?action=supprimer", "/donnees"})
+      strings = {
+        "",
+        "?action=modifier",
+        "?action=nouveau-lien",
+        "?action=retirer",
+        "?action=supprimer",
+        "/donnees"
+      })
   void looking_changes_nothing(String more) {
     var before = life.everything();
     Visit visit = Visit.get(web, page(ADA) + more);
@@ -163,6 +170,53 @@ final class RegistrationResourceTest {
     assertEquals("/Prod/donnees-effacees", visit.header("Location"));
     assertEquals(404, Visit.get(web, page).status());
     assertEquals(404, Visit.post(web, page, "action", "supprimer").status());
+  }
+
+  @Test
+  void a_new_link_replaces_the_old_one_and_changes_nothing_else() {
+    String page = page(ADA);
+    Registration before = life.person(ADA);
+    assertTrue(Visit.get(web, page).body().contains("?action=nouveau-lien"), "the page offers it");
+    assertTrue(Visit.get(web, page + "?action=nouveau-lien").body().contains(page));
+
+    Visit visit = Visit.post(web, page, "action", "nouveau-lien");
+
+    assertEquals(303, visit.status());
+    assertEquals("/Prod/lien-renouvele", visit.header("Location"));
+    assertEquals(200, Visit.get(web, "/lien-renouvele").status());
+    assertEquals(404, Visit.get(web, page).status());
+    assertEquals(404, Visit.post(web, page, "action", "nouveau-lien").status());
+    assertEquals(200, Visit.get(web, page(ADA)).status());
+    assertEquals(List.of("lien Ada"), life.mailsQueued());
+    Registration after = life.person(ADA);
+    assertEquals(before.state(), after.state());
+    assertEquals(before.number(), after.number(), "mails queued before still make sense");
+  }
+
+  @Test
+  void a_program_learns_the_status_after_a_new_link() {
+    Visit visit = Visit.postJson(web, page(ADA), Map.of("action", "nouveau-lien"));
+    assertEquals(200, visit.status());
+    assertEquals(Map.of("statut", "APPARIEE"), visit.json());
+    assertEquals(
+        422, Visit.postJson(web, page(ADA), Map.of("action", "nouveau-lien", "nom", "x")).status());
+  }
+
+  @Test
+  void somebody_still_to_confirm_gets_the_mail_to_confirm_with_the_new_link() {
+    TABLES.update("Registrations", life.person(XAM).id()).set("statut", "A_CONFIRMER").apply();
+    assertEquals(200, Visit.postJson(web, page(XAM), Map.of("action", "nouveau-lien")).status());
+    assertEquals(List.of("confirmation Xam"), life.mailsQueued());
+  }
+
+  @Test
+  void a_link_stays_if_its_successor_could_not_arrive_and_after_a_withdrawal() {
+    TABLES.update("Registrations", life.person(ADA).id()).set("mails_arretes", "plainte").apply();
+    assertEquals(409, Visit.postJson(web, page(ADA), Map.of("action", "nouveau-lien")).status());
+    Visit.post(web, page(ZOE), "action", "retirer");
+    assertEquals(409, Visit.post(web, page(ZOE), "action", "nouveau-lien").status());
+    assertEquals(200, Visit.get(web, page(ADA)).status());
+    assertEquals(200, Visit.get(web, page(ZOE)).status());
   }
 
   @Test
