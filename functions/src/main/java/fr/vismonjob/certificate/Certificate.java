@@ -8,6 +8,7 @@ import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Certifies that a person has taken part, with one sentence for each day that took place. It does
@@ -15,7 +16,7 @@ import java.util.List;
  *
  * @param title heading of the certificate
  * @param edition words that name the edition
- * @param name full name of the person
+ * @param name full name of the person, as it stood on the day
  * @param sentences what that person did
  * @param issued the day on which it was made, in words
  */
@@ -40,7 +41,7 @@ public record Certificate(
   public static Result of(Registration person, List<Pair> pairs, LocalDate today) {
     List<Pair> held =
         pairs.stream()
-            .filter(Pair::tookPlace)
+            .filter(pair -> pair.isCertified(today))
             .sorted(Comparator.comparing(Pair::date).thenComparing(Pair::id))
             .toList();
     if (held.isEmpty()) {
@@ -50,9 +51,15 @@ public record Certificate(
         new Certificate(
             "Attestation de participation",
             "Vis mon job, édition " + person.edition(),
-            person.person().fullName(),
+            name(person, held.getLast()),
             held.stream().map(pair -> sentence(person.role(), pair)).toList(),
             "Attestation établie le " + FrenchDates.day(today) + "."));
+  }
+
+  /** The name that the partner met, whatever the person is called on the form since. */
+  private static String name(Registration person, Pair pair) {
+    String met = pair.side(person.role()).fullName();
+    return met.isBlank() ? person.person().fullName() : met;
   }
 
   private static String sentence(Role role, Pair pair) {
@@ -76,9 +83,17 @@ public record Certificate(
       return "Les deux réponses sur la journée ne concordent pas\u00a0: l’attestation sera"
           + " disponible si l’équipe d’organisation confirme qu’elle a eu lieu.";
     }
+    Optional<Pair> waiting = pairs.stream().filter(Pair::tookPlace).findFirst();
+    if (waiting.isPresent()) {
+      return "L’attestation sera disponible dès que vous aurez dit tous les deux, sur vos pages"
+          + " d’avis, que la journée a eu lieu, et au plus tard le "
+          + FrenchDates.day(waiting.get().certifiedFrom())
+          + " si l’autre personne ne répond pas.";
+    }
     if (pairs.stream().anyMatch(Pair::isOn)) {
-      return "L’attestation sera disponible après la journée, dès que l’un de vous deux aura dit"
-          + " sur sa page d’avis qu’elle a eu lieu.";
+      return "L’attestation sera disponible après la journée, dès que vous aurez dit tous les deux,"
+          + " sur vos pages d’avis, qu’elle a eu lieu\u00a0; si l’un de vous ne répond pas, une"
+          + " semaine après.";
     }
     return has(pairs, PairStatus.NON_REALISE)
         ? "D’après les réponses reçues, la journée n’a pas eu lieu\u00a0: il n’y a pas"

@@ -81,7 +81,7 @@ final class Routes {
         "/coaching/{link}", new CoachingResource(visits, booking),
         "/binome/{link}", new PairResource(visits),
         "/avis/{link}", new FeedbackResource(visits),
-        "/attestation/{link}", new CertificateResource(visits),
+        "/attestation/{certificate}", new CertificateResource(visits),
         "/rapport/{link}", new ReportResource(wiring.keyed(), wiring::files, tables.clock()));
   }
 }

@@ -77,6 +77,15 @@ public final class Keyed {
     return isEqual(secret, linkSecret(registrationId, number));
   }
 
+  /** The secret of the link that opens a person's certificate and nothing else. */
+  String certificateSecret(String registrationId, long number) {
+    return TEXT.encodeToString(hash(linkKey, "certificate", registrationId, Long.toString(number)));
+  }
+
+  public boolean isCertificateSecret(String secret, String registrationId, long number) {
+    return isEqual(secret, certificateSecret(registrationId, number));
+  }
+
   /** The secret of a report's address that works until that day. */
   String reportSecret(String report, String until) {
     return TEXT.encodeToString(hash(linkKey, "report", report, until));

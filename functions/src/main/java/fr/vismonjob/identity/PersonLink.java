@@ -15,6 +15,13 @@ public record PersonLink(String registrationId, String secret) {
     return new PersonLink(registrationId, keyed.linkSecret(registrationId, number));
   }
 
+  /**
+   * The link of the person's certificate, which can be handed on: it opens the certificate alone.
+   */
+  public static PersonLink ofCertificate(String registrationId, long number, Keyed keyed) {
+    return new PersonLink(registrationId, keyed.certificateSecret(registrationId, number));
+  }
+
   public static Optional<PersonLink> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     return matcher.matches()

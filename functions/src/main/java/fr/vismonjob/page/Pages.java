@@ -32,6 +32,7 @@ import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,13 +122,13 @@ public record Pages(Site site) {
   /**
    * Shown after feedback.
    *
-   * @param earned whether the person has a certificate now
+   * @param certificate the link of the person's certificate, if there is one
    */
-  public String feedbackDone(PersonLink link, Role role, boolean earned) {
+  public String feedbackDone(PersonLink link, Role role, Optional<PersonLink> certificate) {
     return html(
         (out, none) ->
             JtefeedbackdoneGenerated.render(
-                out, none, site, link, role == Role.AMBASSADEUR, earned));
+                out, none, site, link, role == Role.AMBASSADEUR, certificate));
   }
 
   public String accessibility(Publisher publisher) {

@@ -18,10 +18,12 @@ import java.util.Optional;
 /**
  * A person's partners; without a partner, what comes next.
  *
+ * @param certificate the link that opens the person's certificate alone
  * @param answers what was typed when proposing or choosing a day; its {@code binome} names the pair
  */
 public record PairPage(
     PersonLink link,
+    PersonLink certificate,
     Registration registration,
     Edition edition,
     LocalDate today,
@@ -117,6 +119,10 @@ public record PairPage(
   /** Whether the pair's feedback is open. */
   public boolean isFeedbackOpen(Partner partner) {
     return !today.isBefore(partner.pair().date()) && partner.pair().status() != PairStatus.ANNULE;
+  }
+
+  public boolean isCertified(Partner partner) {
+    return partner.pair().isCertified(today);
   }
 
   public boolean isMatchingToCome() {

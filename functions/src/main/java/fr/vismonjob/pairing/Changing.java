@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Changes a person's answers. An existing pair stays; the new name is written into it and into the
- * partner's registration. A matching run that has read the old answers cannot record a pair made
- * from them.
+ * partner's registration, unless the day is over: then the name is the one that the partner met. A
+ * matching run that has read the old answers cannot record a pair made from them.
  */
 public record Changing(Tables tables) {
   /** The outcome of changing the answers. */
@@ -67,7 +67,11 @@ public record Changing(Tables tables) {
     String name = after.person().fullName();
     if (!name.equals(before.person().fullName())) {
       for (String id : before.pairs()) {
-        tables.pairs().find(id).ifPresent(pair -> writes.addAll(renaming(pair, before, name)));
+        tables
+            .pairs()
+            .find(id)
+            .filter(pair -> !pair.date().isBefore(tables.today()))
+            .ifPresent(pair -> writes.addAll(renaming(pair, before, name)));
       }
     }
     return writes;

@@ -36,6 +36,22 @@ public record Pair(
     return status() == PairStatus.REALISE;
   }
 
+  /**
+   * Whether it is certain enough to certify that the two have met: both say so, or the organisers,
+   * or one of them, and the other has not contradicted for a week.
+   */
+  public boolean isCertified(LocalDate today) {
+    boolean wordOfOne =
+        (says(ambassador, true) && student.feedback().isEmpty())
+            || (says(student, true) && ambassador.feedback().isEmpty());
+    return tookPlace() && !(wordOfOne && today.isBefore(certifiedFrom()));
+  }
+
+  /** From when on the word of one of the two is enough. */
+  public LocalDate certifiedFrom() {
+    return date().plusDays(7);
+  }
+
   /** Whether the two will still meet. */
   public boolean isOn() {
     return status() == PairStatus.FORME || status() == PairStatus.DATE_PROPOSEE;

@@ -4,22 +4,36 @@ import fr.vismonjob.certificate.Certificate;
 import fr.vismonjob.certificate.CertificatePdf;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.ErrorPage;
 import fr.vismonjob.web.Request;
+import fr.vismonjob.web.Resource;
 import java.util.Map;
 
-/** {@code /attestation/{link}}: the certificate of a person who has taken part. */
-public record CertificateResource(Visits visits) implements PersonalPage {
+/**
+ * {@code /attestation/{certificate}}: the certificate of a person who has taken part, by a link
+ * that opens nothing else, so that it can be handed on.
+ */
+public record CertificateResource(Visits visits) implements Resource {
   @Override
-  public Answer show(Visitor visitor, Request request) {
-    Registration person = visitor.registration();
+  public Answer get(Request request) {
+    return visits.certified(request).map(this::certificate).orElseGet(Answer.NotFound::new);
+  }
+
+  private Answer certificate(Registration person) {
     return switch (Certificate.of(person, visits.tables().pairs().of(person), visits.today())) {
       case Certificate.Earned(Certificate certificate) ->
           new Answer.File(
               CertificatePdf.of(certificate),
               Map.of(
                   "Content-Type", "application/pdf",
-                  "Content-Disposition", "inline; filename=\"vis-mon-job-attestation.pdf\""));
-      case Certificate.NotEarned(String reason) -> conflict(reason);
+                  "Content-Disposition", "attachment; filename=\"vis-mon-job-attestation.pdf\""));
+      case Certificate.NotEarned(String reason) ->
+          new Answer.Conflict(() -> visits.pages().get().error(ErrorPage.conflict(reason)), reason);
     };
+  }
+
+  @Override
+  public boolean isPersonal() {
+    return true;
   }
 }

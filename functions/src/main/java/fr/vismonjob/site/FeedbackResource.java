@@ -3,6 +3,7 @@ package fr.vismonjob.site;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
+import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.FeedbackForm;
 import fr.vismonjob.page.Message;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code /avis/{link}}: a person's feedback, from the pair's day on. */
 public record FeedbackResource(Visits visits) implements PersonalPage.Form {
@@ -58,8 +60,12 @@ public record FeedbackResource(Visits visits) implements PersonalPage.Form {
 
   private String page(Request request, Visitor visitor, List<Pair> open) {
     if (PersonalPage.message(request) instanceof Message.Done) {
-      boolean earned = known(visitor.registration()).stream().anyMatch(Pair::tookPlace);
-      return pages().feedbackDone(visitor.link(), visitor.registration().role(), earned);
+      Optional<PersonLink> certificate =
+          known(visitor.registration()).stream()
+              .filter(pair -> pair.isCertified(visits.today()))
+              .findFirst()
+              .map(_ -> visits.certificate(visitor));
+      return pages().feedbackDone(visitor.link(), visitor.registration().role(), certificate);
     }
     return open.isEmpty()
         ? pages().error(ErrorPage.conflict(whyClosed(visitor.registration())))

@@ -86,6 +86,7 @@ public record PairResource(Visits visits) implements PersonalPage.Form {
         .pair(
             new PairPage(
                 visitor.link(),
+                visits.certificate(visitor),
                 visitor.registration(),
                 visits.edition(visitor),
                 visits.today(),

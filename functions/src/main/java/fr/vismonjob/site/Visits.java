@@ -19,12 +19,32 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
     return PersonLink.parse(request.pathParameter("link"))
         .flatMap(
             link ->
-                tables
-                    .registrations()
-                    .find(link.registrationId())
+                registration(link)
                     .filter(
                         found -> keyed.isLinkSecret(link.secret(), found.id(), found.linkNumber()))
                     .map(found -> new Visitor(link, found)));
+  }
+
+  /** The person whose certificate a link opens; empty if the link is not valid. */
+  Optional<Registration> certified(Request request) {
+    return PersonLink.parse(request.pathParameter("certificate"))
+        .flatMap(
+            link ->
+                registration(link)
+                    .filter(
+                        found ->
+                            keyed.isCertificateSecret(
+                                link.secret(), found.id(), found.linkNumber())));
+  }
+
+  private Optional<Registration> registration(PersonLink link) {
+    return tables.registrations().find(link.registrationId());
+  }
+
+  /** The link that opens the visitor's certificate alone. */
+  PersonLink certificate(Visitor visitor) {
+    Registration person = visitor.registration();
+    return PersonLink.ofCertificate(person.id(), person.linkNumber(), keyed);
   }
 
   /** The visitor with the registration as it is after an act. */

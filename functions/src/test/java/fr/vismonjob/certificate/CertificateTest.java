@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,15 @@ final class CertificateTest {
         "a accueilli pour une journée d’immersion une personne venue découvrir son métier, le mardi"
             + " 24\u00a0novembre 2026, à Paris (Paris) : Développement, Ministère de l’Intérieur.",
         earned(ada, pair).sentences().getFirst());
+  }
+
+  /** The pair keeps the name under which the two met. */
+  @Test
+  void it_bears_the_name_that_the_partner_met() {
+    Registration renamed =
+        student("Zoe").person(new Person("Quelqu’un", "D’Autre", "zoe@example.fr", "", "")).build();
+    assertEquals(
+        "Zoe Martin", earned(renamed, pair("p1", PairStatus.REALISE, "2026-11-24")).name());
   }
 
   @Test

@@ -104,6 +104,10 @@ public final class LocalSite {
         metrics.metrics());
   }
 
+  public static String certificate(Registration person) {
+    return PersonLink.ofCertificate(person.id(), person.linkNumber(), KEYED).text();
+  }
+
   public static String link(Registration person) {
     return PersonLink.of(person.id(), person.linkNumber(), KEYED).text();
   }

@@ -129,6 +129,7 @@ final class FieldsShownTest {
         PAGES.pair(
             new PairPage(
                 People.LINK,
+                People.LINK,
                 self,
                 EveryField.EDITION,
                 EveryField.EDITION.day().minusDays(3),

@@ -292,6 +292,7 @@ final class PageSamples {
     return pages.pair(
         new PairPage(
             People.LINK,
+            People.LINK,
             registration,
             People.EDITION,
             today,
@@ -325,7 +326,8 @@ final class PageSamples {
                 List.of(first, second),
                 new Answers(Map.of("commentaire", List.of(text.apply("Très bien"))), violations),
                 Message.none())));
-    all.put("feedback-done", pages.feedbackDone(People.LINK, Role.ETUDIANT, true));
+    all.put(
+        "feedback-done", pages.feedbackDone(People.LINK, Role.ETUDIANT, Optional.of(People.LINK)));
   }
 
   private void others() {

@@ -26,6 +26,7 @@ final class PairPageTest {
   private PairPage on(String today) {
     return new PairPage(
         People.LINK,
+        People.LINK,
         zoe,
         People.EDITION,
         LocalDate.parse(today),

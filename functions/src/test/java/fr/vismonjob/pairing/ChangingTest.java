@@ -95,6 +95,15 @@ final class ChangingTest {
   }
 
   @Test
+  void a_name_can_be_corrected_on_the_day_and_is_frozen_with_it() {
+    life.on("2026-11-24").change(ZOE, life.renamed(ZOE, "Zoé", "Martin"));
+    assertEquals("Zoé Martin", life.pair(WITH_ZOE).student().fullName());
+    life.on("2026-11-25").change(ZOE, life.renamed(ZOE, "Quelqu’un", "D’Autre"));
+    assertEquals("Zoé Martin", life.pair(WITH_ZOE).student().fullName());
+    assertEquals("Quelqu’un D’Autre", life.person(ZOE).person().fullName());
+  }
+
+  @Test
   void a_pair_already_made_stands_whatever_the_new_answers() {
     Pair before = life.pair(WITH_ZOE);
     Registration zoe = life.person(ZOE);

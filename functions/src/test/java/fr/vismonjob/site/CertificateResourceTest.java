@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CertificateResourceTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
@@ -32,7 +34,7 @@ final class CertificateResourceTest {
   }
 
   private String page(String who) {
-    return "/attestation/" + LocalSite.link(life.person(who));
+    return "/attestation/" + LocalSite.certificate(life.person(who));
   }
 
   private void says(String who, String tookPlace) {
@@ -45,12 +47,17 @@ final class CertificateResourceTest {
   }
 
   @Test
-  void both_get_their_certificate_once_the_day_has_taken_place() {
+  void both_get_their_certificate_once_both_say_that_the_day_has_taken_place() {
     says(ZOE, "oui");
+    Visit waiting = Visit.getJson(web, page(ZOE));
+    assertEquals(409, waiting.status());
+    assertTrue(waiting.body().contains("1er\u00a0décembre"), waiting.body());
+    says(ADA, "oui");
     for (String who : new String[] {ADA, ZOE}) {
       Visit visit = Visit.get(web, page(who));
       assertEquals(200, visit.status());
       assertEquals("application/pdf", visit.header("Content-Type"));
+      assertTrue(visit.header("Content-Disposition").startsWith("attachment;"));
       assertEquals("no-store", visit.header("Cache-Control"));
       byte[] pdf = Base64.getDecoder().decode(visit.body());
       assertEquals("%PDF-", new String(pdf, 0, 5, StandardCharsets.US_ASCII));
@@ -59,6 +66,44 @@ final class CertificateResourceTest {
     assertTrue(own.contains(page(ZOE)), "the person's page leads to it");
     String thanks = "/avis/" + LocalSite.link(life.person(ZOE)) + "?fait=avis-enregistre";
     assertTrue(Visit.get(web, thanks).body().contains(page(ZOE)), "thanks do as well");
+  }
+
+  @Test
+  void after_a_week_the_word_of_one_is_enough() {
+    says(ZOE, "oui");
+    LocalSite dayBefore = LocalSite.on(TABLES, LocalDate.parse("2026-11-30"));
+    assertEquals(409, Visit.get(dayBefore, page(ADA)).status());
+    LocalSite then = LocalSite.on(TABLES, LocalDate.parse("2026-12-01"));
+    assertEquals(200, Visit.get(then, page(ADA)).status());
+    assertEquals(200, Visit.get(then, page(ZOE)).status());
+  }
+
+  /** Whoever hands the certificate on hands nothing else on. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/inscription/%s",
+        "/inscription/%s/donnees",
+        "/confirmation/%s",
+        "/coaching/%s",
+        "/binome/%s",
+        "/avis/%s",
+        "/rapport/%s"
+      })
+  void its_link_opens_nothing_else(String path) {
+    String certificate = LocalSite.certificate(life.person(ADA));
+    assertEquals(404, Visit.get(web, path.formatted(certificate)).status());
+  }
+
+  @Test
+  void no_other_link_opens_it_and_a_new_link_ends_it() {
+    says(ZOE, "oui");
+    says(ADA, "oui");
+    assertEquals(404, Visit.get(web, "/attestation/" + LocalSite.link(life.person(ZOE))).status());
+    String before = page(ZOE);
+    Visit.post(web, "/inscription/" + LocalSite.link(life.person(ZOE)), "action", "nouveau-lien");
+    assertEquals(404, Visit.get(web, before).status());
+    assertEquals(200, Visit.get(web, page(ZOE)).status());
   }
 
   @Test
