@@ -1,121 +1,132 @@
 package fr.vismonjob.edition;
 
 import fr.vismonjob.dynamodb.Item;
-import java.time.DateTimeException;
+import fr.vismonjob.dynamodb.Unreadable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import java.util.function.Supplier;
 
 /**
- * Reads an edition from its item. Organisers edit the item by hand, so every attribute is checked
- * when it is read.
+ * An edition's item. Organisers edit it by hand, so every attribute is checked when it is asked
+ * for.
  */
-final class EditionItem {
+record EditionItem(Item item) {
   static final String ID = "edition";
-  static final String DAY = "jour";
-  static final String REGISTRATION_UNTIL = "inscriptions_au";
-  static final String LAST_MATCHING = "dernier_appariement";
-  static final String WINDOW_DAYS = "fenetre_jours";
-  static final String STATE_DOMAINS = "domaines_etat";
-  static final String RETENTION_DAYS = "conservation_jours";
+  private static final String DAY = "jour";
+  private static final String REGISTRATION_FROM = "inscriptions_du";
+  private static final String REGISTRATION_UNTIL = "inscriptions_au";
+  private static final String FIRST_MATCHING = "premier_appariement";
+  private static final String LAST_MATCHING = "dernier_appariement";
+  private static final String WINDOW_DAYS = "fenetre_jours";
+  private static final String STATE_DOMAINS = "domaines_etat";
+  private static final String RETENTION_DAYS = "conservation_jours";
   private static final String SENDER = "expediteur";
   private static final String ORGANISERS = "organisateurs";
   private static final String SEED = "graine";
 
-  private EditionItem() {}
-
-  static Edition read(Item item) {
-    return new Edition(
-        text(item, ID),
-        day(item, DAY),
-        day(item, "inscriptions_du"),
-        day(item, REGISTRATION_UNTIL),
-        day(item, "premier_appariement"),
-        day(item, LAST_MATCHING),
-        Math.toIntExact(integer(item, WINDOW_DAYS, 14)),
-        texts(item, STATE_DOMAINS).stream().map(EditionItem::domain).toList(),
-        address(SENDER, text(item, SENDER)),
-        texts(item, ORGANISERS).stream().map(a -> address(ORGANISERS, a)).toList(),
-        integer(item, SEED, 1),
-        Math.toIntExact(integer(item, RETENTION_DAYS, 90)));
+  String id() {
+    return item.required(ID);
   }
 
-  private static String text(Item item, String name) {
-    return item.find(name)
-        .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .orElseThrow(() -> new InvalidEdition(name, "un texte est attendu"));
+  /** Whether organisers still prepare the edition, and nobody sees it. */
+  boolean isDraft() {
+    return item.isNothing(DAY);
   }
 
-  static LocalDate day(Item item, String name) {
-    String text = text(item, name);
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new InvalidEdition(name, "« " + text + " » n’est pas une date de la forme 2026-11-24");
-    }
+  LocalDate day() {
+    return day(DAY);
   }
 
-  private static long integer(Item item, String name, long otherwise) {
-    Optional<AttributeValue> found = item.value(name);
-    if (found.isEmpty()) {
-      return otherwise;
-    }
-    AttributeValue value = found.get();
-    try {
-      String digits = value.n() != null ? value.n() : value.s();
-      long number = Long.parseLong(digits == null ? "" : digits.strip());
-      if (Math.abs(number) > Integer.MAX_VALUE && !name.equals(SEED)) {
-        throw new InvalidEdition(name, "« " + number + " » est trop grand");
-      }
-      return number;
-    } catch (NumberFormatException e) {
-      throw new InvalidEdition(name, "un nombre entier est attendu");
-    }
+  LocalDate registrationFrom() {
+    return day(REGISTRATION_FROM);
   }
 
-  /**
-   * The texts of a list or of a string set, because the console offers both; empty if there is
-   * none.
-   */
-  private static List<String> texts(Item item, String name) {
-    Optional<AttributeValue> found = item.value(name);
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    AttributeValue value = found.get();
-    if (value.hasSs()) {
-      return value.ss();
-    }
-    if (!value.hasL()) {
-      throw new InvalidEdition(name, "une liste de textes est attendue");
-    }
-    List<String> texts = new ArrayList<>();
-    for (AttributeValue element : value.l()) {
-      if (element.s() == null || element.s().isBlank()) {
-        throw new InvalidEdition(name, "chaque élément de la liste doit être un texte");
-      }
-      texts.add(element.s().strip());
-    }
-    return texts;
+  LocalDate registrationUntil() {
+    LocalDate until = day(REGISTRATION_UNTIL);
+    require(!until.isBefore(registrationFrom()), REGISTRATION_UNTIL, "précède inscriptions_du");
+    return until;
   }
 
-  private static String domain(String domain) {
-    String lower = domain.toLowerCase(Locale.ROOT);
-    if (!lower.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
-      throw new InvalidEdition(
-          STATE_DOMAINS, "« " + domain + " » n’est pas un nom de domaine comme gouv.fr");
-    }
-    return lower;
+  LocalDate firstMatching() {
+    return day(FIRST_MATCHING);
   }
 
-  private static String address(String name, String address) {
-    if (!address.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+")) {
-      throw new InvalidEdition(name, "« " + address + " » n’est pas une adresse");
-    }
+  LocalDate lastMatching() {
+    LocalDate last = day(LAST_MATCHING);
+    require(!last.isBefore(firstMatching()), LAST_MATCHING, "précède premier_appariement");
+    require(last.isBefore(day()), LAST_MATCHING, "doit précéder jour");
+    return last;
+  }
+
+  int windowDays() {
+    return number(WINDOW_DAYS, 14, 0, 60, "doit être compris entre 0 et 60");
+  }
+
+  List<String> stateDomains() {
+    List<String> domains =
+        read(() -> item.codes(STATE_DOMAINS)).stream().map(this::domain).toList();
+    require(!domains.isEmpty(), STATE_DOMAINS, "est vide");
+    return domains;
+  }
+
+  String sender() {
+    return address(SENDER, read(() -> item.required(SENDER)));
+  }
+
+  List<String> organisers() {
+    return read(() -> item.codes(ORGANISERS)).stream()
+        .map(address -> address(ORGANISERS, address))
+        .toList();
+  }
+
+  long seed() {
+    return read(() -> item.numberOr(SEED, 1));
+  }
+
+  int retentionDays() {
+    return number(
+        RETENTION_DAYS, 90, 8, 3650, "doit être d’au moins 8 jours et d’au plus 3650 jours");
+  }
+
+  LocalDate day(String name) {
+    return read(() -> item.day(name));
+  }
+
+  private int number(String name, int otherwise, int least, int most, String rule) {
+    long number = read(() -> item.numberOr(name, otherwise));
+    require(number >= least && number <= most, name, rule);
+    return (int) number;
+  }
+
+  private String domain(String typed) {
+    String domain = typed.toLowerCase(Locale.ROOT).replaceFirst("^@", "");
+    require(
+        domain.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+"),
+        STATE_DOMAINS,
+        "« " + typed + " » n’est pas un nom de domaine comme gouv.fr");
+    return domain;
+  }
+
+  private String address(String name, String address) {
+    require(
+        address.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+"),
+        name,
+        "« " + address + " » n’est pas une adresse");
     return address;
+  }
+
+  private void require(boolean holds, String attribute, String rule) {
+    if (!holds) {
+      throw new InvalidEdition(id(), attribute, rule);
+    }
+  }
+
+  private <T> T read(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (Unreadable e) {
+      throw new InvalidEdition(id(), e.attribute(), e.expected());
+    }
   }
 }

@@ -28,16 +28,18 @@ public final class EditionProgressTable {
   public Optional<LocalDate> handledUntil(String edition) {
     return items
         .find(edition)
-        .filter(item -> item.has(HANDLED_UNTIL))
-        .map(item -> EditionItem.day(item, HANDLED_UNTIL));
+        .filter(item -> !item.isNothing(HANDLED_UNTIL))
+        .map(item -> new EditionItem(item).day(HANDLED_UNTIL));
   }
 
   /** The names of the editions whose personal data is still kept, in order. */
   public List<String> notErased() {
     return items
         .scan()
-        .filter(item -> !item.has(ERASED_ON))
-        .map(item -> item.required(EditionItem.ID))
+        .filter(item -> item.isNothing(ERASED_ON))
+        .map(EditionItem::new)
+        .filter(edition -> !edition.isDraft())
+        .map(EditionItem::id)
         .sorted()
         .toList();
   }
@@ -54,7 +56,7 @@ public final class EditionProgressTable {
   }
 
   public boolean isErased(String edition) {
-    return items.find(edition).filter(item -> item.has(ERASED_ON)).isPresent();
+    return items.find(edition).filter(item -> !item.isNothing(ERASED_ON)).isPresent();
   }
 
   /**

@@ -1,10 +1,14 @@
 package fr.vismonjob.edition;
 
+import static java.util.Comparator.reverseOrder;
+
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.identity.Current;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -21,33 +25,46 @@ public final class EditionTable {
 
   public EditionTable(DynamoDbClient dynamoDb, String table, InstantSource clock) {
     this.items = new ItemTable(dynamoDb, table, EditionItem.ID);
-    this.current = new Current<>(clock, CACHED_FOR, this::latest);
+    this.current = new Current<>(clock, CACHED_FOR, () -> current(FrenchDates.dayOf(clock.instant())));
   }
 
   /**
-   * The edition with the latest event day, at most a few seconds old.
+   * Of the editions that are no drafts, the one whose registration began last; if none has begun,
+   * the one that begins first. At most a few seconds old.
    *
-   * @throws InvalidEdition if its item, or the {@code jour} of any edition, cannot be used
+   * @throws InvalidEdition if it cannot be told, because of the {@code jour} or {@code
+   *     inscriptions_du} of any edition
    */
   public Edition current() {
     return current.get();
   }
 
-  private Edition latest() {
-    return items
-        .scan()
-        .max(Comparator.comparing(item -> EditionItem.day(item, EditionItem.DAY)))
-        .map(EditionItem::read)
+  private Edition current(LocalDate today) {
+    List<Edition> all =
+        items
+            .scan()
+            .map(EditionItem::new)
+            .filter(item -> !item.isDraft())
+            .map(Edition::new)
+            // Of two that begin on one day, the one with the earlier event day.
+            .sorted(Comparator.comparing(Edition::registrationFrom).thenComparing(Edition::day, reverseOrder()))
+            .toList();
+    return all.stream()
+        .filter(edition -> !edition.registrationFrom().isAfter(today))
+        .reduce((_, later) -> later)
+        .or(() -> all.stream().min(Comparator.comparing(Edition::registrationFrom).thenComparing(Edition::day)))
         .orElseThrow(
-            () -> new InvalidEdition(EditionItem.ID, "la table ne contient aucune édition"));
+            () ->
+                new InvalidEdition(
+                    "", EditionItem.ID, "la table ne contient aucune édition avec un jour"));
   }
 
   /**
-   * Reads the edition of that name.
+   * Reads the edition of that name; empty if there is none or it is a draft.
    *
-   * @throws InvalidEdition if its item cannot be used
+   * @throws InvalidEdition if its {@code jour} cannot be read
    */
   public Optional<Edition> find(String id) {
-    return items.find(id).map(EditionItem::read);
+    return items.find(id).map(EditionItem::new).filter(item -> !item.isDraft()).map(Edition::new);
   }
 }

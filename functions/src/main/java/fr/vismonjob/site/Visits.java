@@ -53,11 +53,9 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
     return new Visitor(visitor.link(), tables.registrations().find(before.id()).orElse(before));
   }
 
-  /** The visitor's edition: the current one, or an earlier one whose data is still kept. */
+  /** The visitor's edition, which need not be the current one. */
   Edition edition(Visitor visitor) {
-    String id = visitor.registration().edition();
-    Edition current = editions.current();
-    return current.id().equals(id) ? current : editions.find(id).orElse(current);
+    return editions.find(visitor.registration().edition()).orElseGet(editions::current);
   }
 
   LocalDate today() {

@@ -7,6 +7,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,19 @@ public record Plan(Edition edition, LocalDate today, boolean past, Set<Duty> dut
     if (progress.isErased(id) || !present.isOver(edition.possibleDays().last())) {
       duties.remove(Duty.ERASURE);
     }
+    check(edition, duties);
     return new Plan(edition, today, false, duties);
+  }
+
+  /** Asks for the settings that the day needs, so that a wrong one stops it before it begins. */
+  private static void check(Edition edition, Set<Duty> duties) {
+    edition.sender();
+    if (duties.contains(Duty.MATCHING) || duties.contains(Duty.TRIAL)) {
+      edition.seed();
+    }
+    if (!Collections.disjoint(duties, Set.of(Duty.MATCHING, Duty.TRIAL, Duty.FINAL_REPORT))) {
+      edition.organisers();
+    }
   }
 
   /** The run's name, which its pairs carry. */

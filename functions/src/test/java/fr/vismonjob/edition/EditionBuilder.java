@@ -51,37 +51,24 @@ public final class EditionBuilder {
   }
 
   public Edition build() {
-    return new Edition(
-        id,
-        day,
-        registrationFrom,
-        registrationUntil,
-        firstMatching,
-        lastMatching,
-        14,
-        List.of("gouv.fr"),
-        "vis-mon-job@numerique.gouv.fr",
-        organisers,
-        7,
-        90);
+    return new Edition(new EditionItem(Item.of(item())));
   }
 
   /** The edition as its table holds it. */
   public Map<String, AttributeValue> item() {
-    Edition edition = build();
     return Item.empty()
-        .put("edition", edition.id())
-        .put("jour", edition.day().toString())
-        .put("inscriptions_du", edition.registrationFrom().toString())
-        .put("inscriptions_au", edition.registrationUntil().toString())
-        .put("premier_appariement", edition.firstMatching().toString())
-        .put("dernier_appariement", edition.lastMatching().toString())
-        .put("fenetre_jours", edition.windowDays())
-        .put("domaines_etat", edition.stateDomains())
-        .put("expediteur", edition.sender())
-        .put("organisateurs", edition.organisers())
-        .put("graine", edition.seed())
-        .put("conservation_jours", edition.retentionDays())
+        .put("edition", id)
+        .put("jour", day.toString())
+        .put("inscriptions_du", registrationFrom.toString())
+        .put("inscriptions_au", registrationUntil.toString())
+        .put("premier_appariement", firstMatching.toString())
+        .put("dernier_appariement", lastMatching.toString())
+        .put("fenetre_jours", 14)
+        .put("domaines_etat", List.of("gouv.fr"))
+        .put("expediteur", "vis-mon-job@numerique.gouv.fr")
+        .put("organisateurs", organisers)
+        .put("graine", 7)
+        .put("conservation_jours", 90)
         .attributes();
   }
 
