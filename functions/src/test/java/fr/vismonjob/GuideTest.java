@@ -298,7 +298,7 @@ final class GuideTest {
   @Test
   void a_coaching_slot_can_be_booked_as_it_was_made() throws IOException {
     carryOut("Créer une séance de coaching");
-    var slot = TABLES.coachingSlots().ofEdition("2026").getFirst();
+    var slot = TABLES.coachingSlots().ofEdition("2026", LocalTables.ALL_READABLE).getFirst();
     assertEquals(10, slot.seatsLeft());
     assertEquals(List.of(), slot.attendees());
   }
@@ -341,7 +341,10 @@ final class GuideTest {
     carryOut("Pour l’annuler à leur place");
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-12T06:00:00Z"));
     Releasing releasing = new Releasing(TABLES.tables(clock));
-    assertEquals(1, releasing.release("2026", LocalDate.parse("2026-11-12"), Share.WHOLE));
+    assertEquals(
+        1,
+        releasing.release(
+            "2026", LocalDate.parse("2026-11-12"), Share.WHOLE, LocalTables.ALL_READABLE));
     assertEquals(PairStatus.ANNULE, TABLES.pairs().find("p1").orElseThrow().status());
   }
 

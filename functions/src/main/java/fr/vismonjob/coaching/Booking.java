@@ -2,6 +2,7 @@ package fr.vismonjob.coaching;
 
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.edition.FrenchDates;
@@ -59,7 +60,8 @@ public record Booking(
 
   private Decision<SeatOutcome> booking(Registration ambassador, String slotId) {
     Optional<CoachingSlot> wanted =
-        slots.find(slotId).filter(slot -> slot.edition().equals(ambassador.edition()));
+        UnreadableRow.skip(() -> slots.find(slotId), UnreadableRow::log)
+            .filter(slot -> slot.edition().equals(ambassador.edition()));
     if (wanted.isEmpty()) {
       return Decision.nothingToWrite(SeatOutcome.NO_SUCH_SLOT);
     }

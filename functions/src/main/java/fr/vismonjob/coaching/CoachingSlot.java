@@ -9,7 +9,6 @@ import java.util.List;
  * One hour of coaching.
  *
  * @param seats how many ambassadors may attend
- * @param seatsLeft how many seats are free
  * @param link address of the online meeting
  * @param attendees ids of the registrations that booked a seat
  */
@@ -19,11 +18,15 @@ public record CoachingSlot(
     OffsetDateTime start,
     OffsetDateTime end,
     int seats,
-    int seatsLeft,
     String link,
     List<String> attendees) {
   public CoachingSlot {
     attendees = List.copyOf(attendees);
+  }
+
+  /** How many seats are free. */
+  public int seatsLeft() {
+    return Math.max(0, seats - attendees.size());
   }
 
   /** The day in Paris on which the slot begins. */

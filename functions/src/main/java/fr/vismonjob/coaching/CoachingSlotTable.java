@@ -2,19 +2,34 @@ package fr.vismonjob.coaching;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
+import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.Unreadable;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.registration.Registration;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The {@code CoachingSlots} table. Organisers make its items by hand. */
 public final class CoachingSlotTable {
   private static final String ID = "seance";
+  private static final String EDITION = "edition";
+  private static final String SEATS = "places";
   private static final String SEATS_LEFT = "places_restantes";
   private static final String ATTENDEES = "inscrits";
+
+  /** More are a slip of the hand. */
+  private static final int MOST_SEATS = 10_000;
 
   private final ItemTable items;
 
@@ -25,61 +40,108 @@ public final class CoachingSlotTable {
   /**
    * The slots of an edition, by start. The table has a few dozen items at most, so it is read
    * whole.
+   *
+   * @param unreadable is told the rows that cannot be read
    */
-  public List<CoachingSlot> ofEdition(String edition) {
+  public List<CoachingSlot> ofEdition(String edition, Consumer<UnreadableRow> unreadable) {
     return items
-        .scan()
-        .map(CoachingSlotTable::read)
-        .filter(slot -> slot.edition().equals(edition))
+        .read(items.scan(EDITION, edition, Share.WHOLE), CoachingSlotTable::read, unreadable)
         .sorted(Comparator.comparing(CoachingSlot::start).thenComparing(CoachingSlot::id))
         .toList();
   }
 
   public Optional<CoachingSlot> find(String id) {
-    return items.find(id).map(CoachingSlotTable::read);
+    return items.find(id).map(item -> items.read(item, CoachingSlotTable::read));
   }
 
-  /**
-   * Takes a seat. The transaction passes only if one is left and the person has none in this slot.
-   */
+  /** Takes a seat. The transaction passes only if seats and attendees are as they were read. */
   Write take(CoachingSlot slot, String registration) {
     return items
         .update(slot.id())
-        .onlyIfAtLeast(SEATS_LEFT, 1)
-        .onlyIfWithout(ATTENDEES, registration)
-        .add(SEATS_LEFT, -1)
-        .append(ATTENDEES, registration)
+        .onlyIf(SEATS, slot.seats())
+        .onlyIf(Item.empty().put(ATTENDEES, slot.attendees()))
+        .set(
+            seated(
+                slot.seats(),
+                Stream.concat(slot.attendees().stream(), Stream.of(registration)).toList()))
         .write();
   }
 
   /**
    * Gives back the person's seat, if there is one: an organiser may have deleted the slot, or the
-   * person from its list, by hand. The transaction passes only if the person is still at the same
-   * position of the list.
+   * person from its list, by hand. Of the slot only the attendees need to be readable.
    */
   public Optional<Write> giveBackSeatOf(Registration ambassador) {
     return ambassador
         .seat()
-        .flatMap(this::find)
-        .filter(slot -> slot.attendees().contains(ambassador.id()))
-        .map(
-            slot ->
-                items
-                    .update(slot.id())
-                    .takeOut(ATTENDEES, slot.attendees().indexOf(ambassador.id()), ambassador.id())
-                    .add(SEATS_LEFT, 1)
-                    .write());
+        .flatMap(items::find)
+        .flatMap(slot -> givingBack(slot, ambassador.id()));
+  }
+
+  private Optional<Write> givingBack(Item slot, String registration) {
+    try {
+      List<String> attendees = attendees(slot);
+      if (!attendees.contains(registration)) {
+        return Optional.empty();
+      }
+      List<String> others = attendees.stream().filter(id -> !id.equals(registration)).toList();
+      return Optional.of(
+          items
+              .update(slot.required(ID))
+              .onlyIf(Item.empty().put(ATTENDEES, attendees))
+              .set(seated(slot.requiredNumber(SEATS), others))
+              .write());
+    } catch (Unreadable e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Who has a seat, and how many are left, for organisers to read. */
+  private static Item seated(long seats, List<String> attendees) {
+    return Item.empty()
+        .put(ATTENDEES, attendees)
+        .put(SEATS_LEFT, Math.max(0, seats - attendees.size()));
   }
 
   private static CoachingSlot read(Item item) {
+    OffsetDateTime start = time(item, "debut");
+    OffsetDateTime end = time(item, "fin");
+    if (!end.isAfter(start)) {
+      throw new Unreadable("fin", "une heure après debut est attendue");
+    }
     return new CoachingSlot(
         item.required(ID),
-        item.required("edition"),
-        OffsetDateTime.parse(item.required("debut")),
-        OffsetDateTime.parse(item.required("fin")),
-        (int) item.requiredNumber("places"),
-        (int) item.requiredNumber(SEATS_LEFT),
+        item.required(EDITION),
+        start,
+        end,
+        seats(item),
         item.textOrEmpty("lien"),
-        item.list(ATTENDEES));
+        attendees(item));
+  }
+
+  private static List<String> attendees(Item item) {
+    return item.codes(ATTENDEES).stream().distinct().toList();
+  }
+
+  private static int seats(Item item) {
+    long seats = item.requiredNumber(SEATS);
+    if (seats < 0 || seats > MOST_SEATS) {
+      throw new Unreadable(SEATS, "un nombre entier entre 0 et " + MOST_SEATS + " est attendu");
+    }
+    return (int) seats;
+  }
+
+  /** A time with its offset; one without is a time in Paris. */
+  private static OffsetDateTime time(Item item, String name) {
+    try {
+      TemporalAccessor read =
+          DateTimeFormatter.ISO_DATE_TIME.parseBest(
+              item.required(name), OffsetDateTime::from, LocalDateTime::from);
+      return read instanceof OffsetDateTime time
+          ? time
+          : LocalDateTime.from(read).atZone(FrenchDates.PARIS).toOffsetDateTime();
+    } catch (DateTimeException e) {
+      throw new Unreadable(name, "une heure de la forme 2026-11-10T14:00 est attendue");
+    }
   }
 }

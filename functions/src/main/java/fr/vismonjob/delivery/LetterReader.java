@@ -3,6 +3,7 @@ package fr.vismonjob.delivery;
 import biweekly.property.Attendee;
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
@@ -112,7 +113,7 @@ public record LetterReader(
   private List<CoachingSlot> offered(Mail mail, Registration recipient) {
     return mail.kind() != MailKind.COACHING_OFFER
         ? List.of()
-        : coachingSlots.ofEdition(recipient.edition()).stream()
+        : coachingSlots.ofEdition(recipient.edition(), UnreadableRow::log).stream()
             .filter(slot -> slot.seatsLeft() > 0)
             .filter(slot -> slot.start().toInstant().isAfter(mail.createdAt()))
             .toList();

@@ -1,5 +1,6 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.SiteAddress;
@@ -41,8 +42,15 @@ public record MailSender(
 
   /** Sends a mail of a workflow. */
   public SendResult send(String key, Batch batch) {
-    Optional<Mail> claimed = mails.claim(key, clock.instant());
-    return claimed.isEmpty() ? SendResult.NOT_WAITING : send(claimed.get(), batch);
+    try {
+      Optional<Mail> claimed = mails.claim(key, clock.instant());
+      return claimed.isEmpty() ? SendResult.NOT_WAITING : send(claimed.get(), batch);
+    } catch (UnreadableRow e) {
+      // Once the row is corrected, operators let the mail wait again.
+      e.log();
+      mails.recordFailed(key, "à corriger : " + e.getMessage(), clock.instant());
+      return SendResult.FAILED;
+    }
   }
 
   /** Records a mail as failed after the last attempt to send it. */
@@ -57,12 +65,16 @@ public record MailSender(
 
   private SendResult send(Mail mail, Batch batch) {
     Letter letter;
+    String sender;
     try {
       letter = letters.read(mail, site.get(), batch.today());
       Pointless.unless(recipients.get().include(letter.to()), NOT_ALLOWED);
+      sender = letter.head().edition().sender();
     } catch (Pointless e) {
       mails.recordPointless(mail.key(), e.reason());
       return SendResult.POINTLESS;
+    } catch (UnreadableRow e) {
+      throw e;
     } catch (RuntimeException e) {
       mails.release(mail.key());
       throw e;
@@ -83,7 +95,6 @@ public record MailSender(
       return SendResult.POSTPONED;
     }
     Edition edition = letter.head().edition();
-    String sender = edition.sender();
     return switch (batch
         .known(sender)
         .orElseGet(() -> transport.send(mail.key(), sender, letter.to(), message))) {

@@ -2,16 +2,20 @@ package fr.vismonjob.dynamodb;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -72,15 +76,17 @@ public final class Item {
   private Item put(String name, boolean isEmpty, AttributeValue value) {
     if (isEmpty) {
       absent.add(name);
+      attributes.remove(name);
     } else {
       attributes.put(name, value);
+      absent.remove(name);
     }
     return this;
   }
 
   public Item putAll(Item more) {
-    attributes.putAll(more.attributes);
-    absent.addAll(more.absent);
+    more.attributes.forEach((name, value) -> put(name, false, value));
+    more.absent.forEach(name -> put(name, ""));
     return this;
   }
 
@@ -107,14 +113,27 @@ public final class Item {
     return Optional.ofNullable(attributes.get(name));
   }
 
+  /** Whether an attribute is not there, or null or blank. */
+  public boolean isNothing(String name) {
+    return value(name).filter(value -> !Meaning.isNothing(value)).isEmpty();
+  }
+
   public boolean has(String name) {
     return attributes.containsKey(name);
   }
 
-  /** The text of an attribute that every item has. */
+  /** Whether an attribute means what a program would write so. */
+  boolean means(String name, AttributeValue written) {
+    return value(name).filter(found -> Meaning.isSame(written, found)).isPresent();
+  }
+
+  /**
+   * The text of an attribute that every item has.
+   *
+   * @throws Unreadable if the item has none
+   */
   public String required(String name) {
-    return find(name)
-        .orElseThrow(() -> new IllegalStateException("attribut « " + name + " » absent"));
+    return present(name, find(name));
   }
 
   /** The text of an attribute; empty if the item has none. */
@@ -123,7 +142,7 @@ public final class Item {
   }
 
   public Optional<String> find(String name) {
-    return value(name).map(AttributeValue::s);
+    return read(name, Meaning::text);
   }
 
   /** The attributes that are texts, by name. */
@@ -135,56 +154,136 @@ public final class Item {
 
   /** The entries of a map, as an item. */
   public Optional<Item> nested(String name) {
-    return value(name).filter(AttributeValue::hasM).map(value -> of(value.m()));
+    return value(name)
+        .filter(value -> !Meaning.isNothing(value))
+        .map(
+            value -> {
+              if (!value.hasM()) {
+                throw new Unreadable(name, "un ensemble d’attributs (map) est attendu");
+              }
+              return of(value.m());
+            });
   }
 
   public long requiredNumber(String name) {
-    return findNumber(name)
-        .map(Long::parseLong)
-        .orElseThrow(() -> new IllegalStateException("attribut « " + name + " » absent"));
+    return present(name, findNumber(name));
   }
 
   public long numberOr(String name, long otherwise) {
-    return findNumber(name).map(Long::parseLong).orElse(otherwise);
+    return findNumber(name).orElse(otherwise);
   }
 
-  public double decimal(String name) {
-    return findNumber(name)
-        .map(Double::parseDouble)
-        .orElseThrow(() -> new IllegalStateException("attribut « " + name + " » absent"));
+  public Optional<Long> findNumber(String name) {
+    return read(name, Meaning::whole);
   }
 
-  private Optional<String> findNumber(String name) {
-    return value(name).map(AttributeValue::n);
+  /** A number of at most this size. */
+  public double decimal(String name, double most) {
+    double number = present(name, read(name, Meaning::decimal));
+    if (!(Math.abs(number) <= most)) {
+      throw new Unreadable(name, "le nombre est trop grand");
+    }
+    return number;
+  }
+
+  /** A text, or a yes in its place. */
+  public Optional<String> findNote(String name) {
+    return value(name).filter(value -> value.bool() != null).isPresent()
+        ? Optional.of("oui").filter(_ -> flag(name))
+        : find(name);
   }
 
   public boolean flag(String name) {
-    AttributeValue value = attributes.get(name);
-    return value != null && Boolean.TRUE.equals(value.bool());
+    return read(name, Meaning::truth).orElse(false);
   }
 
-  /** A yes or no that somebody typed in the console, as a boolean or as a word. */
-  public boolean flagByHand(String name) {
-    return flag(name)
-        || find(name)
-            .filter(text -> Set.of("true", "oui").contains(text.strip().toLowerCase(Locale.ROOT)))
-            .isPresent();
+  /** Whether an organiser set this mark: any value counts but no, false and nothing. */
+  public boolean mark(String name) {
+    return value(name).filter(Meaning::mark).isPresent();
   }
 
+  /** The texts of a list or set, or a single text. */
   public List<String> list(String name) {
-    AttributeValue value = attributes.get(name);
-    return value == null || !value.hasL()
-        ? List.of()
-        : value.l().stream().map(AttributeValue::s).toList();
+    return read(name, value -> Optional.of(Meaning.texts(value))).orElse(List.of());
   }
 
-  /** Texts that somebody typed in the console, as a list, a set or a single text. */
-  public List<String> listByHand(String name) {
-    AttributeValue value = attributes.get(name);
-    if (value != null && value.hasSs()) {
-      return value.ss();
+  /** Keys, codes or days: as in {@link #list}, or several in one text with commas or blanks. */
+  public List<String> codes(String name) {
+    return list(name).stream()
+        .flatMap(text -> Stream.of(Meaning.SEPARATORS.split(text)))
+        .filter(code -> !code.isEmpty())
+        .toList();
+  }
+
+  /** Codes in order of preference, which a set of several has lost. */
+  public List<String> ranking(String name) {
+    if (value(name).filter(value -> value.hasSs() && value.ss().size() > 1).isPresent()) {
+      throw new Unreadable(name, "une liste est attendue, dans l’ordre de préférence");
     }
-    return find(name).map(List::of).orElseGet(() -> list(name));
+    return codes(name);
+  }
+
+  public LocalDate day(String name) {
+    return day(name, required(name));
+  }
+
+  public List<LocalDate> days(String name) {
+    return codes(name).stream().map(text -> day(name, text)).toList();
+  }
+
+  private static LocalDate day(String name, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new Unreadable(name, "une date de la forme 2026-11-24 est attendue", e);
+    }
+  }
+
+  public Instant instant(String name) {
+    try {
+      return Instant.parse(required(name));
+    } catch (DateTimeException e) {
+      throw new Unreadable(name, "un instant de la forme 2026-11-24T09:00:00Z est attendu", e);
+    }
+  }
+
+  /** One of the names of an enumeration, whatever its capitals and accents. */
+  public <E extends Enum<E>> E oneOf(String name, Class<E> names) {
+    return findOneOf(name, names).orElseThrow(() -> missing(name));
+  }
+
+  public <E extends Enum<E>> Optional<E> findOneOf(String name, Class<E> names) {
+    return find(name)
+        .map(
+            text ->
+                Stream.of(names.getEnumConstants())
+                    .filter(each -> each.name().equals(Meaning.plain(text)))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            new Unreadable(
+                                name,
+                                Stream.of(names.getEnumConstants())
+                                    .map(Enum::name)
+                                    .collect(
+                                        Collectors.joining(
+                                            ", ", "un de ces mots est attendu : ", "")))));
+  }
+
+  private <T> Optional<T> read(String name, Function<AttributeValue, Optional<T>> meaning) {
+    try {
+      return value(name).flatMap(meaning);
+    } catch (IllegalArgumentException e) {
+      throw new Unreadable(name, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static <T> T present(String name, Optional<T> value) {
+    return value.orElseThrow(() -> missing(name));
+  }
+
+  private static Unreadable missing(String name) {
+    return new Unreadable(name, "il manque");
   }
 
   /** The attributes by name, as plain texts, numbers, booleans, lists and maps. */

@@ -2,6 +2,8 @@ package fr.vismonjob.dynamodb;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,7 +28,10 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
         .map(Item::of);
   }
 
-  /** Reads a share of the items with this value in this attribute. */
+  /**
+   * Reads a share of the items with this text in this attribute, also if somebody typed it as a
+   * number or with blanks around it.
+   */
   public Stream<Item> scan(String attribute, String value, Share share) {
     return dynamoDb
         .scanPaginator(
@@ -35,12 +40,19 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
                     .consistentRead(true)
                     .segment(share.index())
                     .totalSegments(share.of())
-                    .filterExpression("#attribute = :value")
+                    .filterExpression(
+                        "contains(#attribute, :value) OR NOT attribute_type(#attribute, :text)")
                     .expressionAttributeNames(Map.of("#attribute", attribute))
-                    .expressionAttributeValues(Map.of(":value", AttributeValue.fromS(value))))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":value",
+                            AttributeValue.fromS(value),
+                            ":text",
+                            AttributeValue.fromS("S"))))
         .items()
         .stream()
-        .map(Item::of);
+        .map(Item::of)
+        .filter(item -> item.means(attribute, AttributeValue.fromS(value)));
   }
 
   /** Reads the items of an index with this value. The index may lag a moment behind the table. */
@@ -59,6 +71,33 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
         .map(Item::of);
   }
 
+  /**
+   * Reads what an item of this table says.
+   *
+   * @throws UnreadableRow if one of its attributes cannot be read
+   */
+  public <T> T read(Item item, Function<Item, T> reader) {
+    try {
+      return reader.apply(item);
+    } catch (Unreadable e) {
+      throw new UnreadableRow(keyName + " " + item.required(keyName), e);
+    }
+  }
+
+  /** The same, without the items that cannot be read: those are told to {@code unreadable}. */
+  public <T> Stream<T> read(
+      Stream<Item> items, Function<Item, T> reader, Consumer<UnreadableRow> unreadable) {
+    return items.flatMap(
+        item -> {
+          try {
+            return Stream.of(read(item, reader));
+          } catch (UnreadableRow e) {
+            unreadable.accept(e);
+            return Stream.empty();
+          }
+        });
+  }
+
   /** An update of the item with this key. It passes only if the item exists. */
   public ItemUpdate update(String key) {
     return new ItemUpdate(dynamoDb, table, key(key));
@@ -66,7 +105,7 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
 
   /** Inserts an item in a transaction, which passes only if no item has this key yet. */
   public Write insert(Item item) {
-    return new Write(
+    return Write.always(
         TransactWriteItem.builder()
             .put(
                 Put.builder()

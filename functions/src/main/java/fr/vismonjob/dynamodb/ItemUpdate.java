@@ -1,46 +1,43 @@
 package fr.vismonjob.dynamodb;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * An update of an existing item: attributes to set and remove, and the conditions under which it
  * passes. Under the same conditions the item may be deleted or replaced instead. Other attributes
- * stay as they are, even if somebody writes them at the same time. Expressions name attributes by
- * placeholders, because DynamoDB reserves many words ({@code date}).
+ * stay as they are, even if somebody writes them at the same time.
  *
- * <p>A missing number counts as zero, a missing list or map as empty: an organiser may have removed
- * it, or the item may be older than the attribute.
+ * <p>A missing number counts as zero, a missing list as empty: an organiser may have removed it, or
+ * the item may be older than the attribute. An attribute that somebody typed in another spelling of
+ * the same meaning counts as what it means: DynamoDB compares letter by letter, so the condition is
+ * then made anew of what DynamoDB says that the item holds.
  */
 public final class ItemUpdate {
   private final DynamoDbClient dynamoDb;
   private final String table;
   private final Map<String, AttributeValue> key;
-  private final Map<String, String> placeholders = new HashMap<>();
-  private final Map<String, String> names = new HashMap<>();
-  private final Map<String, AttributeValue> values = new HashMap<>();
-  private final List<String> sets = new ArrayList<>();
-  private final List<String> removals = new ArrayList<>();
-  private final List<String> additions = new ArrayList<>();
-  private final List<String> conditions = new ArrayList<>();
+  private final Item changes = Item.empty();
+  private final Item expected = Item.empty();
+  private final Map<String, Long> additions = new HashMap<>();
+  private final List<Consumer<Expressions>> others = new ArrayList<>();
 
   ItemUpdate(DynamoDbClient dynamoDb, String table, Map<String, AttributeValue> key) {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.key = key;
     // Without this condition an update would create an item that does not exist.
-    key.keySet().forEach(name -> conditions.add("attribute_exists(" + path(name) + ")"));
+    key.keySet().forEach(name -> others.add(expressions -> expressions.exists(name)));
   }
 
   public ItemUpdate set(String name, String text) {
@@ -49,41 +46,19 @@ public final class ItemUpdate {
 
   /** Sets these attributes, and removes those that are put empty. */
   public ItemUpdate set(Item attributes) {
-    attributes.attributes().forEach((name, to) -> sets.add(path(name) + " = " + value(to)));
-    attributes.absent().forEach(this::remove);
+    changes.putAll(attributes);
     return this;
   }
 
-  /** Adds to a number. */
+  /** Adds to a number that no organiser edits. */
   public ItemUpdate add(String name, long number) {
-    additions.add(path(name) + " " + value(AttributeValue.fromN(Long.toString(number))));
+    additions.put(name, number);
     return this;
   }
 
-  /** Adds to the end of a list. */
-  public ItemUpdate append(String list, String text) {
-    sets.add(
-        "%s = list_append(if_not_exists(%s, %s), %s)"
-            .formatted(
-                path(list),
-                path(list),
-                value(AttributeValue.fromL(List.of())),
-                value(AttributeValue.fromL(List.of(AttributeValue.fromS(text))))));
-    return this;
-  }
-
-  /** Removes a text from a list. Passes only if the text is at that position. */
-  public ItemUpdate takeOut(String list, int position, String text) {
-    String entry = path(list) + "[" + position + "]";
-    conditions.add(entry + " = " + value(AttributeValue.fromS(text)));
-    removals.add(entry);
-    return this;
-  }
-
-  /** Removes an attribute or an entry of a map; it need not exist. */
-  public ItemUpdate remove(String... path) {
-    removals.add(path(path));
-    return this;
+  /** Removes an attribute; it need not exist. */
+  public ItemUpdate remove(String name) {
+    return set(name, "");
   }
 
   public ItemUpdate onlyIf(String name, String text) {
@@ -96,32 +71,17 @@ public final class ItemUpdate {
 
   /** Passes only if these attributes are so, and those that are put empty are not there. */
   public ItemUpdate onlyIf(Item attributes) {
-    attributes
-        .attributes()
-        .forEach(
-            (name, is) -> {
-              String same = path(name) + " = " + value(is);
-              boolean isNothing = (is.hasL() && is.l().isEmpty()) || "0".equals(is.n());
-              conditions.add(isNothing ? "(" + absent(name) + " OR " + same + ")" : same);
-            });
-    attributes.absent().forEach(this::onlyIfAbsent);
+    expected.putAll(attributes);
     return this;
   }
 
   public ItemUpdate onlyIfAbsent(String name) {
-    conditions.add(absent(name));
-    return this;
-  }
-
-  /** Passes only if the number exists and is at least this. */
-  public ItemUpdate onlyIfAtLeast(String name, long number) {
-    conditions.add(path(name) + " >= " + value(AttributeValue.fromN(Long.toString(number))));
-    return this;
+    return onlyIf(name, "");
   }
 
   /** Passes only if the number exists and is less than this. */
   public ItemUpdate onlyIfBelow(String name, long number) {
-    conditions.add(path(name) + " < " + value(AttributeValue.fromN(Long.toString(number))));
+    others.add(expressions -> expressions.isBelow(name, number));
     return this;
   }
 
@@ -130,133 +90,182 @@ public final class ItemUpdate {
    * hold this text.
    */
   public ItemUpdate onlyIfWithout(String list, String text) {
-    conditions.add("NOT contains(" + path(list) + ", " + value(AttributeValue.fromS(text)) + ")");
+    others.add(expressions -> expressions.isWithout(list, text));
     return this;
   }
 
   /** Carries the update out at once; empty if a condition does not hold. */
   public Optional<Item> apply() {
     try {
-      return Optional.of(
-          Item.of(
-              dynamoDb
-                  .updateItem(
-                      update ->
-                          update
-                              .tableName(table)
-                              .key(key)
-                              .updateExpression(expression())
-                              .conditionExpression(condition())
-                              .expressionAttributeNames(names)
-                              .expressionAttributeValues(valuesOrNone())
-                              .returnValues("ALL_NEW"))
-                  .attributes()));
+      return Optional.of(apply(Item.empty()));
     } catch (ConditionalCheckFailedException e) {
-      return Optional.empty();
+      Item found = Item.of(e.item());
+      if (!isSpeltOtherwise(found)) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(apply(found));
+      } catch (ConditionalCheckFailedException changed) {
+        return Optional.empty();
+      }
     }
   }
 
-  public Write write() {
-    return new Write(
-        TransactWriteItem.builder()
-            .update(
+  private Item apply(Item found) {
+    Expressions expressions = changing(found);
+    return Item.of(
+        dynamoDb
+            .updateItem(
                 update ->
                     update
                         .tableName(table)
                         .key(key)
-                        .updateExpression(expression())
-                        .conditionExpression(condition())
-                        .expressionAttributeNames(names)
-                        .expressionAttributeValues(valuesOrNone()))
-            .build());
+                        .updateExpression(expressions.update())
+                        .conditionExpression(expressions.condition())
+                        .expressionAttributeNames(expressions.names())
+                        .expressionAttributeValues(expressions.valuesOrNone())
+                        .returnValuesOnConditionCheckFailure(
+                            ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .returnValues("ALL_NEW"))
+            .attributes());
+  }
+
+  public Write write() {
+    changing(Item.empty());
+    return write(
+        found -> {
+          Expressions expressions = changing(found);
+          return TransactWriteItem.builder()
+              .update(
+                  update ->
+                      update
+                          .tableName(table)
+                          .key(key)
+                          .updateExpression(expressions.update())
+                          .conditionExpression(expressions.condition())
+                          .expressionAttributeNames(expressions.names())
+                          .expressionAttributeValues(expressions.valuesOrNone())
+                          .returnValuesOnConditionCheckFailure(
+                              ReturnValuesOnConditionCheckFailure.ALL_OLD))
+              .build();
+        });
   }
 
   /** Deletes the item instead. */
   public Write delete() {
-    return new Write(
-        TransactWriteItem.builder()
-            .delete(
-                delete ->
-                    delete
-                        .tableName(table)
-                        .key(key)
-                        .conditionExpression(condition())
-                        .expressionAttributeNames(names)
-                        .expressionAttributeValues(valuesOrNone()))
-            .build());
+    return write(
+        found -> {
+          Expressions expressions = conditions(found);
+          return TransactWriteItem.builder()
+              .delete(
+                  delete ->
+                      delete
+                          .tableName(table)
+                          .key(key)
+                          .conditionExpression(expressions.condition())
+                          .expressionAttributeNames(expressions.names())
+                          .expressionAttributeValues(expressions.valuesOrNone())
+                          .returnValuesOnConditionCheckFailure(
+                              ReturnValuesOnConditionCheckFailure.ALL_OLD))
+              .build();
+        });
   }
 
   /** Replaces the whole item with this one. */
   public Write replaceWith(Item item) {
-    return new Write(
-        TransactWriteItem.builder()
-            .put(
-                put ->
-                    put.tableName(table)
-                        .item(item.attributes())
-                        .conditionExpression(condition())
-                        .expressionAttributeNames(names)
-                        .expressionAttributeValues(valuesOrNone()))
-            .build());
+    return write(
+        found -> {
+          Expressions expressions = conditions(found);
+          return TransactWriteItem.builder()
+              .put(
+                  put ->
+                      put.tableName(table)
+                          .item(item.attributes())
+                          .conditionExpression(expressions.condition())
+                          .expressionAttributeNames(expressions.names())
+                          .expressionAttributeValues(expressions.valuesOrNone())
+                          .returnValuesOnConditionCheckFailure(
+                              ReturnValuesOnConditionCheckFailure.ALL_OLD))
+              .build();
+        });
   }
 
   /** Changes nothing, but lets a transaction pass only under the conditions. */
   public Write check() {
-    return new Write(
-        TransactWriteItem.builder()
-            .conditionCheck(
-                check ->
-                    check
-                        .tableName(table)
-                        .key(key)
-                        .conditionExpression(condition())
-                        .expressionAttributeNames(names)
-                        .expressionAttributeValues(valuesOrNone()))
-            .build());
+    return write(
+        found -> {
+          Expressions expressions = conditions(found);
+          return TransactWriteItem.builder()
+              .conditionCheck(
+                  check ->
+                      check
+                          .tableName(table)
+                          .key(key)
+                          .conditionExpression(expressions.condition())
+                          .expressionAttributeNames(expressions.names())
+                          .expressionAttributeValues(expressions.valuesOrNone())
+                          .returnValuesOnConditionCheckFailure(
+                              ReturnValuesOnConditionCheckFailure.ALL_OLD))
+              .build();
+        });
   }
 
-  private String expression() {
-    String expression =
-        Stream.of(clause("SET", sets), clause("REMOVE", removals), clause("ADD", additions))
-            .filter(clause -> !clause.isEmpty())
-            .collect(Collectors.joining(" "));
-    if (expression.isEmpty()) {
+  private Expressions changing(Item found) {
+    Expressions expressions = conditions(found);
+    changes.attributes().forEach(expressions::set);
+    changes.absent().forEach(expressions::remove);
+    additions.forEach(expressions::add);
+    if (expressions.update().isEmpty()) {
       throw new IllegalStateException(
           "an update of " + table + " changes nothing: set or remove an attribute, or use check()");
     }
-    return expression;
+    return expressions;
   }
 
-  private static String clause(String verb, List<String> parts) {
-    return parts.isEmpty() ? "" : verb + " " + String.join(", ", parts);
+  /**
+   * @param found what the item is known to hold; empty if nothing is known
+   */
+  private Expressions conditions(Item found) {
+    Expressions expressions = new Expressions();
+    others.forEach(other -> other.accept(expressions));
+    expected
+        .attributes()
+        .forEach(
+            (name, is) -> {
+              Optional<AttributeValue> same =
+                  found.value(name).filter(value -> Meaning.isSame(is, value));
+              if (same.isPresent()) {
+                expressions.is(name, same.get());
+              } else if ((is.hasL() && is.l().isEmpty()) || "0".equals(is.n())) {
+                expressions.isOrIsAbsent(name, is);
+              } else {
+                expressions.is(name, is);
+              }
+            });
+    expected
+        .absent()
+        .forEach(
+            name ->
+                found
+                    .value(name)
+                    .filter(Meaning::isNothing)
+                    .ifPresentOrElse(
+                        nothing -> expressions.is(name, nothing),
+                        () -> expressions.isAbsent(name)));
+    return expressions;
   }
 
-  private String condition() {
-    return String.join(" AND ", conditions);
+  /** Whether the item holds what is expected in another spelling. */
+  private boolean isSpeltOtherwise(Item found) {
+    return expected.attributes().entrySet().stream()
+            .anyMatch(
+                is ->
+                    found.means(is.getKey(), is.getValue())
+                        && !is.getValue().equals(found.attributes().get(is.getKey())))
+        || expected.absent().stream().anyMatch(found::has);
   }
 
-  /** DynamoDB refuses an empty map. */
-  private @Nullable Map<String, AttributeValue> valuesOrNone() {
-    return values.isEmpty() ? null : values;
-  }
-
-  private String absent(String name) {
-    return "attribute_not_exists(" + path(name) + ")";
-  }
-
-  private String path(String... path) {
-    return Arrays.stream(path).map(this::name).collect(Collectors.joining("."));
-  }
-
-  private String name(String name) {
-    String placeholder = placeholders.computeIfAbsent(name, _ -> "#n" + placeholders.size());
-    names.put(placeholder, name);
-    return placeholder;
-  }
-
-  private String value(AttributeValue value) {
-    String placeholder = ":v" + values.size();
-    values.put(placeholder, value);
-    return placeholder;
+  private Write write(Function<Item, TransactWriteItem> given) {
+    return new Write(key, given);
   }
 }

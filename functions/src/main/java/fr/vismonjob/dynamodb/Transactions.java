@@ -1,13 +1,16 @@
 package fr.vismonjob.dynamodb;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -52,12 +55,14 @@ public record Transactions(DynamoDbClient dynamoDb) {
    * @throws TransactionCanceledException if the writes themselves are wrong
    */
   public <T> T decide(String what, Supplier<Decision<T>> decision) {
+    Map<Map<String, AttributeValue>, Item> found = new HashMap<>();
     for (int attempt = 1; ; attempt++) {
       Decision<T> decided = decision.get();
       try {
-        commit(decided.writes());
+        commit(decided.writes(), found);
         return decided.outcome();
       } catch (TransactionCanceledException e) {
+        remember(decided.writes(), e.cancellationReasons(), found);
         if (!isPassing(e)) {
           throw e;
         }
@@ -70,10 +75,28 @@ public record Transactions(DynamoDbClient dynamoDb) {
     }
   }
 
-  private void commit(List<Write> writes) {
+  private void commit(List<Write> writes, Map<Map<String, AttributeValue>, Item> found) {
     if (!writes.isEmpty()) {
       dynamoDb.transactWriteItems(
-          request -> request.transactItems(writes.stream().map(Write::item).toList()));
+          request ->
+              request.transactItems(
+                  writes.stream()
+                      .map(
+                          write ->
+                              write.given().apply(found.getOrDefault(write.key(), Item.empty())))
+                      .toList()));
+    }
+  }
+
+  /** Keeps what the items hold whose conditions failed, so that another spelling passes next. */
+  private static void remember(
+      List<Write> writes,
+      List<CancellationReason> reasons,
+      Map<Map<String, AttributeValue>, Item> found) {
+    for (int i = 0; i < reasons.size(); i++) {
+      if (reasons.get(i).hasItem()) {
+        found.put(writes.get(i).key(), Item.of(reasons.get(i).item()));
+      }
     }
   }
 

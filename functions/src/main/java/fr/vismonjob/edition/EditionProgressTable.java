@@ -1,9 +1,11 @@
 package fr.vismonjob.edition;
 
+import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -34,25 +36,22 @@ public final class EditionProgressTable {
 
   /** The names of the editions whose personal data is still kept, in order. */
   public List<String> notErased() {
-    return items
-        .scan()
-        .filter(item -> item.isNothing(ERASED_ON))
-        .map(EditionItem::new)
-        .filter(edition -> !edition.isDraft())
-        .map(EditionItem::id)
-        .sorted()
-        .toList();
+    return kept().map(EditionItem::new).map(EditionItem::id).sorted().toList();
   }
 
   /**
    * How many editions have not completed the day: of those whose data is still kept, and no drafts.
    */
   public long countLate(LocalDate day) {
-    return items
-        .scan()
-        .filter(item -> item.has(EditionItem.DAY) && !item.has(ERASED_ON))
+    return kept()
         .filter(item -> item.textOrEmpty(HANDLED_UNTIL).compareTo(day.toString()) < 0)
         .count();
+  }
+
+  private Stream<Item> kept() {
+    return items
+        .scan()
+        .filter(item -> item.isNothing(ERASED_ON) && !new EditionItem(item).isDraft());
   }
 
   public boolean isErased(String edition) {

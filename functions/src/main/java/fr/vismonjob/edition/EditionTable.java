@@ -25,7 +25,8 @@ public final class EditionTable {
 
   public EditionTable(DynamoDbClient dynamoDb, String table, InstantSource clock) {
     this.items = new ItemTable(dynamoDb, table, EditionItem.ID);
-    this.current = new Current<>(clock, CACHED_FOR, () -> current(FrenchDates.dayOf(clock.instant())));
+    this.current =
+        new Current<>(clock, CACHED_FOR, () -> current(FrenchDates.dayOf(clock.instant())));
   }
 
   /**
@@ -47,12 +48,19 @@ public final class EditionTable {
             .filter(item -> !item.isDraft())
             .map(Edition::new)
             // Of two that begin on one day, the one with the earlier event day.
-            .sorted(Comparator.comparing(Edition::registrationFrom).thenComparing(Edition::day, reverseOrder()))
+            .sorted(
+                Comparator.comparing(Edition::registrationFrom)
+                    .thenComparing(Edition::day, reverseOrder()))
             .toList();
     return all.stream()
         .filter(edition -> !edition.registrationFrom().isAfter(today))
         .reduce((_, later) -> later)
-        .or(() -> all.stream().min(Comparator.comparing(Edition::registrationFrom).thenComparing(Edition::day)))
+        .or(
+            () ->
+                all.stream()
+                    .min(
+                        Comparator.comparing(Edition::registrationFrom)
+                            .thenComparing(Edition::day)))
         .orElseThrow(
             () ->
                 new InvalidEdition(

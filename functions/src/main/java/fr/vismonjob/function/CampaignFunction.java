@@ -22,10 +22,11 @@ public record CampaignFunction(EditionTable editions, CampaignRun campaigns, Key
   @Override
   public Map<String, ?> handle(StepInput input, Context context) {
     Edition edition = editions.find(input.text("edition")).orElseThrow();
+    ToCorrect toCorrect = new ToCorrect();
     int queued =
         input.has("nouveaux_liens")
-            ? campaigns.queueLinks(edition, keyed.linkKeyId(), input.share("part"))
-            : campaigns.queue(edition, input.day("today"), input.share("part"));
-    return Map.of("envois", queued);
+            ? campaigns.queueLinks(edition, keyed.linkKeyId(), input.share("part"), toCorrect)
+            : campaigns.queue(edition, input.day("today"), input.share("part"), toCorrect);
+    return Map.of("envois", queued, "a_corriger", toCorrect.named());
   }
 }

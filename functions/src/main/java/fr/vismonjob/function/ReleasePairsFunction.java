@@ -13,8 +13,10 @@ public record ReleasePairsFunction(Releasing releasing) implements StepFunction 
 
   @Override
   public Map<String, ?> handle(StepInput input, Context context) {
+    ToCorrect toCorrect = new ToCorrect();
     int released =
-        releasing.release(input.text("edition"), input.day("today"), input.share("part"));
-    return Map.of("annules", released);
+        releasing.release(
+            input.text("edition"), input.day("today"), input.share("part"), toCorrect);
+    return Map.of("annules", released, "a_corriger", toCorrect.named());
   }
 }

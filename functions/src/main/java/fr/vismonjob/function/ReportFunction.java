@@ -50,6 +50,9 @@ public record ReportFunction(
     reporting.queue(
         edition, day, occasion(input, trial, context), report, name, now, clock.instant());
     Map<String, Object> result = new LinkedHashMap<>(report.figures().counts());
+    ToCorrect toCorrect = new ToCorrect();
+    report.unreadable().forEach(toCorrect);
+    result.put("a_corriger", toCorrect.named());
     result.put("rapport", reportFile(name, "rapport.html"));
     return result;
   }

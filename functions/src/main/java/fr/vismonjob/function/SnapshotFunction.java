@@ -5,7 +5,6 @@ import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
-import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
@@ -33,7 +32,8 @@ public record SnapshotFunction(Tables tables, Keyed keyed, RunFiles files) imple
     String edition = input.text("edition");
     LocalDate today = input.day("today");
     Share share = input.share("part");
-    List<Registration> all = tables.registrations().scan(edition, share).toList();
+    ToCorrect toCorrect = new ToCorrect();
+    List<Registration> all = tables.registrations().scan(edition, share, toCorrect).toList();
     List<Map<String, Object>> people =
         all.stream()
             .flatMap(registration -> entrant(registration, today).stream())
@@ -42,19 +42,12 @@ public record SnapshotFunction(Tables tables, Keyed keyed, RunFiles files) imple
     List<List<String>> blocked =
         Stream.concat(
                 all.stream().flatMap(SnapshotFunction::forbidden),
-                tables
-                    .pairs()
-                    .scan(edition, share)
-                    .filter(pair -> pair.status() == PairStatus.ANNULE)
-                    .map(
-                        pair ->
-                            new PairIds(
-                                pair.student().registration(), pair.ambassador().registration())))
+                tables.pairs().scanForbidden(edition, share, toCorrect))
             .map(EntrantJson::write)
             .toList();
     String file = input.text("dossier") + "/vivier-" + share.index() + ".json";
     files.writeJson(file, Map.of("personnes", people, "bloques", blocked));
-    return Map.of("fichier", file, "personnes", people.size());
+    return Map.of("fichier", file, "personnes", people.size(), "a_corriger", toCorrect.named());
   }
 
   private Optional<Entrant> entrant(Registration registration, LocalDate today) {

@@ -1,7 +1,6 @@
 package fr.vismonjob.mail;
 
 import fr.vismonjob.dynamodb.Item;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ final class AboutItem {
               number(details),
               details.required(PAIR),
               sequence(details),
-              details.find(DATE).map(LocalDate::parse));
+              details.find(DATE).map(_ -> details.day(DATE)));
       case PAIR_CANCELLED ->
           new About.CalledOff(
               number(details),
@@ -130,7 +129,7 @@ final class AboutItem {
 
   private static About.Vacated vacated(Item details) {
     return new About.Vacated(
-        details.find(PAIRS).stream().flatMap(ids -> Stream.of(ids.split(" "))).toList(),
+        details.find(PAIRS).stream().flatMap(ids -> Stream.of(ids.split("\\s+"))).toList(),
         details.find(SEAT).map(slot -> new About.GivenBack(slot, sequence(details).orElse(0L))));
   }
 
@@ -138,19 +137,19 @@ final class AboutItem {
     Map<String, String> figures = new HashMap<>(details.texts());
     figures.keySet().removeAll(NO_FIGURES);
     return new About.Report(
-        Integer.parseInt(details.required(RANK)),
-        LocalDate.parse(details.required(DAY)),
+        (int) details.requiredNumber(RANK),
+        details.day(DAY),
         details.required(REPORT),
-        LocalDate.parse(details.required(UNTIL)),
+        details.day(UNTIL),
         figures,
         details.textOrEmpty(WANTED).lines().toList());
   }
 
   private static long number(Item details) {
-    return Long.parseLong(details.required(NUMBER));
+    return details.requiredNumber(NUMBER);
   }
 
   private static Optional<Long> sequence(Item details) {
-    return details.find(SEQUENCE).map(Long::parseLong);
+    return details.findNumber(SEQUENCE);
   }
 }

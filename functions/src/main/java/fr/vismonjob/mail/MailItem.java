@@ -2,7 +2,7 @@ package fr.vismonjob.mail;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemUpdate;
-import java.time.Instant;
+import fr.vismonjob.dynamodb.Unreadable;
 import java.util.Set;
 
 /**
@@ -68,12 +68,13 @@ final class MailItem {
         item.required(DEPARTURE).equals(Departure.CAMPAIGN.code())
             ? Departure.CAMPAIGN
             : Departure.IMMEDIATE,
-        Instant.parse(item.required(CREATED_AT)),
+        item.instant(CREATED_AT),
         AboutItem.read(kind, details));
   }
 
   static MailKind kind(Item item) {
-    return MailKind.ofCode(item.required(KIND)).orElseThrow();
+    return MailKind.ofCode(item.required(KIND))
+        .orElseThrow(() -> new Unreadable(KIND, "ce modèle de mail n’existe pas"));
   }
 
   /** Whether an attribute of this name may hold words that somebody wrote. */

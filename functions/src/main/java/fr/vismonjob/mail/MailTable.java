@@ -51,7 +51,7 @@ public final class MailTable {
   }
 
   public Optional<Mail> find(String key) {
-    return items.find(key).map(MailItem::read);
+    return items.find(key).map(item -> items.read(item, MailItem::read));
   }
 
   /**
@@ -65,7 +65,7 @@ public final class MailTable {
         .remove(MailItem.HELD_BACK_BY)
         .remove(MailItem.HELD_BACK_EDITION)
         .apply()
-        .map(MailItem::read);
+        .map(item -> items.read(item, MailItem::read));
   }
 
   /** Records that the mail was sent. If its rejection is recorded already, that stays. */

@@ -1,10 +1,12 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.registration.Registration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,11 +19,16 @@ public record EditionErasure(Tables tables, EditionProgressTable progress) {
    *
    * @return whether all people of the edition are erased
    * @throws ErasureRefused if somebody still has a day to come, for example because {@code jour} is
-   *     wrong
+   *     wrong, or if only registrations are left that cannot be read
    */
   public boolean eraseSome(Edition edition, LocalDate today, int most) {
+    List<UnreadableRow> unreadable = new ArrayList<>();
     List<Registration> some =
-        tables.registrations().scan(edition.id(), Share.WHOLE).limit(most + 1L).toList();
+        tables
+            .registrations()
+            .scan(edition.id(), Share.WHOLE, unreadable::add)
+            .limit(most + 1L)
+            .toList();
     for (Registration person : some) {
       if (person.dates().stream().anyMatch(date -> !date.isBefore(today))) {
         throw new ErasureRefused(
@@ -34,6 +41,11 @@ public record EditionErasure(Tables tables, EditionProgressTable progress) {
         .map(Registration::id)
         .forEach(id -> new Erasing(tables).eraseQuietly(id, today));
     boolean done = some.size() <= most;
+    if (done && !unreadable.isEmpty()) {
+      throw new ErasureRefused(
+          "Édition « %s » : une inscription n’est pas encore effacée, car elle ne peut pas être lue (%s). Corrigez-la ou supprimez sa ligne."
+              .formatted(edition.id(), unreadable.getFirst().getMessage()));
+    }
     if (done) {
       progress.noteErased(edition.id(), today);
     }

@@ -1,6 +1,8 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.Unreadable;
+import fr.vismonjob.form.Kind;
 import java.util.OptionalInt;
 
 /** Writes and reads feedback as a pair's {@code avis_ambassadeur} or {@code avis_etudiant}. */
@@ -19,8 +21,13 @@ final class FeedbackItem {
   }
 
   static Feedback read(Item item) {
+    Kind.Whole marks = FeedbackFields.MARK.kind();
     long mark = item.numberOr(FeedbackFields.MARK.name(), 0);
-    boolean tookPlace = item.required(FeedbackFields.TOOK_PLACE.name()).equals(YES);
+    if (mark != 0 && (mark < marks.least() || mark > marks.most())) {
+      throw new Unreadable(FeedbackFields.MARK.name(), "une note de 1 à 5 est attendue");
+    }
+    item.required(FeedbackFields.TOOK_PLACE.name());
+    boolean tookPlace = item.flag(FeedbackFields.TOOK_PLACE.name());
     return new Feedback(
         tookPlace,
         item.find(FeedbackFields.ABSENT.name())

@@ -2,7 +2,6 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.registration.Role;
-import java.time.Instant;
 import java.time.LocalDate;
 
 /** Writes and reads a pair as an item of the {@code Pairs} table. */
@@ -83,17 +82,17 @@ final class PairItem {
             item.required(JOB),
             item.required(ADMINISTRATION),
             item.textOrEmpty(PLACE),
-            item.decimal(DISTANCE_KM)),
+            item.decimal(DISTANCE_KM, 25_000)),
         new PairOrigin(
             item.required(RUN),
-            Instant.parse(item.required(FORMED_AT)),
+            item.instant(FORMED_AT),
             (int) item.requiredNumber(SCORE),
             item.list(REASONS)),
         new PairState(
-            PairStatus.valueOf(item.required(STATUS)),
-            LocalDate.parse(item.required(DATE)),
-            item.list(PROPOSED).stream().map(LocalDate::parse).toList(),
-            item.find(PROPOSED_BY).map(Role::valueOf),
+            item.oneOf(STATUS, PairStatus.class),
+            item.day(DATE),
+            item.days(PROPOSED),
+            item.findOneOf(PROPOSED_BY, Role.class),
             item.numberOr(SEQUENCE, 0)));
   }
 
@@ -131,7 +130,7 @@ final class PairItem {
         item.required(registration(role)),
         item.textOrEmpty(name(role)),
         item.textOrEmpty(address(role)),
-        item.find(toCall(role)),
+        item.findNote(toCall(role)),
         item.nested(feedback(role)).map(FeedbackItem::read));
   }
 }

@@ -4,14 +4,17 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.ActsOfDay;
+import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -24,7 +27,7 @@ public final class PairTable {
   }
 
   public Optional<Pair> find(String id) {
-    return items.find(id).map(PairItem::read);
+    return items.find(id).map(item -> items.read(item, PairItem::read));
   }
 
   /** Reads the pairs that a person's registration names, cancelled or not. */
@@ -37,16 +40,42 @@ public final class PairTable {
     return items.insert(PairItem.write(pair));
   }
 
-  /** Reads a share of an edition's pairs. All shares together have each pair once. */
-  public Stream<Pair> scan(String edition, Share share) {
-    return items.scan(PairItem.EDITION, edition, share).map(PairItem::read);
+  /**
+   * Reads a share of an edition's pairs. All shares together have each pair once.
+   *
+   * @param unreadable is told the rows that cannot be read
+   */
+  public Stream<Pair> scan(String edition, Share share, Consumer<UnreadableRow> unreadable) {
+    return items.read(items.scan(PairItem.EDITION, edition, share), PairItem::read, unreadable);
+  }
+
+  /**
+   * Who of a share must not become a pair again: those whose pair was cancelled, and those whose
+   * pair cannot be read.
+   *
+   * @param unreadable is told the rows that cannot be read
+   */
+  public Stream<PairIds> scanForbidden(
+      String edition, Share share, Consumer<UnreadableRow> unreadable) {
+    return items
+        .scan(PairItem.EDITION, edition, share)
+        .filter(
+            item ->
+                UnreadableRow.skip(() -> Optional.of(items.read(item, PairItem::read)), unreadable)
+                    .map(pair -> pair.status() == PairStatus.ANNULE)
+                    .orElse(true))
+        .map(
+            item ->
+                new PairIds(
+                    item.textOrEmpty(PairItem.registration(Role.ETUDIANT)),
+                    item.textOrEmpty(PairItem.registration(Role.AMBASSADEUR))));
   }
 
   /** The keys of the pairs in a share that organisers have marked to be cancelled. */
   Stream<String> toRelease(String edition, Share share) {
     return items
         .scan(PairItem.EDITION, edition, share)
-        .filter(item -> item.flagByHand(PairItem.TO_RELEASE))
+        .filter(item -> item.mark(PairItem.TO_RELEASE))
         .map(item -> item.required(PairItem.ID));
   }
 
@@ -122,7 +151,13 @@ public final class PairTable {
     before
         .side(role)
         .feedback()
-        .ifPresent(_ -> update.remove(PairItem.feedback(role), FeedbackItem.COMMENT));
+        .ifPresent(
+            feedback ->
+                update.set(
+                    Item.empty()
+                        .put(
+                            PairItem.feedback(role),
+                            FeedbackItem.write(feedback.withComment("")))));
     Role other = role.other();
     PersonalTraces traces = PersonalTraces.of(person);
     before

@@ -2,6 +2,7 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.registration.Role;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Cancels the pairs that organisers have marked in the table, as if one of the two had: both get a
@@ -20,16 +23,18 @@ public record Releasing(Tables tables) {
   /**
    * Cancels the marked pairs in a share of an edition's pairs.
    *
+   * @param unreadable is told the rows that cannot be read; their pairs stay marked
    * @return how many pairs were newly cancelled
    */
-  public int release(String edition, LocalDate today, Share share) {
-    int released = 0;
-    for (String id : tables.pairs().toRelease(edition, share).toList()) {
-      if (release(id, today)) {
-        released++;
-      }
-    }
-    return released;
+  public int release(
+      String edition, LocalDate today, Share share, Consumer<UnreadableRow> unreadable) {
+    return (int)
+        tables.pairs().toRelease(edition, share).toList().stream()
+            .flatMap(
+                id ->
+                    UnreadableRow.skip(() -> Optional.of(release(id, today)), unreadable).stream())
+            .filter(released -> released)
+            .count();
   }
 
   private boolean release(String id, LocalDate today) {

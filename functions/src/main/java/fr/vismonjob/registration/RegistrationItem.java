@@ -1,18 +1,16 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.Unreadable;
 import fr.vismonjob.form.AnswerSource;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.FilledField;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Labelled;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Writes and reads a registration as an item of the {@code Registrations} table: words for
@@ -136,15 +134,15 @@ final class RegistrationItem {
         item.requiredNumber(NUMBER),
         item.numberOr(LINK_NUMBER, item.requiredNumber(NUMBER)),
         item.requiredNumber(REVISION),
-        Instant.parse(item.required(REGISTERED_AT)),
+        item.instant(REGISTERED_AT),
         readAnswers(item),
         new RegistrationState(
-            Status.valueOf(item.required(STATUS)),
+            item.oneOf(STATUS, Status.class),
             item.find(SEAT),
             item.numberOr(CALENDAR_SEQUENCE, 0),
-            item.list(PAIRS),
+            item.codes(PAIRS),
             item.list(PARTNERS)),
-        new Reachability(item.find(MAILS_STOPPED), item.find(TO_CALL)),
+        new Reachability(item.findNote(MAILS_STOPPED), item.findNote(TO_CALL)),
         item.find(UNPAIRED_BECAUSE),
         keys(item));
   }
@@ -159,17 +157,15 @@ final class RegistrationItem {
             item.required(RegistrationFields.COMMUNE.name()),
             item.required(DEPARTEMENT_CODE),
             item.required(DEPARTEMENT),
-            item.decimal(LATITUDE),
-            item.decimal(LONGITUDE)),
+            item.decimal(LATITUDE, 90),
+            item.decimal(LONGITUDE, 180)),
         stored.days(RegistrationFields.DAYS),
-        FilledForm.details(stored, Role.valueOf(item.required(ROLE))));
+        FilledForm.details(stored, item.oneOf(ROLE, Role.class)));
   }
 
-  /** Organisers may have typed a list, a set, or one text with several keys. */
   private static List<String> keys(Item item) {
-    return item.listByHand(NEVER_WITH).stream()
-        .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s,;]+")))
-        .filter(key -> !key.isEmpty())
+    return item.codes(NEVER_WITH).stream()
+        .map(key -> key.toLowerCase(Locale.ROOT))
         .distinct()
         .toList();
   }
@@ -178,26 +174,50 @@ final class RegistrationItem {
   private record Stored(Item item) implements AnswerSource {
     @Override
     public String text(Field<? extends Kind.Text> field) {
-      return field.isRequired() ? item.required(field.name()) : item.textOrEmpty(field.name());
+      String text =
+          field.isRequired() ? item.required(field.name()) : item.textOrEmpty(field.name());
+      return withZeros(field, text);
+    }
+
+    /** A telephone or postal code that was typed as a number has lost the zeros before it. */
+    private static String withZeros(Field<?> field, String text) {
+      if (field.name().equals(RegistrationFields.POSTAL_CODE.name())) {
+        return text.matches("[0-9]{4}") ? "0" + text : text;
+      }
+      return field.equals(RegistrationFields.PHONE) && text.matches("[1-9][0-9]{8}")
+          ? "0" + text
+          : text;
     }
 
     @Override
     public Labelled choice(Field<Kind.Choice> field) {
+      known(field.kind().choices(), field.name() + CODE, item.required(field.name() + CODE));
       return new Labelled(item.required(field.name() + CODE), item.required(field.name()));
     }
 
     @Override
     public List<Labelled> ranking(Field<Kind.Ranking> field) {
-      List<String> codes = item.list(field.name() + CODES);
-      List<String> labels = item.list(field.name());
-      return IntStream.range(0, codes.size())
-          .mapToObj(i -> new Labelled(codes.get(i), labels.get(i)))
+      String name = field.name() + CODES;
+      return answered(field, name, item.ranking(name)).stream()
+          .map(code -> known(field.kind().choices(), name, code))
           .toList();
+    }
+
+    private static Labelled known(List<Labelled> choices, String name, String code) {
+      return Labelled.find(choices, code)
+          .orElseThrow(() -> new Unreadable(name, "un code inconnu s’y trouve"));
     }
 
     @Override
     public int whole(Field<Kind.Whole> field) {
-      return (int) item.numberOr(field.name(), field.kind().otherwise());
+      Kind.Whole kind = field.kind();
+      long number = item.numberOr(field.name(), kind.otherwise());
+      if (number < kind.least() || number > kind.most()) {
+        throw new Unreadable(
+            field.name(),
+            "un nombre entier entre " + kind.least() + " et " + kind.most() + " est attendu");
+      }
+      return (int) number;
     }
 
     @Override
@@ -207,7 +227,14 @@ final class RegistrationItem {
 
     @Override
     public List<LocalDate> days(Field<Kind.Days> field) {
-      return item.list(field.name()).stream().map(LocalDate::parse).toList();
+      return answered(field, field.name(), item.days(field.name()));
+    }
+
+    private static <T> List<T> answered(Field<?> field, String name, List<T> values) {
+      if (values.isEmpty() && field.isRequired()) {
+        throw new Unreadable(name, "il manque");
+      }
+      return values;
     }
   }
 }

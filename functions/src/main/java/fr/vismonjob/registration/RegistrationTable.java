@@ -4,6 +4,7 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.mail.Rejection;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -23,14 +25,18 @@ public final class RegistrationTable {
   }
 
   public Optional<Registration> find(String id) {
-    return items.find(id).map(RegistrationItem::read);
+    return items.find(id).map(item -> items.read(item, RegistrationItem::read));
   }
 
   /**
    * Reads a share of an edition's registrations. All shares together have each registration once.
+   *
+   * @param unreadable is told the rows that cannot be read
    */
-  public Stream<Registration> scan(String edition, Share share) {
-    return items.scan(RegistrationItem.EDITION, edition, share).map(RegistrationItem::read);
+  public Stream<Registration> scan(
+      String edition, Share share, Consumer<UnreadableRow> unreadable) {
+    return items.read(
+        items.scan(RegistrationItem.EDITION, edition, share), RegistrationItem::read, unreadable);
   }
 
   /**

@@ -46,6 +46,7 @@ public final class EditionFigures {
     LABELS.put("a_confirmer", "Inscriptions à confirmer");
     LABELS.put("retirees", "Inscriptions retirées");
     LABELS.put("a_appeler", "Personnes à appeler, un mail leur a été rejeté");
+    LABELS.put("a_corriger", "Lignes des tables à corriger, laissées de côté");
     LABELS.put("cles_inconnues", "Clés de « jamais_avec » qui ne désignent personne");
     LABELS.put("mails_en_echec", "Mails qui n’ont pas pu partir");
     LABELS.put("mails_rejetes", "Mails rejetés à l’arrivée");

@@ -43,6 +43,7 @@ public record ReportPage(
     Table days = survey.days.byName();
     Table departements = survey.departements.byName();
     Table wanted = survey.wanted.byCount();
+    Table toCorrect = survey.toCorrect.byName();
     List<Section> sections =
         List.of(
             new Section(
@@ -117,6 +118,12 @@ public record ReportPage(
                     + " fois.",
                 List.of(),
                 wanted),
+            new Section(
+                "À corriger",
+                "Ces lignes ne peuvent pas être lues : elles sont laissées de côté partout, jusqu’à"
+                    + " ce que l’attribut soit corrigé dans la console.",
+                List.of(),
+                toCorrect),
             section(
                 "Séances de coaching",
                 "",
@@ -136,7 +143,10 @@ public record ReportPage(
         FrenchDates.day(edition.day()),
         EditionFigures.labelled(survey.figures.counts()),
         sections.stream()
-            .filter(section -> !(wanted.isEmpty() && section.table().equals(wanted)))
+            .filter(
+                section ->
+                    !(section.table().isEmpty()
+                        && List.of(wanted, toCorrect).contains(section.table())))
             .toList());
   }
 

@@ -1,6 +1,7 @@
 package fr.vismonjob.report;
 
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Departure;
@@ -35,6 +36,7 @@ public record Reporting(Tables tables) {
           "etudiants",
           "a_confirmer",
           "a_appeler",
+          "a_corriger",
           "cles_inconnues");
 
   /**
@@ -55,10 +57,14 @@ public record Reporting(Tables tables) {
   /**
    * @param figures what the mail says
    * @param wanted where hosts are missing, the largest number first
+   * @param unreadable the rows that were left out because they cannot be read
    * @param files files by name: the page, and each of its tables as CSV
    */
   public record Report(
-      EditionFigures figures, List<HostsWanted> wanted, Map<String, String> files) {}
+      EditionFigures figures,
+      List<HostsWanted> wanted,
+      List<UnreadableRow> unreadable,
+      Map<String, String> files) {}
 
   /**
    * The reason why organisers get a mail.
@@ -88,14 +94,21 @@ public record Reporting(Tables tables) {
     Survey survey = new Survey();
     ofRun.figures().forEach(survey.figures::with);
     ofRun.wanted().forEach(survey::add);
-    tables.registrations().scan(edition.id(), Share.WHOLE).forEach(survey::add);
-    tables.pairs().scan(edition.id(), Share.WHOLE).forEach(survey::add);
+    tables.registrations().scan(edition.id(), Share.WHOLE, survey::add).forEach(survey::add);
+    tables.pairs().scan(edition.id(), Share.WHOLE, survey::add).forEach(survey::add);
     if (survey.unknownKeys() > 0) {
       survey.figures.with("cles_inconnues", survey.unknownKeys());
     }
-    tables.slots().ofEdition(edition.id()).forEach(survey::add);
+    tables.slots().ofEdition(edition.id(), survey::add).forEach(survey::add);
     tables.mails().lost().filter(mail -> isOf(mail, edition, survey)).forEach(survey::add);
-    return new Report(survey.figures, ofRun.wanted(), files(ReportPage.of(edition, day, survey)));
+    if (!survey.unreadable().isEmpty()) {
+      survey.figures.with("a_corriger", survey.unreadable().size());
+    }
+    return new Report(
+        survey.figures,
+        ofRun.wanted(),
+        survey.unreadable(),
+        files(ReportPage.of(edition, day, survey)));
   }
 
   /** A mail to organisers names the edition in the place of a registration. */

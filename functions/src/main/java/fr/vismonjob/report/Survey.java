@@ -1,6 +1,7 @@
 package fr.vismonjob.report;
 
 import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.mail.LostMail;
@@ -28,6 +29,7 @@ final class Survey {
   static final String FIRST_WISHES = "Premiers vœux";
   static final String PAIRS = "Binômes";
   static final String TAKEN = "Réservées";
+  static final String ROWS = "Lignes à corriger";
 
   private static final String WANTED = "Places à trouver";
   private static final String NO_PREFERENCE = "Sans préférence";
@@ -46,6 +48,7 @@ final class Survey {
 
   private final Map<String, Kept> people = new HashMap<>();
   private final List<String> keptApart = new ArrayList<>();
+  private final List<UnreadableRow> unreadable = new ArrayList<>();
   private final Map<String, String> departementCodes = new HashMap<>();
   final EditionFigures figures = new EditionFigures();
   final Tally days = new Tally("inscriptions", "Jour", AMBASSADORS, STUDENTS);
@@ -78,6 +81,7 @@ final class Survey {
   final Tally unpaired = new Tally("sans-binome", "Cause", AMBASSADORS, STUDENTS);
   final Tally wanted = new Tally("recrutement", "Métier et lieu", WANTED);
   final Tally coaching = new Tally("coaching", "Séance", "Places", TAKEN);
+  final Tally toCorrect = new Tally("a-corriger", "Clé et attribut", ROWS);
   final Tally mails =
       new Tally(
           "mails",
@@ -86,6 +90,16 @@ final class Survey {
           "Rejets temporaires",
           "Rejets définitifs",
           "Signalés indésirables");
+
+  void add(UnreadableRow row) {
+    unreadable.add(row);
+    toCorrect.add(row.row() + ", " + row.attribute(), ROWS);
+  }
+
+  /** The rows that are left out of all counts because they cannot be read. */
+  List<UnreadableRow> unreadable() {
+    return List.copyOf(unreadable);
+  }
 
   void add(Registration person) {
     figures.add(person);

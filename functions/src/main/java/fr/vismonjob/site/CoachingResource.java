@@ -2,6 +2,7 @@ package fr.vismonjob.site;
 
 import fr.vismonjob.coaching.Booking;
 import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.page.Answers;
@@ -99,7 +100,7 @@ public record CoachingResource(Visits visits, Booking booking) implements Person
   }
 
   private List<CoachingSlot> slots(Visitor visitor) {
-    return visits.tables().slots().ofEdition(visitor.registration().edition());
+    return visits.tables().slots().ofEdition(visitor.registration().edition(), UnreadableRow::log);
   }
 
   private static Map<String, Object> state(Registration registration, List<CoachingSlot> all) {

@@ -62,10 +62,15 @@ public record ErrorPage(
         "Rien n’est perdu. Référence : " + reference);
   }
 
-  /** A setting of the organisers is wrong. It is named, so that the visitor can tell them. */
-  static ErrorPage invalid(String attribute, String reference) {
+  /** A setting of the organisers is wrong. The page names it, so that the visitor can tell them. */
+  static ErrorPage invalid(String where, String reference) {
+    return unavailable("À corriger dans la table Editions : " + where + ".", reference);
+  }
+
+  /** A row about the visitor cannot be read. Visitors cannot mend it, and learn no key of one. */
+  static ErrorPage unreadable(String reference) {
     return unavailable(
-        "À corriger dans la table Editions : l’attribut « " + attribute + " ».", reference);
+        "Une donnée de votre inscription est à corriger par l’équipe d’organisation.", reference);
   }
 
   public static ErrorPage unavailable(String reason, String reference) {

@@ -1,5 +1,6 @@
 package fr.vismonjob.web;
 
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.identity.PersonLink;
@@ -73,9 +74,12 @@ public final class WebFunction {
     } catch (UnreadableBody e) {
       response = refused(request, 400, String.valueOf(e.getMessage()));
     } catch (InvalidEdition e) {
-      log("edition-invalid", request, e.attribute());
+      log("edition-invalid", request, e.where());
       metrics.add(Metric.UNREADABLE_EDITIONS, 1);
-      response = errorAfterFault(request, ErrorPage.invalid(e.attribute(), request.id()));
+      response = errorAfterFault(request, ErrorPage.invalid(e.where(), request.id()));
+    } catch (UnreadableRow e) {
+      log("row-unreadable", request, e.row() + ", " + e.attribute());
+      response = errorAfterFault(request, ErrorPage.unreadable(request.id()));
     } catch (RuntimeException e) {
       // Without the message, which may hold what somebody typed. The class and the place are enough
       // to find the cause.

@@ -84,7 +84,6 @@ final class CampaignsTest {
               OffsetDateTime.parse(start),
               OffsetDateTime.parse(start).plusHours(1),
               10,
-              9,
               "",
               List.of(ada.build().id()));
       Set<String> slots = Campaigns.slotsToRemindOf(List.of(slot), LocalDate.parse(today));

@@ -352,9 +352,8 @@ record MailSamples(
                     OffsetDateTime.parse("2026-11-18T08:30:00+01:00").plusHours(i),
                     OffsetDateTime.parse("2026-11-18T09:30:00+01:00").plusHours(i),
                     10,
-                    3,
                     "https://visio.example/vis-mon-job-" + i,
-                    List.of()))
+                    List.of("ada")))
         .toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class ItemUpdateTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
@@ -78,17 +79,6 @@ final class ItemUpdateTest {
       assertFalse(passes(update().onlyIf("sequence", 1)));
       assertFalse(passes(update().onlyIf(Item.empty().put("raisons", List.of("Métier")))));
       assertFalse(passes(update().onlyIf("lieu", "Lyon")));
-      assertFalse(passes(update().onlyIfAtLeast("sequence", 0)));
-      assertFalse(passes(update().takeOut("raisons", 0, "Métier")));
-    }
-
-    @Test
-    void gets_it_when_something_is_added() {
-      there(Item.empty());
-      update().append("raisons", "Métier").add("sequence", 2).apply();
-      update().append("raisons", "Lieu").add("sequence", -1).apply();
-      assertEquals(List.of("Métier", "Lieu"), now().get("raisons"));
-      assertEquals(java.math.BigDecimal.ONE, now().get("sequence"));
     }
   }
 
@@ -99,9 +89,7 @@ final class ItemUpdateTest {
     assertFalse(passes(update().onlyIf(Item.empty().put("raisons", List.of()))));
     assertFalse(passes(update().onlyIf("lieu", "")));
     assertFalse(passes(update().onlyIfWithout("raisons", "Métier")));
-    assertFalse(passes(update().onlyIfAtLeast("sequence", 3)));
-    assertFalse(passes(update().takeOut("raisons", 0, "Lieu")));
-    assertTrue(passes(update().onlyIfAtLeast("sequence", 2).onlyIf("lieu", "Lyon")));
+    assertTrue(passes(update().onlyIf("sequence", 2).onlyIf("lieu", "Lyon")));
   }
 
   @Test
@@ -113,11 +101,54 @@ final class ItemUpdateTest {
     assertFalse(passes(update().onlyIf(read)));
   }
 
-  @Test
-  void a_text_is_taken_out_of_a_list() {
-    there(Item.empty().put("raisons", List.of("Métier", "Lieu", "Jour")));
-    update().takeOut("raisons", 1, "Lieu").apply();
-    assertEquals(List.of("Métier", "Jour"), now().get("raisons"));
+  /** The same values as somebody may have typed them in the console. */
+  @Nested
+  class An_attribute_typed_by_hand {
+    private static final Map<String, AttributeValue> TYPED =
+        Map.of(
+            "sequence", AttributeValue.fromS(" 2 "),
+            "raisons", AttributeValue.fromSs(List.of("Métier")),
+            "lieu", AttributeValue.fromS("lyon\u00a0"),
+            "statut", AttributeValue.fromS("formé"),
+            "motif", AttributeValue.fromNul(true));
+
+    private static ItemUpdate expecting() {
+      return update()
+          .onlyIf("sequence", 2)
+          .onlyIf(Item.empty().put("raisons", List.of("Métier")))
+          .onlyIf("lieu", "Lyon")
+          .onlyIf("statut", "FORME")
+          .onlyIf("motif", "");
+    }
+
+    @Test
+    void counts_as_what_it_plainly_means() {
+      there(Item.of(TYPED));
+      assertTrue(passes(expecting()));
+      assertTrue(passes(expecting().set("lieu", "Lyon")));
+      assertEquals("Lyon", now().get("lieu"));
+    }
+
+    @Test
+    void does_so_in_a_transaction_as_well() {
+      there(Item.of(TYPED));
+      Transactions transactions = new Transactions(TABLES.client());
+      transactions.decide(
+          "trying",
+          () ->
+              new Transactions.Decision<>(true, List.of(expecting().set("sequence", "3").write())));
+      assertEquals("3", now().get("sequence"));
+    }
+
+    @Test
+    void is_not_taken_for_something_else() {
+      there(Item.of(TYPED).put("sequence", "2 ou 3"));
+      assertFalse(passes(expecting()));
+      there(Item.of(TYPED).put("raisons", List.of("Métier", "Lieu")));
+      assertFalse(passes(expecting()));
+      there(Item.of(TYPED).put("statut", "ANNULE"));
+      assertFalse(passes(expecting()));
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -193,4 +194,10 @@ public final class LocalTables implements BeforeEachCallback {
                     .build())
         .toList();
   }
+
+  /** For tests in which every row can be read. */
+  public static final Consumer<UnreadableRow> ALL_READABLE =
+      row -> {
+        throw row;
+      };
 }

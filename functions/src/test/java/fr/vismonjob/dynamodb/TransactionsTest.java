@@ -91,7 +91,7 @@ final class TransactionsTest {
 
   @Test
   void a_write_that_is_wrong_in_itself_is_not_tried_again() {
-    Write wrong = PAIRS.update("p1").remove("score").remove("score").write();
+    Write wrong = PAIRS.update("p1").set("x".repeat(70_000), "score").write();
     assertThrows(
         DynamoDbException.class,
         () ->

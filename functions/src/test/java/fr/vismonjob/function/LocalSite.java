@@ -81,6 +81,13 @@ public final class LocalSite {
     return new LocalSite(tables, clock, NO_FILES, new MetricLines());
   }
 
+  /** Over the tables as they are, with the edition that is there. */
+  public static LocalSite again(LocalTables tables, LocalDate today) {
+    InstantSource clock =
+        InstantSource.fixed(today.atTime(12, 0).atZone(FrenchDates.PARIS).toInstant());
+    return new LocalSite(tables, clock, NO_FILES, new MetricLines());
+  }
+
   /** For pages that are about files alone. */
   public static LocalSite with(LocalTables tables, RunFiles files, InstantSource clock) {
     return new LocalSite(tables, clock, () -> files, new MetricLines());
@@ -109,7 +116,11 @@ public final class LocalSite {
   }
 
   public static String link(Registration person) {
-    return PersonLink.of(person.id(), person.linkNumber(), KEYED).text();
+    return link(person.id(), person.linkNumber());
+  }
+
+  public static String link(String registration, long number) {
+    return PersonLink.of(registration, number, KEYED).text();
   }
 
   /**

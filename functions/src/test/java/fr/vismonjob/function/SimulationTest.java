@@ -183,11 +183,11 @@ final class SimulationTest {
   }
 
   private static List<Registration> registrations() {
-    return TABLES.registrations().scan("2026", Share.WHOLE).toList();
+    return TABLES.registrations().scan("2026", Share.WHOLE, LocalTables.ALL_READABLE).toList();
   }
 
   private static List<Pair> pairs() {
-    return TABLES.pairs().scan("2026", Share.WHOLE).toList();
+    return TABLES.pairs().scan("2026", Share.WHOLE, LocalTables.ALL_READABLE).toList();
   }
 
   private static String text(Map<String, AttributeValue> item, String name) {

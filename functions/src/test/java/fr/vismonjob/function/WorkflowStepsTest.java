@@ -168,7 +168,7 @@ final class WorkflowStepsTest {
       throws IOException {
     post.registered(ambassador("Ada"), student("Zoe"), student("Yan").status(Status.RETIREE));
     assertEquals(
-        Map.of("fichier", FOLDER + "/vivier-0.json", "personnes", 2),
+        Map.of("fichier", FOLDER + "/vivier-0.json", "personnes", 2, "a_corriger", List.of()),
         call("SnapshotFunction", "snapshot.json"));
     Map<String, Object> solved = call("SolveFunction", "solve.json");
     assertEquals(1, solved.get("binomes_decides"));
@@ -223,11 +223,17 @@ final class WorkflowStepsTest {
         new HashMap<>(
             PairBuilder.pair("p1", ambassador("Ada").build(), student("Zoe").build()).item());
     TABLES.put("Pairs", pair);
-    assertEquals(Map.of("annules", 0), call("ReleasePairsFunction", "release-pairs.json"));
+    assertEquals(
+        Map.of("annules", 0, "a_corriger", List.of()),
+        call("ReleasePairsFunction", "release-pairs.json"));
     pair.put("a_annuler", AttributeValue.fromBool(true));
     TABLES.put("Pairs", pair);
-    assertEquals(Map.of("annules", 1), call("ReleasePairsFunction", "release-pairs.json"));
-    assertEquals(Map.of("annules", 0), call("ReleasePairsFunction", "release-pairs.json"));
+    assertEquals(
+        Map.of("annules", 1, "a_corriger", List.of()),
+        call("ReleasePairsFunction", "release-pairs.json"));
+    assertEquals(
+        Map.of("annules", 0, "a_corriger", List.of()),
+        call("ReleasePairsFunction", "release-pairs.json"));
     assertEquals("A_ENVOYER", status("binome-annule/" + ZOE + "/p1-1"));
   }
 
@@ -239,8 +245,10 @@ final class WorkflowStepsTest {
         student("Zoe").pairedWith("p1", "Ada Martin"),
         student("Yan"));
     TABLES.put("Pairs", PairBuilder.pair("p1", ada, student("Zoe").build()).item());
-    assertEquals(Map.of("envois", 3), call("CampaignFunction", "campaign.json"));
-    assertEquals(Map.of("envois", 0), call("CampaignFunction", "campaign.json"));
+    assertEquals(
+        Map.of("envois", 3, "a_corriger", List.of()), call("CampaignFunction", "campaign.json"));
+    assertEquals(
+        Map.of("envois", 0, "a_corriger", List.of()), call("CampaignFunction", "campaign.json"));
     assertEquals("A_ENVOYER", status("rappel-j1/" + ADA + "/p1/2026-11-24"));
     assertEquals("A_ENVOYER", status("rappel-j1/" + ZOE + "/p1/2026-11-24"));
     assertEquals("A_ENVOYER", status("fin-sans-binome/" + RegistrationBuilder.id("Yan") + "/1"));

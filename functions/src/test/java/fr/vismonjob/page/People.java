@@ -26,6 +26,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * An edition, an ambassador, a student and their pair, for pages to show.
@@ -157,8 +158,7 @@ record People(UnaryOperator<String> text) {
         from,
         from.plusHours(1),
         10,
-        seatsLeft,
         "https://visio.exemple.gouv.fr/coaching",
-        List.of());
+        IntStream.range(seatsLeft, 10).mapToObj(i -> "ambassadeur-" + i).toList());
   }
 }

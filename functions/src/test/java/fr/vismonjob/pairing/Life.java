@@ -80,7 +80,7 @@ public final class Life {
   }
 
   /** A coaching hour of ten seats, on the day that its name begins with. */
-  Life slot(String id, String... attendees) {
+  public Life slot(String id, String... attendees) {
     tables.put(
         "CoachingSlots",
         Item.empty()
@@ -192,7 +192,11 @@ public final class Life {
   /** The daily run calls off what organisers have marked. */
   int release() {
     return new Releasing(tables())
-        .release(EDITION.id(), FrenchDates.dayOf(clock.instant()), Share.WHOLE);
+        .release(
+            EDITION.id(),
+            FrenchDates.dayOf(clock.instant()),
+            Share.WHOLE,
+            LocalTables.ALL_READABLE);
   }
 
   PairOutcome say(String who, String pair, Feedback feedback) {

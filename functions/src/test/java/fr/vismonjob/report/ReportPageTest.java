@@ -74,7 +74,6 @@ final class ReportPageTest {
             OffsetDateTime.parse("2026-11-10T10:00+01:00"),
             OffsetDateTime.parse("2026-11-10T11:00+01:00"),
             10,
-            9,
             "",
             List.of(ada.id())));
     survey.add(new HostsWanted("Développement", "Nouméa (Nouvelle-Calédonie)", 1));

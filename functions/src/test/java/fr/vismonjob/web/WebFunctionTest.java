@@ -35,7 +35,7 @@ class WebFunctionTest {
         case "invalid" ->
             new Answer.Invalid(() -> "<form>", List.of(new Violation("prenom", "non")));
         case "conflict" -> new Answer.Conflict(() -> "<p>non</p>", "Complet.");
-        case "edition" -> throw new InvalidEdition("jour", "« zoe@example.fr »");
+        case "edition" -> throw new InvalidEdition("2026", "jour", "« zoe@example.fr »");
         case "fault" -> throw new IllegalStateException("Zoé Martin");
         default -> Answer.Done.ok("/inscription/x", Map.of("statut", "FAIT"));
       };

@@ -1,0 +1,194 @@
+package fr.vismonjob.site;
+
+import static fr.vismonjob.function.LocalSite.link;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.function.LocalSite;
+import fr.vismonjob.pairing.Life;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/**
+ * Every attribute of every table that organisers see, edited in every type that the console offers:
+ * no page answers with a fault of ours, and the people in other rows notice nothing.
+ */
+final class HandEditsTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private static final String ADA = link(Life.ADA, 1);
+  private static final String ZOE = link(Life.ZOE, 5);
+
+  /** What somebody does on a page: the path, and the form's fields in pairs of name and value. */
+  private record Act(String path, String... fields) {}
+
+  /**
+   * A row of a table.
+   *
+   * @param pages that show it
+   * @param acts that read and write it
+   */
+  private record Row(String table, String keyName, String key, List<String> pages, List<Act> acts) {
+    Map<String, AttributeValue> fresh() {
+      TABLES.empty();
+      begin();
+      return TABLES.items(table).stream()
+          .filter(item -> Item.of(item).required(keyName).equals(key))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static final List<Row> ROWS =
+      List.of(
+          new Row(
+              "Editions",
+              "edition",
+              "2026",
+              List.of(
+                  "/",
+                  "/etudiants",
+                  "/donnees-personnelles",
+                  "/inscription/" + ZOE,
+                  "/binome/" + ZOE),
+              List.of()),
+          new Row(
+              "Registrations",
+              "inscription",
+              Life.ZOE,
+              List.of(
+                  "/confirmation/" + ZOE,
+                  "/inscription/" + ZOE,
+                  "/inscription/" + ZOE + "/donnees",
+                  "/binome/" + ZOE,
+                  "/binome/" + ADA,
+                  "/avis/" + ZOE),
+              List.of(
+                  new Act("/binome/" + ADA, "action", "annuler", "binome", Life.WITH_ZOE),
+                  new Act("/inscription/" + ZOE, "action", "retirer"),
+                  new Act("/inscription/" + ZOE, "action", "supprimer"))),
+          new Row(
+              "CoachingSlots",
+              "seance",
+              Life.SEAT,
+              List.of("/coaching/" + ADA, "/inscription/" + ADA),
+              List.of(
+                  new Act("/coaching/" + ADA, "seance", "2026-11-19-10h"),
+                  new Act("/inscription/" + ADA, "action", "supprimer"))),
+          new Row(
+              "Pairs",
+              "binome",
+              Life.WITH_ZOE,
+              List.of("/binome/" + ZOE, "/binome/" + ADA, "/inscription/" + ZOE, "/avis/" + ZOE),
+              List.of(
+                  new Act("/binome/" + ZOE, "action", "proposer", "dates", "2026-11-25"),
+                  new Act("/inscription/" + ZOE, "action", "retirer"))));
+
+  private static List<AttributeValue> typed(AttributeValue was) {
+    List<AttributeValue> typed =
+        new ArrayList<>(
+            List.of(
+                AttributeValue.fromS("n’importe quoi"),
+                AttributeValue.fromS(" \u00a0"),
+                AttributeValue.fromN("1e100"),
+                AttributeValue.fromN("-1"),
+                AttributeValue.fromBool(true),
+                AttributeValue.fromNul(true),
+                AttributeValue.fromNs(List.of("1", "2")),
+                AttributeValue.fromB(SdkBytes.fromUtf8String("a")),
+                AttributeValue.fromL(
+                    List.of(AttributeValue.fromN("1"), AttributeValue.fromNul(true))),
+                AttributeValue.fromM(Map.of("a", AttributeValue.fromS("b")))));
+    switch (was.type()) {
+      case S -> {
+        typed.add(AttributeValue.fromS("\u00a0" + was.s() + " \u200b"));
+        typed.add(AttributeValue.fromSs(List.of(was.s())));
+      }
+      case N -> {
+        typed.add(AttributeValue.fromS(" " + was.n() + ".0 "));
+      }
+      case L -> {
+        Stream.of(String.join(", ", was.l().stream().map(AttributeValue::s).toList()))
+            .filter(text -> !text.isEmpty())
+            .forEach(text -> typed.add(AttributeValue.fromS(text)));
+        if (!was.l().isEmpty()) {
+          typed.add(
+              AttributeValue.fromSs(was.l().stream().map(AttributeValue::s).distinct().toList()));
+        }
+      }
+      default -> typed.add(AttributeValue.fromS("oui"));
+    }
+    return typed;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> no_edit_makes_a_page_answer_with_a_fault_of_ours() {
+    return ROWS.stream()
+        .flatMap(
+            row ->
+                row.fresh().entrySet().stream()
+                    .filter(attribute -> !attribute.getKey().equals(row.keyName()))
+                    .map(
+                        attribute ->
+                            dynamicTest(
+                                row.table() + ", " + attribute.getKey(),
+                                () -> edit(row, attribute.getKey(), attribute.getValue()))));
+  }
+
+  private static void edit(Row row, String name, AttributeValue was) {
+    for (AttributeValue value : typed(was)) {
+      String edit = name + " = " + value;
+      if (!isPut(row, name, value)) {
+        continue; // The key of an index takes texts alone.
+      }
+      LocalSite web = LocalSite.again(TABLES, Life.TODAY);
+      for (String path : row.pages()) {
+        assertExpected(Set.of(200, 404, 503), Visit.get(web, path), path + ", " + edit);
+      }
+      if (!row.table().equals("Editions")) {
+        for (String path : List.of("/", "/inscription/" + link(Life.BOB, 1))) {
+          assertExpected(Set.of(200), Visit.get(web, path), path + ", " + edit);
+        }
+      }
+      for (Act act : row.acts()) {
+        isPut(row, name, value);
+        assertExpected(
+            Set.of(303, 404, 409, 422, 503),
+            Visit.post(LocalSite.again(TABLES, Life.TODAY), act.path(), act.fields()),
+            act.path() + " " + String.join(" ", act.fields()) + ", " + edit);
+      }
+    }
+  }
+
+  private static boolean isPut(Row row, String name, AttributeValue value) {
+    Map<String, AttributeValue> edited = new HashMap<>(row.fresh());
+    edited.put(name, value);
+    try {
+      TABLES.put(row.table(), edited);
+      return true;
+    } catch (DynamoDbException e) {
+      return false;
+    }
+  }
+
+  private static void begin() {
+    Life.begun(TABLES).slot("2026-11-19-10h");
+    LocalSite.on(TABLES, Life.TODAY);
+  }
+
+  private static void assertExpected(Set<Integer> expected, Visit answer, String what) {
+    assertTrue(expected.contains(answer.status()), () -> answer.status() + " for " + what);
+  }
+}
