@@ -5,6 +5,7 @@ import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
+import fr.vismonjob.mail.Gravity;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.mail.Rejection;
@@ -59,7 +60,7 @@ public record RejectionRecorder(
     String toCall =
         "Le mail « %s » a été rejeté le %s : %s."
             .formatted(mail.kind().code(), FrenchDates.day(rejection.day()), rejection.reason());
-    recipient(mail)
+    recipient(mail, rejection.gravity())
         .filter(person -> saysMore(rejection, person))
         .ifPresent(
             person -> {
@@ -73,22 +74,27 @@ public record RejectionRecorder(
     return writes;
   }
 
-  /** The recipient of the mail; empty if the person has registered again since. */
-  private Optional<Registration> recipient(Mail mail) {
+  /**
+   * The recipient of the mail. A rejection says nothing about a person who has registered again
+   * since; a complaint does.
+   */
+  private Optional<Registration> recipient(Mail mail, Gravity gravity) {
     return registrations
         .find(mail.registration())
         .filter(
             person ->
-                mail.about() instanceof About.OfRegistration about
-                    && about.number() == person.number());
+                gravity == Gravity.PLAINTE
+                    || (mail.about() instanceof About.OfRegistration about
+                        && about.number() == person.number()));
   }
 
   /**
-   * A full mailbox is no news about a person who gets no more mails anyway. Nobody needs to call a
-   * person who has withdrawn.
+   * A full mailbox is no news about a person who gets no more mails anyway. About a person who has
+   * withdrawn only a complaint counts, because it is still one if the person comes back.
    */
   private static boolean saysMore(Rejection rejection, Registration person) {
-    return person.status() != Status.RETIREE
-        && (rejection.gravity().stopsMails() || person.reachability().stopped().isEmpty());
+    return person.status() == Status.RETIREE
+        ? rejection.gravity() == Gravity.PLAINTE
+        : rejection.gravity().stopsMails() || person.reachability().stopped().isEmpty();
   }
 }

@@ -7,14 +7,21 @@ package fr.vismonjob.delivery;
 public final class RejectionWords {
   public static final String COMPLAINT = "la personne a signalé le mail comme indésirable";
 
+  /** SES has not tried to send; it is not the mailbox that refuses. */
+  public static final String SUPPRESSED_BY_US =
+      "SES n’a pas envoyé ce mail, car l’adresse est sur la liste de suppression de notre compte"
+          + " depuis un rejet ou une plainte";
+
   private RejectionWords() {}
 
   /** The words for a bounce that will happen again each time. */
   public static String permanent(String subType) {
     return switch (subType) {
       case "NoEmail" -> "l’adresse n’existe pas";
-      case "Suppressed", "OnAccountSuppressionList" ->
-          "l’adresse a déjà rejeté des mails et n’en reçoit plus";
+      case "OnAccountSuppressionList" -> SUPPRESSED_BY_US;
+      case "Suppressed" ->
+          "SES n’a pas envoyé ce mail, car l’adresse a rejeté récemment des mails d’autres"
+              + " expéditeurs";
       default -> "l’adresse n’existe pas ou n’accepte aucun mail";
     };
   }
@@ -26,7 +33,7 @@ public final class RejectionWords {
       case "MessageTooLarge" -> "le mail est trop volumineux pour cette boîte";
       case "ContentRejected" -> "le serveur de messagerie refuse le contenu du mail";
       case "AttachmentRejected" -> "le serveur de messagerie refuse l’invitation d’agenda jointe";
-      default -> "le serveur de messagerie n’a pas accepté le mail, sans dire pourquoi";
+      default -> "le serveur de messagerie n’a pas accepté le mail cette fois-ci";
     };
   }
 }

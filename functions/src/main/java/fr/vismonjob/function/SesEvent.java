@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,8 @@ final class SesEvent {
   }
 
   /**
-   * Reads one report; empty for deliveries and for messages that are no report, such as SES's first
-   * message to a topic.
+   * Reads one report; empty for deliveries, for reports that tell of no rejection, and for messages
+   * that are no report, such as SES's first message to a topic.
    */
   private static Optional<Rejection> rejection(String message, LocalDate today) {
     Map<?, ?> report;
@@ -53,30 +54,47 @@ final class SesEvent {
         Map<?, ?> bounce = object(report.get("bounce"));
         String subType = text(bounce.get("bounceSubType"));
         boolean permanent = text(bounce.get("bounceType")).equals("Permanent");
-        yield Optional.of(
-            new Rejection(
-                messageId,
-                key(mail),
-                permanent ? Gravity.DEFINITIF : Gravity.TEMPORAIRE,
-                permanent ? RejectionWords.permanent(subType) : RejectionWords.transitory(subType),
-                day(bounce).orElse(today)));
+        yield !permanent && isUnexplained(bounce, subType)
+            ? Optional.empty()
+            : Optional.of(
+                new Rejection(
+                    messageId,
+                    key(mail),
+                    permanent ? Gravity.DEFINITIF : Gravity.TEMPORAIRE,
+                    permanent
+                        ? RejectionWords.permanent(subType)
+                        : RejectionWords.transitory(subType),
+                    day(bounce).orElse(today)));
       }
       case "Complaint" -> {
         Map<?, ?> complaint = object(report.get("complaint"));
         // RFC 6430: somebody took a mail out of the spam folder.
         boolean isPraise = text(complaint.get("complaintFeedbackType")).equals("not-spam");
+        // Nobody has complained this time: SES has not sent the mail.
+        boolean isSuppressed =
+            text(complaint.get("complaintSubType")).equals("OnAccountSuppressionList");
         yield isPraise
             ? Optional.empty()
             : Optional.of(
                 new Rejection(
                     messageId,
                     key(mail),
-                    Gravity.PLAINTE,
-                    RejectionWords.COMPLAINT,
+                    isSuppressed ? Gravity.DEFINITIF : Gravity.PLAINTE,
+                    isSuppressed ? RejectionWords.SUPPRESSED_BY_US : RejectionWords.COMPLAINT,
                     day(complaint).orElse(today)));
       }
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * Whether no server says that it refused the mail. SES reports answers of absence so as well, and
+   * then the mail has arrived.
+   */
+  private static boolean isUnexplained(Map<?, ?> bounce, String subType) {
+    return Set.of("", "General", "Undetermined").contains(subType)
+        && list(bounce.get("bouncedRecipients")).stream()
+            .allMatch(recipient -> text(object(recipient).get("diagnosticCode")).isBlank());
   }
 
   private static Optional<String> key(Map<?, ?> mail) {

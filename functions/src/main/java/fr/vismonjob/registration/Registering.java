@@ -107,8 +107,16 @@ public record Registering(
         now,
         answers,
         RegistrationState.registered(status),
-        Reachability.GOOD,
+        reachability(withdrawn),
         Optional.empty(),
         withdrawn.map(Registration::neverWith).orElse(List.of()));
+  }
+
+  /** Somebody who has complained gets no mails, whoever fills in the form again. */
+  private static Reachability reachability(Optional<Registration> withdrawn) {
+    return withdrawn
+        .map(Registration::reachability)
+        .filter(reachability -> reachability.stopped().isPresent())
+        .orElse(Reachability.GOOD);
   }
 }

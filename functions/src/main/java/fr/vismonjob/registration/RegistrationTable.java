@@ -157,15 +157,18 @@ public final class RegistrationTable {
    * Records that a mail to this person was rejected. The transaction passes only if the person has
    * not registered again since, and has the pairs that were read.
    *
-   * @param toCall what the organiser needs to know, as a French sentence
+   * @param toCall what the organiser needs to know, as a French sentence; nobody needs to call a
+   *     person who has withdrawn
    */
   public Write noteRejection(Registration person, Rejection rejection, String toCall) {
     ItemUpdate update =
         items
             .update(person.id())
             .onlyIf(RegistrationItem.NUMBER, person.number())
-            .onlyIf(Item.empty().put(RegistrationItem.PAIRS, person.pairs()))
-            .set(RegistrationItem.TO_CALL, toCall);
+            .onlyIf(Item.empty().put(RegistrationItem.PAIRS, person.pairs()));
+    if (person.status() != Status.RETIREE) {
+      update.set(RegistrationItem.TO_CALL, toCall);
+    }
     if (rejection.gravity().stopsMails()) {
       update.set(RegistrationItem.MAILS_STOPPED, rejection.reason());
     }

@@ -26,6 +26,7 @@ import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.registration.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -254,8 +255,13 @@ final class MailEventFunctionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rejection-unknown-mail.json", "rejection-greeting.json"})
-  void what_is_about_no_mail_of_ours_changes_nothing(String event) {
+  @ValueSource(
+      strings = {
+        "rejection-unknown-mail.json",
+        "rejection-greeting.json",
+        "rejection-absence.json"
+      })
+  void what_tells_of_no_rejection_of_ours_changes_nothing(String event) {
     SortedSet<String> before = everything();
     report(event);
     assertEquals(before, everything());
@@ -320,6 +326,31 @@ final class MailEventFunctionTest {
     assertEquals("REJETE", post().text(SENT, "statut"));
     assertEquals("", ofZoe("a_appeler"));
     assertEquals("", ofZoe("mails_arretes"));
+  }
+
+  @Test
+  void a_complaint_counts_after_registering_anew() {
+    post().registered(student("Zoe").number(2));
+    report(COMPLAINT);
+    assertEquals("la personne a signalé le mail comme indésirable", ofZoe("mails_arretes"));
+  }
+
+  @Test
+  void a_complaint_counts_after_withdrawing_and_nobody_is_to_call() {
+    post().registered(student("Zoe").status(Status.RETIREE));
+    report(COMPLAINT);
+    assertEquals("la personne a signalé le mail comme indésirable", ofZoe("mails_arretes"));
+    assertEquals("", ofZoe("a_appeler"));
+  }
+
+  /** SES tells of it as a bounce or as a complaint, by what put the address there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"rejection-suppressed.json", "rejection-suppressed-complaint.json"})
+  void the_account_s_suppression_list_is_named(String event) {
+    report(event);
+    assertEquals("DEFINITIF", post().text(SENT, "rejet"));
+    assertTrue(post().text(SENT, "motif").contains("liste de suppression de notre compte"));
+    assertFalse(post().text(SENT, "motif").contains("n’existe pas"));
   }
 
   @Test

@@ -219,6 +219,19 @@ class RegisteringTest {
   }
 
   @Test
+  void a_complaint_outlives_withdrawing_and_registering_again() {
+    register("Zoe");
+    Map<String, AttributeValue> item = new HashMap<>(only("Registrations"));
+    item.put("mails_arretes", AttributeValue.fromS("la personne a signalé le mail"));
+    item.put("statut", AttributeValue.fromS("RETIREE"));
+    TABLES.put("Registrations", item);
+    register("Zoé");
+    Item again = Item.of(only("Registrations"));
+    assertEquals("A_CONFIRMER", again.required("statut"));
+    assertEquals("la personne a signalé le mail", again.required("mails_arretes"));
+  }
+
+  @Test
   void whom_organisers_keep_apart_stays_so_after_a_withdrawal() {
     register("Zoe");
     String id = Item.of(only("Registrations")).required("inscription");
