@@ -38,6 +38,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -304,6 +305,19 @@ final class GuideTest {
   }
 
   @Test
+  void places_added_to_a_full_slot_are_open() throws IOException {
+    carryOut("Créer une séance de coaching");
+    List<String> ten = IntStream.range(0, 10).mapToObj(i -> "a" + i).toList();
+    TABLES
+        .update("CoachingSlots", "2026-10-20-10h")
+        .set(Item.empty().put("inscrits", ten).put("places_restantes", 0))
+        .apply();
+    carryOut("Ajouter des places à une séance");
+    var slot = TABLES.coachingSlots().ofEdition("2026", LocalTables.ALL_READABLE).getFirst();
+    assertEquals(2, slot.seatsLeft());
+  }
+
+  @Test
   void after_the_call_mails_go_out_again() throws IOException {
     put(student("Zoe").unreachable("l’adresse n’existe pas"));
     carryOut("Après l’appel");
@@ -355,6 +369,7 @@ final class GuideTest {
             Set.of(
                 "Créer l’édition",
                 "Créer une séance de coaching",
+                "Ajouter des places à une séance",
                 "Changer une date",
                 "Après l’appel",
                 "Bloquer un binôme",

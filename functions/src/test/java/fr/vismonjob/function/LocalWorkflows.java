@@ -154,8 +154,16 @@ final class LocalWorkflows {
     schedule.run(input, "test");
   }
 
-  void matching(String today) {
-    matching.run(Map.of("edition", "2026", "today", today), "test");
+  Object matching(String today) {
+    return matching.run(Map.of("edition", "2026", "today", today), "test");
+  }
+
+  /** The contents of the files with that name. */
+  List<String> filesCalled(String name) {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().endsWith("/" + name))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   void mailing(String today) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.FailingClient;
+import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.edition.EditionBuilder;
@@ -406,6 +407,45 @@ final class WorkflowTest {
 
     inProduction("2026-11-10T23:00:00Z").daily("2026-11-11");
     assertEquals(List.of("binome", "binome", "rapport"), sent());
+  }
+
+  @Test
+  void a_row_that_cannot_be_read_is_left_out_and_named_and_the_others_are_paired_and_mailed() {
+    post.registered(ambassador("Ada"), student("Zoe"));
+    Map<String, AttributeValue> bob = new HashMap<>(ambassador("Bob").item());
+    bob.put("capacite", AttributeValue.fromS("beaucoup"));
+    TABLES.put("Registrations", bob);
+    TABLES.put(
+        "CoachingSlots",
+        Item.empty()
+            .put("seance", "s1")
+            .put("edition", "2026")
+            .put("debut", "2026-11-16 10:00")
+            .put("fin", "2026-11-16T11:00")
+            .put("places", 10)
+            .attributes());
+    Map<String, AttributeValue> old =
+        new HashMap<>(
+            PairBuilder.pair("p9", ambassador("Cyd").build(), student("Yan").build()).item());
+    old.put("date", AttributeValue.fromS("bientôt"));
+    TABLES.put("Pairs", old);
+    List<String> named =
+        List.of(
+            "inscription " + RegistrationBuilder.id("Bob") + ", capacite",
+            "binome p9, date",
+            "seance s1, debut");
+
+    LocalWorkflows workflows = workflows();
+    Map<?, ?> result = (Map<?, ?>) workflows.matching("2026-11-10");
+    assertEquals(named, result.get("a_corriger"));
+    assertEquals(List.of("binome", "binome", "rapport"), sent());
+    String report = workflows.filesCalled("rapport.html").getFirst();
+    named.forEach(row -> assertTrue(report.contains(row), row));
+    assertEquals(1, workflows.filesCalled("a-corriger.csv").size());
+
+    workflows.daily("2026-11-10");
+    workflows.daily("2026-11-11");
+    assertEquals(List.of("binome", "binome", "rapport", "rapport"), sent());
   }
 
   @Test
