@@ -39,7 +39,8 @@ class KeptResourcesTest {
               "MailAllowances", key("destinataire"),
               "LinkKey", Map.of(),
               "RenewableLinkKey", Map.of(),
-              "ReportBucket", Map.of()));
+              "ReportBucket", Map.of(),
+              "TrailBucket", Map.of()));
 
   private static Map<String, Object> key(String attribute) {
     return Map.of(
