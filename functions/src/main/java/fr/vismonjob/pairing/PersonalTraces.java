@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.registration.FilledForm;
+import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import java.util.Comparator;
 import java.util.List;
@@ -8,41 +9,91 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Removes from a text what identifies a person. */
+/**
+ * Removes from a text what identifies a person: the answers in personal fields, each as a whole
+ * word, in any capitals, with or without accents. {@link PersonName} says when a name that could be
+ * an everyday word is struck. In a text of capitals alone nothing tells such a name from the word,
+ * so it stays.
+ */
 public final class PersonalTraces {
   private static final String REDACTED = "[effacé]";
+  private static final Pattern CAPITALS_ALONE = Pattern.compile("\\P{Ll}*\\p{Lu}\\P{Ll}*");
+  private static final Pattern BLANKS_AND_MARKS = Pattern.compile("[\\s./()\\p{Pd}]+");
+  private static final Pattern FRENCH_PREFIX = Pattern.compile("^(?:\\+33|0033|0(?=[1-9]))");
 
   private final Pattern traces;
+  private final Pattern amongCapitals;
 
-  private PersonalTraces(Pattern traces) {
+  private PersonalTraces(Pattern traces, Pattern amongCapitals) {
     this.traces = traces;
+    this.amongCapitals = amongCapitals;
   }
 
-  /**
-   * Looks for the answers in fields that identify the person, as typed and in words. Each is found
-   * as a whole word, in capitals or not, and a long one before shorter ones within it.
-   */
-  public static PersonalTraces of(Registration person) {
-    List<String> words =
-        FilledForm.of(person).stream()
+  public static PersonalTraces of(Registration registration) {
+    Person person = registration.person();
+    List<PersonName> names =
+        Stream.of(person.firstName(), person.lastName()).map(PersonName::new).toList();
+    List<String> others =
+        FilledForm.of(registration).stream()
             .filter(answer -> answer.field().personal())
-            .flatMap(answer -> Stream.concat(answer.typed().stream(), answer.words().stream()))
-            .filter(word -> !word.isBlank())
-            .sorted(Comparator.comparing(String::length).reversed())
-            .map(word -> "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
+            .flatMap(answer -> answer.typed().stream())
+            .filter(typed -> !names.contains(new PersonName(typed)))
+            .map(PersonalTraces::asTyped)
             .toList();
     return new PersonalTraces(
-        Pattern.compile(
-            words.stream().collect(Collectors.joining("|")),
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        anyOf(others, names),
+        anyOf(others, names.stream().filter(name -> !name.isDoubtful()).toList()));
+  }
+
+  /** The longest first: an address holds names, and both names together hold each. */
+  private static Pattern anyOf(List<String> others, List<PersonName> names) {
+    Stream<String> together =
+        names.size() < 2
+            ? Stream.of()
+            : Stream.of(
+                names.getFirst().before(names.getLast()), names.getLast().before(names.getFirst()));
+    Stream<String> alone =
+        names.stream()
+            .sorted(Comparator.comparingInt(name -> -name.typed().length()))
+            .map(PersonName::alone);
+    return Pattern.compile(
+        Stream.of(others.stream(), together, alone)
+            .flatMap(part -> part)
+            .collect(Collectors.joining("|")));
+  }
+
+  private static String asTyped(String answer) {
+    String compact = BLANKS_AND_MARKS.matcher(answer).replaceAll("");
+    return compact.matches("\\+?[0-9]{8,}") ? number(compact) : word(answer);
+  }
+
+  private static String word(String answer) {
+    String plain = Pattern.quote(new Unaccented(answer).letters());
+    return "(?<![\\p{L}\\p{N}])(?iu:" + plain + ")(?![\\p{L}\\p{N}])";
+  }
+
+  /** A telephone number, whatever separates its digits, from within France or abroad. */
+  private static String number(String compact) {
+    String within = FRENCH_PREFIX.matcher(compact).replaceFirst("");
+    String prefix = within.equals(compact) ? "" : "(?:(?:\\+|00)33[\\s.(]*0?|0)[\\s.)]*";
+    String digits =
+        within
+            .chars()
+            .mapToObj(digit -> Pattern.quote(Character.toString(digit)))
+            .collect(Collectors.joining("[\\s./()\\p{Pd}]*"));
+    return "(?<![\\p{L}\\p{N}+])" + prefix + digits + "(?![\\p{L}\\p{N}])";
+  }
+
+  private Pattern tracesIn(String text) {
+    return CAPITALS_ALONE.matcher(text).matches() ? amongCapitals : traces;
   }
 
   public boolean in(String text) {
-    return traces.matcher(text).find();
+    return tracesIn(text).matcher(new Unaccented(text).letters()).find();
   }
 
   /** The text without these words. */
   public String redact(String text) {
-    return traces.matcher(text).replaceAll(java.util.regex.Matcher.quoteReplacement(REDACTED));
+    return new Unaccented(text).replace(tracesIn(text), REDACTED);
   }
 }

@@ -11,9 +11,12 @@ import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PersonalTracesTest {
   private final PersonalTraces traces =
@@ -33,6 +36,71 @@ final class PersonalTracesTest {
   void a_part_of_another_word_is_no_trace() {
     assertFalse(traces.in("Noémie et Le Gallois"));
     assertTrue(traces.in("L’équipe de Noé"));
+  }
+
+  /** Who is erased, what the partner wrote, and what of it stays. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Noé       | Le Gall    | Merci noe                       | Merci [effacé]
+          Noé       | Le Gall    | NOE\\u0301 et NOE               | [effacé] et [effacé]
+          Noe\\u0301 | Le Gall   | Merci Noé !                     | Merci [effacé] !
+          Noé       | Le Gall    | L’accueil de Le  Gall Noé       | L’accueil de [effacé]
+          Noé       | Le Gall    | legall, le-gall, LE\\u00A0GALL  | [effacé], [effacé], [effacé]
+          Noé       | Le Gall    | Le matin, le gallo              | Le matin, le gallo
+          François  | Bœuf       | francois BOEUF et Franc\\u0327ois | [effacé] et [effacé]
+          Jean-Luc  | D’Aubigné  | Jean Luc d'aubigne, jeanluc     | [effacé], [effacé]
+          Zoë       | Nuñez      | ＺＯＥ ＮＵＮＥＺ                 | [effacé]
+          Zoë       | Nuñez      | Zo\\u200Be\\u0308 a parlé       | [effacé] a parlé
+          A         | Le         | Il a le temps, à le voir        | Il a le temps, à le voir
+          A         | Le         | Le matin. A midi aussi          | Le matin. A midi aussi
+          A         | Le         | Merci A Le                      | Merci [effacé]
+          A         | Le         | Merci LE A, et à Mme Le         | Merci [effacé], et à Mme [effacé]
+          A         | Le         | ELLE A LE SOURIRE               | ELLE A LE SOURIRE
+          Anna      | Le         | Anna le dit, ANNA aussi         | [effacé] le dit, [effacé] aussi
+          Anna      | Le         | ANNA LE DIT                     | [effacé] LE DIT
+          Anna      | Le         | Anna Le et Anna LE              | [effacé] et [effacé]
+          Bo        | Li         | Bo et Mme Li, du rab            | [effacé] et Mme [effacé], du rab
+          Bo        | Li         | li, bo, Lié, Bob                | li, bo, Lié, Bob
+          Son       | Des        | Son accueil, Des gens           | Son accueil, Des gens
+          Son       | Des        | Son Des, monsieur Son           | [effacé], monsieur [effacé]
+          明        | 李         | 李 明 m’a parlé                 | [effacé] m’a parlé
+          Łukasz    | Øst        | LUKASZ ost                      | [effacé]
+          Zoé       | .*         | a.*b, Zoé                       | a.*b, [effacé]
+          """)
+  void a_name_is_struck_where_it_is_one(String first, String last, String wrote, String stays) {
+    Person person = new Person(unescaped(first), unescaped(last), "z@example.fr", "", "");
+    assertEquals(
+        unescaped(stays),
+        PersonalTraces.of(student("Zoe").person(person).build()).redact(unescaped(wrote)));
+  }
+
+  /** Accents that follow their letters and blanks of another kind, which an editor would change. */
+  private static String unescaped(String text) {
+    return Pattern.compile("\\\\u([0-9A-F]{4})")
+        .matcher(text)
+        .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "06 12 34 56 78",
+        "0612345678",
+        "06.12.34.56.78",
+        "+33 6 12 34 56 78",
+        "+33 (0)6 12-34-56-78",
+        "0033612345678"
+      })
+  void a_telephone_is_struck_however_it_is_written(String written) {
+    assertEquals("Appelez le [effacé].", traces.redact("Appelez le " + written + "."));
+  }
+
+  @Test
+  void another_telephone_stays() {
+    assertFalse(traces.in("06 12 34 56 79 ou 106 12 34 56 78 1"));
   }
 
   @ParameterizedTest
