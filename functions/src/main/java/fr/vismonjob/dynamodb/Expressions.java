@@ -43,7 +43,7 @@ final class Expressions {
   }
 
   void isBelow(String name, long number) {
-    conditions.add(path(name) + " < " + number(number));
+    conditions.add("(" + absent(name) + " OR " + path(name) + " < " + number(number) + ")");
   }
 
   void add(String name, long number) {

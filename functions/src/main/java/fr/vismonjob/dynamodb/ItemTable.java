@@ -100,6 +100,11 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
 
   /** An update of the item with this key. It passes only if the item exists. */
   public ItemUpdate update(String key) {
+    return new ItemUpdate(dynamoDb, table, key(key)).ofExisting();
+  }
+
+  /** An update of the item with this key, which is made if there is none. It needs a condition. */
+  public ItemUpdate updateOrMake(String key) {
     return new ItemUpdate(dynamoDb, table, key(key));
   }
 

@@ -36,8 +36,12 @@ public final class ItemUpdate {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.key = key;
-    // Without this condition an update would create an item that does not exist.
+  }
+
+  /** Without this condition an update would create an item that does not exist. */
+  ItemUpdate ofExisting() {
     key.keySet().forEach(name -> others.add(expressions -> expressions.exists(name)));
+    return this;
   }
 
   public ItemUpdate set(String name, String text) {
@@ -79,7 +83,7 @@ public final class ItemUpdate {
     return onlyIf(name, "");
   }
 
-  /** Passes only if the number exists and is less than this. */
+  /** Passes only if the number is less than this, or missing. */
   public ItemUpdate onlyIfBelow(String name, long number) {
     others.add(expressions -> expressions.isBelow(name, number));
     return this;

@@ -58,18 +58,13 @@ public final class AllowanceTable {
    */
   boolean countInHour(Instant now, int most) {
     Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-    String key = "heure/" + hour;
-    Item first =
-        Item.empty()
-            .put(ADDRESS, key)
-            .put(NUMBER, 1)
-            .put(EXPIRES, hour.plus(KEPT).getEpochSecond());
-    return oneMore(key, most) || (most > 0 && items.insertNow(first)) || oneMore(key, most);
-  }
-
-  /** Counts one more in an hour that has had one. */
-  private boolean oneMore(String key, int most) {
-    return items.update(key).onlyIfBelow(NUMBER, most).add(NUMBER, 1).apply().isPresent();
+    return items
+        .updateOrMake("heure/" + hour)
+        .onlyIfBelow(NUMBER, most)
+        .add(NUMBER, 1)
+        .set(Item.empty().put(EXPIRES, hour.plus(KEPT).getEpochSecond()))
+        .apply()
+        .isPresent();
   }
 
   private static List<String> texts(List<Instant> instants) {

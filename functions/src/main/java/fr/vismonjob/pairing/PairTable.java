@@ -103,7 +103,10 @@ public final class PairTable {
   /** How often the two have proposed other days on that day. */
   ActsOfDay proposals(Pair pair, LocalDate today) {
     return ActsOfDay.read(
-        items.find(pair.id()).map(item -> item.textOrEmpty(PairItem.PROPOSALS_TODAY)).orElse(""),
+        items
+            .find(pair.id())
+            .map(item -> item.texts().getOrDefault(PairItem.PROPOSALS_TODAY, ""))
+            .orElse(""),
         today);
   }
 

@@ -89,7 +89,7 @@ public final class RegistrationTable {
     return ActsOfDay.read(
         items
             .find(person.id())
-            .map(item -> item.textOrEmpty(RegistrationItem.SEATS_TODAY))
+            .map(item -> item.texts().getOrDefault(RegistrationItem.SEATS_TODAY, ""))
             .orElse(""),
         today);
   }

@@ -133,8 +133,9 @@ final class PostponedMailsFunctionTest {
 
   @Test
   void the_alarm_counts_what_is_postponed_by_the_stream() throws IOException {
-    MailStreamFunction stream =
-        new MailStreamFunction(post().sendingAtMost(0)::sender, metrics.metrics());
+    Post one = post().sendingAtMost(1);
+    one.sender().send(keys.getLast());
+    MailStreamFunction stream = new MailStreamFunction(one::sender, metrics.metrics());
     String event =
         "{\"Records\":[{\"dynamodb\":{\"SequenceNumber\":\"1\",\"Keys\":{\"envoi\":{\"S\":\"%s\"}}}}]}"
             .formatted(keys.getFirst());

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.pairing.PairOutcome.Done;
 import fr.vismonjob.pairing.PairOutcome.Invalid;
@@ -84,6 +85,9 @@ final class NegotiatingTest {
   void whatever_organisers_make_of_the_count_days_can_be_proposed(String text) {
     TABLES.update("Pairs", WITH_ZOE).set("propositions_du_jour", text).apply();
     assertInstanceOf(Done.class, life.propose(ZOE, WITH_ZOE, "2026-11-26"));
+    Item list = Item.empty().put("propositions_du_jour", List.of(text));
+    TABLES.update("Pairs", WITH_ZOE).set(list).apply();
+    assertInstanceOf(Done.class, life.propose(ADA, WITH_ZOE, "2026-11-26"));
   }
 
   @Test
