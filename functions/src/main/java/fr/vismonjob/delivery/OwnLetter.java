@@ -1,11 +1,13 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Status;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -50,9 +52,11 @@ public record OwnLetter(
     return manageUrl() + "?action=supprimer";
   }
 
-  /** From when on the data of the edition is erased. */
-  public String erasureDay() {
-    return FrenchDates.day(head.edition().erasureDay());
+  /** When the registration is erased if nobody confirms it. */
+  public String forgottenOn() {
+    LocalDate forgotten = Due.forgottenOn(recipient.registeredAt());
+    LocalDate erased = head.edition().erasureDay();
+    return FrenchDates.day(forgotten.isBefore(erased) ? forgotten : erased);
   }
 
   /** The first of the offered slots, in words. */

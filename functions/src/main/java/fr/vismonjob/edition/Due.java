@@ -16,6 +16,9 @@ public final class Due {
   private static final int NUDGE_AFTER_DAYS = 3;
   private static final int FINAL_REPORT_LATEST = 7;
 
+  /** How long a registration waits to be confirmed: whoever filled it in may be a stranger. */
+  private static final int UNCONFIRMED_KEPT_DAYS = 30;
+
   private Due() {}
 
   /** The duties of this day, apart from the mails to people and pairs. */
@@ -42,6 +45,16 @@ public final class Due {
   public static boolean isNudgeDue(LocalDate today, Instant registeredAt, Edition edition) {
     return edition.isRegistrationOpen(today)
         && !today.isBefore(FrenchDates.dayOf(registeredAt).plusDays(NUDGE_AFTER_DAYS));
+  }
+
+  /** The day on which a registration of that moment is forgotten if it is still to confirm. */
+  public static LocalDate forgottenOn(Instant registeredAt) {
+    return FrenchDates.dayOf(registeredAt).plusDays(UNCONFIRMED_KEPT_DAYS);
+  }
+
+  /** Who registered before that moment, and has not confirmed, is forgotten on that day. */
+  public static Instant forgottenIfBefore(LocalDate today) {
+    return today.minusDays(UNCONFIRMED_KEPT_DAYS - 1L).atStartOfDay(FrenchDates.PARIS).toInstant();
   }
 
   /** Whether people without a partner are told today that none was found. */

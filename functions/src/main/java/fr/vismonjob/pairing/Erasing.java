@@ -6,6 +6,7 @@ import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -27,19 +29,30 @@ public record Erasing(Tables tables) {
 
   /** Erases the person, with a last mail to the person and one to each partner who loses a pair. */
   public void erase(String registrationId) {
-    erase(registrationId, tables.today(), true);
+    erase(registrationId, tables.today(), true, _ -> true);
   }
 
   /** Erases the person without a mail to anybody, at the end of the retention. */
   public void eraseQuietly(String registrationId, LocalDate today) {
-    erase(registrationId, today, false);
+    erase(registrationId, today, false, _ -> true);
   }
 
-  private void erase(String registrationId, LocalDate today, boolean tell) {
-    tables.decide(
+  /**
+   * Erases a person who has still not confirmed, without a mail: nobody knows whose address it is.
+   *
+   * @return whether there was such a person
+   */
+  public boolean eraseUnconfirmed(String registrationId, LocalDate today) {
+    return erase(registrationId, today, false, person -> person.status() == Status.A_CONFIRMER)
+        .isPresent();
+  }
+
+  private Optional<Registration> erase(
+      String registrationId, LocalDate today, boolean tell, Predicate<Registration> who) {
+    return tables.decide(
         "erasing registration " + registrationId,
         () -> {
-          Optional<Registration> person = tables.registrations().find(registrationId);
+          Optional<Registration> person = tables.registrations().find(registrationId).filter(who);
           return new Decision<>(
               person, person.map(found -> writes(found, today, tell)).orElse(List.of()));
         });

@@ -27,7 +27,7 @@ final class RegistrationItem {
   static final String LINK_NUMBER = "lien_numero";
 
   static final String REVISION = "revision";
-  private static final String REGISTERED_AT = "inscrit_le";
+  static final String REGISTERED_AT = "inscrit_le";
   static final String SEAT = "seance";
   static final String CALENDAR_SEQUENCE = "seance_sequence";
   static final String PAIRS = "binomes";

@@ -8,6 +8,7 @@ import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.mail.Rejection;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,20 @@ public final class RegistrationTable {
       String edition, Share share, Consumer<UnreadableRow> unreadable) {
     return items.read(
         items.scan(RegistrationItem.EDITION, edition, share), RegistrationItem::read, unreadable);
+  }
+
+  /**
+   * The keys of an edition's registrations that were made before that moment and still wait to be
+   * confirmed, the oldest first. The index may lag a moment behind the table.
+   */
+  public Stream<String> unconfirmed(String edition, Instant before) {
+    return items
+        .query("par-statut", RegistrationItem.STATUS, Status.A_CONFIRMER.name())
+        .takeWhile(
+            item ->
+                item.textOrEmpty(RegistrationItem.REGISTERED_AT).compareTo(before.toString()) < 0)
+        .filter(item -> item.textOrEmpty(RegistrationItem.EDITION).equals(edition))
+        .map(item -> item.required(RegistrationItem.ID));
   }
 
   /**

@@ -10,6 +10,7 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.metric.MetricLines;
 import fr.vismonjob.pairing.EditionErasure;
+import fr.vismonjob.pairing.Forgetting;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.pairing.Releasing;
 import fr.vismonjob.pairing.Tables;
@@ -79,7 +80,8 @@ final class LocalWorkflows {
         "ReportFunctionArn", new ReportFunction(editions, new Reporting(all), runFiles, clock));
     functions.put(UpdateItemTask.RESOURCE, new UpdateItemTask(client));
     functions.put(
-        "EraseFunctionArn", new EraseFunction(editions, new EditionErasure(all, progress)));
+        "EraseFunctionArn",
+        new EraseFunction(editions, new EditionErasure(all, progress), new Forgetting(all)));
     functions.put(
         "CollectMailsFunctionArn",
         new CollectMailsFunction(

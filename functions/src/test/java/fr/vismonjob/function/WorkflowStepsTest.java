@@ -389,7 +389,8 @@ final class WorkflowStepsTest {
   @Test
   void erase_leaves_nobody_and_notes_it() throws IOException {
     post.registered(ambassador("Ada"), student("Zoe"));
-    assertEquals(Map.of("fini", true), call("EraseFunction", "erase.json"));
+    assertEquals(
+        Map.of("fini", true, "a_corriger", List.of()), call("EraseFunction", "erase.json"));
     assertEquals(List.of(), TABLES.items("Registrations"));
     assertTrue(new EditionProgressTable(TABLES.client(), "Editions").isErased("2026"));
     assertEquals(List.of(), TABLES.items("Mails"), "nobody is mailed");

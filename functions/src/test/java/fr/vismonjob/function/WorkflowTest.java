@@ -122,6 +122,36 @@ final class WorkflowTest {
     assertEquals(Optional.of(LocalDate.parse("2026-11-12")), handledUntil());
   }
 
+  @Test
+  void who_has_not_confirmed_for_a_month_is_forgotten_without_a_word() {
+    post.registered(
+        student("Zoe").status(Status.A_CONFIRMER).registeredAt("2026-10-11T21:59:00Z"),
+        student("Yan").status(Status.A_CONFIRMER).registeredAt("2026-10-11T22:01:00Z"),
+        student("Xam").registeredAt("2026-09-01T08:00:00Z"));
+    Map<String, AttributeValue> elsewhere =
+        new HashMap<>(student("Wil").status(Status.A_CONFIRMER).item());
+    elsewhere.put("edition", AttributeValue.fromS("2025"));
+    TABLES.put("Registrations", elsewhere);
+    Map<String, AttributeValue> unreadable =
+        new HashMap<>(student("Vic").status(Status.A_CONFIRMER).item());
+    unreadable.put("dates", AttributeValue.fromS("lundi"));
+    TABLES.put("Registrations", unreadable);
+
+    workflows().daily("2026-11-09");
+    assertEquals(Set.of("Zoe", "Yan", "Xam", "Wil", "Vic"), firstNames());
+    workflows().daily("2026-11-10");
+    assertEquals(Set.of("Yan", "Xam", "Wil", "Vic"), firstNames());
+    workflows().daily("2026-11-11");
+    assertEquals(Set.of("Xam", "Wil", "Vic"), firstNames());
+    assertFalse(sent().contains("efface"));
+  }
+
+  private static Set<String> firstNames() {
+    return TABLES.items("Registrations").stream()
+        .map(person -> text(person, "prenom"))
+        .collect(Collectors.toSet());
+  }
+
   private static Optional<LocalDate> handledUntil() {
     return new EditionProgressTable(TABLES.client(), "Editions").handledUntil("2026");
   }

@@ -181,9 +181,11 @@ final class WorkflowResourcesTest {
         Set.of(true),
         Set.copyOf(TemplateFile.mapAt(bucket, "PublicAccessBlockConfiguration").values()));
     assertTrue(bucket.containsKey("BucketEncryption"));
-    assertTrue(
-        TemplateFile.mapsAt(bucket, "LifecycleConfiguration", "Rules")
-            .getFirst()
-            .containsKey("ExpirationInDays"));
+    assertEquals(
+        Map.of("passages/", 30, "rapports/", 1095),
+        TemplateFile.mapsAt(bucket, "LifecycleConfiguration", "Rules").stream()
+            .collect(
+                Collectors.toMap(
+                    rule -> rule.get("Prefix"), rule -> rule.get("ExpirationInDays"))));
   }
 }
