@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
+import java.util.stream.Stream;
 
 /**
  * One edition of the event, with the settings of its organisers. A wrong setting stops only what
@@ -36,6 +37,13 @@ public final class Edition {
     organisers = Setting.read(item::organisers);
     seed = Setting.read(item::seed);
     retentionDays = Setting.read(item::retentionDays);
+  }
+
+  /** Asks for each setting that the public pages show or that registering needs. */
+  void checkForPublic() {
+    Stream.of(
+            registrationUntil, firstMatching, lastMatching, windowDays, stateDomains, retentionDays)
+        .forEach(Setting::get);
   }
 
   /** The edition's name, such as {@code 2026}. */

@@ -25,6 +25,9 @@ record EditionItem(Item item) {
   private static final String ORGANISERS = "organisateurs";
   private static final String SEED = "graine";
 
+  /** More days are a slip of the hand. */
+  private static final int CENTURY_DAYS = 36_525;
+
   String id() {
     return item.required(ID);
   }
@@ -86,7 +89,7 @@ record EditionItem(Item item) {
 
   int retentionDays() {
     return number(
-        RETENTION_DAYS, 90, 8, 3650, "doit être d’au moins 8 jours et d’au plus 3650 jours");
+        RETENTION_DAYS, 90, 8, CENTURY_DAYS, "doit être compris entre 8 et " + CENTURY_DAYS);
   }
 
   LocalDate day(String name) {

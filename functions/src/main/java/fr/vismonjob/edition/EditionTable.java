@@ -34,7 +34,7 @@ public final class EditionTable {
    * the one that begins first. At most a few seconds old.
    *
    * @throws InvalidEdition if it cannot be told, because of the {@code jour} or {@code
-   *     inscriptions_du} of any edition
+   *     inscriptions_du} of any edition, or if a setting is wrong that the public pages need
    */
   public Edition current() {
     return current.get();
@@ -52,19 +52,22 @@ public final class EditionTable {
                 Comparator.comparing(Edition::registrationFrom)
                     .thenComparing(Edition::day, reverseOrder()))
             .toList();
-    return all.stream()
-        .filter(edition -> !edition.registrationFrom().isAfter(today))
-        .reduce((_, later) -> later)
-        .or(
-            () ->
-                all.stream()
-                    .min(
-                        Comparator.comparing(Edition::registrationFrom)
-                            .thenComparing(Edition::day)))
-        .orElseThrow(
-            () ->
-                new InvalidEdition(
-                    "", EditionItem.ID, "la table ne contient aucune édition avec un jour"));
+    Edition current =
+        all.stream()
+            .filter(edition -> !edition.registrationFrom().isAfter(today))
+            .reduce((_, later) -> later)
+            .or(
+                () ->
+                    all.stream()
+                        .min(
+                            Comparator.comparing(Edition::registrationFrom)
+                                .thenComparing(Edition::day)))
+            .orElseThrow(
+                () ->
+                    new InvalidEdition(
+                        "", EditionItem.ID, "la table ne contient aucune édition avec un jour"));
+    current.checkForPublic();
+    return current;
   }
 
   /**
