@@ -38,8 +38,9 @@ public final class TypedText {
   private static final Pattern ENDS =
       Pattern.compile("^[%s]+|[%s]+$".formatted(BLANK + JOINER + SELECTOR, BLANK + JOINER));
 
+  /** Not a line break or a tab: two values may stand on either side, so that it is refused. */
   private static final Pattern NOT_OF_A_CODE =
-      Pattern.compile("[%s&&[^ ]]".formatted(BLANK + JOINER + MARK + SELECTOR));
+      Pattern.compile("[%s&&[^ \\n\\t]]".formatted(BLANK + JOINER + MARK + SELECTOR));
 
   private TypedText() {}
 

@@ -44,10 +44,11 @@ class TypedTextTest {
   void codes_keep_nothing_that_cannot_be_seen() {
     INVISIBLE
         .codePoints()
-        .filter(mark -> mark != ' ')
+        .filter(mark -> " \t\r\n\u0085\u2028\u2029".indexOf(mark) < 0)
         .mapToObj(Character::toString)
         .forEach(mark -> assertEquals("35000", TypedText.code("35" + mark + "000"), name(mark)));
     assertEquals("06 12 34", TypedText.code(" 06 12 34 "));
+    assertEquals("35\n000", TypedText.code("35\r\n000\n"));
   }
 
   @ParameterizedTest
