@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfirmationIT {
 
   @Test
-  void the_mail_names_the_person_and_the_site_in_text_and_in_HTML() {
+  void the_mail_names_the_site_in_text_and_in_HTML_and_nothing_that_was_typed() {
     Sheet sheet = Sheet.ambassador(EDITION.day()).with("prenom", "Zoé-Lou");
     Member member = VISITORS.register(sheet);
 
@@ -34,7 +34,9 @@ class ConfirmationIT {
         () -> assertEquals(List.of(member.address()), letter.addresses("To")),
         () -> assertEquals(List.of(), letter.addresses("Cc")),
         () -> assertEquals(List.of(EDITION.row().text("expediteur")), letter.addresses("From")),
-        () -> assertTrue(letter.text().contains("Zoé-Lou")),
+        () -> assertFalse(letter.text().contains("Zoé-Lou")),
+        () -> assertFalse(letter.html().contains("Zoé-Lou")),
+        () -> assertFalse(letter.subject().contains("Zoé-Lou")),
         () -> assertTrue(letter.text().contains(address)),
         () -> assertTrue(letter.html().contains(address)),
         () -> assertFalse(letter.subject().isBlank()));
