@@ -47,7 +47,7 @@ public record Changing(Tables tables) {
     if (answers.details().capacity() < before.pairs().size()) {
       return Decision.nothingToWrite(new Invalid(List.of(tooFew(before.pairs().size()))));
     }
-    Registration after = before.changed(answers);
+    Registration after = before.changed(answers, tables.now());
     return new Decision<>(new Changed(after), writes(before, after));
   }
 

@@ -105,6 +105,7 @@ public record Registering(
         number,
         1,
         now,
+        Consents.registering(answers.person().needs(), now),
         answers,
         RegistrationState.registered(status),
         reachability(withdrawn),

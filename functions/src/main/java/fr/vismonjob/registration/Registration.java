@@ -28,6 +28,7 @@ public record Registration(
     long linkNumber,
     long revision,
     Instant registeredAt,
+    Consents consents,
     RegistrationAnswers answers,
     RegistrationState state,
     Reachability reachability,
@@ -92,7 +93,7 @@ public record Registration(
   }
 
   /** The same registration with other answers, but with the same address and role. */
-  public Registration changed(RegistrationAnswers other) {
+  public Registration changed(RegistrationAnswers other, Instant now) {
     return new Registration(
         id,
         edition,
@@ -100,6 +101,7 @@ public record Registration(
         linkNumber,
         revision + 1,
         registeredAt,
+        consents.changing(person().needs(), other.person().needs(), now),
         other,
         state,
         reachability,

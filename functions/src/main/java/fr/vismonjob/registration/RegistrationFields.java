@@ -138,18 +138,24 @@ public final class RegistrationFields {
               "Cochez tous les jours possibles, un au moins : plus vous en cochez, plus il est"
                   + " facile de former un binôme.")
           .required("Choisissez au moins une date.");
+
+  /** Needs may tell of somebody's health, so the person consents to their use apart. */
+  private static final String CONSENTING =
+      "En remplissant ce champ, vous consentez explicitement à ce que ces données, parfois de"
+          + " santé, soient lues %s, pour bien vous accueillir. Videz-le pour retirer ce"
+          + " consentement.";
+
+  static final String NEEDS_CONSENT =
+      CONSENTING.formatted("par l’équipe d’organisation et par votre binôme");
+  private static final String NEEDS_HELP =
+      "Par exemple : fauteuil roulant, langue des signes. 1 000 caractères au plus. ";
   static final Field<Kind.Lines> NEEDS =
       Field.of("besoins", new Kind.Lines(1000, 4), "Besoins particuliers")
-          .help(
-              "Par exemple un accès en fauteuil roulant ou un échange en langue des signes. Lus par"
-                  + " l’équipe d’organisation et par la personne qui vous accueillera. 1 000"
-                  + " caractères au plus.")
+          .help(NEEDS_HELP + NEEDS_CONSENT)
           .shownToPartner();
   static final Field<Kind.Lines> NEEDS_OF_AMBASSADOR =
       Field.of("besoins", NEEDS.kind(), NEEDS.label())
-          .help(
-              "Par exemple un accès en fauteuil roulant ou un échange en langue des signes. Lus"
-                  + " seulement par l’équipe d’organisation. 1 000 caractères au plus.");
+          .help(NEEDS_HELP + CONSENTING.formatted("seulement par l’équipe d’organisation"));
   static final Field<Kind.Box> CONSENT =
       Field.of(
               "consentement",

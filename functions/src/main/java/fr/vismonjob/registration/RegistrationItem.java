@@ -10,6 +10,7 @@ import fr.vismonjob.form.Labelled;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,14 @@ final class RegistrationItem {
 
   static final String REVISION = "revision";
   static final String REGISTERED_AT = "inscrit_le";
+  private static final String CONSENTED = "consenti";
+  private static final String NEEDS_CONSENTED = "besoins_consentis";
+
+  /** Endings of the attributes about a consent. */
+  private static final String AT = "_le";
+
+  private static final String TEXT = "_texte";
+
   static final String SEAT = "seance";
   static final String CALENDAR_SEQUENCE = "seance_sequence";
   static final String PAIRS = "binomes";
@@ -73,6 +82,7 @@ final class RegistrationItem {
             .put(NUMBER, registration.number())
             .put(RegistrationFields.ADDRESS.name(), registration.person().address())
             .put(REGISTERED_AT, registration.registeredAt().toString())
+            .putAll(consent(CONSENTED, registration.consents().use()))
             .put(TO_CALL, registration.reachability().toCall())
             .put(MAILS_STOPPED, registration.reachability().stopped());
     if (registration.linkNumber() != registration.number()) {
@@ -100,7 +110,8 @@ final class RegistrationItem {
     Item item =
         Item.empty()
             .put(REVISION, registration.revision())
-            .put(UNPAIRED_BECAUSE, registration.unpairedBecause());
+            .put(UNPAIRED_BECAUSE, registration.unpairedBecause())
+            .putAll(consent(NEEDS_CONSENTED, registration.consents().needs()));
     FilledForm.of(registration).stream()
         .filter(answer -> !RegistrationFields.isFixed(answer.field()))
         .forEach(answer -> put(item, answer));
@@ -110,6 +121,18 @@ final class RegistrationItem {
         .put(DEPARTEMENT_CODE, place.departementCode())
         .putDecimal(LATITUDE, place.lat(), 4)
         .putDecimal(LONGITUDE, place.lon(), 4);
+  }
+
+  private static Item consent(String name, Optional<Consent> consent) {
+    return Item.empty()
+        .put(name + AT, consent.map(given -> given.at().toString()))
+        .put(name + TEXT, consent.map(Consent::text));
+  }
+
+  private static Optional<Consent> consent(Item item, String name) {
+    return item.isNothing(name + AT)
+        ? Optional.empty()
+        : Optional.of(new Consent(item.instant(name + AT), item.textOrEmpty(name + TEXT)));
   }
 
   private static void put(Item item, FilledField answer) {
@@ -135,6 +158,7 @@ final class RegistrationItem {
         item.numberOr(LINK_NUMBER, item.requiredNumber(NUMBER)),
         item.requiredNumber(REVISION),
         item.instant(REGISTERED_AT),
+        new Consents(consent(item, CONSENTED), consent(item, NEEDS_CONSENTED)),
         readAnswers(item),
         new RegistrationState(
             item.oneOf(STATUS, Status.class),

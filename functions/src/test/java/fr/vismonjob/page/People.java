@@ -11,6 +11,7 @@ import fr.vismonjob.pairing.PairState;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PersonInPair;
 import fr.vismonjob.pairing.Workplace;
+import fr.vismonjob.registration.Consents;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Place;
@@ -87,6 +88,7 @@ record People(UnaryOperator<String> text) {
         1,
         1,
         Instant.parse("2026-10-01T08:00:00Z"),
+        Consents.NONE,
         new RegistrationAnswers(
             person,
             new Place("35000", "35238", "Rennes", "35", "Ille-et-Vilaine", 48.11, -1.68),
@@ -107,6 +109,7 @@ record People(UnaryOperator<String> text) {
         registration.linkNumber(),
         registration.revision(),
         registration.registeredAt(),
+        registration.consents(),
         registration.answers(),
         new RegistrationState(
             Status.APPARIEE,

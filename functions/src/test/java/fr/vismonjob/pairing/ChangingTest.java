@@ -17,6 +17,7 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class ChangingTest {
             withCapacity(2).details());
     assertInstanceOf(Changing.Changed.class, life.change(ADA, form));
     Registration after = life.person(ADA);
-    assertEquals(before.changed(form), after);
+    assertEquals(before.changed(form, Instant.parse("2026-11-12T11:00:00Z")), after);
     assertEquals(2, after.revision());
     assertEquals(List.of(WITH_ZOE, WITH_YAN), after.pairs());
     assertEquals(Optional.of(SEAT), after.seat());

@@ -95,7 +95,8 @@ final class PairRecorderTest {
     Registration after =
         before.changed(
             new RegistrationAnswers(
-                before.person(), before.place(), List.of(TODAY.plusDays(9)), before.details()));
+                before.person(), before.place(), List.of(TODAY.plusDays(9)), before.details()),
+            before.registeredAt());
     TABLES.write(TABLES.registrations().change(before, after));
     assertEquals(Optional.empty(), now(zoe).unpairedBecause());
     assertEquals(after, now(zoe));

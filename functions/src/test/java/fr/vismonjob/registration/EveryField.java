@@ -5,6 +5,7 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ public final class EveryField {
             ? RegistrationBuilder.ambassador("Zoé")
             : RegistrationBuilder.student("Zoé");
     return switch (RegistrationForm.read(Fields.of(typed(role)), role, EDITION)) {
-      case RegistrationForm.Valid(RegistrationAnswers answers) -> builder.build().changed(answers);
+      case RegistrationForm.Valid(RegistrationAnswers answers) ->
+          builder.build().changed(answers, Instant.parse("2026-10-01T08:00:00Z"));
       case RegistrationForm.Invalid(var violations, var _) ->
           throw new IllegalStateException(violations.toString());
     };

@@ -200,6 +200,7 @@ public final class RegistrationBuilder {
         number,
         revision,
         registeredAt,
+        Consents.registering(person.needs(), registeredAt),
         new RegistrationAnswers(person, place, dates, details),
         new RegistrationState(status, seat, calendarSequence, pairs, partners),
         reachability,
