@@ -17,11 +17,16 @@ import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.RunFiles;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -29,8 +34,11 @@ import software.amazon.awssdk.services.ses.SesClient;
 /** The workflows with their real functions, on DynamoDB Local and with files in memory. */
 final class LocalWorkflows {
   private static final int SHARES = 2;
+  private static final Set<String> NO_STEPS =
+      Set.of("SiteFunctionArn", "PersonFunctionArn", "MailStreamFunctionArn");
 
   private final Map<String, String> files = new TreeMap<>();
+  private final List<String> exchanged = new ArrayList<>();
   private final Map<String, RequestStreamHandler> functions;
   private String linkKey = "a key for links";
   private final Machine schedule;
@@ -94,6 +102,7 @@ final class LocalWorkflows {
         "SendMailsFunctionArn",
         new SendMailsFunction(
             () -> Post.of(tables, ses).at(clock.instant()).sender(), metrics.metrics()));
+    functions.replaceAll(this::recorded);
     mailing = Machine.of("mailing", functions, Map.of(), this::file, clock);
     matching =
         Machine.of("matching", functions, Map.of("MailingWorkflowArn", mailing), this::file, clock);
@@ -106,6 +115,24 @@ final class LocalWorkflows {
             clock);
     schedule =
         Machine.of("schedule", functions, Map.of("DailyWorkflowArn", daily), this::file, clock);
+  }
+
+  /** The steps of an execution keep what goes in and what comes out; other functions do not. */
+  private RequestStreamHandler recorded(String name, RequestStreamHandler function) {
+    return NO_STEPS.contains(name)
+        ? function
+        : (event, answer, context) -> {
+          byte[] input = event.readAllBytes();
+          ByteArrayOutputStream output = new ByteArrayOutputStream();
+          function.handleRequest(new ByteArrayInputStream(input), output, context);
+          output.writeTo(answer);
+          exchanged.add(new String(input, StandardCharsets.UTF_8) + " " + output);
+        };
+  }
+
+  /** The inputs and outputs of all steps so far. */
+  List<String> exchanged() {
+    return exchanged;
   }
 
   /** What the functions have counted so far. */
