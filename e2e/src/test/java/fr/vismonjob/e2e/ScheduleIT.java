@@ -44,14 +44,14 @@ class ScheduleIT {
         "EditionsTable",
         last.row()
             .with("edition", AttributeValue.fromS(WRONG))
-            .with("graine", AttributeValue.fromS("hasard"))
+            .with("expediteur", AttributeValue.fromS("hasard"))
             .attributes());
 
     Outcome morning = WORKFLOWS.morning(now);
 
     assertTrue(morning.failed(), morning.toString());
     assertTrue(morning.cause().contains(WRONG), morning.cause());
-    assertTrue(morning.cause().contains("graine"), morning.cause());
+    assertTrue(morning.cause().contains("expediteur"), morning.cause());
     assertFalse(morning.cause().contains(last.key()), morning.cause());
     for (Member member : List.of(host, guest)) {
       assertEquals(1, MAILBOX.all(member.address(), "avis").size());
