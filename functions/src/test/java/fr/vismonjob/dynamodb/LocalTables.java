@@ -177,11 +177,22 @@ public final class LocalTables implements BeforeEachCallback {
                       GlobalSecondaryIndex.builder()
                           .indexName(TemplateFile.textAt(index, "IndexName"))
                           .keySchema(keys(index))
-                          .projection(Projection.builder().projectionType("ALL").build())
+                          .projection(projection(TemplateFile.mapAt(index, "Projection")))
                           .build())
               .toList());
     }
     client().createTable(table.build());
+  }
+
+  @SuppressWarnings("unchecked") // a list of names
+  private static Projection projection(Map<String, Object> of) {
+    Projection.Builder projection =
+        Projection.builder().projectionType(TemplateFile.textAt(of, "ProjectionType"));
+    return of.containsKey("NonKeyAttributes")
+        ? projection
+            .nonKeyAttributes((List<String>) TemplateFile.at(of, "NonKeyAttributes"))
+            .build()
+        : projection.build();
   }
 
   private static List<KeySchemaElement> keys(Map<String, Object> of) {

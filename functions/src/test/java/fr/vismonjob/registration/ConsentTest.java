@@ -1,6 +1,7 @@
 package fr.vismonjob.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
@@ -8,12 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What somebody consented to, and when, stands on the registration. */
 final class ConsentTest {
@@ -76,13 +83,38 @@ final class ConsentTest {
 
   @Test
   void whoever_registered_before_consents_were_recorded_has_none_and_is_read() {
-    Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> item =
-        new TreeMap<>(RegistrationItem.write(silent).attributes());
+    Map<String, AttributeValue> item = new TreeMap<>(RegistrationItem.write(silent).attributes());
     item.keySet().removeIf(name -> name.contains("consenti"));
     TABLES.put("Registrations", item);
     assertEquals(
         Optional.of(Consents.NONE),
         TABLES.registrations().find(silent.id()).map(Registration::consents));
+  }
+
+  /** An index is a copy, which a console shows beside names. */
+  @ParameterizedTest
+  @CsvSource({"AMBASSADEUR, 3", "ETUDIANT, 2"})
+  void needs_stand_in_no_index(Role role, int indexes) {
+    TABLES.put("Registrations", EveryField.item(role));
+    DynamoDbClient client = TABLES.client();
+    List<Map<String, AttributeValue>> copies =
+        client
+            .describeTable(describe -> describe.tableName("Registrations"))
+            .table()
+            .globalSecondaryIndexes()
+            .stream()
+            .flatMap(
+                index ->
+                    client
+                        .scan(scan -> scan.tableName("Registrations").indexName(index.indexName()))
+                        .items()
+                        .stream())
+            .toList();
+    assertEquals(indexes, copies.size());
+    for (Map<String, AttributeValue> copy : copies) {
+      assertTrue(copy.keySet().containsAll(Set.of("edition", "prenom", "nom", "courriel")));
+      assertFalse(copy.toString().contains("besoins"), copy.toString());
+    }
   }
 
   /** Other words need another version: what people agreed to can be read years later. */
