@@ -61,6 +61,27 @@ class ErasureIT {
     }
   }
 
+  @Test
+  void who_has_not_confirmed_for_a_month_is_forgotten() {
+    Member stranger = VISITORS.register(Sheet.student(EDITION.day()));
+    Member guest = VISITORS.join(Sheet.student(EDITION.day()));
+    try (PastEdition past = PastEdition.of("recente", today.minusDays(10))) {
+      for (Member member : List.of(stranger, guest)) {
+        String monthAgo = today.minusDays(31) + "T08:00:00Z";
+        TABLES.set("RegistrationsTable", "inscription", member.id(), "inscrit_le", text(monthAgo));
+        TABLES.set("RegistrationsTable", "inscription", member.id(), "edition", text(past.key()));
+      }
+
+      Outcome day = new Workflows(STACK).run(past.key(), today);
+
+      assertTrue(day.succeeded(), day.toString());
+      assertTrue(TABLES.find("RegistrationsTable", "inscription", stranger.id()).isEmpty());
+      assertTrue(TABLES.find("RegistrationsTable", "inscription", guest.id()).isPresent());
+      assertEquals(404, HTTP.get(ownPage(stranger)).status());
+      assertEquals(List.of(), MAILBOX.all(stranger.address(), "efface"), "nobody is told");
+    }
+  }
+
   private static String ownPage(Member member) {
     return "/inscription/" + member.link();
   }
