@@ -9,7 +9,7 @@ import argparse
 import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import restoring
@@ -21,6 +21,8 @@ AT_ONCE = 50  # items of a transaction, well below DynamoDB's 100 and 4 MB
 SIDE_BY_SIDE = 8
 GUARDED = ("statut", "numero", "revision", "sequence", "date", "places_restantes")
 """What has changed if somebody else has changed the item since it was read."""
+UNCONFIRMED_KEPT = timedelta(days=30)
+"""As `Due` has it."""
 
 
 def moment(text: str) -> datetime:
@@ -102,6 +104,7 @@ def restore(arguments: argparse.Namespace, stack: dict[str, str], restored: dict
         frozenset(arguments.keys.split()),
         arguments.changed,
         frozenset(arguments.unerase.split()),
+        f"{datetime.now(UTC) - UNCONFIRMED_KEPT:%Y-%m-%dT%H:%M:%SZ}",
     )
     plan = restoring.plan(back, there, choice, traces)
     for table in KEYS:

@@ -45,6 +45,8 @@ class Choice:
     """Also where the stack has another version."""
     not_erased: frozenset[str] = frozenset()
     """Editions whose erasure was a mistake."""
+    forgotten_before: str = ""
+    """The daily run has forgotten who registered before that moment and had not confirmed; it leaves no trace."""
 
 
 @dataclass(frozen=True)
@@ -136,12 +138,18 @@ class _Restoring:
         return {
             key
             for key, person in self.restored["Registrations"].items()
-            if self._edition_erased(person) or confirmed.get(key, 0) >= number(person, "numero") or key in nameless
+            if self._edition_erased(person)
+            or self._forgotten(person)
+            or confirmed.get(key, 0) >= number(person, "numero")
+            or key in nameless
         } | (nameless - set(self.restored["Registrations"]))
 
     def _edition_erased(self, item: Item) -> bool:
         edition = text(item, "edition")
         return edition not in self.choice.not_erased and ERASED_ON in self.present["Editions"].get(edition, {})
+
+    def _forgotten(self, person: Item) -> bool:
+        return text(person, "statut") == "A_CONFIRMER" and text(person, "inscrit_le") < self.choice.forgotten_before
 
     # What may be written at all
 

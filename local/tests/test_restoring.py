@@ -139,6 +139,17 @@ def test_somebody_erased_since_stays_away_and_the_partner_gets_no_pair_back(tabl
     assert pair["ambassadeur"] == "Ada Martin"
 
 
+def test_who_was_never_confirmed_and_has_been_forgotten_stays_away(tables: Tables) -> None:
+    for key, day, status in (
+        ("old", "2026-10-01", "A_CONFIRMER"),
+        ("new", "2026-11-01", "A_CONFIRMER"),
+        ("on", "2026-10-01", "CONFIRMEE"),
+    ):
+        since = f"{day}T08:00:00Z"
+        tables.add("Registrations", inscription=key, edition="2026", numero=5, statut=status, inscrit_le=since)
+    assert set(tables.after(forgotten_before="2026-10-11T00:00:00Z")["Registrations"]) == {"a", "b", "new", "on"}
+
+
 def test_an_erasure_shows_in_the_pair_where_no_mail_tells_of_it(tables: Tables) -> None:
     tables.present["Registrations"].clear()
     del (pair := dict(tables.present["Pairs"]["p"]))["etudiant"]
