@@ -55,6 +55,8 @@ def install(settings: Settings, arguments: argparse.Namespace) -> None:
             python_environments.install_checks(settings)
         case "witness":
             python_environments.install_witness(settings)
+        case "schemathesis":
+            python_environments.install_schemathesis(settings)
         case _:
             _install(settings)
 
@@ -175,7 +177,7 @@ def main() -> int:
     command("down", down, "stop LocalStack and all that belongs to it")
     command("status", status, "tell whether it runs, and where things are")
     with_install = command("install", install, "only install what is missing")
-    with_install.add_argument("what", nargs="?", choices=["checks", "witness"], help="what checks templates, or the second emulator")
+    with_install.add_argument("what", nargs="?", choices=["checks", "witness", "schemathesis"], help="what only checks: templates, workflows, or the HTTP interface")
     with_logs = command("logs", logs, "show the log of LocalStack or of another step")
     with_logs.add_argument("name", nargs="?", default="localstack", help="localstack, install, maven or sam")
     with_logs.add_argument("-f", "--follow", action="store_true")

@@ -11,6 +11,7 @@ LOCALSTACK_REQUIREMENTS = (LOCAL / "requirements-localstack.txt", LOCAL / "requi
 SAM_REQUIREMENTS = (LOCAL / "requirements-sam.txt",)
 CHECKS_REQUIREMENTS = (LOCAL / "requirements-checks.txt",)
 WITNESS_REQUIREMENTS = (LOCAL / "requirements-witness.txt",)
+SCHEMATHESIS_REQUIREMENTS = (LOCAL / "requirements-schemathesis.txt",)
 UV_REQUIREMENTS = LOCAL / "requirements-uv.txt"
 PLUGIN = LOCAL / "localstack_java"
 CURE = "Check that this machine reaches the Python package index (pip's settings hold), then run the same again."
@@ -33,6 +34,10 @@ def install_checks(settings: Settings) -> None:
 
 def install_witness(settings: Settings) -> None:
     _install(settings, "MiniStack (Python)", settings.witness_venv, WITNESS_REQUIREMENTS)
+
+
+def install_schemathesis(settings: Settings) -> None:
+    _install(settings, "Schemathesis (Python)", settings.schemathesis_venv, SCHEMATHESIS_REQUIREMENTS)
 
 
 def _install(settings: Settings, title: str, venv: Path, requirements: tuple[Path, ...]) -> None:

@@ -61,6 +61,10 @@ class Settings:
         return self.tools / "venvs" / "witness"
 
     @property
+    def schemathesis_venv(self) -> Path:
+        return self.tools / "venvs" / "schemathesis"
+
+    @property
     def libraries(self) -> Path:
         return self.tools / "lib"
 

@@ -45,15 +45,23 @@ public final class PairForm {
 
   private PairForm() {}
 
+  /** Reads also what the action does not need: nothing wrong that is sent passes unnoticed. */
   public static Result read(Fields fields) {
     FieldReader reader = new FieldReader(fields, FIELDS);
-    return switch (reader.action(ACTION)) {
+    String action = reader.action(ACTION);
+    List<LocalDate> days = days(reader);
+    Optional<LocalDate> day = reader.day(DAY);
+    return switch (action) {
       case "proposer" -> {
-        List<LocalDate> days = proposed(reader);
+        if (days.isEmpty()) {
+          reader.missing(DAYS);
+        }
         yield result(reader, () -> new PairAction.Propose(days));
       }
       case "accepter" -> {
-        Optional<LocalDate> day = accepted(reader);
+        if (day.isEmpty()) {
+          reader.missing(DAY);
+        }
         yield result(reader, () -> new PairAction.Accept(day.orElseThrow()));
       }
       case "annuler" -> result(reader, PairAction.Cancel::new);
@@ -69,11 +77,8 @@ public final class PairForm {
         : new Invalid(reader.violations());
   }
 
-  private static List<LocalDate> proposed(FieldReader reader) {
+  private static List<LocalDate> days(FieldReader reader) {
     List<LocalDate> days = reader.days(DAYS);
-    if (days.isEmpty()) {
-      reader.missing(DAYS);
-    }
     if (days.size() > MOST_DAYS) {
       reader.fault(DAYS, "Proposez " + MOST_DAYS + " jours au plus.");
     }
@@ -81,13 +86,5 @@ public final class PairForm {
       reader.fault(DAYS, "Le même jour est indiqué plusieurs fois.");
     }
     return days;
-  }
-
-  private static Optional<LocalDate> accepted(FieldReader reader) {
-    Optional<LocalDate> day = reader.day(DAY);
-    if (day.isEmpty()) {
-      reader.missing(DAY);
-    }
-    return day;
   }
 }

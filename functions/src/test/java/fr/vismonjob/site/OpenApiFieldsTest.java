@@ -1,7 +1,9 @@
 package fr.vismonjob.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import fr.vismonjob.dynamodb.TemplateFile;
 import fr.vismonjob.form.Field;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 final class OpenApiFieldsTest {
   private static final Map<String, Object> OPENAPI = TemplateFile.read("openapi.yaml");
 
+  private static final Map<String, Object> DAY = Map.of("$ref", "#/components/schemas/Day");
+
   /** A form's properties and the names of those that are required. */
   private record Schema(Map<String, Object> properties, Set<String> required) {}
 
@@ -48,13 +52,32 @@ final class OpenApiFieldsTest {
           assertEquals(
               names(fields.stream().filter(Field::isRequired)), new TreeSet<>(schema.required()));
           for (Field<?> field : fields) {
-            assertRule(field, TemplateFile.mapAt(schema.properties(), field.name()));
+            Map<String, Object> told = TemplateFile.mapAt(schema.properties(), field.name());
+            assertRule(field, field.isRequired() ? told : withoutNull(field.name(), told));
           }
         });
   }
 
   private static Set<String> names(Stream<? extends Field<?>> fields) {
     return fields.map(Field::name).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What it says of a field that may be left out, which may be null as well. */
+  private static Map<String, Object> withoutNull(String field, Map<String, Object> told) {
+    Map<String, Object> rest = new HashMap<>(told);
+    if (told.get("type") instanceof List<?> types) {
+      assertEquals("null", types.getLast(), field);
+      rest.put("type", types.getFirst());
+    } else if (told.get("enum") instanceof List<?> values) {
+      assertNull(values.getLast(), field);
+      rest.put("enum", values.subList(0, values.size() - 1));
+    } else if (told.get("anyOf") instanceof List<?> schemas) {
+      assertEquals(List.of(DAY, Map.of("type", "null")), schemas, field);
+      rest.putAll(DAY);
+    } else {
+      fail(field + " may be null");
+    }
+    return rest;
   }
 
   private static void assertRule(Field<?> field, Map<String, Object> told) {
@@ -74,10 +97,11 @@ final class OpenApiFieldsTest {
         says.accept(Map.of("type", "integer", "minimum", whole.least(), "maximum", whole.most()));
         assertEquals(whole.otherwise(), told.getOrDefault("default", 0), field.name());
       }
-      case Kind.Box _ -> says.accept(Map.of("const", true));
-      case Kind.Day _ -> says.accept(Map.of("type", "string", "format", "date"));
+      case Kind.Box _ when field.isRequired() -> says.accept(Map.of("const", true));
+      case Kind.Box _ -> says.accept(Map.of("enum", List.of(true)));
+      case Kind.Day _ -> says.accept(DAY);
       case Kind.Days _ ->
-          says.accept(Map.of("type", "array", "items", Map.of("type", "string", "format", "date")));
+          says.accept(Map.of("type", "array", "items", DAY));
       case Kind.Action(List<String> codes) -> says.accept(Map.of("enum", codes));
     }
   }

@@ -81,6 +81,7 @@ final class PairResourceTest {
             Map.of("action", "proposer", "dates", List.of("demain")),
             Map.of("action", "proposer", "dates", List.of("2026-11-26", "2026-11-26")),
             Map.of("action", "proposer", "dates", "2026-11-26"),
+            Map.of("action", "annuler", "dates", List.of("demain")),
             Map.of("action", "proposer", "dates", List.of("2026-11-28")),
             Map.of(
                 "action",
@@ -99,6 +100,10 @@ final class PairResourceTest {
     }
     assertTrue(
         Visit.postJson(web, page(ZOE), Map.of("action", "accepter"))
+            .body()
+            .contains("\"field\":\"date\""));
+    assertTrue(
+        Visit.postJson(web, page(ZOE), Map.of("action", "annuler", "date", "demain"))
             .body()
             .contains("\"field\":\"date\""));
     assertTrue(
