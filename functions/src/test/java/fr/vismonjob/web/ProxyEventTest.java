@@ -2,12 +2,15 @@ package fr.vismonjob.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.form.Fields;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +57,20 @@ class ProxyEventTest {
     assertEquals(
         "0123456789abcdef0123456789abcdef.AAAAAAAAAAAAAAAAAAAAAA",
         event("confirm.json").pathParameter("link"));
+  }
+
+  @Test
+  void what_is_no_event_is_refused_without_its_content() {
+    for (String event :
+        List.of("", "[]", "{} {}", "{\"body\":\"a;b\",\"isBase64Encoded\":true}")) {
+      UncheckedIOException refused =
+          assertThrows(
+              UncheckedIOException.class,
+              () ->
+                  ProxyEvent.read(
+                      new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))));
+      assertFalse(String.valueOf(refused.getMessage()).contains("a;b"));
+    }
   }
 
   @Test
