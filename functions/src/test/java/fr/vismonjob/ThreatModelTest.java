@@ -56,8 +56,7 @@ final class ThreatModelTest {
     for (String module : List.of("functions", "matching", "e2e")) {
       try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "test", "java"))) {
         for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
-          sources.put(
-              file.getFileName().toString().replace(".java", ""), Files.readString(file));
+          sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
         }
       }
     }

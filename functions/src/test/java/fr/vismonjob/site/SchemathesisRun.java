@@ -123,13 +123,14 @@ final class SchemathesisRun {
     try (exchange) {
       // Only a POST changes something.
       LocalSite web =
-          exchange.getRequestMethod().equals("POST") ? begun() : LocalSite.again(TABLES, Life.TODAY);
+          exchange.getRequestMethod().equals("POST")
+              ? begun()
+              : LocalSite.again(TABLES, Life.TODAY);
       Map<String, Object> answer =
           Json.readObject(
-              web
-                  .call(
-                      decoded(exchange.getRequestURI().getRawPath().replace("+", "%2B")),
-                      event(exchange)));
+              web.call(
+                  decoded(exchange.getRequestURI().getRawPath().replace("+", "%2B")),
+                  event(exchange)));
       if (answer.get("headers") instanceof Map<?, ?> headers) {
         headers.forEach(
             (name, value) ->
@@ -167,12 +168,18 @@ final class SchemathesisRun {
         .filter(pair -> pair.length == 2)
         .forEach(pair -> query.put(decoded(pair[0]), decoded(pair[1])));
     return Map.of(
-        "httpMethod", exchange.getRequestMethod(),
-        "headers", headers,
-        "queryStringParameters", query,
-        "body", Base64.getEncoder().encodeToString(exchange.getRequestBody().readAllBytes()),
-        "isBase64Encoded", true,
-        "requestContext", Map.of("requestId", "test"));
+        "httpMethod",
+        exchange.getRequestMethod(),
+        "headers",
+        headers,
+        "queryStringParameters",
+        query,
+        "body",
+        Base64.getEncoder().encodeToString(exchange.getRequestBody().readAllBytes()),
+        "isBase64Encoded",
+        true,
+        "requestContext",
+        Map.of("requestId", "test"));
   }
 
   private static String decoded(String encoded) {

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Any bytes in place of an event of API Gateway: an answer that is no fault of ours, or no event. */
+/**
+ * Any bytes in place of an event of API Gateway: an answer that is no fault of ours, or no event.
+ */
 class EventFuzz {
   private static final Resource ECHO =
       new Resource.Form() {
@@ -58,8 +60,7 @@ class EventFuzz {
       return; // This is no event.
     }
     Object status = Json.readObject(out.toByteArray()).get("statusCode");
-    assertTrue(
-        Set.of(200, 400, 404, 405, 413, 415).contains(status), () -> "answered " + status);
+    assertTrue(Set.of(200, 400, 404, 405, 413, 415).contains(status), () -> "answered " + status);
   }
 
   private static byte[] bytes(Path file) {

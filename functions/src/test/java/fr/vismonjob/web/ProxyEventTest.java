@@ -61,8 +61,7 @@ class ProxyEventTest {
 
   @Test
   void what_is_no_event_is_refused_without_its_content() {
-    for (String event :
-        List.of("", "[]", "{} {}", "{\"body\":\"a;b\",\"isBase64Encoded\":true}")) {
+    for (String event : List.of("", "[]", "{} {}", "{\"body\":\"a;b\",\"isBase64Encoded\":true}")) {
       UncheckedIOException refused =
           assertThrows(
               UncheckedIOException.class,

@@ -22,7 +22,8 @@ class CsvFuzz {
   static Stream<byte[]> files() {
     return Stream.of(
             String.join(",", STUDENTS) + "\r\ns1,dev|data,true,48.1,-1.7,50,interieur,2026-11-24\n",
-            String.join(",", AMBASSADORS) + "\na1,\"a \"\"b\"\"\n\",4E1,2,x,2026-11-24|2026-11-25,3")
+            String.join(",", AMBASSADORS)
+                + "\na1,\"a \"\"b\"\"\n\",4E1,2,x,2026-11-24|2026-11-25,3")
         .map(text -> text.getBytes(UTF_8));
   }
 
