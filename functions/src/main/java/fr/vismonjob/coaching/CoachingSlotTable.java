@@ -87,7 +87,7 @@ public final class CoachingSlotTable {
       List<String> others = attendees.stream().filter(id -> !id.equals(registration)).toList();
       return Optional.of(
           items
-              .update(slot.required(ID))
+              .update(slot.key(ID))
               .onlyIf(Item.empty().put(ATTENDEES, attendees))
               .set(seated(slot.requiredNumber(SEATS), others))
               .write());
@@ -110,7 +110,7 @@ public final class CoachingSlotTable {
       throw new Unreadable("fin", "une heure après debut est attendue");
     }
     return new CoachingSlot(
-        item.required(ID),
+        item.key(ID),
         item.required(EDITION),
         start,
         end,

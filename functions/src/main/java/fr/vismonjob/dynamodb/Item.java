@@ -127,6 +127,11 @@ public final class Item {
     return value(name).filter(found -> Meaning.isSame(written, found)).isPresent();
   }
 
+  /** The item's key, letter by letter as DynamoDB has it. */
+  public String key(String name) {
+    return value(name).map(AttributeValue::s).orElseThrow(() -> missing(name));
+  }
+
   /**
    * The text of an attribute that every item has.
    *

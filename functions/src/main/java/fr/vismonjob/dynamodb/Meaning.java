@@ -1,5 +1,6 @@
 package fr.vismonjob.dynamodb;
 
+import fr.vismonjob.form.TypedText;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
@@ -20,9 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Meaning {
   private static final Set<String> YES = Set.of("OUI", "VRAI", "TRUE", "YES", "1", "X");
   private static final Set<String> NO = Set.of("NON", "FAUX", "FALSE", "NO", "0");
-
-  /** Blanks, and marks that show nothing. */
-  private static final String BLANK = "[\\s\\p{Z}\\p{Cf}\\x85]+";
 
   /** What stands between several keys, codes or days that are typed in one text. */
   static final Pattern SEPARATORS = Pattern.compile("[\\s,;|]+");
@@ -52,7 +50,7 @@ final class Meaning {
 
   private static Optional<BigDecimal> number(AttributeValue value, String expected) {
     return single(value, expected)
-        .map(text -> text.replaceAll(BLANK, "").replace(',', '.'))
+        .map(text -> TypedText.code(text).replace(" ", "").replace(',', '.'))
         .map(
             digits -> {
               try {
@@ -95,7 +93,7 @@ final class Meaning {
     return switch (value.type()) {
       case NUL -> List.of();
       case S, N -> single(value, expected).stream().toList();
-      case SS -> value.ss().stream().map(Meaning::strip).filter(text -> !text.isEmpty()).toList();
+      case SS -> value.ss().stream().map(TypedText::words).filter(text -> !text.isEmpty()).toList();
       case NS -> value.ns().stream().map(Meaning::digits).toList();
       case L -> value.l().stream().flatMap(each -> single(each, expected).stream()).toList();
       default -> throw new IllegalArgumentException(expected);
@@ -107,7 +105,7 @@ final class Meaning {
     List<String> all =
         switch (value.type()) {
           case NUL -> List.of();
-          case S -> List.of(strip(value.s()));
+          case S -> List.of(TypedText.words(value.s()));
           case N -> List.of(digits(value.n()));
           case SS, NS, L -> texts(value);
           default -> throw new IllegalArgumentException(expected);
@@ -122,13 +120,9 @@ final class Meaning {
     return new BigDecimal(number).toPlainString();
   }
 
-  private static String strip(String text) {
-    return text.replaceAll("^" + BLANK + "|" + BLANK + "$", "");
-  }
-
   /** The text without what hands do differently: capitals, accents, blanks around it. */
   static String plain(String text) {
-    return strip(Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", ""))
+    return TypedText.words(Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", ""))
         .toUpperCase(Locale.ROOT);
   }
 
@@ -167,7 +161,7 @@ final class Meaning {
   static boolean isNothing(AttributeValue value) {
     return switch (value.type()) {
       case NUL -> true;
-      case S -> strip(value.s()).isEmpty();
+      case S -> TypedText.words(value.s()).isEmpty();
       case L -> value.l().stream().allMatch(Meaning::isNothing);
       case M -> value.m().isEmpty();
       default -> false;

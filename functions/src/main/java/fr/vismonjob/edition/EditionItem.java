@@ -29,7 +29,7 @@ record EditionItem(Item item) {
   private static final int CENTURY_DAYS = 36_525;
 
   String id() {
-    return item.required(ID);
+    return item.key(ID);
   }
 
   /** Whether organisers still prepare the edition, and nobody sees it. */

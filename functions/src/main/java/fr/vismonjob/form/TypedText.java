@@ -30,13 +30,10 @@ public final class TypedText {
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
   private static final Pattern MARKS = Pattern.compile("[" + MARK + "]+");
 
-  /** Joiners that no script and no emoji needs. */
-  private static final Pattern USELESS_JOINERS =
-      Pattern.compile(
-          "(?<=^|[%s])[%s]+|[%s]+(?=$|[%s])".formatted(UNJOINED, JOINER, JOINER, UNJOINED));
-
-  private static final Pattern ENDS =
-      Pattern.compile("^[%s]+|[%s]+$".formatted(BLANK + JOINER + SELECTOR, BLANK + JOINER));
+  private static final Pattern JOINERS = Pattern.compile("[" + JOINER + "]+");
+  private static final Pattern UNJOINED_ONE = Pattern.compile("[" + UNJOINED + "]");
+  private static final Pattern AT_START = Pattern.compile("[" + BLANK + JOINER + SELECTOR + "]");
+  private static final Pattern AT_END = Pattern.compile("[" + BLANK + JOINER + "]");
 
   /** Not a line break or a tab: two values may stand on either side, so that it is refused. */
   private static final Pattern NOT_OF_A_CODE =
@@ -44,12 +41,51 @@ public final class TypedText {
 
   private TypedText() {}
 
-  /** Names and sentences. Line breaks become {@code \n}. */
+  /** Names and sentences. Line breaks become {@code \n}. The time grows with the length alone. */
   public static String words(String typed) {
+    if (isClean(typed)) {
+      return typed;
+    }
     String composed =
         Normalizer.normalize(LINE_BREAK.matcher(typed).replaceAll("\n"), Normalizer.Form.NFC);
     String seen = MARKS.matcher(composed).replaceAll("");
-    return ENDS.matcher(USELESS_JOINERS.matcher(seen).replaceAll("")).replaceAll("");
+    return trimmed(
+        JOINERS
+            .matcher(seen)
+            .replaceAll(
+                joiner -> isNeeded(seen, joiner.start(), joiner.end()) ? joiner.group() : ""));
+  }
+
+  /** Most texts are: letters of western languages and signs, without a blank at either end. */
+  private static boolean isClean(String text) {
+    return text.chars()
+            .allMatch(c -> (c >= ' ' && c <= '~') || (c >= 0xC0 && c <= 0x17F) || c == '\u2019')
+        && !text.startsWith(" ")
+        && !text.endsWith(" ");
+  }
+
+  /** Whether a script or an emoji needs the joiner there. */
+  private static boolean isNeeded(String text, int start, int end) {
+    return start > 0
+        && end < text.length()
+        && !is(UNJOINED_ONE, text.codePointBefore(start))
+        && !is(UNJOINED_ONE, text.codePointAt(end));
+  }
+
+  private static String trimmed(String text) {
+    int start = 0;
+    while (start < text.length() && is(AT_START, text.codePointAt(start))) {
+      start += Character.charCount(text.codePointAt(start));
+    }
+    int end = text.length();
+    while (end > start && is(AT_END, text.codePointBefore(end))) {
+      end -= Character.charCount(text.codePointBefore(end));
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean is(Pattern one, int character) {
+    return one.matcher(Character.toString(character)).matches();
   }
 
   /**

@@ -1,7 +1,9 @@
 package fr.vismonjob.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,15 @@ class TypedTextTest {
   })
   void marks_of_direction_and_without_width_go_from_words(String typed, String kept) {
     assertEquals(kept, TypedText.words(typed));
+  }
+
+  /** A pattern that looks for the end of the text at each place would not come to an end here. */
+  @Test
+  void the_time_grows_with_the_length_alone() {
+    for (String many : List.of(" ", "\u200d", "\u200b", "\n", "e\u0301")) {
+      String text = TypedText.words("\u0645" + many.repeat(500_000) + "\u0645");
+      assertTrue(text.startsWith("\u0645") && text.endsWith("\u0645"), name(many));
+    }
   }
 
   @Test
