@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  */
 record EditionItem(Item item) {
   static final String ID = "edition";
-  private static final String DAY = "jour";
+  static final String DAY = "jour";
   private static final String REGISTRATION_FROM = "inscriptions_du";
   private static final String REGISTRATION_UNTIL = "inscriptions_au";
   private static final String FIRST_MATCHING = "premier_appariement";

@@ -78,4 +78,15 @@ public final class EditionTable {
   public Optional<Edition> find(String id) {
     return items.find(id).map(EditionItem::new).filter(item -> !item.isDraft()).map(Edition::new);
   }
+
+  /**
+   * The edition of people who are registered in it.
+   *
+   * @throws InvalidEdition if an organiser has deleted it or made a draft of it, or if its {@code
+   *     jour} cannot be read
+   */
+  public Edition named(String id) {
+    return find(id)
+        .orElseThrow(() -> new InvalidEdition(id, EditionItem.DAY, "l’édition a des inscrits"));
+  }
 }

@@ -55,7 +55,7 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
 
   /** The visitor's edition, which need not be the current one. */
   Edition edition(Visitor visitor) {
-    return editions.find(visitor.registration().edition()).orElseGet(editions::current);
+    return editions.named(visitor.registration().edition());
   }
 
   LocalDate today() {

@@ -95,6 +95,15 @@ final class EditionTableTest {
   }
 
   @Test
+  void an_edition_with_people_that_was_deleted_or_made_a_draft_is_named() {
+    there(edition(), "jour", AttributeValue.fromNul(true));
+    for (String id : List.of("2025", "2026")) {
+      InvalidEdition fault = assertThrows(InvalidEdition.class, () -> on("2026-10-10").named(id));
+      assertEquals("édition « " + id + " », attribut « jour »", fault.where());
+    }
+  }
+
+  @Test
   void wrong_addresses_of_organisers_stop_the_report_alone() {
     there(edition(), "organisateurs", AttributeValue.fromSs(List.of("pas une adresse")));
     Edition current = on("2026-10-10").current();
