@@ -4,6 +4,7 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -147,10 +149,10 @@ public final class MailTable {
 
   /** Why the run held back mails of that edition; empty if it did not. */
   public Optional<String> heldBack(String run, String edition) {
-    return items
-        .scan(MailItem.HELD_BACK_BY, run, Share.WHOLE)
-        .filter(mail -> mail.textOrEmpty(MailItem.HELD_BACK_EDITION).equals(edition))
-        .map(mail -> mail.required(MailItem.REASON))
+    return those(
+            items.scan(MailItem.HELD_BACK_BY, run, Share.WHOLE),
+            mail -> mail.textOrEmpty(MailItem.HELD_BACK_EDITION).equals(edition))
+        .map(mail -> mail.textOrEmpty(MailItem.REASON))
         .findFirst();
   }
 
@@ -171,13 +173,12 @@ public final class MailTable {
    * postponed. Reads the table and not its index, which may lack the newest mails.
    */
   public List<String> waiting(Instant overdueBefore, String run) {
-    return items
-        .scan(MailItem.STATUS, MailStatus.A_ENVOYER.name(), Share.WHOLE)
-        .filter(
+    return those(
+            items.scan(MailItem.STATUS, MailStatus.A_ENVOYER.name(), Share.WHOLE),
             mail ->
-                mail.textOrEmpty(MailItem.DEPARTURE).equals(Departure.CAMPAIGN.code())
-                    || isBefore(overdueBefore, mail, MailItem.CREATED_AT))
-        .filter(mail -> !mail.textOrEmpty(MailItem.HELD_BACK_BY).equals(run))
+                (mail.textOrEmpty(MailItem.DEPARTURE).equals(Departure.CAMPAIGN.code())
+                        || isBefore(overdueBefore, mail, MailItem.CREATED_AT))
+                    && !mail.textOrEmpty(MailItem.HELD_BACK_BY).equals(run))
         .map(mail -> mail.required(MailItem.KEY))
         .sorted()
         .toList();
@@ -185,17 +186,30 @@ public final class MailTable {
 
   /** How many have failed from that instant on. Reads the table and not its index. */
   public long failedSince(Instant since) {
-    return items
-        .scan(MailItem.STATUS, MailStatus.ECHEC.name(), Share.WHOLE)
-        .flatMap(mail -> mail.find(MailItem.FAILED_AT).stream())
-        .filter(at -> !Instant.parse(at).isBefore(since))
+    return those(
+            items.scan(MailItem.STATUS, MailStatus.ECHEC.name(), Share.WHOLE),
+            mail ->
+                !mail.isNothing(MailItem.FAILED_AT)
+                    && !mail.instant(MailItem.FAILED_AT).isBefore(since))
         .count();
   }
 
-  /** The mails of all editions that were never sent or were rejected. */
-  public Stream<LostMail> lost() {
+  /**
+   * The mails of all editions that were never sent or were rejected.
+   *
+   * @param unreadable is told the rows that cannot be read
+   */
+  public Stream<LostMail> lost(Consumer<UnreadableRow> unreadable) {
     return Stream.of(MailStatus.ECHEC, MailStatus.REJETE)
-        .flatMap(status -> ofStatus(status).map(MailTable::lost));
+        .flatMap(status -> items.read(ofStatus(status), MailTable::lost, unreadable));
+  }
+
+  /** The mails for which this holds. One that cannot be read is left out and named in the log. */
+  private Stream<Item> those(Stream<Item> mails, Predicate<Item> holds) {
+    return mails.filter(
+        mail ->
+            UnreadableRow.skip(() -> Optional.of(items.read(mail, holds::test)), UnreadableRow::log)
+                .orElse(false));
   }
 
   private Stream<Item> ofStatus(MailStatus status) {
@@ -206,7 +220,7 @@ public final class MailTable {
     return new LostMail(
         mail.required(MailItem.REGISTRATION),
         MailItem.kind(mail),
-        mail.find(MailItem.REJECTION).map(Gravity::valueOf));
+        mail.findOneOf(MailItem.REJECTION, Gravity.class));
   }
 
   /**
@@ -215,8 +229,9 @@ public final class MailTable {
   public int settleStaleClaims(Instant now) {
     Instant takenBefore = now.minus(CLAIM_LIFE);
     return (int)
-        ofStatus(MailStatus.EN_COURS)
-            .filter(mail -> isBefore(takenBefore, mail, MailItem.CLAIMED_AT))
+        those(
+                ofStatus(MailStatus.EN_COURS),
+                mail -> isBefore(takenBefore, mail, MailItem.CLAIMED_AT))
             .filter(mail -> failed(mail, now))
             .count();
   }
@@ -265,8 +280,7 @@ public final class MailTable {
   private static boolean isNews(Item mail, Rejection rejection) {
     return MAY_HAVE_LEFT.contains(mail.required(MailItem.STATUS))
         && mail.find(MailItem.MESSAGE_ID).filter(id -> !id.equals(rejection.messageId())).isEmpty()
-        && mail.find(MailItem.REJECTION)
-            .map(Gravity::valueOf)
+        && mail.findOneOf(MailItem.REJECTION, Gravity.class)
             .filter(known -> known.compareTo(rejection.gravity()) >= 0)
             .isEmpty();
   }

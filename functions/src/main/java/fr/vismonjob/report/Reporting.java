@@ -100,7 +100,11 @@ public record Reporting(Tables tables) {
       survey.figures.with("cles_inconnues", survey.unknownKeys());
     }
     tables.slots().ofEdition(edition.id(), survey::add).forEach(survey::add);
-    tables.mails().lost().filter(mail -> isOf(mail, edition, survey)).forEach(survey::add);
+    tables
+        .mails()
+        .lost(survey::add)
+        .filter(mail -> isOf(mail, edition, survey))
+        .forEach(survey::add);
     if (!survey.unreadable().isEmpty()) {
       survey.figures.with("a_corriger", survey.unreadable().size());
     }

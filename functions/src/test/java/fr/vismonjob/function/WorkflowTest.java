@@ -459,11 +459,28 @@ final class WorkflowTest {
             PairBuilder.pair("p9", ambassador("Cyd").build(), student("Yan").build()).item());
     old.put("date", AttributeValue.fromS("bientôt"));
     TABLES.put("Pairs", old);
+    Item lost =
+        Item.empty()
+            .put("inscription", RegistrationBuilder.id("Zoe"))
+            .put("cree_le", "2026-11-09T06:00:00Z")
+            .put("statut", "ECHEC");
+    TABLES.put(
+        "Mails", Item.empty().putAll(lost).put("envoi", "m1").put("modele", "lettre").attributes());
+    TABLES.put(
+        "Mails",
+        Item.empty()
+            .putAll(lost)
+            .put("envoi", "m2")
+            .put("statut", "A_ENVOYER")
+            .put("modele", "confirmee")
+            .put("depart", true)
+            .attributes());
     List<String> named =
         List.of(
             "inscription " + RegistrationBuilder.id("Bob") + ", capacite",
             "binome p9, date",
-            "seance s1, debut");
+            "seance s1, debut",
+            "envoi m1, modele");
 
     LocalWorkflows workflows = workflows();
     Map<?, ?> result = (Map<?, ?>) workflows.matching("2026-11-10");
