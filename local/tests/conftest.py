@@ -16,6 +16,7 @@ from botocore.config import Config
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from devstack import prerequisites, server
+from devstack.environment import for_aws_tools
 from devstack.settings import REGION, REPOSITORY, Settings
 
 FUNCTION_ROLE = "arn:aws:iam::000000000000:role/fixture"
@@ -113,3 +114,9 @@ def create_function(  # type: ignore[no-untyped-def]
         MemorySize=256,
         Environment={"Variables": variables},
     )
+
+
+def operator_environment(settings: Settings) -> dict[str, str]:
+    """For scripts that call `aws` by its name: they find the one that is installed beside LocalStack."""
+    environment = for_aws_tools(settings)
+    return environment | {"PATH": f"{settings.localstack_venv / 'bin'}:{environment['PATH']}"}

@@ -1,14 +1,13 @@
 """Releases and rollbacks by the operator's commands, on a function with an alias and a workflow in a running LocalStack."""
 
 import json
-import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 
 import pytest
-from conftest import client, create_role
+from conftest import client, create_role, operator_environment
 
 from devstack.settings import REGION, REPOSITORY, Settings
 
@@ -51,13 +50,7 @@ class Release:
         self.outputs = {output["OutputKey"]: output["OutputValue"] for output in made}
 
     def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        environment = os.environ | {
-            "AWS_ACCESS_KEY_ID": "test",
-            "AWS_SECRET_ACCESS_KEY": "test",
-            "AWS_DEFAULT_REGION": REGION,
-            "AWS_ENDPOINT_URL": self.settings.endpoint,
-            "PATH": f"{self.settings.localstack_venv / 'bin'}:{os.environ['PATH']}",
-        }
+        environment = operator_environment(self.settings)
         command = [sys.executable, "operations/release.py", *arguments, "--stack", STACK]
         return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=REPOSITORY)
 

@@ -5,7 +5,6 @@ point-in-time recovery would give them.
 """
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -14,10 +13,10 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import client
+from conftest import client, operator_environment
 
 from devstack.dynamodb_items import decode_item, encode_item
-from devstack.settings import REGION, REPOSITORY, Settings
+from devstack.settings import REPOSITORY, Settings
 
 STACK = "restorable"
 AT = "2026-11-10T05:00:00Z"
@@ -84,13 +83,7 @@ class Rehearsal:
             self.dynamodb.delete_item(TableName=self.names[table], Key={self.key(table): {"S": key}})
 
     def make(self, *words: str) -> subprocess.CompletedProcess[str]:
-        environment = os.environ | {
-            "AWS_ACCESS_KEY_ID": "test",
-            "AWS_SECRET_ACCESS_KEY": "test",
-            "AWS_DEFAULT_REGION": REGION,
-            "AWS_ENDPOINT_URL": self.settings.endpoint,
-            "PATH": f"{self.settings.localstack_venv / 'bin'}:{os.environ['PATH']}",
-        }
+        environment = operator_environment(self.settings)
         command = ["make", "--silent", *words, f"AT={AT}", f"STACK_NAME={STACK}"]
         return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=REPOSITORY)
 
@@ -173,11 +166,9 @@ def test_what_somebody_changed_meanwhile_is_refused_alone(rehearsal: Rehearsal) 
         restore.write(rehearsal.names["Pairs"], "Pairs", restore.Put("Pairs", encode_item({"binome": key}), None))
         for key in ("w", "x", "y")
     ]
-    environment = {"AWS_ENDPOINT_URL": rehearsal.settings.endpoint, "AWS_ACCESS_KEY_ID": "test"}
     with pytest.MonkeyPatch.context() as patched:
-        for name, value in (environment | {"AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": REGION}).items():
+        for name, value in operator_environment(rehearsal.settings).items():
             patched.setenv(name, value)
-        patched.setenv("PATH", f"{rehearsal.settings.localstack_venv / 'bin'}:{os.environ['PATH']}")
         assert restore.send(writes) == 1
     assert {"w", "x", "y"} <= set(rehearsal.items("Pairs"))
     assert rehearsal.items("Pairs")["x"]["statut"] == "FORME"

@@ -32,13 +32,7 @@ class AlarmsTest {
   private static final List<Object> TO_THE_TOPIC = List.of(Map.of("Ref", "Alarms"));
 
   private static Map<String, Map<String, Object>> ofType(String type) {
-    Map<String, Map<String, Object>> found = new TreeMap<>();
-    for (String name : RESOURCES.keySet()) {
-      if (type.equals(TemplateFile.at(RESOURCES, name, "Type"))) {
-        found.put(name, TemplateFile.mapAt(RESOURCES, name, "Properties"));
-      }
-    }
-    return found;
+    return TemplateFile.ofType(RESOURCES, type);
   }
 
   private static Set<String> alarms() {

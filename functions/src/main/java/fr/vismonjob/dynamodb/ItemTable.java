@@ -20,6 +20,11 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
         .map(Item::of);
   }
 
+  /** What an attribute of an item says now, if it is a text; empty otherwise. */
+  public String textNow(String key, String attribute) {
+    return find(key).map(item -> item.texts().getOrDefault(attribute, "")).orElse("");
+  }
+
   public Stream<Item> scan() {
     return dynamoDb
         .scanPaginator(scan -> scan.tableName(table).consistentRead(true))

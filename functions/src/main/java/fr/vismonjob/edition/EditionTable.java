@@ -47,21 +47,14 @@ public final class EditionTable {
             .map(EditionItem::new)
             .filter(item -> !item.isDraft())
             .map(Edition::new)
-            // Of two that begin on one day, the one with the earlier event day.
-            .sorted(
-                Comparator.comparing(Edition::registrationFrom)
-                    .thenComparing(Edition::day, reverseOrder()))
             .toList();
+    Comparator<Edition> byBegin = Comparator.comparing(Edition::registrationFrom);
+    // Of two that begin on one day, the one with the earlier event day.
     Edition current =
         all.stream()
             .filter(edition -> !edition.registrationFrom().isAfter(today))
-            .reduce((_, later) -> later)
-            .or(
-                () ->
-                    all.stream()
-                        .min(
-                            Comparator.comparing(Edition::registrationFrom)
-                                .thenComparing(Edition::day)))
+            .max(byBegin.thenComparing(Edition::day, reverseOrder()))
+            .or(() -> all.stream().min(byBegin.thenComparing(Edition::day)))
             .orElseThrow(
                 () ->
                     new InvalidEdition(

@@ -17,13 +17,9 @@ final class Setting<T> {
     this.fault = fault;
   }
 
-  static <T> Setting<T> of(T value) {
-    return new Setting<>(value, null);
-  }
-
   static <T> Setting<T> read(Supplier<T> reading) {
     try {
-      return of(reading.get());
+      return new Setting<>(reading.get(), null);
     } catch (InvalidEdition e) {
       return new Setting<>(null, e);
     }

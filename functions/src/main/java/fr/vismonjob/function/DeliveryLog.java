@@ -2,6 +2,7 @@ package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.delivery.SendResult;
+import java.util.function.Supplier;
 
 /**
  * The log of the senders: keys and outcomes. Never an exception's message, which may hold what
@@ -9,6 +10,16 @@ import fr.vismonjob.delivery.SendResult;
  */
 final class DeliveryLog {
   private DeliveryLog() {}
+
+  /** Tries to send; a fault is logged, and the mail is to be tried again. */
+  static SendResult attempt(Context context, String key, Supplier<SendResult> sending) {
+    try {
+      return sending.get();
+    } catch (RuntimeException e) {
+      fault(context, key, e);
+      return SendResult.TO_RETRY;
+    }
+  }
 
   static void outcome(Context context, String key, SendResult outcome) {
     context.getLogger().log("mail " + key + ": " + outcome);

@@ -39,20 +39,11 @@ public record PostponedMailsFunction(
           || context.getRemainingTimeInMillis() < RESERVE.toMillis()) {
         break;
       }
-      outcome = attempt(key, batch, context);
+      // One that cannot be sent now waits for the next hour, and holds up no other.
+      outcome = DeliveryLog.attempt(context, key, () -> sender.get().send(key, batch));
       metrics.add(Metric.MAILS, 1, outcome, Sender.HOURLY);
       sent += outcome == SendResult.SENT ? 1 : 0;
     }
     return Map.of("envoyes", sent);
-  }
-
-  /** A mail that cannot be sent now waits for the next hour, and holds up no other. */
-  private SendResult attempt(String key, Batch batch, Context context) {
-    try {
-      return sender.get().send(key, batch);
-    } catch (RuntimeException e) {
-      DeliveryLog.fault(context, key, e);
-      return SendResult.TO_RETRY;
-    }
   }
 }

@@ -53,7 +53,7 @@ public record SendMailsFunction(Supplier<MailSender> sender, Metrics metrics)
       SendResult outcome = SendResult.TO_RETRY;
       if (context.getRemainingTimeInMillis() > RESERVE.toMillis()) {
         pace.await();
-        outcome = attempt(key, batch, context);
+        outcome = DeliveryLog.attempt(context, key, () -> sender.get().send(key, batch));
         if (outcome == SendResult.TO_RETRY && isLast) {
           outcome = sender.get().giveUp(key);
         }
@@ -78,14 +78,5 @@ public record SendMailsFunction(Supplier<MailSender> sender, Metrics metrics)
         counts.getOrDefault(SendResult.FAILED, 0) + counts.getOrDefault(SendResult.UNKNOWN, 0));
     result.put("a_reprendre", toRetry);
     return result;
-  }
-
-  private SendResult attempt(String key, Batch batch, Context context) {
-    try {
-      return sender.get().send(key, batch);
-    } catch (RuntimeException e) {
-      DeliveryLog.fault(context, key, e);
-      return SendResult.TO_RETRY;
-    }
   }
 }

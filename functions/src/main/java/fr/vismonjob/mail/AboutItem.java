@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Writes and reads what a mail is about, as attributes of the mail's item. Only this class knows
@@ -129,7 +128,7 @@ final class AboutItem {
 
   private static About.Vacated vacated(Item details) {
     return new About.Vacated(
-        details.find(PAIRS).stream().flatMap(ids -> Stream.of(ids.split("\\s+"))).toList(),
+        details.codes(PAIRS),
         details.find(SEAT).map(slot -> new About.GivenBack(slot, sequence(details).orElse(0L))));
   }
 

@@ -102,12 +102,7 @@ public final class PairTable {
 
   /** How often the two have proposed other days on that day. */
   ActsOfDay proposals(Pair pair, LocalDate today) {
-    return ActsOfDay.read(
-        items
-            .find(pair.id())
-            .map(item -> item.texts().getOrDefault(PairItem.PROPOSALS_TODAY, ""))
-            .orElse(""),
-        today);
+    return ActsOfDay.read(items.textNow(pair.id(), PairItem.PROPOSALS_TODAY), today);
   }
 
   /** The same as {@link #advance}, counted as one of these proposals. */

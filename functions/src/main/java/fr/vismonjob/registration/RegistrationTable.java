@@ -101,12 +101,7 @@ public final class RegistrationTable {
 
   /** How often the person has booked or cancelled a coaching seat on that day. */
   public ActsOfDay seatChanges(Registration person, LocalDate today) {
-    return ActsOfDay.read(
-        items
-            .find(person.id())
-            .map(item -> item.texts().getOrDefault(RegistrationItem.SEATS_TODAY, ""))
-            .orElse(""),
-        today);
+    return ActsOfDay.read(items.textNow(person.id(), RegistrationItem.SEATS_TODAY), today);
   }
 
   /** The same as {@link #advance} to another seat, or to none, counted as one of these changes. */

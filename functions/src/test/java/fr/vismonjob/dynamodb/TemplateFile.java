@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
@@ -54,6 +56,18 @@ public final class TemplateFile {
       }
     }
     return value;
+  }
+
+  /** The properties of all resources of a type, by their logical ids. */
+  public static SortedMap<String, Map<String, Object>> ofType(
+      Map<String, Object> resources, String type) {
+    SortedMap<String, Map<String, Object>> found = new TreeMap<>();
+    for (String name : resources.keySet()) {
+      if (type.equals(at(resources, name, "Type"))) {
+        found.put(name, mapAt(resources, name, "Properties"));
+      }
+    }
+    return found;
   }
 
   @SuppressWarnings("unchecked")

@@ -59,12 +59,19 @@ class RegistrationFormTest {
     };
   }
 
+  private static RegistrationForm.Valid valid(Map<String, List<String>> fields, Role role) {
+    return assertInstanceOf(
+        RegistrationForm.Valid.class, RegistrationForm.read(Fields.of(fields), role, EDITION));
+  }
+
+  private static RegistrationForm.Invalid invalid(Map<String, List<String>> fields, Role role) {
+    return assertInstanceOf(
+        RegistrationForm.Invalid.class, RegistrationForm.read(Fields.of(fields), role, EDITION));
+  }
+
   @Test
   void a_student_s_wishes_are_read_in_order_with_the_defaults() {
-    var valid =
-        assertInstanceOf(
-            RegistrationForm.Valid.class,
-            RegistrationForm.read(Fields.of(student()), Role.ETUDIANT, EDITION));
+    var valid = valid(student(), Role.ETUDIANT);
     assertEquals("zoe+stage@example.org", valid.answers().person().address());
     assertEquals("Rennes", valid.answers().place().commune());
     var wishes = assertInstanceOf(Details.Wishes.class, valid.answers().details());
@@ -75,10 +82,7 @@ class RegistrationFormTest {
 
   @Test
   void an_ambassador_hosts_one_student_unless_told_otherwise() {
-    var valid =
-        assertInstanceOf(
-            RegistrationForm.Valid.class,
-            RegistrationForm.read(Fields.of(ambassador()), Role.AMBASSADEUR, EDITION));
+    var valid = valid(ambassador(), Role.AMBASSADEUR);
     assertEquals(1, valid.answers().details().capacity());
   }
 
@@ -160,10 +164,7 @@ class RegistrationFormTest {
   void the_commune_is_asked_only_where_the_postal_code_has_several() {
     Map<String, List<String>> fields = student();
     fields.put("code_postal", List.of("01400"));
-    var asked =
-        assertInstanceOf(
-            RegistrationForm.Invalid.class,
-            RegistrationForm.read(Fields.of(fields), Role.ETUDIANT, EDITION));
+    var asked = invalid(fields, Role.ETUDIANT);
     assertEquals("commune", asked.violations().getFirst().field());
     assertTrue(asked.violations().getFirst().message().contains("Sandrans"));
     for (String told : List.of("01393", "Sandrans", "SANDRANS", "chatillon sur chalaronne")) {
@@ -179,10 +180,7 @@ class RegistrationFormTest {
   void towns_with_arrondissements_are_not_asked_for_theirs(String postalCode, String commune) {
     Map<String, List<String>> fields = student();
     fields.put("code_postal", List.of(postalCode));
-    var valid =
-        assertInstanceOf(
-            RegistrationForm.Valid.class,
-            RegistrationForm.read(Fields.of(fields), Role.ETUDIANT, EDITION));
+    var valid = valid(fields, Role.ETUDIANT);
     assertEquals(commune, valid.answers().place().commune());
   }
 
@@ -208,10 +206,7 @@ class RegistrationFormTest {
     Map<String, List<String>> fields = student();
     fields.put("code_postal", List.of(postalCode));
     fields.put("commune", List.of(told));
-    var valid =
-        assertInstanceOf(
-            RegistrationForm.Valid.class,
-            RegistrationForm.read(Fields.of(fields), Role.ETUDIANT, EDITION));
+    var valid = valid(fields, Role.ETUDIANT);
     assertEquals(commune, valid.answers().place().commune());
   }
 
@@ -236,10 +231,7 @@ class RegistrationFormTest {
   void a_cedex_code_is_named(String postalCode) {
     Map<String, List<String>> fields = student();
     fields.put("code_postal", List.of(postalCode));
-    var invalid =
-        assertInstanceOf(
-            RegistrationForm.Invalid.class,
-            RegistrationForm.read(Fields.of(fields), Role.ETUDIANT, EDITION));
+    var invalid = invalid(fields, Role.ETUDIANT);
     assertEquals("code_postal", invalid.violations().getFirst().field());
     assertTrue(invalid.violations().getFirst().message().contains("CEDEX"));
   }

@@ -24,13 +24,7 @@ record Template(Map<String, Object> root) {
 
   /** The properties of all resources of a type, by their logical ids. */
   SortedMap<String, Map<String, Object>> ofType(String type) {
-    SortedMap<String, Map<String, Object>> found = new TreeMap<>();
-    for (String name : resources().keySet()) {
-      if (type.equals(TemplateFile.at(resources(), name, "Type"))) {
-        found.put(name, TemplateFile.mapAt(resources(), name, "Properties"));
-      }
-    }
-    return found;
+    return TemplateFile.ofType(resources(), type);
   }
 
   /** What the variables of functions stand for, by their names. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class WorkflowNeeds {
   /** For its log; CloudWatch Logs has no resource to name for these. */
-  private static final List<String> DELIVER_LOGS =
+  static final List<String> DELIVER_LOGS =
       List.of(
           "logs:CreateLogDelivery",
           "logs:GetLogDelivery",

@@ -23,9 +23,7 @@ final class WorkflowResourcesTest {
       TemplateFile.mapAt(TemplateFile.template(), "Resources");
 
   private static Set<String> ofType(String type) {
-    return RESOURCES.keySet().stream()
-        .filter(name -> type.equals(TemplateFile.at(RESOURCES, name, "Type")))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return TemplateFile.ofType(RESOURCES, type).keySet();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package fr.vismonjob;
+package fr.vismonjob.rights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,26 +28,13 @@ class RolesTest {
    * resource type.
    */
   private static final Set<String> WITHOUT_RESOURCE =
-      Set.of(
-          "logs:CreateLogDelivery",
-          "logs:GetLogDelivery",
-          "logs:UpdateLogDelivery",
-          "logs:DeleteLogDelivery",
-          "logs:ListLogDeliveries",
-          "logs:PutResourcePolicy",
-          "logs:DescribeResourcePolicies",
-          "logs:DescribeLogGroups",
-          "dynamodb:ListStreams",
-          "ses:GetSendQuota");
+      Stream.concat(
+              WorkflowNeeds.DELIVER_LOGS.stream(),
+              Stream.of("dynamodb:ListStreams", "ses:GetSendQuota"))
+          .collect(Collectors.toSet());
 
   private static Map<String, Map<String, Object>> ofType(String type) {
-    Map<String, Map<String, Object>> found = new TreeMap<>();
-    for (String name : RESOURCES.keySet()) {
-      if (type.equals(TemplateFile.at(RESOURCES, name, "Type"))) {
-        found.put(name, TemplateFile.mapAt(RESOURCES, name, "Properties"));
-      }
-    }
-    return found;
+    return TemplateFile.ofType(RESOURCES, type);
   }
 
   private static Set<String> functions() {
