@@ -33,10 +33,12 @@ class ErasureIT {
     MAILBOX.await(guest.address(), "confirmee");
     String confirmed = TABLES.mailsOf(guest.id(), "confirmee").getFirst().text("envoi");
     TABLES.set("MailsTable", "envoi", confirmed, "motif", text("550 " + guest.address()));
+    List<String> traces = List.of(host.name(), host.address(), guest.name(), guest.address());
     try (PastEdition past = PastEdition.of("ancienne", today.minusDays(KEPT + 10))) {
       String pair = past.pair(host, guest);
       String slot = past.seat(host, past.day().minusDays(7));
       assertEquals(200, HTTP.get(ownPage(host)).status());
+      assertFalse(Stores.read(STACK).telling(traces).isEmpty(), "the search finds what is there");
 
       Outcome erased = new Workflows(STACK).run(past.key(), today);
 
@@ -45,6 +47,11 @@ class ErasureIT {
         assertTrue(TABLES.find("RegistrationsTable", "inscription", member.id()).isEmpty());
         assertEquals(404, HTTP.get(ownPage(member)).status());
         assertEquals(List.of(), MAILBOX.all(member.address(), "efface"), "nobody is told");
+      }
+      Stores stores = Stores.read(STACK);
+      assertEquals(List.of(), stores.telling(traces));
+      for (String kind : List.of("table", "bucket", "executions")) {
+        assertTrue(stores.filled(kind) > 0, kind + " was searched");
       }
       Row rest = TABLES.find("PairsTable", "binome", pair).orElseThrow();
       assertEquals("Développement", rest.text("metier"));

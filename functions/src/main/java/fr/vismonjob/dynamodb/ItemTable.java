@@ -142,6 +142,11 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
     }
   }
 
+  /** Deletes an item on its own; it need not exist. */
+  public void deleteNow(String key) {
+    dynamoDb.deleteItem(delete -> delete.tableName(table).key(key(key)));
+  }
+
   private Map<String, AttributeValue> key(String key) {
     return Map.of(keyName, AttributeValue.fromS(key));
   }

@@ -25,7 +25,7 @@ public record EraseFunction(EditionTable editions, EditionErasure erasure, Forge
   private EraseFunction(Wiring wiring) {
     this(
         wiring.editions(),
-        new EditionErasure(wiring.tables(), wiring.editionProgress()),
+        new EditionErasure(wiring.tables(), wiring.editionProgress(), wiring.editionKeys()),
         new Forgetting(wiring.tables()));
   }
 

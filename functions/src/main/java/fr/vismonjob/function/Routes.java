@@ -39,6 +39,7 @@ final class Routes {
             tables.mails(),
             wiring.allowances(),
             tables.transactions(),
+            wiring.editionKeys(),
             wiring.keyed(),
             tables.clock());
     Function<Role, Resource> form =

@@ -9,6 +9,7 @@ import fr.vismonjob.delivery.RejectionRecorder;
 import fr.vismonjob.delivery.SendingQuota;
 import fr.vismonjob.delivery.SesTransport;
 import fr.vismonjob.dynamodb.Transactions;
+import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Current;
@@ -127,6 +128,10 @@ final class Wiring {
 
   AllowanceTable allowances() {
     return new AllowanceTable(dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
+  }
+
+  EditionKeyTable editionKeys() {
+    return new EditionKeyTable(dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
   }
 
   /** The web function with these resources. */

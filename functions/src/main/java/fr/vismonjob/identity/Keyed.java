@@ -43,11 +43,12 @@ public final class Keyed {
   }
 
   /**
-   * The id of the registration with this address, role and edition: 32 hexadecimal digits (128
-   * bits).
+   * The id of the registration with this address and role: 32 hexadecimal digits (128 bits).
+   *
+   * @param editionKey the edition's own, which is destroyed when the edition is erased
    */
-  public String registrationId(String edition, String role, String address) {
-    return hex(idKey, "registration", edition, role, address);
+  public String registrationId(String editionKey, String role, String address) {
+    return hex(idKey, "registration", editionKey, role, address);
   }
 
   /** Stands for an address in the count of its mails: 32 hexadecimal digits. */

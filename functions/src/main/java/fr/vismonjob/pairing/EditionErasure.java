@@ -3,6 +3,7 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.registration.Registration;
 import java.time.LocalDate;
@@ -10,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Erases an edition, some people at a time. It mails nobody: people learnt when they registered how
- * long their data is kept, and the mail would need the address that is erased.
+ * Erases an edition, some people at a time, and at the end the key that their ids were made of. It
+ * mails nobody: people learnt when they registered how long their data is kept, and the mail would
+ * need the address that is erased.
  */
-public record EditionErasure(Tables tables, EditionProgressTable progress) {
+public record EditionErasure(Tables tables, EditionProgressTable progress, EditionKeyTable keys) {
   /**
    * Erases at most {@code most} people.
    *
@@ -47,6 +49,7 @@ public record EditionErasure(Tables tables, EditionProgressTable progress) {
               .formatted(edition.id(), unreadable.getFirst().getMessage()));
     }
     if (done) {
+      keys.destroy(edition.id());
       progress.noteErased(edition.id(), today);
     }
     return done;

@@ -4,6 +4,7 @@ import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Allowance;
@@ -27,6 +28,7 @@ public record Registering(
     MailTable mails,
     AllowanceTable allowances,
     Transactions transactions,
+    EditionKeyTable editionKeys,
     Keyed keyed,
     InstantSource clock) {
   /**
@@ -34,7 +36,9 @@ public record Registering(
    */
   public boolean register(Edition edition, RegistrationAnswers answers) {
     String address = answers.person().address();
-    String id = keyed.registrationId(edition.id(), answers.details().role().name(), address);
+    String id =
+        keyed.registrationId(
+            editionKeys.of(edition.id()), answers.details().role().name(), address);
     return transactions.decide(
         "registering " + id,
         () -> {

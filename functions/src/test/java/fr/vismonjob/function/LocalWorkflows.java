@@ -5,6 +5,7 @@ import fr.vismonjob.campaign.CampaignRun;
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.SendingQuota;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
@@ -89,7 +90,10 @@ final class LocalWorkflows {
     functions.put(UpdateItemTask.RESOURCE, new UpdateItemTask(client));
     functions.put(
         "EraseFunctionArn",
-        new EraseFunction(editions, new EditionErasure(all, progress), new Forgetting(all)));
+        new EraseFunction(
+            editions,
+            new EditionErasure(all, progress, new EditionKeyTable(client, "MailAllowances")),
+            new Forgetting(all)));
     functions.put(
         "CollectMailsFunctionArn",
         new CollectMailsFunction(

@@ -10,6 +10,7 @@ import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.Tables;
@@ -113,10 +114,11 @@ final class NothingLeftTest {
             tables.mails(),
             new AllowanceTable(TABLES.client(), "MailAllowances"),
             tables.transactions(),
+            new EditionKeyTable(TABLES.client(), "MailAllowances"),
             LocalSite.KEYED,
             CLOCK)
         .register(EveryField.EDITION, EveryField.registration(Role.ETUDIANT).answers());
-    assertEquals(1, TABLES.items("MailAllowances").size());
+    assertEquals(2, TABLES.items("MailAllowances").size(), "a count, and the edition's key");
     Registration person =
         TABLES.items("Registrations").stream()
             .map(item -> Item.of(item).required("inscription"))

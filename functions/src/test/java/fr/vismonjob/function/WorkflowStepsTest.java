@@ -14,6 +14,7 @@ import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.json.Json;
@@ -387,13 +388,18 @@ final class WorkflowStepsTest {
   }
 
   @Test
-  void erase_leaves_nobody_and_notes_it() throws IOException {
+  void erase_leaves_nobody_destroys_the_key_of_ids_and_notes_it() throws IOException {
     post.registered(ambassador("Ada"), student("Zoe"));
+    new EditionKeyTable(TABLES.client(), "MailAllowances").of("2026");
+    new EditionKeyTable(TABLES.client(), "MailAllowances").of("2027");
     assertEquals(
         Map.of("fini", true, "a_corriger", List.of()), call("EraseFunction", "erase.json"));
     assertEquals(List.of(), TABLES.items("Registrations"));
     assertTrue(new EditionProgressTable(TABLES.client(), "Editions").isErased("2026"));
     assertEquals(List.of(), TABLES.items("Mails"), "nobody is mailed");
+    assertEquals(
+        List.of("edition/2027"),
+        TABLES.items("MailAllowances").stream().map(item -> text(item, "destinataire")).toList());
   }
 
   @Test

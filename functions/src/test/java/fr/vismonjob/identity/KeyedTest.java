@@ -14,7 +14,7 @@ final class KeyedTest {
   private final Keyed keyed = new Keyed(() -> now, () -> "the key of ids", () -> linkKey);
 
   private String id() {
-    return keyed.registrationId("2026", "ETUDIANT", "zoe@example.fr");
+    return keyed.registrationId("the edition's", "ETUDIANT", "zoe@example.fr");
   }
 
   @Test

@@ -49,7 +49,7 @@ final class RetentionTest {
           Déroulement des traitements (codes et nombres) : 90 jours                 | executions of workflows | 90 days
           avec l’adresse) : 14 jours                                                | queues                | 14 days
           que 3 mails par heure) : 1 heure                                          | `MailAllowances`      | an hour
-          Sauvegardes : 35 jours                                                    | point-in-time recovery | 35 days
+          Sauvegardes, clé comprise : 35 jours                                                   | point-in-time recovery | 35 days
           Rapports (nombres, sans nom) : 3 ans                                      | bucket, `rapports/`   | 3 years
           """)
   void page_and_runbook_say_the_same(String promise, String store, String kept) throws IOException {

@@ -13,6 +13,7 @@ import fr.vismonjob.dynamodb.TappedClient.Fault;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.mail.AllowanceTable;
@@ -50,6 +51,7 @@ class RegisteringTest {
         new MailTable(client, "Mails"),
         new AllowanceTable(client, "MailAllowances"),
         new Transactions(client),
+        new EditionKeyTable(client, "MailAllowances"),
         KEYED,
         time);
   }
@@ -98,7 +100,10 @@ class RegisteringTest {
   }
 
   private static String id() {
-    return KEYED.registrationId("2026", "ETUDIANT", "zoe@example.org");
+    return KEYED.registrationId(
+        new EditionKeyTable(TABLES.client(), "MailAllowances").of("2026"),
+        "ETUDIANT",
+        "zoe@example.org");
   }
 
   @Test
