@@ -65,6 +65,9 @@ final class StatesDocTest {
   void the_pair_is_drawn_as_it_moves() throws IOException {
     Set<String> moves = new TreeSet<>();
     moves.add("[*] --> " + PairMoves.formed(DAY).status());
+    moves.add("[*] --> " + PairMoves.proposed(DAY).status());
+    moves.add(PairStatus.PROPOSE + " --> " + PairMoves.formed(DAY).status() + " : PUBLISH");
+    moves.add(PairStatus.PROPOSE + " --> [*] : REPLACE");
     for (PairStatus status : PairStatus.values()) {
       for (Pair pair : pairs(status)) {
         for (PairAction action : actions()) {
@@ -124,6 +127,7 @@ final class StatesDocTest {
   /** A pair for each thing that the student may have said in that status. */
   private static List<Pair> pairs(PairStatus status) {
     return switch (status) {
+      case PROPOSE -> List.of(pair().proposed().build());
       case FORME, ANNULE -> List.of(pair().status(status).build());
       case DATE_PROPOSEE ->
           List.of(pair().proposal(Role.ETUDIANT, DAY.plusDays(2).toString()).build());

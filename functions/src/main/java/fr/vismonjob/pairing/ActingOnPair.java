@@ -58,9 +58,9 @@ public record ActingOnPair(Tables tables) {
               "Vous avez plusieurs binômes\u00a0: indiquez duquel il s’agit."));
     }
     return named.map(List::of).orElseGet(() -> known(person)).stream()
-        .flatMap(id -> tables.pairs().find(id).stream())
+        .flatMap(id -> tables.pairs().find(id).filter(Pair::wasFormed).stream())
         .filter(pair -> pair.side(person.role()).registration().equals(person.id()))
-        .max(Comparator.comparing((Pair pair) -> pair.origin().formedAt()).thenComparing(Pair::id))
+        .max(Comparator.comparing(ActingOnPair::formedAt).thenComparing(Pair::id))
         .map(pair -> decision(person, pair, action, edition))
         .orElseGet(
             () ->
@@ -68,6 +68,10 @@ public record ActingOnPair(Tables tables) {
                     ? invalid(
                         new Violation(PairForm.PAIR.name(), "Ce binôme n’est pas l’un des vôtres."))
                     : refused("Vous n’avez pas de binôme."));
+  }
+
+  private static Instant formedAt(Pair pair) {
+    return pair.origin().formedAt().orElseThrow();
   }
 
   private List<String> known(Registration person) {

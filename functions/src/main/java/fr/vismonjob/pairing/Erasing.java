@@ -103,7 +103,7 @@ public record Erasing(Tables tables) {
     tables.mails().forget(person.id(), PersonalTraces.of(person)::in);
     Instant now = tables.now();
     List<Write> writes = new ArrayList<>();
-    for (Pair pair : ever) {
+    for (Pair pair : ever.stream().filter(Pair::isOn).toList()) {
       PairMoves.cancelled(pair, today)
           .ifPresent(
               cancelled -> {
@@ -126,7 +126,7 @@ public record Erasing(Tables tables) {
    */
   private static List<Pair> toTakeOut(List<Pair> ever, LocalDate today) {
     return ever.stream()
-        .filter(pair -> pair.status() == PairStatus.ANNULE || pair.isOn())
+        .filter(pair -> pair.wasFormed() && (pair.status() == PairStatus.ANNULE || pair.isOn()))
         .filter(pair -> !pair.date().isBefore(today))
         .toList();
   }

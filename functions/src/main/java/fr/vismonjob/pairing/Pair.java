@@ -52,6 +52,11 @@ public record Pair(
     return date().plusDays(7);
   }
 
+  /** Whether the two ever learnt of each other, which those of a mere proposal did not. */
+  public boolean wasFormed() {
+    return origin.formedAt().isPresent();
+  }
+
   /** Whether the two will still meet. */
   public boolean isOn() {
     return status() == PairStatus.FORME || status() == PairStatus.DATE_PROPOSEE;

@@ -2,7 +2,9 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.registration.Role;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Writes and reads a pair as an item of the {@code Pairs} table. */
 final class PairItem {
@@ -42,7 +44,7 @@ final class PairItem {
             .put(SCORE, pair.origin().score())
             .put(REASONS, pair.origin().reasons())
             .put(RUN, pair.origin().run())
-            .put(FORMED_AT, pair.origin().formedAt().toString());
+            .put(FORMED_AT, pair.origin().formedAt().map(Instant::toString));
     for (Role role : Role.values()) {
       PersonInPair side = pair.side(role);
       item.put(name(role), side.fullName())
@@ -73,6 +75,7 @@ final class PairItem {
   }
 
   static Pair read(Item item) {
+    PairStatus status = item.oneOf(STATUS, PairStatus.class);
     return new Pair(
         item.required(ID),
         item.required(EDITION),
@@ -85,15 +88,23 @@ final class PairItem {
             item.decimal(DISTANCE_KM, 25_000)),
         new PairOrigin(
             item.required(RUN),
-            item.instant(FORMED_AT),
+            formedAt(item, status),
             (int) item.requiredNumber(SCORE),
             item.list(REASONS)),
         new PairState(
-            item.oneOf(STATUS, PairStatus.class),
+            status,
             item.day(DATE),
             item.days(PROPOSED),
             item.findOneOf(PROPOSED_BY, Role.class),
             item.numberOr(SEQUENCE, 0)));
+  }
+
+  /** A proposal has none, and neither has one that organisers called off. */
+  private static Optional<Instant> formedAt(Item item, PairStatus status) {
+    boolean mayHaveNone = status == PairStatus.PROPOSE || status == PairStatus.ANNULE;
+    return mayHaveNone && item.isNothing(FORMED_AT)
+        ? Optional.empty()
+        : Optional.of(item.instant(FORMED_AT));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /** The rules for what may be done with a pair in each status, and where it leads. */
 public final class PairMoves {
+  private static final String NOT_AGREED = "Ce binôme n’est pas encore formé.";
   private static final String CANCELLED = "Ce binôme est annulé.";
   private static final String ANSWERED =
       "Une réponse a déjà été donnée sur cette journée\u00a0: le binôme ne peut plus être changé.";
@@ -35,12 +36,14 @@ public final class PairMoves {
     return switch (action) {
       case PairAction.Propose propose ->
           switch (pair.status()) {
+            case PROPOSE -> new PairMove.Refused(NOT_AGREED);
             case FORME, DATE_PROPOSEE -> propose(pair, propose, by);
             case ANNULE -> new PairMove.Refused(CANCELLED);
             case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
           };
       case PairAction.Accept(LocalDate day) ->
           switch (pair.status()) {
+            case PROPOSE -> new PairMove.Refused(NOT_AGREED);
             case FORME ->
                 day.equals(pair.date())
                     ? new PairMove.Already()
@@ -51,6 +54,7 @@ public final class PairMoves {
           };
       case PairAction.Cancel _ ->
           switch (pair.status()) {
+            case PROPOSE -> new PairMove.To(pair.at(cancelled(pair.state())));
             case FORME, DATE_PROPOSEE ->
                 pair.isAhead(today)
                     ? new PairMove.To(pair.at(cancelled(pair.state())))
@@ -60,6 +64,7 @@ public final class PairMoves {
           };
       case PairAction.Report(Feedback feedback) ->
           switch (pair.status()) {
+            case PROPOSE -> new PairMove.Refused(NOT_AGREED);
             case FORME, DATE_PROPOSEE, REALISE, NON_REALISE, A_VERIFIER ->
                 today.isBefore(pair.date())
                     ? new PairMove.Refused(TOO_EARLY + FrenchDates.day(pair.date()) + ".")
@@ -101,7 +106,12 @@ public final class PairMoves {
         : new PairMove.Refused(PASSED);
   }
 
-  /** The state of a pair that a run makes. */
+  /** The state of a pair that a run proposes to the organisers. */
+  public static PairState proposed(LocalDate day) {
+    return new PairState(PairStatus.PROPOSE, day, 0);
+  }
+
+  /** The state of a pair that a run makes, or that organisers have agreed to. */
   public static PairState formed(LocalDate day) {
     return new PairState(PairStatus.FORME, day, 0);
   }

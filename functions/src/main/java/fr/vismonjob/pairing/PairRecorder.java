@@ -8,6 +8,7 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,20 +89,21 @@ public record PairRecorder(Tables tables) {
   }
 
   private List<Write> writes(Pair pair, Registration ambassador, Registration student) {
+    Instant now = tables.now();
     return List.of(
         tables.pairs().put(pair),
         tables.registrations().pair(ambassador, pair.id(), student),
         tables.registrations().pair(student, pair.id(), ambassador),
-        tables.mails().queue(news(pair, ambassador)),
-        tables.mails().queue(news(pair, student)));
+        tables.mails().queue(news(pair, ambassador, now)),
+        tables.mails().queue(news(pair, student, now)));
   }
 
-  private static Mail news(Pair pair, Registration recipient) {
+  private static Mail news(Pair pair, Registration recipient, Instant now) {
     return Mail.campaign(
         MailKind.PAIR,
         recipient.id(),
         pair.id(),
-        pair.origin().formedAt(),
+        now,
         new About.Meeting(
             recipient.number(), pair.id(), Optional.of(pair.state().sequence()), Optional.empty()));
   }
@@ -122,7 +124,7 @@ public record PairRecorder(Tables tables) {
             offer.administration().label(),
             ambassador.place().inWords(),
             planned.distanceKm()),
-        new PairOrigin(run, tables.now(), planned.score(), planned.reasons()),
+        new PairOrigin(run, Optional.of(tables.now()), planned.score(), planned.reasons()),
         PairMoves.formed(planned.date()));
   }
 }

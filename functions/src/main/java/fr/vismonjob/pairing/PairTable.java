@@ -41,12 +41,15 @@ public final class PairTable {
   }
 
   /**
-   * Reads a share of an edition's pairs. All shares together have each pair once.
+   * Reads a share of an edition's pairs, without those that were only ever proposed. All shares
+   * together have each pair once.
    *
    * @param unreadable is told the rows that cannot be read
    */
   public Stream<Pair> scan(String edition, Share share, Consumer<UnreadableRow> unreadable) {
-    return items.read(items.scan(PairItem.EDITION, edition, share), PairItem::read, unreadable);
+    return items
+        .read(items.scan(PairItem.EDITION, edition, share), PairItem::read, unreadable)
+        .filter(Pair::wasFormed);
   }
 
   /**
@@ -80,8 +83,8 @@ public final class PairTable {
   }
 
   /**
-   * Reads all pairs that a person was ever in, cancelled ones too. The index may lack the newest;
-   * read the pairs that the registration names by their keys.
+   * Reads all pairs that a person was ever in, cancelled and proposed ones too. The index may lack
+   * the newest; read the pairs that the registration names by their keys.
    */
   public List<String> everOf(Registration person) {
     String index =

@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 
 /**
  * Cancels the pairs that organisers have marked in the table, as if one of the two had: both get a
- * mail and wait for another partner. The same transaction removes the mark, so that a day may be
- * run again. The mark stays on a pair that can no longer be cancelled.
+ * mail and wait for another partner. A mere proposal ends in silence. In either case the two are
+ * not put together again. The same transaction removes the mark, so that a day may be run again.
+ * The mark stays on a pair that can no longer be cancelled.
  */
 public record Releasing(Tables tables) {
 
@@ -53,6 +54,9 @@ public record Releasing(Tables tables) {
     Instant now = tables.now();
     List<Write> writes = new ArrayList<>();
     writes.add(tables.pairs().release(pair, cancelled));
+    if (!pair.wasFormed()) {
+      return writes;
+    }
     for (Role role : Role.values()) {
       tables
           .registrations()

@@ -218,6 +218,7 @@ final class Survey {
 
   private static String status(PairStatus status) {
     return switch (status) {
+      case PROPOSE -> throw new IllegalArgumentException("a proposal is no pair to count");
       case FORME -> "Formés";
       case DATE_PROPOSEE -> "Autre date en discussion";
       case ANNULE -> "Annulés";

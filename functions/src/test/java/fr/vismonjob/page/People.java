@@ -132,7 +132,7 @@ record People(UnaryOperator<String> text) {
             "Développement", "Ministère de l’Intérieur", "Rennes (Ille-et-Vilaine)", 12.4),
         new PairOrigin(
             "2026-11-02",
-            Instant.parse("2026-11-02T07:00:00Z"),
+            Optional.of(Instant.parse("2026-11-02T07:00:00Z")),
             90,
             List.of(
                 text.apply("Le métier est le premier vœu : Développement."),

@@ -23,6 +23,7 @@ public final class PairBuilder {
   private List<LocalDate> proposed = List.of();
   private Optional<Role> proposedBy = Optional.empty();
   private long sequence;
+  private Optional<Instant> formedAt = Optional.of(Instant.parse("2026-11-10T06:00:10Z"));
 
   private PairBuilder(String id, PersonInPair ambassador, PersonInPair student) {
     this.id = id;
@@ -37,6 +38,12 @@ public final class PairBuilder {
   public PairBuilder status(PairStatus value) {
     status = value;
     return this;
+  }
+
+  /** Made by a run, and not agreed to by the organisers. */
+  public PairBuilder proposed() {
+    formedAt = Optional.empty();
+    return status(PairStatus.PROPOSE);
   }
 
   /** One of the two whose data is gone: only the key of their registration is left. */
@@ -100,7 +107,7 @@ public final class PairBuilder {
         ambassador,
         student,
         new Workplace("Développement", "Ministère de l’Intérieur", "Paris (Paris)", 3.2),
-        new PairOrigin("2026/2026-11-10", Instant.parse("2026-11-10T06:00:10Z"), 100, reasons),
+        new PairOrigin("2026/2026-11-10", formedAt, 100, reasons),
         new PairState(status, date, proposed, proposedBy, sequence));
   }
 

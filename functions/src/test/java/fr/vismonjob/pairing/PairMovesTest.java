@@ -26,6 +26,7 @@ final class PairMovesTest {
         PairBuilder.pair("p", ambassador("Ada").build(), student("Zoe").build()).date(DAY);
     return switch (status) {
       case DATE_PROPOSEE -> pair.proposal(Role.ETUDIANT, "2026-11-26", "2026-11-27").build();
+      case PROPOSE -> pair.proposed().build();
       case FORME, ANNULE -> pair.status(status).build();
       case REALISE -> pair.status(status).answered(Role.ETUDIANT, true).build();
       case NON_REALISE, A_VERIFIER -> pair.status(status).answered(Role.ETUDIANT, false).build();
@@ -52,6 +53,11 @@ final class PairMovesTest {
    */
   private static Map<PairStatus, String[][]> expected() {
     Map<PairStatus, String[][]> expected = new EnumMap<>(PairStatus.class);
+    expected.put(
+        PairStatus.PROPOSE,
+        new String[][] {
+          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {"ANNULE", "ANNULE"}, {NO, NO}, {NO, NO}
+        });
     expected.put(
         PairStatus.FORME,
         new String[][] {
