@@ -108,7 +108,7 @@ final class GuideTest {
     put(ambassador("Ada").capacity(3).pairedWith("p1", "Zoe Martin"));
     put(student("Zoe").pairedWith("p1", "Ada Martin"));
     put(student("Yan").pairedWith("p2", "Ada Martin"));
-    put(student("Xam").unpaired("personne dans le rayon").neverWith("Bob"));
+    put(student("Xam").unpaired("personne à proposer dans le rayon").neverWith("Bob"));
     put(bob);
     put(student("Wil").status(Status.A_CONFIRMER));
     put(student("Vic").status(Status.RETIREE));

@@ -125,6 +125,6 @@ public class PartsOfARun {
   /** Why each of those left over is. */
   @Benchmark
   public Object causes() {
-    return Causes.of(instance, pool, matching.pairs());
+    return Causes.of(instance, pool, matching.pairs(), List.of());
   }
 }

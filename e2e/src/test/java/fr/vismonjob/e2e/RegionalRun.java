@@ -57,7 +57,9 @@ final class RegionalRun {
               "personnes",
               people.stream().filter(person -> ids.contains(person.get("inscription"))).toList(),
               "bloques",
-              blocked));
+              blocked,
+              "annules",
+              List.of()));
       regions.add(Map.of("dossier", own, "fichier", own + "/vivier.json"));
     }
     String list = folder + "/regions.json";

@@ -5,6 +5,7 @@ import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
+import fr.vismonjob.pairing.KnownPairs;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
@@ -39,14 +40,16 @@ public record SnapshotFunction(Tables tables, Keyed keyed, RunFiles files) imple
             .flatMap(registration -> entrant(registration, today).stream())
             .map(EntrantJson::write)
             .toList();
-    List<List<String>> blocked =
-        Stream.concat(
-                all.stream().flatMap(SnapshotFunction::forbidden),
-                tables.pairs().scanForbidden(edition, share, toCorrect))
-            .map(EntrantJson::write)
-            .toList();
+    KnownPairs known = tables.pairs().scanForbidden(edition, share, toCorrect);
+    Stream<PairIds> blocked =
+        Stream.concat(all.stream().flatMap(SnapshotFunction::forbidden), known.blocked().stream());
     String file = input.text("dossier") + "/vivier-" + share.index() + ".json";
-    files.writeJson(file, Map.of("personnes", people, "bloques", blocked));
+    files.writeJson(
+        file,
+        Map.of(
+            "personnes", people,
+            "bloques", blocked.map(EntrantJson::write).toList(),
+            "annules", known.cancelled().stream().map(EntrantJson::write).toList()));
     return Map.of("fichier", file, "personnes", people.size(), "a_corriger", toCorrect.named());
   }
 

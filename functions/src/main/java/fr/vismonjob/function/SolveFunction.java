@@ -7,6 +7,7 @@ import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.pairing.Entrant;
+import fr.vismonjob.pairing.KnownPairs;
 import fr.vismonjob.pairing.PairingRun;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.ReplayFiles;
@@ -36,12 +37,14 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
     Edition edition = editions.find(input.text("edition")).orElseThrow();
     List<Entrant> people = new ArrayList<>();
     List<PairIds> blocked = new ArrayList<>();
+    List<PairIds> cancelled = new ArrayList<>();
     for (StepInput part : input.objects("vivier")) {
       StepInput pool = files.readJson(part.text("fichier"));
       pool.objects("personnes").stream().map(EntrantJson::entrant).forEach(people::add);
-      blocked.addAll(EntrantJson.blocked(pool));
+      blocked.addAll(EntrantJson.pairs(pool, "bloques"));
+      cancelled.addAll(EntrantJson.pairs(pool, "annules"));
     }
-    PairingRun run = new PairingRun(edition, people, blocked);
+    PairingRun run = new PairingRun(edition, people, new KnownPairs(blocked, cancelled));
     // Written before solving, so that a failure of the solver or a refusal can be investigated.
     ReplayFiles.of(run.instance()).forEach((name, csv) -> files.write(folder + "/" + name, csv));
     files.writeJson(folder + "/replay.json", ReplayFiles.settings(run.instance()));

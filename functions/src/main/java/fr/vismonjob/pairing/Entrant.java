@@ -4,6 +4,8 @@ import fr.vismonjob.form.Labelled;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAction;
+import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,7 @@ public sealed interface Entrant {
 
   double lon();
 
-  /** An ambassador with room for {@code room} more students. */
+  /** An ambassador with room for {@code room} more students; none is left with 0. */
   record Host(
       Standing standing,
       String person,
@@ -74,12 +76,15 @@ public sealed interface Entrant {
   }
 
   /**
-   * The person as the run of that day sees them; empty if no partner can be found for them.
+   * The person as the run of that day sees them; empty if no partner can be found for them. Full
+   * ambassadors are there as well, because students near them must be told so.
    *
    * @param person stands for the person's address
    */
   static Optional<Entrant> of(Registration registration, String person, LocalDate today) {
-    if (!registration.hasRoom()) {
+    boolean mayBeFull =
+        registration.role() == Role.AMBASSADEUR && registration.can(RegistrationAction.PAIR);
+    if (!registration.hasRoom() && !mayBeFull) {
       return Optional.empty();
     }
     Standing standing =
@@ -103,7 +108,7 @@ public sealed interface Entrant {
                   place.lat(),
                   place.lon(),
                   dates,
-                  offer.capacity() - registration.pairs().size());
+                  Math.max(0, offer.capacity() - registration.pairs().size()));
           case Details.Wishes wishes ->
               new Guest(
                   standing,

@@ -11,6 +11,7 @@ import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,20 +59,28 @@ public final class PairTable {
    *
    * @param unreadable is told the rows that cannot be read
    */
-  public Stream<PairIds> scanForbidden(
-      String edition, Share share, Consumer<UnreadableRow> unreadable) {
-    return items
+  public KnownPairs scanForbidden(String edition, Share share, Consumer<UnreadableRow> unreadable) {
+    List<PairIds> blocked = new ArrayList<>();
+    List<PairIds> cancelled = new ArrayList<>();
+    items
         .scan(PairItem.EDITION, edition, share)
-        .filter(
-            item ->
-                UnreadableRow.skip(() -> Optional.of(items.read(item, PairItem::read)), unreadable)
-                    .map(pair -> pair.status() == PairStatus.ANNULE)
-                    .orElse(true))
-        .map(
-            item ->
-                new PairIds(
-                    item.textOrEmpty(PairItem.registration(Role.ETUDIANT)),
-                    item.textOrEmpty(PairItem.registration(Role.AMBASSADEUR))));
+        .forEach(
+            item -> {
+              Optional<Pair> pair =
+                  UnreadableRow.skip(
+                      () -> Optional.of(items.read(item, PairItem::read)), unreadable);
+              if (pair.isEmpty() || pair.get().status() == PairStatus.ANNULE) {
+                blocked.add(ids(item));
+                pair.filter(Pair::wasFormed).ifPresent(_ -> cancelled.add(ids(item)));
+              }
+            });
+    return new KnownPairs(blocked, cancelled);
+  }
+
+  private static PairIds ids(Item item) {
+    return new PairIds(
+        item.textOrEmpty(PairItem.registration(Role.ETUDIANT)),
+        item.textOrEmpty(PairItem.registration(Role.AMBASSADEUR)));
   }
 
   /** The keys of the pairs in a share that organisers have marked to be cancelled. */

@@ -1,25 +1,19 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.matching.Ambassador;
 import fr.vismonjob.matching.Instance;
 import fr.vismonjob.matching.Matcher;
 import fr.vismonjob.matching.Matching;
 import fr.vismonjob.matching.Pair;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.matching.ReasonWords;
-import fr.vismonjob.matching.Shortages;
-import fr.vismonjob.matching.Student;
 import fr.vismonjob.matching.Unpaired;
 import fr.vismonjob.matching.Verifier;
-import fr.vismonjob.registration.Choices;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +21,11 @@ import java.util.stream.Stream;
  * Existing pairs count only by the room that they leave.
  */
 public final class PairingRun {
-  private final Pool pool;
+  private final PairingPool pool;
   private final Instance instance;
+
+  /** People whose cancelled pair would suit by their wishes of today. */
+  private final Set<String> parted = new HashSet<>();
 
   /**
    * The decisions of the run.
@@ -50,22 +47,28 @@ public final class PairingRun {
   /**
    * Nobody is paired with themself either.
    *
-   * @param blocked pairs that must not be made: those cancelled before, and those that organisers
-   *     forbid
+   * @param known what is known about pairs beforehand
    */
-  public PairingRun(Edition edition, List<Entrant> entrants, List<PairIds> blocked) {
-    this.pool = Pool.of(entrants);
+  public PairingRun(Edition edition, List<Entrant> entrants, KnownPairs known) {
+    this.pool = PairingPool.of(entrants);
     this.instance =
         new Instance(
             pool.students(),
             pool.ambassadors(),
             List.of(),
-            Stream.concat(blocked.stream(), pool.inBothRoles())
+            Stream.concat(known.blocked().stream(), pool.inBothRoles())
                 .distinct()
                 .sorted(Comparator.comparing(PairIds::student).thenComparing(PairIds::ambassador))
                 .toList(),
             edition.day(),
             edition.seed());
+    known.cancelled().stream()
+        .filter(pair -> pool.suit(pair, edition.day()))
+        .forEach(
+            pair -> {
+              parted.add(pair.student());
+              parted.add(pair.ambassador());
+            });
   }
 
   /**
@@ -82,16 +85,15 @@ public final class PairingRun {
    * @throws MatchingRefused if the verifier objects
    */
   public Decisions decide() {
-    Matching matching = Matcher.match(instance);
+    Matching matching = Matcher.match(instance, pool.fullAmbassadors());
     List<String> violations = Verifier.violations(instance, matching);
     if (!violations.isEmpty()) {
       throw new MatchingRefused(violations);
     }
-    return new Decisions(
-        planned(matching, pool), leftOver(matching, pool), pool.wanted(instance, matching));
+    return new Decisions(planned(matching), leftOver(matching), pool.wanted(instance, matching));
   }
 
-  private static List<PlannedPair> planned(Matching matching, Pool pool) {
+  private List<PlannedPair> planned(Matching matching) {
     List<PlannedPair> planned = new ArrayList<>();
     for (Pair pair : matching.pairs()) {
       Entrant.Host host = pool.host(pair.ambassador());
@@ -112,7 +114,7 @@ public final class PairingRun {
    * The people without any partner. An ambassador with one student and room for another is not left
    * over.
    */
-  private static List<LeftOver> leftOver(Matching matching, Pool pool) {
+  private List<LeftOver> leftOver(Matching matching) {
     List<LeftOver> all = new ArrayList<>();
     for (Unpaired unpaired : matching.unpaired()) {
       Entrant entrant =
@@ -123,8 +125,8 @@ public final class PairingRun {
       add(
           all,
           entrant,
-          UnpairedWords.because(unpaired.cause()),
-          UnpairedWords.cause(unpaired),
+          UnpairedWords.because(unpaired.cause(), parted.contains(unpaired.person())),
+          UnpairedWords.cause(unpaired, parted.contains(unpaired.person())),
           UnpairedWords.advice(unpaired, entrant),
           unpaired.cause() == Unpaired.Cause.ALL_TAKEN);
     }
@@ -152,112 +154,6 @@ public final class PairingRun {
     if (standing.alone()) {
       all.add(
           new LeftOver(standing.registration(), standing.number(), because, cause, advice, suits));
-    }
-  }
-
-  /**
-   * The people by id. People whose days have all passed are kept apart, because the engine needs a
-   * day.
-   */
-  private record Pool(
-      Map<String, Entrant.Host> hosts,
-      Map<String, Entrant.Guest> guests,
-      List<Entrant> outOfDates) {
-
-    static Pool of(List<Entrant> entrants) {
-      Map<String, Entrant.Host> hosts = new HashMap<>();
-      Map<String, Entrant.Guest> guests = new HashMap<>();
-      List<Entrant> outOfDates = new ArrayList<>();
-      for (Entrant entrant : entrants) {
-        if (entrant.dates().isEmpty()) {
-          outOfDates.add(entrant);
-          continue;
-        }
-        switch (entrant) {
-          case Entrant.Host host -> hosts.put(host.standing().registration(), host);
-          case Entrant.Guest guest -> guests.put(guest.standing().registration(), guest);
-        }
-      }
-      return new Pool(hosts, guests, outOfDates);
-    }
-
-    /** The people who offer a place and look for one, each with themself. */
-    Stream<PairIds> inBothRoles() {
-      Map<String, String> byPerson =
-          guests.values().stream()
-              .collect(
-                  Collectors.toMap(
-                      Entrant::person, guest -> guest.standing().registration(), Pool::first));
-      return hosts.values().stream()
-          .filter(host -> byPerson.containsKey(host.person()))
-          .map(
-              host ->
-                  new PairIds(
-                      Objects.requireNonNull(byPerson.get(host.person())),
-                      host.standing().registration()));
-    }
-
-    Entrant.Host host(String id) {
-      return Objects.requireNonNull(hosts.get(id));
-    }
-
-    Entrant.Guest guest(String id) {
-      return Objects.requireNonNull(guests.get(id));
-    }
-
-    List<HostsWanted> wanted(Instance instance, Matching matching) {
-      Map<List<Double>, String> places = new HashMap<>();
-      Stream.concat(hosts.values().stream(), guests.values().stream())
-          .forEach(
-              entrant ->
-                  places.merge(
-                      List.of(entrant.lat(), entrant.lon()), entrant.place(), Pool::first));
-      return Shortages.of(instance, matching).stream()
-          .map(
-              shortage ->
-                  new HostsWanted(
-                      Choices.jobLabel(shortage.job()).orElse(shortage.job()),
-                      Objects.requireNonNull(places.get(List.of(shortage.lat(), shortage.lon()))),
-                      shortage.leftOver()))
-          .toList();
-    }
-
-    /** If communes share their coordinates, the choice of one does not depend on the order. */
-    private static String first(String one, String other) {
-      return one.compareTo(other) <= 0 ? one : other;
-    }
-
-    List<Student> students() {
-      return guests.values().stream()
-          .map(
-              guest ->
-                  new Student(
-                      guest.standing().registration(),
-                      guest.jobs(),
-                      guest.anyJob(),
-                      guest.lat(),
-                      guest.lon(),
-                      guest.radiusKm(),
-                      guest.administrations(),
-                      guest.dates()))
-          .sorted(Comparator.comparing(Student::id))
-          .toList();
-    }
-
-    List<Ambassador> ambassadors() {
-      return hosts.values().stream()
-          .map(
-              host ->
-                  new Ambassador(
-                      host.standing().registration(),
-                      host.job().code(),
-                      host.lat(),
-                      host.lon(),
-                      host.administration().code(),
-                      host.dates(),
-                      host.room()))
-          .sorted(Comparator.comparing(Ambassador::id))
-          .toList();
     }
   }
 }

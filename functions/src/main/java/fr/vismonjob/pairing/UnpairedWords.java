@@ -5,7 +5,11 @@ import fr.vismonjob.matching.Unpaired;
 import fr.vismonjob.registration.Choices;
 import fr.vismonjob.registration.Details;
 
-/** Why a person has no partner yet and what would help, as French sentences to that person. */
+/**
+ * Why a person has no partner yet and what would help, as French sentences to that person. Whoever
+ * organisers keep from somebody reads the same words as a person with nobody in reach: they are
+ * true for both, so that nobody can tell.
+ */
 final class UnpairedWords {
   static final String DATES_PASSED = "Toutes les dates que vous avez choisies sont passées.";
   static final String ADD_DATES =
@@ -13,28 +17,51 @@ final class UnpairedWords {
 
   static final String NO_DATE_LEFT = "toutes ses dates sont passées";
 
+  private static final String NOBODY = "personne à proposer dans le rayon";
+  private static final String NO_HOST =
+      "Aucun accueil n’a pu vous être proposé dans le rayon que vous avez indiqué.";
+  private static final String NO_GUEST =
+      "Personne dont le rayon comprend votre commune n’a pu vous être proposé.";
+  private static final String HOST_PARTED =
+      "L’accueil qui vous convient était celui de votre binôme annulé, et un binôme annulé n’est"
+          + " pas formé une seconde fois\u00a0; aucun autre accueil n’a pu vous être proposé.";
+  private static final String GUEST_PARTED =
+      "La personne qui vous convient était celle de votre binôme annulé, et un binôme annulé n’est"
+          + " pas formé une seconde fois\u00a0; personne d’autre n’a pu vous être proposé.";
+
   private UnpairedWords() {}
 
-  /** The cause for organisers, in the same words for both roles. */
-  static String because(Unpaired.Cause cause) {
+  /**
+   * The cause for organisers, in the same words for both roles.
+   *
+   * @param parted whether a cancelled pair of the person would suit
+   */
+  static String because(Unpaired.Cause cause, boolean parted) {
     return switch (cause) {
-      case NOBODY_IN_REACH -> "personne dans le rayon";
+      case NOBODY_IN_REACH -> NOBODY;
+      case KEPT_APART -> parted ? "binôme annulé, personne d’autre" : NOBODY;
       case NO_SHARED_DATE -> "aucune date en commun";
       case NO_SUCH_JOB -> "aucun métier en commun";
       case ALL_TAKEN -> "toutes les places prises";
     };
   }
 
-  static String cause(Unpaired unpaired) {
+  /**
+   * The cause for the person.
+   *
+   * @param parted whether a cancelled pair of the person would suit
+   */
+  static String cause(Unpaired unpaired, boolean parted) {
     return switch (unpaired.role()) {
-      case STUDENT -> studentCause(unpaired.cause());
-      case AMBASSADOR -> ambassadorCause(unpaired.cause());
+      case STUDENT -> studentCause(unpaired.cause(), parted);
+      case AMBASSADOR -> ambassadorCause(unpaired.cause(), parted);
     };
   }
 
-  private static String studentCause(Unpaired.Cause cause) {
+  private static String studentCause(Unpaired.Cause cause, boolean parted) {
     return switch (cause) {
-      case NOBODY_IN_REACH -> "Personne n’accueille dans le rayon que vous avez indiqué.";
+      case NOBODY_IN_REACH -> NO_HOST;
+      case KEPT_APART -> parted ? HOST_PARTED : NO_HOST;
       case NO_SHARED_DATE ->
           "Des agents accueillent près de chez vous, mais pas aux dates que vous avez choisies.";
       case NO_SUCH_JOB ->
@@ -44,10 +71,10 @@ final class UnpairedWords {
     };
   }
 
-  private static String ambassadorCause(Unpaired.Cause cause) {
+  private static String ambassadorCause(Unpaired.Cause cause, boolean parted) {
     return switch (cause) {
-      case NOBODY_IN_REACH ->
-          "Votre commune est hors du rayon indiqué par les personnes qui cherchent un accueil.";
+      case NOBODY_IN_REACH -> NO_GUEST;
+      case KEPT_APART -> parted ? GUEST_PARTED : NO_GUEST;
       case NO_SHARED_DATE ->
           "Des personnes cherchent un accueil près de chez vous, mais pas aux dates que vous avez"
               + " choisies.";

@@ -129,9 +129,9 @@ public final class EntrantJson {
     return List.of(pair.student(), pair.ambassador());
   }
 
-  /** Reads from a snapshot's file the pairs that must not be made again. */
-  public static List<PairIds> blocked(StepInput pool) {
-    return pool.list("bloques").stream()
+  /** Reads from a snapshot's file the pairs under that name. */
+  public static List<PairIds> pairs(StepInput pool, String name) {
+    return pool.list(name).stream()
         .map(List.class::cast)
         .map(ids -> new PairIds((String) ids.get(0), (String) ids.get(1)))
         .toList();

@@ -253,7 +253,7 @@ final class LetterTest {
               body ->
                   contains(
                       body,
-                      "Personne n’accueille dans le rayon que vous avez indiqué.",
+                      "Aucun accueil n’a pu vous être proposé dans le rayon que vous avez indiqué.",
                       "Avec un rayon élargi de 25\u00a0km, 3 possibilités s’ouvriraient à vous."));
     }
   }

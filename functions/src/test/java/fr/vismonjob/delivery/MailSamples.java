@@ -188,7 +188,7 @@ record MailSamples(
         unpaired
             ? new About.Own(
                 1,
-                "Personne n’accueille dans le rayon que vous avez indiqué.",
+                "Aucun accueil n’a pu vous être proposé dans le rayon que vous avez indiqué.",
                 "Avec un rayon élargi de 25\u00a0km, 3 possibilités s’ouvriraient à vous.")
             : new About.Own(1);
     List<CoachingSlot> offered = kind == MailKind.COACHING_OFFER ? slots() : List.of();

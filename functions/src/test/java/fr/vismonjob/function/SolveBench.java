@@ -89,7 +89,9 @@ final class SolveBench {
                 rows(folder.resolve("ambassadors.csv")).map(SolveBench::host))
             .map(EntrantJson::write)
             .toList();
-    files.writeJson("run/vivier-0.json", Map.of("personnes", people, "bloques", List.of()));
+    files.writeJson(
+        "run/vivier-0.json",
+        Map.of("personnes", people, "bloques", List.of(), "annules", List.of()));
   }
 
   private static Stream<String[]> rows(Path csv) throws IOException {

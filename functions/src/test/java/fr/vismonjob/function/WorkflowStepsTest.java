@@ -211,7 +211,7 @@ final class WorkflowStepsTest {
         "Avec un rayon élargi de 12\u00a0km, 2 possibilités s’ouvriraient à vous.",
         TABLES.mailDetails("sans-binome/" + ZOE + "/1").get("conseil"));
     assertEquals(
-        Optional.of("personne dans le rayon"),
+        Optional.of("personne à proposer dans le rayon"),
         TABLES.registrations().find(ZOE).orElseThrow().unpairedBecause());
   }
 

@@ -81,10 +81,10 @@ final class PairRecorderTest {
     registered(ada, zoe);
     String id = zoe.build().id();
     recorder().tell(new LeftOver(id, 1, "aucun métier en commun", "Cause.", "", false));
-    recorder().tell(new LeftOver(id, 1, "personne dans le rayon", "Cause.", "", false));
+    recorder().tell(new LeftOver(id, 1, "personne à proposer dans le rayon", "Cause.", "", false));
     assertEquals(Optional.of("aucun métier en commun"), now(zoe).unpairedBecause());
     recorder().record(planned(ada, zoe), RUN);
-    recorder().tell(new LeftOver(id, 1, "personne dans le rayon", "Cause.", "", false));
+    recorder().tell(new LeftOver(id, 1, "personne à proposer dans le rayon", "Cause.", "", false));
     assertEquals(Optional.empty(), now(zoe).unpairedBecause());
   }
 

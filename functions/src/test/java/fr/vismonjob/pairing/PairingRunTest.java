@@ -31,7 +31,14 @@ final class PairingRunTest {
   }
 
   private PairingRun.Decisions decide(RegistrationBuilder... people) {
-    return new PairingRun(edition, pool(people), List.of()).decide();
+    return new PairingRun(edition, pool(people), KnownPairs.NONE).decide();
+  }
+
+  private static LeftOver left(PairingRun.Decisions decisions, RegistrationBuilder person) {
+    return decisions.leftOver().stream()
+        .filter(left -> left.registration().equals(id(person)))
+        .findAny()
+        .orElseThrow();
   }
 
   private static String id(RegistrationBuilder person) {
@@ -59,19 +66,59 @@ final class PairingRunTest {
   void whoever_has_no_day_left_is_told_so_and_not_paired() {
     PairingRun.Decisions decisions = decide(ambassador("Ada"), student("Zoe").dates("2026-11-10"));
     assertEquals(List.of(), decisions.pairs());
-    LeftOver zoe =
-        decisions.leftOver().stream()
-            .filter(left -> left.registration().equals(id(student("Zoe"))))
-            .findAny()
-            .orElseThrow();
+    LeftOver zoe = left(decisions, student("Zoe"));
     assertEquals("Toutes les dates que vous avez choisies sont passées.", zoe.cause());
   }
 
   @Test
-  void a_cancelled_pair_is_not_made_again() {
-    List<PairIds> blocked = List.of(new PairIds(id(student("Zoe")), id(ambassador("Ada"))));
-    PairingRun run = new PairingRun(edition, pool(ambassador("Ada"), student("Zoe")), blocked);
-    assertEquals(List.of(), run.decide().pairs());
+  void a_cancelled_pair_is_not_made_again_and_both_are_told_so() {
+    PairIds pair = new PairIds(id(student("Zoe")), id(ambassador("Ada")));
+    PairingRun.Decisions decisions =
+        new PairingRun(
+                edition,
+                pool(ambassador("Ada"), student("Zoe")),
+                new KnownPairs(List.of(pair), List.of(pair)))
+            .decide();
+    assertEquals(List.of(), decisions.pairs());
+    assertEquals(
+        "L’accueil qui vous convient était celui de votre binôme annulé, et un binôme annulé n’est"
+            + " pas formé une seconde fois\u00a0; aucun autre accueil n’a pu vous être proposé.",
+        left(decisions, student("Zoe")).cause());
+    assertEquals(
+        "La personne qui vous convient était celle de votre binôme annulé, et un binôme annulé"
+            + " n’est pas formé une seconde fois\u00a0; personne d’autre n’a pu vous être proposé.",
+        left(decisions, ambassador("Ada")).cause());
+    assertEquals("binôme annulé, personne d’autre", left(decisions, student("Zoe")).because());
+  }
+
+  @Test
+  void whoever_is_kept_apart_reads_what_people_with_nobody_in_reach_read() {
+    PairIds pair = new PairIds(id(student("Zoe")), id(ambassador("Ada")));
+    PairIds past = new PairIds(id(student("Zoe")), id(ambassador("Bob")));
+    RegistrationBuilder far = ambassador("Bob").place("Lyon", "69", "Rhône", 45.76, 4.84);
+    PairingRun.Decisions apart =
+        new PairingRun(
+                edition,
+                pool(ambassador("Ada"), far, student("Zoe")),
+                new KnownPairs(List.of(pair, past), List.of(past)))
+            .decide();
+    assertEquals(
+        "Aucun accueil n’a pu vous être proposé dans le rayon que vous avez indiqué.",
+        left(apart, student("Zoe")).cause());
+    for (RegistrationBuilder person : List.of(student("Zoe"), ambassador("Ada"))) {
+      LeftOver alone = left(decide(person), person);
+      assertEquals(alone.cause(), left(apart, person).cause());
+      assertEquals(alone.because(), left(apart, person).because());
+    }
+  }
+
+  @Test
+  void a_student_beside_a_full_ambassador_learns_that_the_seats_are_taken() {
+    PairingRun.Decisions decisions =
+        decide(ambassador("Ada").pairedWith("p", "Yan Martin"), student("Zoe"));
+    assertEquals("toutes les places prises", left(decisions, student("Zoe")).because());
+    assertEquals(List.of(), decisions.pairs());
+    assertEquals(1, decisions.leftOver().size());
   }
 
   @Test
@@ -154,7 +201,8 @@ final class PairingRunTest {
             .filter(left -> left.registration().equals(id(student("Zoe"))))
             .findAny()
             .orElseThrow();
-    assertEquals("Personne n’accueille dans le rayon que vous avez indiqué.", far.cause());
+    assertEquals(
+        "Aucun accueil n’a pu vous être proposé dans le rayon que vous avez indiqué.", far.cause());
     assertEquals("", far.advice());
   }
 

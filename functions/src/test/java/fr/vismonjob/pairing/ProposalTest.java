@@ -88,16 +88,16 @@ final class ProposalTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-12", "2026-11-25"})
   void organisers_end_it_in_silence_and_for_ever(String day) {
-    assertEquals(List.of(), forbidden());
+    assertEquals(KnownPairs.NONE, forbidden());
     assertEquals(1, life.marked(PROPOSED).on(day).release());
     assertEquals(PairStatus.ANNULE, life.pair(PROPOSED).status());
     assertEquals(List.of(), life.mailsQueued());
-    assertEquals(List.of(new PairIds(XAM, BOB)), forbidden());
+    assertEquals(new KnownPairs(List.of(new PairIds(XAM, BOB)), List.of()), forbidden());
     assertEquals(0, life.release());
   }
 
-  private static List<PairIds> forbidden() {
-    return TABLES.pairs().scanForbidden("2026", Share.WHOLE, LocalTables.ALL_READABLE).toList();
+  private static KnownPairs forbidden() {
+    return TABLES.pairs().scanForbidden("2026", Share.WHOLE, LocalTables.ALL_READABLE);
   }
 
   @Test

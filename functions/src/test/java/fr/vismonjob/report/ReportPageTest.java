@@ -43,7 +43,7 @@ final class ReportPageTest {
       student("Zoe").registeredAt("2026-10-03T08:00:00Z").pairedWith("p1", "Ada Martin").build();
   private final Registration yan =
       student("Yan")
-          .unpaired("personne dans le rayon")
+          .unpaired("personne à proposer dans le rayon")
           .place("Nouméa", "988", "Nouvelle-Calédonie", -22.2, 166.4)
           .build();
   private final Survey survey = new Survey();
@@ -134,7 +134,7 @@ final class ReportPageTest {
 
   @Test
   void people_without_a_pair_are_counted_by_cause_and_lost_mails_by_kind() {
-    assertEquals(List.of(0L, 1L), row("sans-binome", "personne dans le rayon"));
+    assertEquals(List.of(0L, 1L), row("sans-binome", "personne à proposer dans le rayon"));
     assertEquals(List.of(0L, 1L, 0L, 0L), row("mails", "confirmee"));
     assertEquals(List.of(10L, 1L), table("coaching").totals());
     assertEquals(1L, survey.figures.counts().get("a_appeler"));

@@ -8,6 +8,7 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
+import fr.vismonjob.pairing.KnownPairs;
 import fr.vismonjob.pairing.PairingRun;
 import fr.vismonjob.pairing.PlannedPair;
 import fr.vismonjob.registration.RegistrationBuilder;
@@ -46,7 +47,9 @@ final class ReplayTest {
       new PairingRun(
           EditionBuilder.edition().build(),
           pool,
-          List.of(new PairIds(student("Yan").build().id(), ambassador("Ada").build().id())));
+          new KnownPairs(
+              List.of(new PairIds(student("Yan").build().id(), ambassador("Ada").build().id())),
+              List.of()));
 
   @Test
   void the_command_line_makes_the_same_pairs_and_sees_the_same_input() throws Exception {

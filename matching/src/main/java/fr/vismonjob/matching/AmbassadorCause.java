@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,10 +26,11 @@ final class AmbassadorCause {
   private final Map<Position, List<Student>> byHome = new HashMap<>();
   private final Map<Alike, Answer> answers = new HashMap<>();
 
-  AmbassadorCause(Pool pool) {
+  /** Frozen students are among the students: they were there for others. */
+  AmbassadorCause(Pool pool, List<Student> students) {
     this.pool = pool;
     blocked = pool.blocked().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-    for (Student student : pool.students()) {
+    for (Student student : students) {
       byHome.computeIfAbsent(Position.of(student), _ -> new ArrayList<>()).add(student);
     }
   }
@@ -43,25 +45,31 @@ final class AmbassadorCause {
   }
 
   private Answer answer(Ambassador host) {
+    Unpaired.Cause possible = cause(host, student -> !pool.isBlocked(student, host));
+    Unpaired.Cause cause =
+        blocked.contains(host.id()) ? Causes.told(cause(host, _ -> true), possible) : possible;
+    return new Answer(
+        cause, possible == Unpaired.Cause.NO_SHARED_DATE ? anotherDate(host) : Optional.empty());
+  }
+
+  private Unpaired.Cause cause(Ambassador host, Predicate<Student> counts) {
     boolean someNear = false;
     boolean someOnADay = false;
     for (Map.Entry<Position, List<Student>> home : byHome.entrySet()) {
       double km = home.getKey().km(Position.of(host));
       for (Student student : home.getValue()) {
-        if (km <= student.radiusKm() && !pool.isBlocked(student, host)) {
+        if (km <= student.radiusKm() && counts.test(student)) {
           someNear = true;
           if (Causes.shareADay(student, host)) {
             someOnADay = true;
             if (Causes.wantsTheJob(student, host)) {
-              return new Answer(Unpaired.Cause.ALL_TAKEN, Optional.empty());
+              return Unpaired.Cause.ALL_TAKEN;
             }
           }
         }
       }
     }
-    Unpaired.Cause cause = Causes.first(someNear, someOnADay, false);
-    return new Answer(
-        cause, cause == Unpaired.Cause.NO_SHARED_DATE ? anotherDate(host) : Optional.empty());
+    return Causes.first(someNear, someOnADay);
   }
 
   private Optional<Unpaired.Help> anotherDate(Ambassador host) {

@@ -1,5 +1,6 @@
 package fr.vismonjob.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,20 @@ public final class Matcher {
 
   /** The same, and tells how far it has come, in words, from time to time. */
   public static Matching match(Instance instance, Consumer<String> progress) {
+    return match(instance, List.of(), progress);
+  }
+
+  /**
+   * The same, and names true causes to the left over although the instance is without some hosts.
+   *
+   * @param full ambassadors beside the instance's, who have no seat left; they change causes only
+   */
+  public static Matching match(Instance instance, List<Ambassador> full) {
+    return match(instance, full, _ -> {});
+  }
+
+  private static Matching match(
+      Instance instance, List<Ambassador> full, Consumer<String> progress) {
     long start = System.nanoTime();
     Pool pool = Pool.of(instance);
     NetworkSolver solver = new NetworkSolver(pool);
@@ -33,10 +48,15 @@ public final class Matcher {
     List<Pair> pairs = pairs(pool, solution);
     return new Matching(
         pairs,
-        Causes.of(instance, pool, pairs),
+        Causes.of(instance, pool, pairs, full),
         Figures.of(pairs),
         certificate(pool, solution),
         new Timings((built - start) / 1_000_000, (solved - built) / 1_000_000));
+  }
+
+  /** Whether these two could be a pair by their wishes, whoever else is there. */
+  public static boolean suit(Student student, Ambassador ambassador, LocalDate eventDay) {
+    return Scoring.pair(student, ambassador, eventDay).isPresent();
   }
 
   private static List<Pair> pairs(Pool pool, Solution solution) {

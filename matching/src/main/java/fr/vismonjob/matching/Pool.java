@@ -61,6 +61,11 @@ record Pool(
     return blocked.getOrDefault(student.id(), Set.of()).contains(ambassador.id());
   }
 
+  /** Whether some pair with this student is blocked. */
+  boolean isInBlockedPair(Student student) {
+    return blocked.containsKey(student.id());
+  }
+
   /** An order as if drawn by lot: by a hash of seed and id, then by id should two hashes agree. */
   private static <T> Comparator<T> drawn(long seed, java.util.function.Function<T, String> id) {
     return Comparator.<T>comparingLong(person -> lot(seed, id.apply(person))).thenComparing(id);

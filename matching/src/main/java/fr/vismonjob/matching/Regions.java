@@ -52,7 +52,7 @@ public final class Regions {
     pairs.sort(Comparator.comparing(Pair::student));
     return new Matching(
         pairs,
-        Causes.of(instance, Pool.of(instance), pairs),
+        Causes.of(instance, Pool.of(instance), pairs, List.of()),
         Figures.of(pairs),
         new Certificate(gains, prices),
         new Timings(buildMs, solveMs));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,10 +26,10 @@ final class StudentCause {
   private final List<Hosts> places = new ArrayList<>();
   private final double[] km;
 
-  StudentCause(Pool pool, Set<String> withFreeSeats) {
+  StudentCause(Pool pool, List<Ambassador> hosts, Set<String> withFreeSeats) {
     this.pool = pool;
     Map<Position, Hosts> byPosition = new LinkedHashMap<>();
-    for (Ambassador host : pool.ambassadors()) {
+    for (Ambassador host : hosts) {
       Hosts there =
           byPosition.computeIfAbsent(
               Position.of(host), at -> new Hosts(at, new HashMap<>(), new HashMap<>()));
@@ -46,31 +47,33 @@ final class StudentCause {
     for (int place = 0; place < km.length; place++) {
       km[place] = home.km(places.get(place).position());
     }
-    Unpaired.Cause cause = cause(student);
+    Unpaired.Cause possible = cause(student, host -> !pool.isBlocked(student, host));
+    Unpaired.Cause cause =
+        pool.isInBlockedPair(student) ? Causes.told(cause(student, _ -> true), possible) : possible;
     Optional<Unpaired.Help> help =
-        switch (cause) {
-          case NOBODY_IN_REACH, ALL_TAKEN -> farther(student);
+        switch (possible) {
           case NO_SHARED_DATE -> anotherDate(student);
           case NO_SUCH_JOB -> anotherJob(student);
+          case NOBODY_IN_REACH, KEPT_APART, ALL_TAKEN -> farther(student);
         };
     return new Unpaired(student.id(), Unpaired.Role.STUDENT, cause, help);
   }
 
-  /** An ambassador blocked for this student does not count. */
-  private Unpaired.Cause cause(Student student) {
+  private Unpaired.Cause cause(Student student, Predicate<Ambassador> counts) {
     boolean someNear = false;
     boolean someOnADay = false;
+    Predicate<Ambassador> onADay = host -> Causes.shareADay(student, host) && counts.test(host);
     for (int place = 0; place < km.length; place++) {
       if (km[place] <= student.radiusKm()) {
         Map<String, List<Ambassador>> hosts = places.get(place).all();
-        if (wanted(student, hosts).anyMatch(host -> suitsOnADay(student, host))) {
+        if (wanted(student, hosts).anyMatch(onADay)) {
           return Unpaired.Cause.ALL_TAKEN;
         }
-        someNear = someNear || all(hosts).anyMatch(host -> !pool.isBlocked(student, host));
-        someOnADay = someOnADay || all(hosts).anyMatch(host -> suitsOnADay(student, host));
+        someNear = someNear || all(hosts).anyMatch(counts);
+        someOnADay = someOnADay || all(hosts).anyMatch(onADay);
       }
     }
-    return Causes.first(someNear, someOnADay, false);
+    return Causes.first(someNear, someOnADay);
   }
 
   private boolean suitsOnADay(Student student, Ambassador host) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param person the id
  * @param role of the person; ids are unique within a role only
  * @param cause the first cause that applies, in the order of {@link Cause}
- * @param help what would have opened the most possibilities, if anything would
+ * @param help what would have opened the most possibilities, if anything would; people of blocked
+ *     pairs are none
  */
 public record Unpaired(String person, Role role, Cause cause, Optional<Help> help) {
 
@@ -27,6 +28,8 @@ public record Unpaired(String person, Role role, Cause cause, Optional<Help> hel
     NO_SHARED_DATE,
     /** Some share a day, none of them the job. */
     NO_SUCH_JOB,
+    /** Some suit, but each of those pairs is blocked. */
+    KEPT_APART,
     /** A pair was possible, but the seats went to others. */
     ALL_TAKEN
   }

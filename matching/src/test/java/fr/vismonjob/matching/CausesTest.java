@@ -66,18 +66,86 @@ class CausesTest {
   }
 
   @Test
-  void two_who_must_not_meet_are_not_there_for_each_other() {
+  void two_who_would_suit_but_must_not_meet_are_kept_apart() {
+    Ambassador host = new Ambassador("a", "dev", 48.85, 2.35, "justice", List.of(DAY), 1);
+    assertEquals(
+        List.of(Unpaired.Cause.KEPT_APART, Unpaired.Cause.KEPT_APART),
+        causes(blocked(List.of(host))));
+  }
+
+  @Test
+  void somebody_of_a_blocked_pair_is_near_and_there_on_their_days_but_opens_nothing() {
+    Ambassador later =
+        new Ambassador("a", "dev", 48.85, 2.35, "justice", List.of(DAY.plusDays(1)), 1);
+    Ambassador data = new Ambassador("a", "data", 48.85, 2.35, "justice", List.of(DAY), 1);
+    assertEquals(
+        List.of(Unpaired.Cause.NO_SHARED_DATE, Unpaired.Cause.NO_SHARED_DATE),
+        causes(blocked(List.of(later))));
+    assertEquals(
+        List.of(Unpaired.Cause.NO_SUCH_JOB, Unpaired.Cause.NO_SUCH_JOB),
+        causes(blocked(List.of(data))));
+    assertEquals(
+        List.of(Optional.empty(), Optional.empty()),
+        blocked(List.of(later)).stream().map(Unpaired::help).toList());
+  }
+
+  @Test
+  void beside_a_blocked_pair_the_change_is_named_that_opens_the_seats_of_others() {
+    Ambassador host = new Ambassador("a", "dev", 48.85, 2.35, "justice", List.of(DAY), 1);
+    Ambassador later =
+        new Ambassador("b", "dev", 48.85, 2.35, "justice", List.of(DAY.plusDays(1)), 1);
+    Unpaired student = blocked(List.of(host, later)).getFirst();
+    assertEquals(Unpaired.Cause.KEPT_APART, student.cause());
+    assertEquals(Optional.of(new Unpaired.Help.OtherDate(DAY.plusDays(1), 1)), student.help());
+  }
+
+  @Test
+  void an_ambassador_without_a_seat_left_is_in_reach_all_the_same() {
+    Ambassador host = new Ambassador("a", "dev", 48.85, 2.35, "justice", List.of(DAY), 1);
+    Instance frozen =
+        new Instance(
+            List.of(People.student("s"), People.student("t")),
+            List.of(host),
+            List.of(new PairIds("t", "a")),
+            List.of(),
+            DAY,
+            1);
+    assertEquals(List.of(Unpaired.Cause.ALL_TAKEN), causes(Matcher.match(frozen).unpaired()));
+    Instance alone = People.instance(List.of(People.student("s")), List.of());
+    assertEquals(
+        List.of(Unpaired.Cause.ALL_TAKEN), causes(Matcher.match(alone, List.of(host)).unpaired()));
+  }
+
+  @Test
+  void a_student_with_a_frozen_pair_was_there_for_another_ambassador() {
     Instance instance =
         new Instance(
             List.of(People.student("s")),
-            List.of(new Ambassador("a", "dev", 48.85, 2.35, "justice", List.of(DAY), 1)),
-            List.of(),
+            List.of(
+                new Ambassador("a", "dev", 48.85, 2.35, "justice", List.of(DAY), 1),
+                new Ambassador("b", "dev", 48.85, 2.35, "justice", List.of(DAY), 1)),
             List.of(new PairIds("s", "a")),
+            List.of(),
             DAY,
             1);
-    assertEquals(
-        List.of(Unpaired.Cause.NOBODY_IN_REACH, Unpaired.Cause.NOBODY_IN_REACH),
-        Matcher.match(instance).unpaired().stream().map(Unpaired::cause).toList());
+    assertEquals(List.of(Unpaired.Cause.ALL_TAKEN), causes(Matcher.match(instance).unpaired()));
+  }
+
+  private static List<Unpaired.Cause> causes(List<Unpaired> unpaired) {
+    return unpaired.stream().map(Unpaired::cause).limit(2).toList();
+  }
+
+  /** The student and the first ambassador must not meet. */
+  private static List<Unpaired> blocked(List<Ambassador> ambassadors) {
+    return Matcher.match(
+            new Instance(
+                List.of(People.student("s")),
+                ambassadors,
+                List.of(),
+                List.of(new PairIds("s", "a")),
+                DAY,
+                1))
+        .unpaired();
   }
 
   private static List<Unpaired> unpaired(Student student, Ambassador ambassador) {
