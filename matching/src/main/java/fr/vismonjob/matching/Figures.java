@@ -13,7 +13,7 @@ import java.util.List;
 public record Figures(int pairs, int under40, int under60, long total) {
 
   /** The figures of these pairs. */
-  static Figures of(List<Pair> pairs) {
+  public static Figures of(List<Pair> pairs) {
     int under40 = 0;
     int under60 = 0;
     long total = 0;
@@ -23,5 +23,14 @@ public record Figures(int pairs, int under40, int under60, long total) {
       total += pair.score();
     }
     return new Figures(pairs.size(), under40, under60, total);
+  }
+
+  /** The figures of these pairs and those together. */
+  public Figures plus(Figures others) {
+    return new Figures(
+        pairs + others.pairs,
+        under40 + others.under40,
+        under60 + others.under60,
+        total + others.total);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Makes the best pairs: where callers enter the engine. */
@@ -57,6 +58,14 @@ public final class Matcher {
   /** Whether these two could be a pair by their wishes, whoever else is there. */
   public static boolean suit(Student student, Ambassador ambassador, LocalDate eventDay) {
     return Scoring.pair(student, ambassador, eventDay).isPresent();
+  }
+
+  /**
+   * The pair of two whom organisers put together, for an instance in which it is frozen: neither
+   * distance nor wishes need fit. Nothing if the two share no day.
+   */
+  public static Optional<Pair> imposed(Student student, Ambassador ambassador, LocalDate eventDay) {
+    return Scoring.imposed(student, ambassador, eventDay);
   }
 
   private static List<Pair> pairs(Pool pool, Solution solution) {

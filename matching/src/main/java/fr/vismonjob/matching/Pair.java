@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param student the student's id
  * @param ambassador the ambassador's id
- * @param score the sum of the reasons' points, 14 to 100
+ * @param score the sum of the reasons' points, 14 to 100; as low as 4 if organisers imposed the
+ *     pair
  * @param date the event day if both can; else the shared day nearest to it, the later of two
  * @param distanceKm between their communes, in kilometres
  * @param reasons why: job, place, administration and date, in this order

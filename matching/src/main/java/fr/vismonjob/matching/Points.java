@@ -1,7 +1,9 @@
 package fr.vismonjob.matching;
 
 /**
- * The points that each criterion brings. A pair scores the sum of four criteria, at most 100.
+ * The points that each criterion brings. A pair scores the sum of four criteria, at most 100. In an
+ * imposed pair a job that is not wished brings 0, and a place beyond the radius what its distance
+ * brings.
  *
  * <pre>
  * job             1st wish 40, 2nd 30, 3rd 20, none of them but any job welcome 10
@@ -29,9 +31,9 @@ final class Points {
 
   private Points() {}
 
-  /** Points of a job wished at this rank, 1 to 3; 0 when it is none of the wishes. */
+  /** Points of a job wished at this rank; see {@link Reason.JobReason}. */
   static int job(int rank) {
-    return JOB_RANK[rank];
+    return rank == Reason.JobReason.NOT_WISHED ? 0 : JOB_RANK[rank];
   }
 
   /** Points of a distance in kilometres. */

@@ -12,10 +12,13 @@ public sealed interface Reason {
    * The job.
    *
    * @param rank 1 for the first wish to 3 for the third; 0 when it is none of them but any job is
-   *     welcome
-   * @param points 40, 30, 20 or 10
+   *     welcome; {@link #NOT_WISHED} in an imposed pair alone
+   * @param points 40, 30, 20, 10 or 0
    */
-  record JobReason(int rank, int points) implements Reason {}
+  record JobReason(int rank, int points) implements Reason {
+    /** The student does not want this job. */
+    public static final int NOT_WISHED = -1;
+  }
 
   /**
    * The place.
@@ -24,6 +27,14 @@ public sealed interface Reason {
    * @param points from 30 (within 5 km) down to 2
    */
   record PlaceReason(double distanceKm, int points) implements Reason {}
+
+  /**
+   * The place, beyond the student's radius; in an imposed pair alone.
+   *
+   * @param distanceKm from the student's commune to the ambassador's, in kilometres
+   * @param points as for a place within the radius
+   */
+  record DistantPlaceReason(double distanceKm, int points) implements Reason {}
 
   /**
    * The administration.

@@ -16,6 +16,8 @@ public final class ReasonWords {
   private static final DateTimeFormatter FIRST_OF_MONTH =
       DateTimeFormatter.ofPattern("EEEE d'er' MMMM uuuu", Locale.FRENCH);
 
+  private static final String NOT_WISHED = "hors des choix exprimés";
+
   private ReasonWords() {}
 
   /**
@@ -32,6 +34,8 @@ public final class ReasonWords {
     return switch (reason) {
       case Reason.JobReason(int rank, _) -> "Métier : %s, %s.".formatted(job, jobRank(rank));
       case Reason.PlaceReason(double km, _) -> "Lieu : %s.".formatted(distance(km));
+      case Reason.DistantPlaceReason(double km, _) ->
+          "Lieu : %s, au-delà du rayon indiqué.".formatted(distance(km));
       case Reason.AdministrationReason(int rank, _)
           when rank == Reason.AdministrationReason.NO_WISH ->
           "Administration : sans préférence.";
@@ -43,11 +47,15 @@ public final class ReasonWords {
   }
 
   private static String jobRank(int rank) {
-    return rank == 0 ? "tout métier étant accepté" : rank(rank);
+    return switch (rank) {
+      case Reason.JobReason.NOT_WISHED -> NOT_WISHED;
+      case 0 -> "tout métier étant accepté";
+      default -> rank(rank);
+    };
   }
 
   private static String administrationRank(int rank) {
-    return rank == Reason.AdministrationReason.NOT_WISHED ? "hors des choix exprimés" : rank(rank);
+    return rank == Reason.AdministrationReason.NOT_WISHED ? NOT_WISHED : rank(rank);
   }
 
   private static String rank(int rank) {

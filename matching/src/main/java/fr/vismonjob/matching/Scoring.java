@@ -15,22 +15,27 @@ final class Scoring {
    * day, or a job that the student does not want.
    */
   static Optional<Pair> pair(Student student, Ambassador ambassador, LocalDate eventDay) {
-    double km = Haversine.km(student.lat(), student.lon(), ambassador.lat(), ambassador.lon());
-    int jobRank = student.jobs().indexOf(ambassador.job()) + 1;
-    if (km > student.radiusKm() || (jobRank == 0 && !student.anyJob())) {
-      return Optional.empty();
-    }
+    return imposed(student, ambassador, eventDay)
+        .filter(pair -> pair.distanceKm() <= student.radiusKm())
+        .filter(_ -> student.anyJob() || student.jobs().contains(ambassador.job()));
+  }
+
+  /**
+   * The pair of these two whether or not the student wants that job and goes that far; nothing if
+   * they share no day.
+   */
+  static Optional<Pair> imposed(Student student, Ambassador ambassador, LocalDate eventDay) {
     return sharedDay(student.dates(), ambassador.dates(), eventDay)
-        .map(day -> pair(student, ambassador, km, jobRank, day, eventDay));
+        .map(day -> pair(student, ambassador, day, eventDay));
   }
 
   private static Pair pair(
-      Student student,
-      Ambassador ambassador,
-      double km,
-      int jobRank,
-      LocalDate day,
-      LocalDate eventDay) {
+      Student student, Ambassador ambassador, LocalDate day, LocalDate eventDay) {
+    double km = Haversine.km(student.lat(), student.lon(), ambassador.lat(), ambassador.lon());
+    int jobRank = student.jobs().indexOf(ambassador.job()) + 1;
+    if (jobRank == 0 && !student.anyJob()) {
+      jobRank = Reason.JobReason.NOT_WISHED;
+    }
     int administrationRank =
         student.administrations().isEmpty()
             ? Reason.AdministrationReason.NO_WISH
@@ -39,7 +44,9 @@ final class Scoring {
     List<Reason> reasons =
         List.of(
             new Reason.JobReason(jobRank, Points.job(jobRank)),
-            new Reason.PlaceReason(km, Points.place(km)),
+            km > student.radiusKm()
+                ? new Reason.DistantPlaceReason(km, Points.place(km))
+                : new Reason.PlaceReason(km, Points.place(km)),
             new Reason.AdministrationReason(
                 administrationRank, Points.administration(administrationRank)),
             new Reason.DateReason(day, away, Points.date(away)));

@@ -55,6 +55,17 @@ class ReasonWordsTest {
             new Reason.DateReason(LocalDate.of(2026, 12, 1), 1, 5)));
   }
 
+  @Test
+  void an_imposed_pair_in_words() {
+    assertEquals(
+        List.of(
+            "Métier : Développement, hors des choix exprimés.",
+            "Lieu : 392 km entre les deux communes, au-delà du rayon indiqué."),
+        words(
+            new Reason.JobReason(Reason.JobReason.NOT_WISHED, 0),
+            new Reason.DistantPlaceReason(391.6, 2)));
+  }
+
   private static List<String> words(Reason... reasons) {
     return ReasonWords.sentences(List.of(reasons), "Développement", "Ministère de la Justice");
   }
