@@ -27,8 +27,10 @@ class ErasureIT {
 
   @Test
   void nothing_tells_any_more_who_was_there() {
-    Member host = VISITORS.join(Sheet.ambassador(EDITION.day()));
-    Member guest = VISITORS.join(Sheet.student(EDITION.day()));
+    Member host =
+        VISITORS.join(Sheet.ambassador(EDITION.day()).with("nom", Sheet.unique("Lenoir")));
+    Member guest =
+        VISITORS.join(Sheet.student(EDITION.day()).with("nom", Sheet.unique("Courtois")));
     MAILBOX.await(host.address(), "coaching");
     MAILBOX.await(guest.address(), "confirmee");
     String confirmed = TABLES.mailsOf(guest.id(), "confirmee").getFirst().text("envoi");
