@@ -7,13 +7,11 @@ import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.workflow.StepInput;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Sends the mails that an act has just queued, from the stream of the {@code Mails} table. A mail
- * that cannot be sent now does not hold up the others: all are tried, the answer says where Lambda
- * has to begin again, and mails that were sent are recognised.
+ * Sends the mails that an act has just queued, from the stream of the {@code Mails} table. Mails
+ * that were sent are recognised.
  */
 public record MailStreamFunction(Supplier<MailSender> sender, Metrics metrics)
     implements StepFunction {
@@ -24,17 +22,7 @@ public record MailStreamFunction(Supplier<MailSender> sender, Metrics metrics)
 
   @Override
   public Map<String, ?> handle(StepInput input, Context context) {
-    Optional<String> firstFailed = Optional.empty();
-    for (StepInput record : input.objects("Records")) {
-      StepInput change = record.object("dynamodb");
-      String key = change.object("Keys").object("envoi").text("S");
-      if (!settled(key, context) && firstFailed.isEmpty()) {
-        firstFailed = Optional.of(change.text("SequenceNumber"));
-      }
-    }
-    return Map.of(
-        "batchItemFailures",
-        firstFailed.stream().map(number -> Map.of("itemIdentifier", number)).toList());
+    return StreamBatch.settle(input, keys -> settled(keys.object("envoi").text("S"), context));
   }
 
   private boolean settled(String key, Context context) {

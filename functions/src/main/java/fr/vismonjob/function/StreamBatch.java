@@ -1,0 +1,32 @@
+package fr.vismonjob.function;
+
+import fr.vismonjob.workflow.StepInput;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A batch of changes from a table's stream. One that cannot be settled now does not hold up the
+ * others: all are tried, and the answer says where Lambda has to begin again. So what settles a
+ * change has to recognise what it has settled before.
+ */
+final class StreamBatch {
+  private StreamBatch() {}
+
+  /**
+   * @param settle is given the keys of the item that has changed
+   */
+  static Map<String, ?> settle(StepInput batch, Predicate<StepInput> settle) {
+    Optional<String> firstFailed = Optional.empty();
+    for (StepInput record : batch.objects("Records")) {
+      StepInput change = record.object("dynamodb");
+      if (!settle.test(change.object("Keys")) && firstFailed.isEmpty()) {
+        firstFailed = Optional.of(change.text("SequenceNumber"));
+      }
+    }
+    return Map.of(
+        "batchItemFailures",
+        firstFailed.stream().map(number -> Map.of("itemIdentifier", number)).toList());
+  }
+}
