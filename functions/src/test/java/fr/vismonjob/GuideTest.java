@@ -8,15 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
-import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
+import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
-import fr.vismonjob.pairing.Releasing;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Role;
@@ -93,6 +92,7 @@ final class GuideTest {
     answers.put("Les journées sur lesquelles les deux se contredisent", Set.of("Bob Martin"));
     answers.put("Qui est ainsi bloqué ?", Set.of("Xam"));
     answers.put("Quels binômes sont marqués ?", Set.of("Bob Martin"));
+    answers.put("Quelles marques attendent ou sont refusées ?", Set.of("Xam"));
     answers.put("All mails with one cause", Set.of("m1"));
     return answers;
   }
@@ -108,7 +108,11 @@ final class GuideTest {
     put(ambassador("Ada").capacity(3).pairedWith("p1", "Zoe Martin"));
     put(student("Zoe").pairedWith("p1", "Ada Martin"));
     put(student("Yan").pairedWith("p2", "Ada Martin"));
-    put(student("Xam").unpaired("personne à proposer dans le rayon").neverWith("Bob"));
+    Map<String, AttributeValue> xam =
+        new HashMap<>(
+            student("Xam").unpaired("personne à proposer dans le rayon").neverWith("Bob").item());
+    xam.put("a_renvoyer", AttributeValue.fromS("oui"));
+    TABLES.put("Registrations", xam);
     put(bob);
     put(student("Wil").status(Status.A_CONFIRMER));
     put(student("Vic").status(Status.RETIREE));
@@ -350,16 +354,35 @@ final class GuideTest {
     assertTrue(ada.mayMeet(YAN));
   }
 
+  private static ActingOnMarks marks() {
+    return new ActingOnMarks(
+        TABLES.tables(InstantSource.fixed(Instant.parse("2026-11-12T06:00:00Z"))));
+  }
+
   @Test
-  void a_pair_that_an_organiser_marks_is_off_the_next_morning() throws IOException {
+  void a_pair_that_an_organiser_marks_is_off() throws IOException {
     carryOut("Pour l’annuler à leur place");
-    InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-12T06:00:00Z"));
-    Releasing releasing = new Releasing(TABLES.tables(clock));
-    assertEquals(
-        1,
-        releasing.release(
-            "2026", LocalDate.parse("2026-11-12"), Share.WHOLE, LocalTables.ALL_READABLE));
+    assertTrue(marks().onPair("p1", LocalDate.parse("2026-11-12"), LocalTables.ALL_READABLE));
     assertEquals(PairStatus.ANNULE, TABLES.pairs().find("p1").orElseThrow().status());
+  }
+
+  @Test
+  void marks_on_people_do_what_the_guide_says() throws IOException {
+    carryOut("Pour renvoyer son lien");
+    marks().onRegistration(ZOE.id(), LocalTables.ALL_READABLE);
+    assertTrue(TABLES.items("Mails").stream().anyMatch(mail -> isTo(mail, "lien", ZOE.id())));
+    carryOut("Pour la retirer à sa demande");
+    marks().onRegistration(ADA.id(), LocalTables.ALL_READABLE);
+    assertEquals(Status.RETIREE, TABLES.registrations().find(ADA.id()).orElseThrow().status());
+    carryOut("Pour effacer ses données à sa demande");
+    marks().onRegistration(ZOE.id(), LocalTables.ALL_READABLE);
+    assertTrue(TABLES.registrations().find(ZOE.id()).isEmpty());
+  }
+
+  private static boolean isTo(Map<String, AttributeValue> mail, String kind, String registration) {
+    Item item = Item.of(mail);
+    return item.required("modele").equals(kind)
+        && item.required("inscription").equals(registration);
   }
 
   @Test
@@ -374,6 +397,9 @@ final class GuideTest {
                 "Après l’appel",
                 "Bloquer un binôme",
                 "Pour l’annuler à leur place",
+                "Pour renvoyer son lien",
+                "Pour la retirer à sa demande",
+                "Pour effacer ses données à sa demande",
                 "Once the cause is corrected"));
     List<String> untried = new ArrayList<>();
     statements()

@@ -79,6 +79,12 @@ public final class ItemUpdate {
     return this;
   }
 
+  /** Passes only if the attribute is there, whatever it says. */
+  public ItemUpdate onlyIfPresent(String name) {
+    others.add(expressions -> expressions.exists(name));
+    return this;
+  }
+
   public ItemUpdate onlyIfAbsent(String name) {
     return onlyIf(name, "");
   }

@@ -84,6 +84,8 @@ final class Meaning {
       case BOOL -> value.bool();
       case S -> !Set.of("", "NON", "FAUX", "FALSE").contains(plain(value.s()));
       case L -> value.l().stream().anyMatch(Meaning::mark);
+      case SS -> value.ss().stream().map(AttributeValue::fromS).anyMatch(Meaning::mark);
+      case M -> !value.m().isEmpty();
       default -> true;
     };
   }

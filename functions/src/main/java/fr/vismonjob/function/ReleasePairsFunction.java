@@ -1,22 +1,24 @@
 package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import fr.vismonjob.pairing.Releasing;
+import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.workflow.StepInput;
 import java.util.Map;
 
-/** Cancels the pairs of a share that organisers have marked. */
-public record ReleasePairsFunction(Releasing releasing) implements StepFunction {
+/**
+ * Acts in the morning on the marks of a share that the tables' streams did not bring to an end: the
+ * act failed each time, or what stood in its way is gone.
+ */
+public record ReleasePairsFunction(ActingOnMarks marks) implements StepFunction {
   public ReleasePairsFunction() {
-    this(new Releasing(Wiring.ofLambda().tables()));
+    this(Wiring.ofLambda().marks());
   }
 
   @Override
   public Map<String, ?> handle(StepInput input, Context context) {
     ToCorrect toCorrect = new ToCorrect();
     int released =
-        releasing.release(
-            input.text("edition"), input.day("today"), input.share("part"), toCorrect);
+        marks.onShare(input.text("edition"), input.day("today"), input.share("part"), toCorrect);
     return Map.of("annules", released, "a_corriger", toCorrect.named());
   }
 }

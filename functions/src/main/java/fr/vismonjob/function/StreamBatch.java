@@ -1,7 +1,6 @@
 package fr.vismonjob.function;
 
 import fr.vismonjob.workflow.StepInput;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -24,6 +24,7 @@ import fr.vismonjob.page.Assets;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.Publisher;
 import fr.vismonjob.page.Site;
+import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.RegistrationTable;
@@ -118,6 +119,10 @@ final class Wiring {
         new MailTable(dynamoDb, variable("MAILS_TABLE")),
         new Transactions(dynamoDb),
         clock);
+  }
+
+  ActingOnMarks marks() {
+    return new ActingOnMarks(tables());
   }
 
   RejectionRecorder rejectionRecorder() {

@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.Mark;
 import fr.vismonjob.registration.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ final class PairItem {
   static final String PROPOSALS_TODAY = "propositions_du_jour";
 
   /** Marks a pair that organisers want to cancel; they write it by hand. */
-  static final String TO_RELEASE = "a_annuler";
+  static final Mark TO_RELEASE = new Mark("a_annuler");
 
   private PairItem() {}
 

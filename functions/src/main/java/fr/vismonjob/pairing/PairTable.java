@@ -87,8 +87,26 @@ public final class PairTable {
   Stream<String> toRelease(String edition, Share share) {
     return items
         .scan(PairItem.EDITION, edition, share)
-        .filter(item -> item.mark(PairItem.TO_RELEASE))
+        .filter(PairItem.TO_RELEASE::isOn)
         .map(item -> item.required(PairItem.ID));
+  }
+
+  /** The pair with this key, if organisers have marked it to be cancelled. */
+  Optional<Pair> findToRelease(String id) {
+    return items
+        .find(id)
+        .filter(PairItem.TO_RELEASE::isOn)
+        .map(item -> items.read(item, PairItem::read));
+  }
+
+  /** Takes the mark away from a pair that is cancelled already. */
+  Write unmark(Pair pair) {
+    return PairItem.TO_RELEASE.done(items.update(pair.id())).write();
+  }
+
+  /** Says beside the mark why the pair cannot be cancelled. */
+  void refuse(String id, String why) {
+    PairItem.TO_RELEASE.refuse(items, id, why);
   }
 
   /**
@@ -124,9 +142,9 @@ public final class PairTable {
         .write();
   }
 
-  /** The same for a pair that organisers have marked; it removes the mark. */
+  /** The same for a pair that organisers have marked; it takes the mark away. */
   Write release(Pair before, Pair after) {
-    return advancing(before, after).remove(PairItem.TO_RELEASE).write();
+    return PairItem.TO_RELEASE.done(advancing(before, after)).write();
   }
 
   /**

@@ -1,8 +1,6 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Transactions.Decision;
-import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.registration.Role;
@@ -10,44 +8,50 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * Cancels the pairs that organisers have marked in the table, as if one of the two had: both get a
+ * Cancels a pair that organisers have marked in the table, as if one of the two had: both get a
  * mail and wait for another partner. A mere proposal ends in silence. In either case the two are
- * not put together again. The same transaction removes the mark, so that a day may be run again.
- * The mark stays on a pair that can no longer be cancelled.
+ * not put together again. The same transaction takes the mark away. It stays on a pair that can no
+ * longer be cancelled.
  */
-public record Releasing(Tables tables) {
+record Releasing(Tables tables) {
+  private static final String DAY_OVER =
+      "La journée de ce binôme est passée\u00a0: il ne peut plus être annulé.";
+  private static final String ANSWERED =
+      "Une réponse a déjà été donnée sur cette journée\u00a0: le binôme ne peut plus être annulé.";
 
-  /**
-   * Cancels the marked pairs in a share of an edition's pairs.
-   *
-   * @param unreadable is told the rows that cannot be read; their pairs stay marked
-   * @return how many pairs were newly cancelled
-   */
-  public int release(
-      String edition, LocalDate today, Share share, Consumer<UnreadableRow> unreadable) {
-    return (int)
-        tables.pairs().toRelease(edition, share).toList().stream()
-            .flatMap(
-                id ->
-                    UnreadableRow.skip(() -> Optional.of(release(id, today)), unreadable).stream())
-            .filter(released -> released)
-            .count();
-  }
+  /** The outcome of acting on a mark. */
+  sealed interface Outcome {}
 
-  private boolean release(String id, LocalDate today) {
+  /** The pair is newly cancelled. */
+  record Cancelled() implements Outcome {}
+
+  /** The pair is not marked, or was cancelled before. */
+  record NothingToDo() implements Outcome {}
+
+  /** The pair can no longer be cancelled; why, in French. */
+  record Refused(String why) implements Outcome {}
+
+  Outcome release(String id, LocalDate today) {
     return tables.decide(
         "calling off pair " + id,
         () ->
             tables
                 .pairs()
-                .find(id)
-                .flatMap(pair -> PairMoves.cancelled(pair, today).map(off -> writes(pair, off)))
-                .map(writes -> new Decision<>(true, writes))
-                .orElse(Decision.nothingToWrite(false)));
+                .findToRelease(id)
+                .map(pair -> decision(pair, today))
+                .orElse(Decision.nothingToWrite(new NothingToDo())));
+  }
+
+  private Decision<Outcome> decision(Pair pair, LocalDate today) {
+    return switch (PairMoves.of(pair, new PairAction.Cancel(), Role.AMBASSADEUR, today)) {
+      case PairMove.To(Pair cancelled) -> new Decision<>(new Cancelled(), writes(pair, cancelled));
+      case PairMove.Already _ ->
+          new Decision<>(new NothingToDo(), List.of(tables.pairs().unmark(pair)));
+      case PairMove.Refused _ ->
+          Decision.nothingToWrite(new Refused(pair.isOn() ? DAY_OVER : ANSWERED));
+    };
   }
 
   private List<Write> writes(Pair pair, Pair cancelled) {

@@ -6,11 +6,8 @@ import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.identity.Keyed;
-import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Allowance;
 import fr.vismonjob.mail.AllowanceTable;
-import fr.vismonjob.mail.Mail;
-import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,16 +72,7 @@ public record Registering(
             ? registrations.put(registration, known)
             : registrations.checkUnchanged(registration));
     if (allowance.allowsOne(now)) {
-      MailKind kind =
-          registration.status() == Status.A_CONFIRMER ? MailKind.CONFIRMATION : MailKind.LINK;
-      writes.add(
-          mails.queue(
-              Mail.immediate(
-                  kind,
-                  registration.id(),
-                  Long.toString(now.toEpochMilli()),
-                  now,
-                  new About.Own(registration.number()))));
+      writes.add(mails.queue(LinkMail.to(registration, now.toEpochMilli(), now)));
       writes.add(allowances.count(allowance, now));
     }
     return writes;

@@ -1,6 +1,7 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.Mark;
 import fr.vismonjob.dynamodb.Unreadable;
 import fr.vismonjob.form.AnswerSource;
 import fr.vismonjob.form.Field;
@@ -66,6 +67,16 @@ final class RegistrationItem {
 
   /** The people who must never be paired with this person; organisers write it by hand. */
   static final String NEVER_WITH = "jamais_avec";
+
+  /** The mark by which organisers have something done; they write it by hand. */
+  static Mark mark(MarkedAct act) {
+    return new Mark(
+        switch (act) {
+          case ERASE -> "a_effacer";
+          case WITHDRAW -> "a_retirer";
+          case SEND_LINK -> "a_renvoyer";
+        });
+  }
 
   /** The attributes that are left out of the data that a person can download. */
   static final Set<String> NOT_TOLD =

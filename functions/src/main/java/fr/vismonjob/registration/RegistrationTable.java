@@ -3,6 +3,7 @@ package fr.vismonjob.registration;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
+import fr.vismonjob.dynamodb.Mark;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
@@ -38,6 +39,35 @@ public final class RegistrationTable {
       String edition, Share share, Consumer<UnreadableRow> unreadable) {
     return items.read(
         items.scan(RegistrationItem.EDITION, edition, share), RegistrationItem::read, unreadable);
+  }
+
+  /** What organisers have marked a person's row for. The rest of the row need not be readable. */
+  public List<MarkedAct> marked(String id) {
+    return items.find(id).map(RegistrationTable::marked).orElse(List.of());
+  }
+
+  private static List<MarkedAct> marked(Item row) {
+    return Stream.of(MarkedAct.values())
+        .filter(act -> RegistrationItem.mark(act).isOn(row))
+        .toList();
+  }
+
+  /** The keys of the rows in a share that organisers have marked. */
+  public Stream<String> marked(String edition, Share share) {
+    return items
+        .scan(RegistrationItem.EDITION, edition, share)
+        .filter(row -> !marked(row).isEmpty())
+        .map(row -> row.required(RegistrationItem.ID));
+  }
+
+  /** Says beside a mark why what it asks for cannot be done. */
+  public void refuse(String id, MarkedAct act, String why) {
+    RegistrationItem.mark(act).refuse(items, id, why);
+  }
+
+  /** Takes away a mark that asks for what is so already. */
+  public void unmark(String id, MarkedAct act) {
+    RegistrationItem.mark(act).done(items.update(id)).apply();
   }
 
   /**
@@ -97,6 +127,17 @@ public final class RegistrationTable {
    */
   public Write advance(Registration before, RegistrationState after) {
     return advancing(before, after).write();
+  }
+
+  /** The same for somebody who withdraws. A mark that asks for this has then been followed. */
+  public Write withdraw(Registration before, RegistrationState after) {
+    return RegistrationItem.mark(MarkedAct.WITHDRAW).done(advancing(before, after)).write();
+  }
+
+  /** Takes away the mark that asks for the link. The transaction passes only if it is there. */
+  Write linkSent(Registration before) {
+    Mark mark = RegistrationItem.mark(MarkedAct.SEND_LINK);
+    return mark.done(asStanding(before).onlyIfPresent(mark.name())).write();
   }
 
   /** How often the person has booked or cancelled a coaching seat on that day. */

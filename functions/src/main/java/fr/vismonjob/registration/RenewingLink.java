@@ -2,9 +2,6 @@ package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
-import fr.vismonjob.mail.About;
-import fr.vismonjob.mail.Mail;
-import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,12 +47,6 @@ public record RenewingLink(
         Outcome.RENEWED,
         List.of(
             registrations.renewLink(person, number),
-            mails.queue(
-                Mail.immediate(
-                    person.isActive() ? MailKind.LINK : MailKind.CONFIRMATION,
-                    person.id(),
-                    Long.toString(number),
-                    now,
-                    new About.Own(person.number())))));
+            mails.queue(LinkMail.to(person, number, now))));
   }
 }

@@ -7,6 +7,7 @@ import fr.vismonjob.coaching.Booking;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.FrenchDates;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Some people of an edition in the tables, and the use cases on them, on a day of the test's
@@ -189,14 +191,65 @@ public final class Life {
     return this;
   }
 
+  /** An organiser sets an attribute of somebody's row in the console. */
+  Life typed(String who, String attribute, AttributeValue value) {
+    return typed("Registrations", "inscription", who, attribute, value);
+  }
+
+  Life typedOnPair(String pair, String attribute, AttributeValue value) {
+    return typed("Pairs", "binome", pair, attribute, value);
+  }
+
+  private Life typed(
+      String table, String keyName, String key, String attribute, AttributeValue value) {
+    tables
+        .client()
+        .updateItem(
+            update ->
+                update
+                    .tableName(table)
+                    .key(Map.of(keyName, AttributeValue.fromS(key)))
+                    .updateExpression("SET #a = :v")
+                    .expressionAttributeNames(Map.of("#a", attribute))
+                    .expressionAttributeValues(Map.of(":v", value)));
+    return this;
+  }
+
+  /** The table's stream brings a marked row of a person, or of a pair. */
+  void follow(String key) {
+    if (key.equals(WITH_ZOE) || key.equals(WITH_YAN)) {
+      marks().onPair(key, FrenchDates.dayOf(clock.instant()), UnreadableRow::log);
+    } else {
+      marks().onRegistration(key, UnreadableRow::log);
+    }
+  }
+
+  /** What stands in an attribute of a row, as a text; empty if nothing does. */
+  String standing(String key, String attribute) {
+    return Stream.of("Registrations", "Pairs")
+        .flatMap(table -> tables.items(table).stream())
+        .map(Item::of)
+        .filter(
+            row ->
+                Stream.of("inscription", "binome")
+                    .anyMatch(name -> row.find(name).equals(Optional.of(key))))
+        .map(row -> row.value(attribute).map(AttributeValue::toString).orElse(""))
+        .findFirst()
+        .orElse("");
+  }
+
   /** The daily run calls off what organisers have marked. */
   int release() {
-    return new Releasing(tables())
-        .release(
+    return marks()
+        .onShare(
             EDITION.id(),
             FrenchDates.dayOf(clock.instant()),
             Share.WHOLE,
             LocalTables.ALL_READABLE);
+  }
+
+  ActingOnMarks marks() {
+    return new ActingOnMarks(tables());
   }
 
   PairOutcome say(String who, String pair, Feedback feedback) {

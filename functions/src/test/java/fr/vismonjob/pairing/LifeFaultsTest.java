@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Whatever goes wrong at whichever call, asking again comes to the same tables and mails as if
@@ -75,6 +76,24 @@ final class LifeFaultsTest {
             "organisers call a pair off",
             life -> life.marked(WITH_ZOE).marked(WITH_YAN),
             life -> life.release()),
+        new Scenario(
+            "organisers send a link again",
+            life -> life.typed(ADA, "a_renvoyer", AttributeValue.fromS("oui")),
+            life -> life.follow(ADA)),
+        new Scenario(
+            "organisers withdraw somebody",
+            life -> life.typed(ADA, "a_retirer", AttributeValue.fromBool(true)),
+            life -> life.follow(ADA)),
+        new Scenario(
+            "organisers erase somebody",
+            life -> life.typed(ADA, "a_effacer", AttributeValue.fromN("1")),
+            life -> life.follow(ADA)),
+        new Scenario(
+            "organisers ask for what cannot be done",
+            life ->
+                life.typed(ADA, "mails_arretes", AttributeValue.fromS("plainte"))
+                    .typed(ADA, "a_renvoyer", AttributeValue.fromS("oui")),
+            life -> life.follow(ADA)),
         new Scenario(
             "feedback is given",
             life -> life.on("2026-11-24"),

@@ -1,0 +1,59 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import fr.vismonjob.dynamodb.UnreadableRow;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.json.Json;
+import fr.vismonjob.pairing.ActingOnMarks;
+import fr.vismonjob.workflow.StepInput;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Does what organisers have just marked, from the streams of the tables {@code Registrations} and
+ * {@code Pairs}. The row is read again, so that a mark counts as it stands now.
+ */
+public record MarkStreamFunction(ActingOnMarks marks, InstantSource clock) implements StepFunction {
+  private static final String PAIR = "binome";
+  private static final String REGISTRATION = "inscription";
+
+  public MarkStreamFunction() {
+    Wiring wiring = Wiring.ofLambda();
+    this(wiring.marks(), wiring.clock());
+  }
+
+  @Override
+  public Map<String, ?> handle(StepInput input, Context context) {
+    return StreamBatch.settle(input, this::settled);
+  }
+
+  private boolean settled(StepInput keys) {
+    String keyName = keys.has(PAIR) ? PAIR : REGISTRATION;
+    String key = keys.object(keyName).text("S");
+    try {
+      if (keyName.equals(PAIR)) {
+        marks.onPair(key, FrenchDates.dayOf(clock.instant()), UnreadableRow::log);
+      } else {
+        marks.onRegistration(key, UnreadableRow::log);
+      }
+      return true;
+    } catch (RuntimeException e) {
+      log(keyName + " " + key, e);
+      return false;
+    }
+  }
+
+  /** Never the exception's message, which may hold what somebody typed. */
+  private static void log(String row, RuntimeException fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("level", "ERROR");
+    line.put("event", "mark-failed");
+    line.put("row", row);
+    line.put(
+        "detail",
+        fault.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0].toString()));
+    System.out.println(Json.write(line));
+  }
+}

@@ -1,0 +1,97 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.UnreadableRow;
+import fr.vismonjob.registration.MarkedAct;
+import fr.vismonjob.registration.SendingLink;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Does what organisers have marked, by the same use cases as the people's own pages. Each takes the
+ * mark away in its own transaction, so that acting on a row once more does nothing. What cannot be
+ * done is answered beside the mark.
+ */
+public record ActingOnMarks(Tables tables) {
+  private static final String TO_CORRECT = "À corriger d’abord\u00a0: ";
+
+  /**
+   * Acts on a person's row.
+   *
+   * @param unreadable is told a row that cannot be read; the mark is answered, too
+   */
+  public void onRegistration(String id, Consumer<UnreadableRow> unreadable) {
+    for (MarkedAct act : tables.registrations().marked(id)) {
+      refusal(id, act, unreadable).ifPresent(why -> tables.registrations().refuse(id, act, why));
+    }
+  }
+
+  private Optional<String> refusal(String id, MarkedAct act, Consumer<UnreadableRow> unreadable) {
+    try {
+      return act(id, act);
+    } catch (UnreadableRow e) {
+      unreadable.accept(e);
+      return Optional.of(TO_CORRECT + e.getMessage());
+    }
+  }
+
+  /** Why it cannot be done; empty if it is done. */
+  private Optional<String> act(String id, MarkedAct act) {
+    switch (act) {
+      case ERASE -> new Erasing(tables).erase(id);
+      case WITHDRAW -> {
+        if (!new Withdrawing(tables).withdraw(id)) {
+          tables.registrations().unmark(id, act);
+        }
+      }
+      case SEND_LINK -> {
+        return new SendingLink(
+                tables.registrations(), tables.mails(), tables.transactions(), tables.clock())
+            .send(id);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Acts on a pair's row.
+   *
+   * @return whether the pair is newly cancelled
+   */
+  public boolean onPair(String id, LocalDate today, Consumer<UnreadableRow> unreadable) {
+    try {
+      return switch (new Releasing(tables).release(id, today)) {
+        case Releasing.Cancelled _ -> true;
+        case Releasing.NothingToDo _ -> false;
+        case Releasing.Refused(String why) -> refused(id, why);
+      };
+    } catch (UnreadableRow e) {
+      unreadable.accept(e);
+      return refused(id, TO_CORRECT + e.getMessage());
+    }
+  }
+
+  private boolean refused(String pair, String why) {
+    tables.pairs().refuse(pair, why);
+    return false;
+  }
+
+  /**
+   * Acts on all marked rows in a share of an edition.
+   *
+   * @return how many pairs are newly cancelled
+   */
+  public int onShare(
+      String edition, LocalDate today, Share share, Consumer<UnreadableRow> unreadable) {
+    tables
+        .registrations()
+        .marked(edition, share)
+        .toList()
+        .forEach(id -> onRegistration(id, unreadable));
+    return (int)
+        tables.pairs().toRelease(edition, share).toList().stream()
+            .filter(id -> onPair(id, today, unreadable))
+            .count();
+  }
+}
