@@ -1,17 +1,23 @@
 package fr.vismonjob.matching;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Why somebody has no pair, and what would have helped. The causes are tried in the order of {@link
  * Unpaired.Cause}: the first criterion that leaves nobody is the cause. Whoever is in reach counts
- * as such, also with a blocked pair or without a seat left.
+ * as such, also with a blocked pair or without a seat left. Homes and places of work are explained
+ * one by one, on all processors.
  */
 final class Causes {
 
@@ -23,8 +29,8 @@ final class Causes {
    * @param full ambassadors beside the instance's, who have no seat left
    */
   static List<Unpaired> of(Instance instance, Pool pool, List<Pair> pairs, List<Ambassador> full) {
-    Set<String> paired = new HashSet<>();
-    Map<String, Integer> hosting = new HashMap<>();
+    Set<String> paired = HashSet.newHashSet(pairs.size());
+    Map<String, Integer> hosting = HashMap.newHashMap(pairs.size());
     for (PairIds pair : instance.frozen()) {
       hosting.merge(pair.ambassador(), 0, Integer::sum); // the pool counts only seats left
     }
@@ -41,28 +47,38 @@ final class Causes {
 
   private static List<Unpaired> ofStudents(
       Pool pool, List<Ambassador> hosts, Set<String> paired, Map<String, Integer> hosting) {
-    Set<String> withFreeSeats = new HashSet<>();
+    List<Ambassador> withFreeSeats = new ArrayList<>();
     for (int a = 0; a < pool.seats().length; a++) {
-      String id = pool.ambassadors().get(a).id();
-      if (hosting.getOrDefault(id, 0) < pool.seats()[a]) {
-        withFreeSeats.add(id);
+      Ambassador host = pool.ambassadors().get(a);
+      if (hosting.getOrDefault(host.id(), 0) < pool.seats()[a]) {
+        withFreeSeats.add(host);
       }
     }
-    StudentCause cause = new StudentCause(pool, hosts, withFreeSeats);
-    return pool.students().stream()
-        .filter(student -> !paired.contains(student.id()))
-        .sorted(Comparator.comparing(Student::id))
-        .map(cause::of)
-        .toList();
+    List<Student> waiting =
+        pool.students().stream().filter(student -> !paired.contains(student.id())).toList();
+    HostTable all = new HostTable(hosts);
+    HostTable free = new HostTable(withFreeSeats);
+    return placeByPlace(
+        waiting,
+        Position::of,
+        home -> new StudentCause(pool, home, all, free)::of);
   }
 
   private static List<Unpaired> ofAmbassadors(
       Pool pool, List<Student> students, Map<String, Integer> hosting) {
-    AmbassadorCause cause = new AmbassadorCause(pool, students);
-    return pool.ambassadors().stream()
-        .filter(host -> !hosting.containsKey(host.id()))
-        .sorted(Comparator.comparing(Ambassador::id))
-        .map(cause::of)
+    List<Ambassador> without =
+        pool.ambassadors().stream().filter(host -> !hosting.containsKey(host.id())).toList();
+    StudentTable table = new StudentTable(students, pool);
+    return placeByPlace(without, Position::of, work -> new AmbassadorCause(work, table)::of);
+  }
+
+  private static <P> List<Unpaired> placeByPlace(
+      List<P> people,
+      Function<P, Position> position,
+      Function<Position, Function<P, Unpaired>> causeAt) {
+    return people.stream().collect(groupingBy(position)).entrySet().parallelStream()
+        .flatMap(place -> place.getValue().stream().map(causeAt.apply(place.getKey())))
+        .sorted(Comparator.comparing(Unpaired::person))
         .toList();
   }
 
@@ -84,16 +100,23 @@ final class Causes {
     return all == Unpaired.Cause.ALL_TAKEN && possible != all ? Unpaired.Cause.KEPT_APART : all;
   }
 
-  static boolean shareADay(Student student, Ambassador host) {
-    for (int i = 0; i < student.dates().size(); i++) {
-      if (host.dates().contains(student.dates().get(i))) {
+  static boolean shareADay(List<LocalDate> ones, List<LocalDate> others) {
+    for (int i = 0; i < ones.size(); i++) {
+      if (others.contains(ones.get(i))) {
         return true;
       }
     }
     return false;
   }
 
-  static boolean wantsTheJob(Student student, Ambassador host) {
-    return student.anyJob() || student.jobs().contains(host.job());
+  static boolean wantsTheJob(Student student, String job) {
+    return student.anyJob() || student.jobs().contains(job);
+  }
+
+  /** The entry with the most people; the first of several. */
+  static <K> Optional<Map.Entry<K, Integer>> most(Map<K, Integer> people) {
+    return people.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .max(Map.Entry.comparingByValue());
   }
 }

@@ -15,4 +15,9 @@ final class Haversine {
     double h = sinPhi * sinPhi + cosines * (sinLambda * sinLambda);
     return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
   }
+
+  /** The straight line through the sphere between two points at this distance; its radius is 1. */
+  static double chord(double km) {
+    return 2 * Math.sin(Math.min(Math.PI / 2, km / (2 * EARTH_RADIUS_KM)));
+  }
 }

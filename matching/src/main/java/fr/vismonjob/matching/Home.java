@@ -1,9 +1,7 @@
 package fr.vismonjob.matching;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One commune where students live: which places of each offer are within reach, and how far. */
@@ -13,25 +11,19 @@ final class Home {
   private record Near(double[] km, int[] position) {}
 
   private final Offers offers;
-  private final double[] km; // to each place; infinite beyond reach
-  private final int[] rank; // of each place by that distance
+  private final Places.Near reached; // all places within reach
+  private final int[] rank; // of each place among these; -1 beyond reach
   private final @Nullable Near[] near; // by offer, found when needed
 
   /** The home of these students, who all live at the same position. */
   Home(List<Student> students, Places places, Offers offers) {
     this.offers = offers;
     double reach = students.stream().mapToDouble(Student::radiusKm).max().orElse(0);
-    km = places.distances(Position.of(students.getFirst()), reach);
-    rank = new int[km.length];
-    int[] nearestFirst =
-        IntStream.range(0, km.length)
-            .filter(place -> km[place] < Double.POSITIVE_INFINITY)
-            .boxed()
-            .sorted(Comparator.comparingDouble(place -> km[place]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    for (int i = 0; i < nearestFirst.length; i++) {
-      rank[nearestFirst[i]] = i;
+    reached = places.within(Position.of(students.getFirst()), reach);
+    rank = new int[places.count()];
+    Arrays.fill(rank, -1);
+    for (int i = 0; i < reached.place().length; i++) {
+      rank[reached.place()[i]] = i;
     }
     near = new Near[offers.count()];
   }
@@ -71,7 +63,7 @@ final class Home {
     long[] nearest = new long[there.length];
     int count = 0;
     for (int position = 0; position < there.length; position++) {
-      if (km[there[position]] < Double.POSITIVE_INFINITY) {
+      if (rank[there[position]] >= 0) {
         nearest[count++] = (long) rank[there[position]] << 32 | position;
       }
     }
@@ -80,7 +72,7 @@ final class Home {
     int[] positions = new int[count];
     for (int i = 0; i < count; i++) {
       positions[i] = (int) nearest[i];
-      distances[i] = km[there[positions[i]]];
+      distances[i] = reached.km()[(int) (nearest[i] >>> 32)];
     }
     return new Near(distances, positions);
   }

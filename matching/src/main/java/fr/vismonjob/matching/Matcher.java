@@ -47,12 +47,15 @@ public final class Matcher {
     Solution solution = solver.solve(progress);
     long solved = System.nanoTime();
     List<Pair> pairs = pairs(pool, solution);
-    return new Matching(
-        pairs,
-        Causes.of(instance, pool, pairs, full),
-        Figures.of(pairs),
-        certificate(pool, solution),
-        new Timings((built - start) / 1_000_000, (solved - built) / 1_000_000));
+    List<Unpaired> unpaired = Causes.of(instance, pool, pairs, full);
+    Certificate certificate = certificate(pool, solution);
+    long explained = System.nanoTime();
+    Timings timings =
+        new Timings(
+            (built - start) / 1_000_000,
+            (solved - built) / 1_000_000,
+            (explained - solved) / 1_000_000);
+    return new Matching(pairs, unpaired, Figures.of(pairs), certificate, timings);
   }
 
   /** Whether these two could be a pair by their wishes, whoever else is there. */

@@ -80,7 +80,7 @@ final class NetworkBuilder {
   private void addArcsAround(Set<Integer> avoided, Disks disks, int offer, int within, int score) {
     Set<Integer> around =
         avoided.stream()
-            .map(cell -> places.number(cells.first().get(cell)))
+            .map(cell -> places.number(Position.of(cells.first().get(cell))))
             .collect(Collectors.toSet());
     IntList parts = disks.without(avoided, around, offer, within);
     for (int i = 0; i < parts.size(); i++) {
@@ -135,7 +135,7 @@ final class NetworkBuilder {
   }
 
   private Set<Integer> avoidedCells(Student student) {
-    Set<String> ids = pool.blocked().getOrDefault(student.id(), Set.of());
+    Set<String> ids = pool.blockedFor(student);
     Set<Integer> avoided = new HashSet<>();
     for (int cell = 0; !ids.isEmpty() && cell < cells.first().size(); cell++) {
       if (ids.contains(cells.first().get(cell).id())) {

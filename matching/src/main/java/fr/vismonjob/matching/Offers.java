@@ -38,7 +38,7 @@ final class Offers {
     Level narrow = new Level();
     for (int cell = 0; cell < cells.first().size(); cell++) {
       Ambassador host = cells.first().get(cell);
-      int place = where.number(host);
+      int place = where.number(Position.of(host));
       int job = code(jobs, host.job());
       int administration = code(administrations, host.administration());
       boolean canOnEventDay = host.dates().contains(eventDay);

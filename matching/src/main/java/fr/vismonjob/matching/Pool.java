@@ -58,12 +58,12 @@ record Pool(
 
   /** Whether this pair is blocked. */
   boolean isBlocked(Student student, Ambassador ambassador) {
-    return blocked.getOrDefault(student.id(), Set.of()).contains(ambassador.id());
+    return blockedFor(student).contains(ambassador.id());
   }
 
-  /** Whether some pair with this student is blocked. */
-  boolean isInBlockedPair(Student student) {
-    return blocked.containsKey(student.id());
+  /** The ids of the ambassadors who must not be paired with a student. */
+  Set<String> blockedFor(Student student) {
+    return blocked.getOrDefault(student.id(), Set.of());
   }
 
   /** An order as if drawn by lot: by a hash of seed and id, then by id should two hashes agree. */

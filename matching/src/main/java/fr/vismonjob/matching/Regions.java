@@ -42,12 +42,14 @@ public final class Regions {
     Map<String, Long> prices = new HashMap<>();
     long buildMs = 0;
     long solveMs = 0;
+    long explainMs = 0;
     for (Matching matching : matchings) {
       pairs.addAll(matching.pairs());
       gains.putAll(matching.certificate().gains());
       prices.putAll(matching.certificate().prices());
       buildMs += matching.timings().buildMs();
       solveMs += matching.timings().solveMs();
+      explainMs += matching.timings().explainMs();
     }
     pairs.sort(Comparator.comparing(Pair::student));
     return new Matching(
@@ -55,7 +57,7 @@ public final class Regions {
         Causes.of(instance, Pool.of(instance), pairs, List.of()),
         Figures.of(pairs),
         new Certificate(gains, prices),
-        new Timings(buildMs, solveMs));
+        new Timings(buildMs, solveMs, explainMs));
   }
 
   private void uniteWithinReach(Instance instance) {

@@ -1,156 +1,117 @@
 package fr.vismonjob.matching;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Why a student has no pair, and which single change would have opened the most free seats. */
+/**
+ * Why students of one home have no pair, and which single change would have opened the most free
+ * seats. The answer is the same for all who are alike in radius, jobs and days, and in no blocked
+ * pair. No change opens the seat of an ambassador who is blocked for the student.
+ */
 final class StudentCause {
 
-  /** The ambassadors at a place, by job: all of them, and those with a free seat. */
-  private record Hosts(
-      Position position, Map<String, List<Ambassador>> all, Map<String, List<Ambassador>> free) {}
+  private record Alike(double radiusKm, Set<String> jobs, boolean anyJob, List<LocalDate> dates) {}
+
+  private record Answer(Unpaired.Cause cause, Optional<Unpaired.Help> help) {}
 
   private final Pool pool;
-  private final List<Hosts> places = new ArrayList<>();
-  private final double[] km;
+  private final HostTable hosts;
+  private final HostTable free;
+  private final Around hostsAround;
+  private final Around freeAround;
+  private final Map<Alike, Answer> answers = new HashMap<>();
 
-  StudentCause(Pool pool, List<Ambassador> hosts, Set<String> withFreeSeats) {
+  /**
+   * For those who live at this home.
+   *
+   * @param hosts all ambassadors, also without a seat left
+   * @param free those with a free seat
+   */
+  StudentCause(Pool pool, Position home, HostTable hosts, HostTable free) {
     this.pool = pool;
-    Map<Position, Hosts> byPosition = new LinkedHashMap<>();
-    for (Ambassador host : hosts) {
-      Hosts there =
-          byPosition.computeIfAbsent(
-              Position.of(host), at -> new Hosts(at, new HashMap<>(), new HashMap<>()));
-      there.all().computeIfAbsent(host.job(), _ -> new ArrayList<>()).add(host);
-      if (withFreeSeats.contains(host.id())) {
-        there.free().computeIfAbsent(host.job(), _ -> new ArrayList<>()).add(host);
-      }
-    }
-    places.addAll(byPosition.values());
-    km = new double[places.size()];
+    this.hosts = hosts;
+    this.free = free;
+    hostsAround = hosts.around(home);
+    freeAround = free.around(home);
   }
 
   Unpaired of(Student student) {
-    Position home = Position.of(student);
-    for (int place = 0; place < km.length; place++) {
-      km[place] = home.km(places.get(place).position());
-    }
-    Unpaired.Cause possible = cause(student, host -> !pool.isBlocked(student, host));
-    Unpaired.Cause cause =
-        pool.isInBlockedPair(student) ? Causes.told(cause(student, _ -> true), possible) : possible;
-    Optional<Unpaired.Help> help =
-        switch (possible) {
-          case NO_SHARED_DATE -> anotherDate(student);
-          case NO_SUCH_JOB -> anotherJob(student);
-          case NOBODY_IN_REACH, KEPT_APART, ALL_TAKEN -> farther(student);
-        };
-    return new Unpaired(student.id(), Unpaired.Role.STUDENT, cause, help);
+    Answer answer =
+        pool.blockedFor(student).isEmpty()
+            ? answers.computeIfAbsent(alike(student), _ -> answer(student))
+            : answer(student);
+    return new Unpaired(student.id(), Unpaired.Role.STUDENT, answer.cause(), answer.help());
   }
 
-  private Unpaired.Cause cause(Student student, Predicate<Ambassador> counts) {
+  private static Alike alike(Student student) {
+    Set<String> jobs = student.anyJob() ? Set.of() : Set.copyOf(student.jobs());
+    return new Alike(student.radiusKm(), jobs, student.anyJob(), student.dates());
+  }
+
+  private Answer answer(Student student) {
+    Set<String> blocked = pool.blockedFor(student);
+    Unpaired.Cause possible = cause(student, blocked);
+    return new Answer(
+        blocked.isEmpty() ? possible : Causes.told(cause(student, Set.of()), possible),
+        switch (possible) {
+          case NO_SHARED_DATE -> anotherDate(student, blocked);
+          case NO_SUCH_JOB -> anotherJob(student, blocked);
+          case NOBODY_IN_REACH, KEPT_APART, ALL_TAKEN -> farther(student, blocked);
+        });
+  }
+
+  private Unpaired.Cause cause(Student student, Set<String> butFor) {
     boolean someNear = false;
     boolean someOnADay = false;
-    Predicate<Ambassador> onADay = host -> Causes.shareADay(student, host) && counts.test(host);
-    for (int place = 0; place < km.length; place++) {
-      if (km[place] <= student.radiusKm()) {
-        Map<String, List<Ambassador>> hosts = places.get(place).all();
-        if (wanted(student, hosts).anyMatch(onADay)) {
-          return Unpaired.Cause.ALL_TAKEN;
-        }
-        someNear = someNear || all(hosts).anyMatch(counts);
-        someOnADay = someOnADay || all(hosts).anyMatch(onADay);
+    int within = hostsAround.within(student.radiusKm());
+    for (int rank = 0; rank < within; rank++) {
+      int place = hostsAround.place(rank);
+      if (hosts.suitable(student, place, butFor) > 0) {
+        return Unpaired.Cause.ALL_TAKEN;
       }
+      someNear = someNear || hosts.all(place, butFor) > 0;
+      someOnADay = someOnADay || hosts.onADay(student, place, butFor) > 0;
     }
     return Causes.first(someNear, someOnADay);
   }
 
-  private boolean suitsOnADay(Student student, Ambassador host) {
-    return Causes.shareADay(student, host) && !pool.isBlocked(student, host);
-  }
-
-  private static Stream<Ambassador> all(Map<String, List<Ambassador>> hosts) {
-    return hosts.values().stream().flatMap(List::stream);
-  }
-
-  private static Stream<Ambassador> wanted(Student student, Map<String, List<Ambassador>> hosts) {
-    return student.anyJob()
-        ? all(hosts)
-        : student.jobs().stream().flatMap(job -> hosts.getOrDefault(job, List.of()).stream());
-  }
-
-  private Optional<Unpaired.Help> farther(Student student) {
-    int[] beyond =
-        IntStream.range(0, km.length)
-            .filter(place -> km[place] > student.radiusKm())
-            .boxed()
-            .sorted(Comparator.comparingDouble(place -> km[place]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+  private Optional<Unpaired.Help> farther(Student student, Set<String> blocked) {
     int extraKm = 0;
     int people = 0;
-    for (int place : beyond) {
-      if (people > 0 && km[place] > student.radiusKm() + extraKm) {
+    for (int rank = freeAround.within(student.radiusKm()); freeAround.hasMoreThan(rank); rank++) {
+      double km = freeAround.km(rank);
+      if (people > 0 && km > student.radiusKm() + extraKm) {
         break;
       }
-      int here = suitable(student, place);
+      int here = free.suitable(student, freeAround.place(rank), blocked);
       if (people == 0 && here > 0) {
-        extraKm = (int) Math.ceil(km[place] - student.radiusKm());
+        extraKm = (int) Math.ceil(km - student.radiusKm());
       }
       people += here;
     }
     return people == 0 ? Optional.empty() : Optional.of(new Unpaired.Help.Farther(extraKm, people));
   }
 
-  private int suitable(Student student, int place) {
-    return (int)
-        wanted(student, places.get(place).free())
-            .filter(host -> suitsOnADay(student, host))
-            .count();
-  }
-
-  private Optional<Unpaired.Help> anotherDate(Student student) {
+  private Optional<Unpaired.Help> anotherDate(Student student, Set<String> blocked) {
     Map<LocalDate, Integer> people = new TreeMap<>();
-    for (Ambassador host : near(student)) {
-      if (Causes.wantsTheJob(student, host)) {
-        host.dates().forEach(day -> people.merge(day, 1, Integer::sum));
-      }
+    for (int rank = 0; rank < freeAround.within(student.radiusKm()); rank++) {
+      free.addDays(student, freeAround.place(rank), blocked, people);
     }
-    return most(people).map(e -> new Unpaired.Help.OtherDate(e.getKey(), e.getValue()));
+    return Causes.most(people)
+        .map(most -> new Unpaired.Help.OtherDate(most.getKey(), most.getValue()));
   }
 
-  private Optional<Unpaired.Help> anotherJob(Student student) {
+  private Optional<Unpaired.Help> anotherJob(Student student, Set<String> blocked) {
     Map<String, Integer> people = new TreeMap<>();
-    for (Ambassador host : near(student)) {
-      if (Causes.shareADay(student, host)) {
-        people.merge(host.job(), 1, Integer::sum);
-      }
+    for (int rank = 0; rank < freeAround.within(student.radiusKm()); rank++) {
+      free.addJobs(student, freeAround.place(rank), blocked, people);
     }
-    return most(people).map(e -> new Unpaired.Help.OtherJob(e.getKey(), e.getValue()));
-  }
-
-  private List<Ambassador> near(Student student) {
-    return IntStream.range(0, km.length)
-        .filter(place -> km[place] <= student.radiusKm())
-        .mapToObj(place -> all(places.get(place).free()))
-        .flatMap(Function.identity())
-        .filter(host -> !pool.isBlocked(student, host))
-        .toList();
-  }
-
-  /** The entry with the most people; the first of several. */
-  static <K> Optional<Map.Entry<K, Integer>> most(Map<K, Integer> people) {
-    return people.entrySet().stream().max(Map.Entry.comparingByValue());
+    return Causes.most(people)
+        .map(most -> new Unpaired.Help.OtherJob(most.getKey(), most.getValue()));
   }
 }

@@ -3,9 +3,14 @@ package fr.vismonjob.matching;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CausesTest {
 
@@ -146,6 +151,34 @@ class CausesTest {
                 DAY,
                 1))
         .unpaired();
+  }
+
+  static LongStream hundreds() {
+    return LongStream.range(0, 20);
+  }
+
+  @ParameterizedTest
+  @MethodSource("hundreds")
+  void a_hundred_instances_are_explained_as_by_comparing_everybody_with_everybody(long hundred) {
+    for (long number = hundred * 100; number < hundred * 100 + 100; number++) {
+      Instance instance = SmallInstances.number(number, 60, number % 2 == 0 ? 40 : 12);
+      Matching matching = Matcher.match(instance);
+      assertEquals(
+          PlainCauses.of(instance, matching.pairs()), matching.unpaired(), "instance " + number);
+    }
+  }
+
+  @Test
+  void these_instances_have_every_cause_on_either_side_and_every_help() {
+    Set<Object> seen = new HashSet<>();
+    for (long number = 0; number < 200; number++) {
+      Instance instance = SmallInstances.number(number, 60, number % 2 == 0 ? 40 : 12);
+      for (Unpaired person : Matcher.match(instance).unpaired()) {
+        seen.add(List.of(person.role(), person.cause()));
+        seen.add(person.help().map(Object::getClass));
+      }
+    }
+    assertEquals(2 * 5 + 4, seen.size(), seen::toString);
   }
 
   private static List<Unpaired> unpaired(Student student, Ambassador ambassador) {

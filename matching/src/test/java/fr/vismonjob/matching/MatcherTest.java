@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,23 @@ class MatcherTest {
     Matching other = Matcher.match(SmallInstances.shuffled(instance, number));
     assertEquals(matching.pairs(), other.pairs());
     assertEquals(matching.unpaired(), other.unpaired());
+  }
+
+  @ParameterizedTest
+  @MethodSource("hundreds")
+  void on_one_thread_and_on_several_the_answer_is_the_same(long number) {
+    Instance instance = SmallInstances.number(number, 200, 150);
+    Matching alone = onThreads(1, () -> Matcher.match(instance));
+    Matching together = onThreads(4, () -> Matcher.match(instance));
+    assertEquals(alone.pairs(), together.pairs());
+    assertEquals(alone.unpaired(), together.unpaired());
+    assertEquals(alone.certificate(), together.certificate());
+  }
+
+  private static <T> T onThreads(int threads, Callable<T> work) {
+    try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+      return pool.submit(work).join();
+    }
   }
 
   @Test
