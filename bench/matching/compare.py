@@ -32,6 +32,7 @@ PEERS = {  # and up to which size each is run; all but the last list every possi
     "ortools-java-network": 100_000,
 }
 FIGURES = ["pairs", "under40", "under60", "total"]
+PARTS = ["read", "build", "solve", "explain", "verify", "write"]  # of our process
 
 
 def timed(command, **files):
@@ -55,9 +56,7 @@ def ours(java, jar, folder):
     if status:
         raise SystemExit(f"the engine failed with status {status}")
     stats = json.loads((out / "stats.json").read_text())
-    return {k: stats[k] for k in FIGURES} | {
-        "build_s": stats["build_ms"] / 1000, "solve_s": stats["solve_ms"] / 1000, "verify_s": stats["verify_ms"] / 1000,
-    } | spent
+    return {k: stats[k] for k in FIGURES} | {f"{part}_s": stats[f"{part}_ms"] / 1000 for part in PARTS} | spent
 
 
 def peer(name, java, folder):

@@ -58,10 +58,7 @@ final class Causes {
         pool.students().stream().filter(student -> !paired.contains(student.id())).toList();
     HostTable all = new HostTable(hosts);
     HostTable free = new HostTable(withFreeSeats);
-    return placeByPlace(
-        waiting,
-        Position::of,
-        home -> new StudentCause(pool, home, all, free)::of);
+    return placeByPlace(waiting, Position::of, home -> new StudentCause(pool, home, all, free)::of);
   }
 
   private static List<Unpaired> ofAmbassadors(

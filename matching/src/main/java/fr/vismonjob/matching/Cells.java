@@ -59,7 +59,9 @@ record Cells(List<Ambassador> first, int[] seats, int[] cellOf) {
   private static int[] byPlace(Pool pool, Places places) {
     return IntStream.range(0, pool.ambassadors().size())
         .boxed()
-        .collect(groupingBy(a -> places.number(Position.of(pool.ambassadors().get(a))), TreeMap::new, toList()))
+        .collect(
+            groupingBy(
+                a -> places.number(Position.of(pool.ambassadors().get(a))), TreeMap::new, toList()))
         .values()
         .stream()
         .flatMap(List::stream)

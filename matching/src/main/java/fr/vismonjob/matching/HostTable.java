@@ -103,8 +103,7 @@ final class HostTable {
   }
 
   /** Adds to each day how many ambassadors could then, and have a job that the student wants. */
-  void addDays(
-      Student student, int place, Set<String> butFor, Map<LocalDate, Integer> people) {
+  void addDays(Student student, int place, Set<String> butFor, Map<LocalDate, Integer> people) {
     byJob
         .get(place)
         .forEach(

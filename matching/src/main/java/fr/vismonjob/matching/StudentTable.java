@@ -67,8 +67,7 @@ final class StudentTable {
     return homes
         .get(home)
         .reaches()
-        .computeIfAbsent(
-            new Offer(host.job(), host.dates()), _ -> reach(host, home, _ -> true));
+        .computeIfAbsent(new Offer(host.job(), host.dates()), _ -> reach(host, home, _ -> true));
   }
 
   /** The same without the students blocked for this ambassador. */

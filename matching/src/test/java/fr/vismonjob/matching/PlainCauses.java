@@ -56,13 +56,17 @@ final class PlainCauses {
           case NO_SHARED_DATE ->
               PlainCauses.<LocalDate>mostOf(
                       seats.stream()
-                          .filter(meeting -> !meeting.isBlocked() && meeting.isNear() && meeting.isWanted())
+                          .filter(
+                              meeting ->
+                                  !meeting.isBlocked() && meeting.isNear() && meeting.isWanted())
                           .flatMap(meeting -> meeting.host.dates().stream()))
                   .map(most -> new Unpaired.Help.OtherDate(most.getKey(), most.getValue()));
           case NO_SUCH_JOB ->
               PlainCauses.<String>mostOf(
                       seats.stream()
-                          .filter(meeting -> !meeting.isBlocked() && meeting.isNear() && meeting.hasADay())
+                          .filter(
+                              meeting ->
+                                  !meeting.isBlocked() && meeting.isNear() && meeting.hasADay())
                           .map(meeting -> meeting.host.job()))
                   .map(most -> new Unpaired.Help.OtherJob(most.getKey(), most.getValue()));
         };
@@ -76,7 +80,9 @@ final class PlainCauses {
             ? Optional.empty()
             : PlainCauses.<LocalDate>mostOf(
                     meetings.stream()
-                        .filter(meeting -> !meeting.isBlocked() && meeting.isNear() && meeting.isWanted())
+                        .filter(
+                            meeting ->
+                                !meeting.isBlocked() && meeting.isNear() && meeting.isWanted())
                         .flatMap(meeting -> meeting.student.dates().stream()))
                 .map(most -> new Unpaired.Help.OtherDate(most.getKey(), most.getValue()));
     return new Unpaired(host.id(), Unpaired.Role.AMBASSADOR, told(meetings), help);
@@ -124,7 +130,8 @@ final class PlainCauses {
                     (int) beyond.stream().filter(m -> m.km() <= radiusKm + extraKm).count()));
   }
 
-  private static <K extends Comparable<? super K>> Optional<Map.Entry<K, Integer>> mostOf(Stream<K> all) {
+  private static <K extends Comparable<? super K>> Optional<Map.Entry<K, Integer>> mostOf(
+      Stream<K> all) {
     TreeMap<K, Integer> counted = new TreeMap<>();
     all.forEach(one -> counted.merge(one, 1, Integer::sum));
     return counted.entrySet().stream()

@@ -1,11 +1,11 @@
 package fr.vismonjob.matching.cli;
 
 import fr.vismonjob.matching.Ambassador;
+import fr.vismonjob.matching.Fingerprint;
 import fr.vismonjob.matching.Instance;
 import fr.vismonjob.matching.Matcher;
 import fr.vismonjob.matching.Matching;
 import fr.vismonjob.matching.PairIds;
-import fr.vismonjob.matching.Shortages;
 import fr.vismonjob.matching.Student;
 import fr.vismonjob.matching.Verifier;
 import java.io.PrintStream;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** The engine on the command line: {@code --help} says how. */
 public final class Main {
@@ -48,28 +49,35 @@ public final class Main {
   private static int run(Options options, PrintStream err) throws RefusedException {
     OutputFiles.check(options.outputs(), options.inputs());
     Progress progress = new Progress(err);
+    long start = System.nanoTime();
     Instance instance = read(options);
+    long read = System.nanoTime();
     progress.say(
         "%d students and %d ambassadors read",
         instance.students().size(), instance.ambassadors().size());
     Matching matching = Matcher.match(instance, what -> progress.say("%s", what));
     progress.say("%d pairs made", matching.pairs().size());
-    long start = System.nanoTime();
+    long matched = System.nanoTime();
     List<String> violations = Verifier.violations(instance, matching);
-    long verifyMs = (System.nanoTime() - start) / 1_000_000;
+    long verified = System.nanoTime();
     if (!violations.isEmpty()) {
       err.println("The result failed its own check, and nothing is written:");
       violations.stream().limit(VIOLATIONS_SHOWN).forEach(err::println);
       return CHECK_FAILED;
     }
     progress.say("verified");
-    Map<Path, String> contents = new LinkedHashMap<>();
+    Map<Path, OutputFiles.Content> contents = new LinkedHashMap<>();
     contents.put(options.pairs(), OutputFiles.pairs(instance, matching));
-    contents.put(options.stats(), OutputFiles.stats(instance, matching, verifyMs));
-    if (options.shortages().isPresent()) {
-      contents.put(
-          options.shortages().get(), OutputFiles.shortages(Shortages.of(instance, matching)));
-    }
+    options
+        .shortages()
+        .ifPresent(file -> contents.put(file, OutputFiles.shortages(instance, matching)));
+    contents.put(
+        options.stats(),
+        OutputFiles.stats(
+            instance,
+            matching,
+            new Parts(read - start, verified - matched, verified),
+            CompletableFuture.supplyAsync(() -> Fingerprint.sha256(instance))));
     OutputFiles.write(contents);
     return DONE;
   }

@@ -2,93 +2,106 @@ package fr.vismonjob.matching.cli;
 
 import fr.vismonjob.matching.Ambassador;
 import fr.vismonjob.matching.Engine;
-import fr.vismonjob.matching.Fingerprint;
 import fr.vismonjob.matching.Instance;
 import fr.vismonjob.matching.Matching;
 import fr.vismonjob.matching.Pair;
 import fr.vismonjob.matching.ReasonWords;
 import fr.vismonjob.matching.Shortage;
+import fr.vismonjob.matching.Shortages;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
 
 /** What the program writes: whole files or none. */
 final class OutputFiles {
 
   private OutputFiles() {}
 
+  /** What goes into one file. */
+  interface Content {
+    void writeTo(Appendable file) throws IOException;
+  }
+
   /** The pairs as CSV; the reasons are sentences joined by {@code |}. */
-  static String pairs(Instance instance, Matching matching) {
-    Map<String, Ambassador> ambassadors =
-        instance.ambassadors().stream()
-            .collect(Collectors.toMap(Ambassador::id, Function.identity()));
-    StringBuilder csv = new StringBuilder("student,ambassador,score,date,reasons\n");
-    for (Pair pair : matching.pairs()) {
-      Ambassador host = java.util.Objects.requireNonNull(ambassadors.get(pair.ambassador()));
-      List<String> reasons =
-          ReasonWords.sentences(pair.reasons(), host.job(), host.administration());
-      csv.append(field(pair.student())).append(',');
-      csv.append(field(pair.ambassador())).append(',');
-      csv.append(pair.score()).append(',').append(pair.date()).append(',');
-      csv.append(field(String.join("|", reasons))).append('\n');
-    }
-    return csv.toString();
+  static Content pairs(Instance instance, Matching matching) {
+    return csv -> {
+      Map<String, Ambassador> ambassadors = HashMap.newHashMap(instance.ambassadors().size());
+      instance.ambassadors().forEach(host -> ambassadors.put(host.id(), host));
+      csv.append("student,ambassador,score,date,reasons\n");
+      for (Pair pair : matching.pairs()) {
+        Ambassador host = Objects.requireNonNull(ambassadors.get(pair.ambassador()));
+        List<String> reasons =
+            ReasonWords.sentences(pair.reasons(), host.job(), host.administration());
+        csv.append(field(pair.student())).append(',');
+        csv.append(field(pair.ambassador())).append(',');
+        csv.append(String.valueOf(pair.score())).append(',');
+        csv.append(pair.date().toString()).append(',');
+        csv.append(field(String.join("|", reasons))).append('\n');
+      }
+    };
   }
 
   /** The shortages as CSV, the greatest first. */
-  static String shortages(List<Shortage> shortages) {
-    StringBuilder csv = new StringBuilder("job,lat,lon,students,left_over\n");
-    for (Shortage shortage : shortages) {
-      csv.append(field(shortage.job())).append(',');
-      csv.append(shortage.lat()).append(',').append(shortage.lon()).append(',');
-      csv.append(shortage.students()).append(',').append(shortage.leftOver()).append('\n');
-    }
-    return csv.toString();
+  static Content shortages(Instance instance, Matching matching) {
+    return csv -> {
+      csv.append("job,lat,lon,students,left_over\n");
+      for (Shortage shortage : Shortages.of(instance, matching)) {
+        csv.append(field(shortage.job())).append(',');
+        csv.append(String.valueOf(shortage.lat())).append(',');
+        csv.append(String.valueOf(shortage.lon())).append(',');
+        csv.append(String.valueOf(shortage.students())).append(',');
+        csv.append(String.valueOf(shortage.leftOver())).append('\n');
+      }
+    };
   }
 
   private static String field(String value) {
-    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean plain = true;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      plain = plain && c != ',' && c != '"' && c != '\n' && c != '\r';
+    }
     return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
   }
 
-  /** The figures of the run as JSON. */
-  static String stats(Instance instance, Matching matching, long verifyMs) {
-    return String.format(
-        Locale.ROOT,
-        """
-        {
-          "pairs": %d,
-          "under40": %d,
-          "under60": %d,
-          "total": %d,
-          "students": %d,
-          "ambassadors": %d,
-          "build_ms": %d,
-          "solve_ms": %d,
-          "verify_ms": %d,
-          "version": "%s",
-          "input_sha256": "%s"
-        }
-        """,
-        matching.figures().pairs(),
-        matching.figures().under40(),
-        matching.figures().under60(),
-        matching.figures().total(),
-        instance.students().size(),
-        instance.ambassadors().size(),
-        matching.timings().buildMs(),
-        matching.timings().solveMs(),
-        verifyMs,
-        Engine.VERSION,
-        Fingerprint.sha256(instance));
+  /** The figures of the run as JSON; it is written last. */
+  static Content stats(
+      Instance instance, Matching matching, Parts parts, CompletableFuture<String> fingerprint) {
+    return json -> {
+      Map<String, Object> stats = new LinkedHashMap<>();
+      stats.put("pairs", matching.figures().pairs());
+      stats.put("under40", matching.figures().under40());
+      stats.put("under60", matching.figures().under60());
+      stats.put("total", matching.figures().total());
+      stats.put("students", instance.students().size());
+      stats.put("ambassadors", instance.ambassadors().size());
+      stats.put("read_ms", parts.readMs());
+      stats.put("build_ms", matching.timings().buildMs());
+      stats.put("solve_ms", matching.timings().solveMs());
+      stats.put("explain_ms", matching.timings().explainMs());
+      stats.put("verify_ms", parts.verifyMs());
+      String sha256 = fingerprint.join();
+      stats.put("write_ms", parts.sinceVerifiedMs());
+      stats.put("version", '"' + Engine.VERSION + '"');
+      stats.put("input_sha256", '"' + sha256 + '"');
+      String separator = "{\n";
+      for (Map.Entry<String, Object> figure : stats.entrySet()) {
+        json.append(separator).append("  \"").append(figure.getKey()).append("\": ");
+        json.append(String.valueOf(figure.getValue()));
+        separator = ",\n";
+      }
+      json.append("\n}\n");
+    };
   }
 
   /** Refuses, before any work is done, what cannot be written or would be written over. */
@@ -111,12 +124,14 @@ final class OutputFiles {
   }
 
   /** Writes all files under other names first, and renames them once they are whole. */
-  static void write(Map<Path, String> contents) throws RefusedException {
+  static void write(Map<Path, Content> contents) throws RefusedException {
     Path file = Path.of("");
     try {
-      for (Map.Entry<Path, String> content : contents.entrySet()) {
+      for (Map.Entry<Path, Content> content : contents.entrySet()) {
         file = content.getKey();
-        Files.writeString(draft(file), content.getValue());
+        try (Writer draft = Files.newBufferedWriter(draft(file))) {
+          content.getValue().writeTo(draft);
+        }
       }
       for (Path whole : contents.keySet()) {
         file = whole;
