@@ -88,7 +88,7 @@ public final class ReasonWords {
   }
 
   private static String day(LocalDate date) {
-    String weekday = WEEKDAYS.get(date.getDayOfWeek().ordinal());
+    String weekday = WEEKDAYS.get(date.getDayOfWeek().getValue() - 1);
     String ordinal = date.getDayOfMonth() == 1 ? "er" : "";
     String month = MONTHS.get(date.getMonthValue() - 1);
     return weekday + " " + date.getDayOfMonth() + ordinal + " " + month + " " + date.getYear();
