@@ -110,7 +110,7 @@ public final class CoachingSlotTable {
       throw new Unreadable("fin", "une heure après debut est attendue");
     }
     return new CoachingSlot(
-        item.key(ID),
+        item.plainKey(ID),
         item.required(EDITION),
         start,
         end,

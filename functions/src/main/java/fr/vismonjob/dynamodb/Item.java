@@ -127,6 +127,20 @@ public final class Item {
     return value(name).filter(found -> Meaning.isSame(written, found)).isPresent();
   }
 
+  /**
+   * The item's key. Other rows name it, and blanks around it would be lost there.
+   *
+   * @throws Unreadable if it has blanks around it, or marks that nobody sees
+   */
+  public String plainKey(String name) {
+    String key = key(name);
+    if (!key.equals(required(name))) {
+      throw new Unreadable(
+          name, "une clé sans espace autour est attendue : créez la ligne de nouveau");
+    }
+    return key;
+  }
+
   /** The item's key, letter by letter as DynamoDB has it. */
   public String key(String name) {
     return value(name).map(AttributeValue::s).orElseThrow(() -> missing(name));

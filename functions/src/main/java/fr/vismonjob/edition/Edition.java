@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 public final class Edition {
   private final String id;
+  private final Setting<String> plainId;
   private final LocalDate day;
   private final Setting<LocalDate> registrationFrom;
   private final Setting<LocalDate> registrationUntil;
@@ -26,6 +27,7 @@ public final class Edition {
 
   Edition(EditionItem item) {
     id = item.id();
+    plainId = Setting.read(item::plainId);
     day = item.day();
     registrationFrom = Setting.read(item::registrationFrom);
     registrationUntil = Setting.read(item::registrationUntil);
@@ -41,6 +43,7 @@ public final class Edition {
 
   /** Asks for each setting that the public pages show or that registering needs. */
   void checkForPublic() {
+    plainId.get();
     Stream.of(
             registrationUntil, firstMatching, lastMatching, windowDays, stateDomains, retentionDays)
         .forEach(Setting::get);

@@ -32,6 +32,11 @@ record EditionItem(Item item) {
     return item.key(ID);
   }
 
+  /** Registrations name it. */
+  String plainId() {
+    return read(() -> item.plainKey(ID));
+  }
+
   /** Whether organisers still prepare the edition, and nobody sees it. */
   boolean isDraft() {
     return item.isNothing(DAY);

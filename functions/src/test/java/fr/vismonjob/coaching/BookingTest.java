@@ -1,6 +1,7 @@
 package fr.vismonjob.coaching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.coaching.Booking.SeatOutcome;
 import fr.vismonjob.dynamodb.Item;
@@ -10,6 +11,7 @@ import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,6 +87,16 @@ class BookingTest {
     assertEquals(SeatOutcome.CANCELLED, booking.cancel(who));
     assertEquals(List.of(), slot("s1").attendees());
     assertEquals(10, slot("s1").seatsLeft());
+  }
+
+  @Test
+  void a_slot_whose_key_ends_with_a_blank_is_named_and_not_offered() {
+    slot("s1\u00a0", "2026-11-10", 1);
+    List<String> named = new ArrayList<>();
+    assertEquals(
+        List.of(), TABLES.coachingSlots().ofEdition("2026", row -> named.add(row.getMessage())));
+    assertEquals(1, named.size());
+    assertTrue(named.getFirst().startsWith("seance s1"), named.toString());
   }
 
   @Test

@@ -95,6 +95,13 @@ final class EditionTableTest {
   }
 
   @Test
+  void the_current_edition_needs_a_name_that_registrations_can_keep() {
+    there(edition("2026 "));
+    InvalidEdition fault = assertThrows(InvalidEdition.class, () -> on("2026-10-10").current());
+    assertEquals("édition « 2026  », attribut « edition »", fault.where());
+  }
+
+  @Test
   void an_edition_with_people_that_was_deleted_or_made_a_draft_is_named() {
     there(edition(), "jour", AttributeValue.fromNul(true));
     for (String id : List.of("2025", "2026")) {
