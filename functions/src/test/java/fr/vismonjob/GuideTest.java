@@ -13,7 +13,9 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
+import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.ActingOnMarks;
+import fr.vismonjob.pairing.Imposing;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
@@ -91,6 +93,7 @@ final class GuideTest {
     answers.put("Les binômes dont la date n’est pas convenue", Set.of("Ada Martin"));
     answers.put("Les journées sur lesquelles les deux se contredisent", Set.of("Bob Martin"));
     answers.put("Qui est ainsi bloqué ?", Set.of("Xam"));
+    answers.put("Quels binômes sont imposés, et lesquels sont refusés ?", Set.of("Xam"));
     answers.put("Quels binômes sont marqués ?", Set.of("Bob Martin"));
     answers.put("Quelles marques attendent ou sont refusées ?", Set.of("Xam"));
     answers.put("All mails with one cause", Set.of("m1"));
@@ -110,7 +113,11 @@ final class GuideTest {
     put(student("Yan").pairedWith("p2", "Ada Martin"));
     Map<String, AttributeValue> xam =
         new HashMap<>(
-            student("Xam").unpaired("personne à proposer dans le rayon").neverWith("Bob").item());
+            student("Xam")
+                .unpaired("personne à proposer dans le rayon")
+                .neverWith("Bob")
+                .imposed("Ada")
+                .item());
     xam.put("a_renvoyer", AttributeValue.fromS("oui"));
     TABLES.put("Registrations", xam);
     put(bob);
@@ -360,6 +367,25 @@ final class GuideTest {
   }
 
   @Test
+  void whom_an_organiser_imposes_the_next_run_pairs_unless_the_organiser_thinks_again()
+      throws IOException {
+    put(ambassador("Ada"));
+    put(student("Zoe"));
+    assertEquals(List.of(), imposed());
+    carryOut("Imposer un binôme");
+    assertEquals(List.of(new PairIds(ZOE.id(), ADA.id())), imposed());
+    carryOut("Pour y renoncer");
+    assertEquals(List.of(), imposed());
+  }
+
+  private static List<PairIds> imposed() {
+    return new Imposing(TABLES.registrations(), LocalDate.parse("2026-11-10"))
+        .of(TABLES.registrations().find(ADA.id()).orElseThrow())
+        .flatMap(request -> request.pair().stream())
+        .toList();
+  }
+
+  @Test
   void a_pair_that_an_organiser_marks_is_off() throws IOException {
     carryOut("Pour l’annuler à leur place");
     assertTrue(marks().onPair("p1", LocalDate.parse("2026-11-12"), LocalTables.ALL_READABLE));
@@ -396,6 +422,8 @@ final class GuideTest {
                 "Changer une date",
                 "Après l’appel",
                 "Bloquer un binôme",
+                "Imposer un binôme",
+                "Pour y renoncer",
                 "Pour l’annuler à leur place",
                 "Pour renvoyer son lien",
                 "Pour la retirer à sa demande",

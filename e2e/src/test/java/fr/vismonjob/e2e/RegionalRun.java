@@ -7,6 +7,7 @@ import fr.vismonjob.matching.Instance;
 import fr.vismonjob.matching.Regions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,15 @@ final class RegionalRun {
    */
   Figures figures(Instance instance) {
     List<Map<String, Object>> people = new ArrayList<>();
-    List<Object> blocked = new ArrayList<>();
+    Map<String, List<Object>> known = new HashMap<>();
     for (String file : BUCKET.under(folder + "/vivier-")) {
       Map<String, Object> part = Json.object(BUCKET.bytes(file));
       people.addAll(Json.objects(Json.member(part, "personnes")));
-      blocked.addAll((List<?>) Json.member(part, "bloques"));
+      for (String name : List.of("interdits", "annules", "imposes")) {
+        known
+            .computeIfAbsent(name, _ -> new ArrayList<>())
+            .addAll((List<?>) Json.member(part, name));
+      }
     }
     List<Map<String, Object>> regions = new ArrayList<>();
     for (Instance region : Regions.of(instance)) {
@@ -51,15 +56,11 @@ final class RegionalRun {
       region.students().forEach(student -> ids.add(student.id()));
       region.ambassadors().forEach(ambassador -> ids.add(ambassador.id()));
       String own = folder + "/regions/" + regions.size();
-      BUCKET.write(
-          own + "/vivier.json",
-          Map.of(
-              "personnes",
-              people.stream().filter(person -> ids.contains(person.get("inscription"))).toList(),
-              "bloques",
-              blocked,
-              "annules",
-              List.of()));
+      Map<String, Object> pool = new HashMap<>(known);
+      pool.put(
+          "personnes",
+          people.stream().filter(person -> ids.contains(person.get("inscription"))).toList());
+      BUCKET.write(own + "/vivier.json", pool);
       regions.add(Map.of("dossier", own, "fichier", own + "/vivier.json"));
     }
     String list = folder + "/regions.json";

@@ -62,7 +62,7 @@ public record CollectMailsFunction(
     }
     Map<String, Object> collected = new LinkedHashMap<>();
     collected.put("envois_fichier", file);
-    collected.put("envois_lots", files.writeBatches(file, "envois", keys, BATCH));
+    collected.put("envois_lots", files.writeBatches(file, Map.of("envois", keys), BATCH));
     collected.put("par_seconde", quota.perSecond());
     collected.put("echecs", keys.isEmpty() ? mails.failedSince(begin(input)) : 0);
     if (keys.isEmpty()) {

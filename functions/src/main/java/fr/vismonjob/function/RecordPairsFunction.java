@@ -8,7 +8,10 @@ import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.StepInput;
 import java.util.Map;
 
-/** Records a batch of the pairs of a run. It may run again at any time. */
+/**
+ * Records a batch of the pairs of a run, or of what it answers to organisers who wanted to impose
+ * others. It may run again at any time.
+ */
 public record RecordPairsFunction(PairRecorder recorder, Metrics metrics) implements StepFunction {
   public RecordPairsFunction() {
     Wiring wiring = Wiring.ofLambda();
@@ -20,7 +23,9 @@ public record RecordPairsFunction(PairRecorder recorder, Metrics metrics) implem
     String run = input.text("passage");
     int recorded = 0;
     int skipped = 0;
-    for (StepInput pair : input.object("lot").objects("binomes")) {
+    StepInput batch = input.object("lot");
+    batch.objectsOrNone("refus").stream().map(EntrantJson::refusal).forEach(recorder::refuse);
+    for (StepInput pair : batch.objectsOrNone("binomes")) {
       switch (recorder.record(EntrantJson.pair(pair), run)) {
         case RECORDED -> recorded++;
         case SKIPPED -> skipped++;

@@ -5,7 +5,7 @@ import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
-import fr.vismonjob.pairing.KnownPairs;
+import fr.vismonjob.pairing.Imposing;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a share of the pool: the people who may get a partner, and the pairs that must not be made
- * (those cancelled before, and those that organisers forbid).
+ * (those cancelled before, and those that organisers forbid) or that organisers impose.
  */
 public record SnapshotFunction(Tables tables, Keyed keyed, RunFiles files) implements StepFunction {
   public SnapshotFunction() {
@@ -40,16 +40,24 @@ public record SnapshotFunction(Tables tables, Keyed keyed, RunFiles files) imple
             .flatMap(registration -> entrant(registration, today).stream())
             .map(EntrantJson::write)
             .toList();
-    KnownPairs known = tables.pairs().scanForbidden(edition, share, toCorrect);
-    Stream<PairIds> blocked =
-        Stream.concat(all.stream().flatMap(SnapshotFunction::forbidden), known.blocked().stream());
     String file = input.text("dossier") + "/vivier-" + share.index() + ".json";
     files.writeJson(
         file,
         Map.of(
             "personnes", people,
-            "bloques", blocked.map(EntrantJson::write).toList(),
-            "annules", known.cancelled().stream().map(EntrantJson::write).toList()));
+            "interdits",
+                all.stream().flatMap(SnapshotFunction::forbidden).map(EntrantJson::write).toList(),
+            "annules",
+                tables
+                    .pairs()
+                    .scanForbidden(edition, share, toCorrect)
+                    .map(EntrantJson::write)
+                    .toList(),
+            "imposes",
+                all.stream()
+                    .flatMap(new Imposing(tables.registrations(), today)::of)
+                    .map(EntrantJson::write)
+                    .toList()));
     return Map.of("fichier", file, "personnes", people.size(), "a_corriger", toCorrect.named());
   }
 

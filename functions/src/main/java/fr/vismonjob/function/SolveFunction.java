@@ -6,7 +6,9 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
+import fr.vismonjob.pairing.CancelledPair;
 import fr.vismonjob.pairing.Entrant;
+import fr.vismonjob.pairing.ImposedRequest;
 import fr.vismonjob.pairing.KnownPairs;
 import fr.vismonjob.pairing.PairingRun;
 import fr.vismonjob.workflow.EntrantJson;
@@ -36,15 +38,18 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
     String folder = input.text("dossier");
     Edition edition = editions.find(input.text("edition")).orElseThrow();
     List<Entrant> people = new ArrayList<>();
-    List<PairIds> blocked = new ArrayList<>();
-    List<PairIds> cancelled = new ArrayList<>();
+    List<PairIds> forbidden = new ArrayList<>();
+    List<CancelledPair> cancelled = new ArrayList<>();
+    List<ImposedRequest> requested = new ArrayList<>();
     for (StepInput part : input.objects("vivier")) {
       StepInput pool = files.readJson(part.text("fichier"));
       pool.objects("personnes").stream().map(EntrantJson::entrant).forEach(people::add);
-      blocked.addAll(EntrantJson.pairs(pool, "bloques"));
-      cancelled.addAll(EntrantJson.pairs(pool, "annules"));
+      pool.objects("interdits").stream().map(EntrantJson::pairIds).forEach(forbidden::add);
+      pool.objects("annules").stream().map(EntrantJson::cancelled).forEach(cancelled::add);
+      pool.objects("imposes").stream().map(EntrantJson::request).forEach(requested::add);
     }
-    PairingRun run = new PairingRun(edition, people, new KnownPairs(blocked, cancelled));
+    PairingRun run =
+        new PairingRun(edition, people, new KnownPairs(forbidden, cancelled, requested));
     // Written before solving, so that a failure of the solver or a refusal can be investigated.
     ReplayFiles.of(run.instance()).forEach((name, csv) -> files.write(folder + "/" + name, csv));
     files.writeJson(folder + "/replay.json", ReplayFiles.settings(run.instance()));
@@ -65,13 +70,14 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
     Map<String, Object> left = new LinkedHashMap<>();
     left.put("binomes_decides", pairs.size());
     left.put("binomes_fichier", folder + "/binomes.json");
-    left.put(
-        "binomes_lots",
-        files.writeBatches(folder + "/binomes.json", "binomes", pairs, size(pairs)));
+    Map<String, List<?>> toRecord = new LinkedHashMap<>();
+    toRecord.put("binomes", pairs);
+    toRecord.put("refus", decisions.refusals().stream().map(EntrantJson::write).toList());
+    left.put("binomes_lots", files.writeBatches(folder + "/binomes.json", toRecord, size(pairs)));
     left.put("restes_fichier", folder + "/restes.json");
     left.put(
         "restes_lots",
-        files.writeBatches(folder + "/restes.json", "restes", leftOver, size(leftOver)));
+        files.writeBatches(folder + "/restes.json", Map.of("restes", leftOver), size(leftOver)));
     return left;
   }
 

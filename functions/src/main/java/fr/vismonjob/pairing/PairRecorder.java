@@ -49,6 +49,11 @@ public record PairRecorder(Tables tables) {
     return new Decision<>(Result.RECORDED, writes(pair, ambassador.get(), student.get()));
   }
 
+  /** Answers organisers, beside what they asked for. */
+  public void refuse(ImposedRefusal refusal) {
+    tables.registrations().noteImposedRefusal(refusal.registration(), refusal.why());
+  }
+
   /**
    * Records why a person is left over, once for each change of wishes, and queues the mail about
    * it, once per registration.

@@ -11,7 +11,6 @@ import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,22 +58,20 @@ public final class PairTable {
    *
    * @param unreadable is told the rows that cannot be read
    */
-  public KnownPairs scanForbidden(String edition, Share share, Consumer<UnreadableRow> unreadable) {
-    List<PairIds> blocked = new ArrayList<>();
-    List<PairIds> cancelled = new ArrayList<>();
-    items
+  public Stream<CancelledPair> scanForbidden(
+      String edition, Share share, Consumer<UnreadableRow> unreadable) {
+    return items
         .scan(PairItem.EDITION, edition, share)
-        .forEach(
+        .flatMap(
             item -> {
               Optional<Pair> pair =
                   UnreadableRow.skip(
                       () -> Optional.of(items.read(item, PairItem::read)), unreadable);
-              if (pair.isEmpty() || pair.get().status() == PairStatus.ANNULE) {
-                blocked.add(ids(item));
-                pair.filter(Pair::wasFormed).ifPresent(_ -> cancelled.add(ids(item)));
-              }
+              return pair.filter(read -> read.status() != PairStatus.ANNULE).isPresent()
+                  ? Stream.empty()
+                  : Stream.of(
+                      new CancelledPair(ids(item), pair.filter(Pair::wasFormed).isPresent()));
             });
-    return new KnownPairs(blocked, cancelled);
   }
 
   private static PairIds ids(Item item) {

@@ -96,6 +96,15 @@ record PairingPool(
     return one.compareTo(other) <= 0 ? one : other;
   }
 
+  Student student(String id) {
+    return student(guest(id));
+  }
+
+  Ambassador ambassador(String id) {
+    Entrant.Host host = host(id);
+    return ambassador(host, host.room());
+  }
+
   List<Student> students() {
     return guests.values().stream()
         .map(PairingPool::student)

@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.matching.Figures;
 import fr.vismonjob.matching.Instance;
 import fr.vismonjob.matching.Matcher;
 import fr.vismonjob.matching.Matching;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,7 +23,12 @@ import java.util.stream.Stream;
  * Existing pairs count only by the room that they leave.
  */
 public final class PairingRun {
+  /** The first reason of a pair that organisers impose. */
+  private static final String IMPOSED = "Binôme choisi par l’équipe d’organisation.";
+
   private final PairingPool pool;
+  private final KnownPairs known;
+  private final ImposedPairs imposed;
   private final Instance instance;
 
   /** People whose cancelled pair would suit by their wishes of today. */
@@ -30,17 +37,24 @@ public final class PairingRun {
   /**
    * The decisions of the run.
    *
-   * @param pairs the pairs to record
+   * @param pairs the pairs to record, imposed ones first
    * @param leftOver the people without a partner
    * @param wanted where to recruit ambassadors for the students among them, the largest number
    *     first
+   * @param cost what imposing cost; empty if nothing was imposed
+   * @param refusals what organisers are answered who wanted to impose a pair
    */
   public record Decisions(
-      List<PlannedPair> pairs, List<LeftOver> leftOver, List<HostsWanted> wanted) {
+      List<PlannedPair> pairs,
+      List<LeftOver> leftOver,
+      List<HostsWanted> wanted,
+      Optional<ImposedCost> cost,
+      List<ImposedRefusal> refusals) {
     public Decisions {
       pairs = List.copyOf(pairs);
       leftOver = List.copyOf(leftOver);
       wanted = List.copyOf(wanted);
+      refusals = List.copyOf(refusals);
     }
   }
 
@@ -51,18 +65,21 @@ public final class PairingRun {
    */
   public PairingRun(Edition edition, List<Entrant> entrants, KnownPairs known) {
     this.pool = PairingPool.of(entrants);
+    this.known = known;
+    this.imposed = ImposedPairs.of(known.requested(), pool);
     this.instance =
         new Instance(
             pool.students(),
             pool.ambassadors(),
-            List.of(),
-            Stream.concat(known.blocked().stream(), pool.inBothRoles())
+            imposed.pairs(),
+            Stream.concat(known.blocked(), pool.inBothRoles())
                 .distinct()
                 .sorted(Comparator.comparing(PairIds::student).thenComparing(PairIds::ambassador))
                 .toList(),
             edition.day(),
             edition.seed());
-    known.cancelled().stream()
+    known
+        .parted()
         .filter(pair -> pool.suit(pair, edition.day()))
         .forEach(
             pair -> {
@@ -85,29 +102,77 @@ public final class PairingRun {
    * @throws MatchingRefused if the verifier objects
    */
   public Decisions decide() {
-    Matching matching = Matcher.match(instance, pool.fullAmbassadors());
-    List<String> violations = Verifier.violations(instance, matching);
+    Matching matching = verified(instance);
+    List<Pair> scored = imposed.pairs().stream().map(this::imposed).toList();
+    check(Verifier.imposedViolations(instance, scored));
+    Stream<PlannedPair> first =
+        scored.stream()
+            .map(
+                pair ->
+                    planned(
+                        pair,
+                        Stream.concat(Stream.of(IMPOSED), reasons(pair).stream()).toList(),
+                        known.timesCancelled(new PairIds(pair.student(), pair.ambassador()))));
+    Stream<PlannedPair> others =
+        matching.pairs().stream().map(pair -> planned(pair, reasons(pair), 0));
+    return new Decisions(
+        Stream.concat(first, others).toList(),
+        leftOver(matching),
+        pool.wanted(instance, matching),
+        cost(matching, scored),
+        imposed.refusals());
+  }
+
+  private Matching verified(Instance of) {
+    Matching matching = Matcher.match(of, pool.fullAmbassadors());
+    check(Verifier.violations(of, matching));
+    return matching;
+  }
+
+  private static void check(List<String> violations) {
     if (!violations.isEmpty()) {
       throw new MatchingRefused(violations);
     }
-    return new Decisions(planned(matching), leftOver(matching), pool.wanted(instance, matching));
   }
 
-  private List<PlannedPair> planned(Matching matching) {
-    List<PlannedPair> planned = new ArrayList<>();
-    for (Pair pair : matching.pairs()) {
-      Entrant.Host host = pool.host(pair.ambassador());
-      planned.add(
-          new PlannedPair(
-              host.standing(),
-              pool.guest(pair.student()).standing(),
-              pair.score(),
-              pair.date(),
-              pair.distanceKm(),
-              ReasonWords.sentences(
-                  pair.reasons(), host.job().label(), host.administration().label())));
+  private Pair imposed(PairIds ids) {
+    return Matcher.imposed(
+            pool.student(ids.student()), pool.ambassador(ids.ambassador()), instance.eventDay())
+        .orElseThrow(() -> new MatchingRefused(List.of(ids + ": imposed without a shared day")));
+  }
+
+  /** Solves the same people once more without imposing anything. */
+  private Optional<ImposedCost> cost(Matching matching, List<Pair> scored) {
+    if (scored.isEmpty()) {
+      return Optional.empty();
     }
-    return planned;
+    Instance free =
+        new Instance(
+            instance.students(),
+            instance.ambassadors(),
+            List.of(),
+            instance.blocked(),
+            instance.eventDay(),
+            instance.seed());
+    return Optional.of(
+        new ImposedCost(
+            scored.size(), matching.figures().plus(Figures.of(scored)), verified(free).figures()));
+  }
+
+  private PlannedPair planned(Pair pair, List<String> reasons, int before) {
+    return new PlannedPair(
+        pool.host(pair.ambassador()).standing(),
+        pool.guest(pair.student()).standing(),
+        pair.score(),
+        pair.date(),
+        pair.distanceKm(),
+        reasons,
+        before);
+  }
+
+  private List<String> reasons(Pair pair) {
+    Entrant.Host host = pool.host(pair.ambassador());
+    return ReasonWords.sentences(pair.reasons(), host.job().label(), host.administration().label());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
  * @param ambassador the ambassador, as the pool was read
  * @param student the student, as the pool was read
  * @param reasons the reasons for the pair, in French sentences
+ * @param before how often the two were put together before; only organisers can do so again
  */
 public record PlannedPair(
     Entrant.Standing ambassador,
@@ -16,13 +17,14 @@ public record PlannedPair(
     int score,
     LocalDate date,
     double distanceKm,
-    List<String> reasons) {
+    List<String> reasons,
+    int before) {
 
   public PlannedPair {
     reasons = List.copyOf(reasons);
   }
 
   public String id() {
-    return PairId.of(ambassador.registration(), student.registration());
+    return PairId.again(ambassador.registration(), student.registration(), before);
   }
 }

@@ -102,7 +102,8 @@ public record Registering(
         RegistrationState.registered(status),
         reachability(withdrawn),
         Optional.empty(),
-        withdrawn.map(Registration::neverWith).orElse(List.of()));
+        withdrawn.map(Registration::neverWith).orElse(List.of()),
+        withdrawn.map(Registration::imposed).orElse(Imposed.NOBODY));
   }
 
   /** Somebody who has complained gets no mails, whoever fills in the form again. */

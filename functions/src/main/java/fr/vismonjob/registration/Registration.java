@@ -20,6 +20,7 @@ import java.util.Optional;
  *     in a few French words
  * @param neverWith keys of the registrations that an organiser wants never to be paired with this
  *     one
+ * @param imposed whom an organiser wants to be paired with this one
  */
 public record Registration(
     String id,
@@ -33,7 +34,8 @@ public record Registration(
     RegistrationState state,
     Reachability reachability,
     Optional<String> unpairedBecause,
-    List<String> neverWith) {
+    List<String> neverWith,
+    Imposed imposed) {
 
   public Registration {
     neverWith = List.copyOf(neverWith);
@@ -106,6 +108,7 @@ public record Registration(
         state,
         reachability,
         Optional.empty(),
-        neverWith);
+        neverWith,
+        imposed);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes and reads a registration as an item of the {@code Registrations} table: words for
@@ -78,9 +79,16 @@ final class RegistrationItem {
         });
   }
 
+  /** Whom the next run must pair with this person; organisers write it by hand. */
+  static final String IMPOSED = "a_apparier_avec";
+
+  /** Why a run could not do so. */
+  static final String IMPOSED_REFUSAL = "a_apparier_refus";
+
   /** The attributes that are left out of the data that a person can download. */
   static final Set<String> NOT_TOLD =
-      Set.of(NUMBER, LINK_NUMBER, REVISION, CALENDAR_SEQUENCE, NEVER_WITH);
+      Set.of(
+          NUMBER, LINK_NUMBER, REVISION, CALENDAR_SEQUENCE, NEVER_WITH, IMPOSED, IMPOSED_REFUSAL);
 
   private RegistrationItem() {}
 
@@ -102,6 +110,8 @@ final class RegistrationItem {
     if (!registration.neverWith().isEmpty()) {
       item.put(NEVER_WITH, registration.neverWith());
     }
+    item.putAll(imposed(registration.imposed().with()))
+        .put(IMPOSED_REFUSAL, registration.imposed().refusal());
     return item.putAll(state(registration.state())).putAll(wishes(registration));
   }
 
@@ -179,7 +189,8 @@ final class RegistrationItem {
             item.list(PARTNERS)),
         new Reachability(item.findNote(MAILS_STOPPED), item.findNote(TO_CALL)),
         item.find(UNPAIRED_BECAUSE),
-        keys(item));
+        keys(item.codes(NEVER_WITH)).distinct().toList(),
+        new Imposed(imposedKeys(item), item.find(IMPOSED_REFUSAL)));
   }
 
   private static RegistrationAnswers readAnswers(Item item) {
@@ -198,11 +209,25 @@ final class RegistrationItem {
         FilledForm.details(stored, item.oneOf(ROLE, Role.class)));
   }
 
-  private static List<String> keys(Item item) {
-    return item.codes(NEVER_WITH).stream()
-        .map(key -> key.toLowerCase(Locale.ROOT))
-        .distinct()
-        .toList();
+  /** Whom to impose; no attribute if nobody. */
+  static Item imposed(List<String> keys) {
+    return keys.isEmpty() ? Item.empty().put(IMPOSED, "") : Item.empty().put(IMPOSED, keys);
+  }
+
+  /** A value that holds no keys is a key that nobody has, so that it is refused in words. */
+  private static List<String> imposedKeys(Item item) {
+    if (!item.mark(IMPOSED)) {
+      return List.of();
+    }
+    try {
+      return keys(item.codes(IMPOSED)).toList();
+    } catch (Unreadable e) {
+      return List.of("?");
+    }
+  }
+
+  private static Stream<String> keys(List<String> typed) {
+    return typed.stream().map(key -> key.toLowerCase(Locale.ROOT));
   }
 
   /** The answers that an item keeps, each under its field's name. */

@@ -159,10 +159,21 @@ public final class RegistrationTable {
 
   /**
    * Gives the person a partner. The transaction passes only if state, wishes and reachability are
-   * still as they were read, and no organiser keeps the two apart.
+   * still as they were read, and no organiser keeps the two apart. If organisers wanted this
+   * partner, that is done.
    */
   public Write pair(Registration before, String pair, Registration partner) {
-    return advancing(before, before.state().paired(pair, partner.person().fullName()))
+    ItemUpdate update = advancing(before, before.state().paired(pair, partner.person().fullName()));
+    List<String> others = before.imposed().without(partner.id());
+    if (!others.equals(before.imposed().with())) {
+      update
+          .onlyIf(RegistrationItem.imposed(before.imposed().with()))
+          .set(RegistrationItem.imposed(others));
+      if (others.isEmpty()) {
+        update.remove(RegistrationItem.IMPOSED_REFUSAL);
+      }
+    }
+    return update
         .onlyIf(RegistrationItem.REVISION, before.revision())
         .onlyIf(Item.empty().put(RegistrationItem.TO_CALL, before.reachability().toCall()))
         .onlyIfWithout(RegistrationItem.NEVER_WITH, partner.id())
@@ -202,6 +213,15 @@ public final class RegistrationTable {
         .onlyIfAbsent(RegistrationItem.UNPAIRED_BECAUSE)
         .set(RegistrationItem.UNPAIRED_BECAUSE, because)
         .apply();
+  }
+
+  /**
+   * Records why organisers' wish to pair this person with somebody could not be followed.
+   *
+   * @param why a French sentence; empty if there is no reason any more
+   */
+  public void noteImposedRefusal(String id, String why) {
+    items.update(id).set(RegistrationItem.IMPOSED_REFUSAL, why).apply();
   }
 
   /**

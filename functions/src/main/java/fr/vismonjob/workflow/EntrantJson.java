@@ -2,14 +2,17 @@ package fr.vismonjob.workflow;
 
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.pairing.CancelledPair;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.HostsWanted;
+import fr.vismonjob.pairing.ImposedRefusal;
+import fr.vismonjob.pairing.ImposedRequest;
 import fr.vismonjob.pairing.LeftOver;
 import fr.vismonjob.pairing.PlannedPair;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the people of the pool, and the decisions about them, from one step to the next: with ids,
@@ -84,6 +87,7 @@ public final class EntrantJson {
     json.put("date", pair.date().toString());
     json.put("distance_km", pair.distanceKm());
     json.put("raisons", pair.reasons());
+    json.put("deja_annule", pair.before());
     return json;
   }
 
@@ -94,7 +98,8 @@ public final class EntrantJson {
         (int) json.number("score"),
         json.day("date"),
         json.decimal("distance_km"),
-        json.texts("raisons"));
+        json.texts("raisons"),
+        json.has("deja_annule") ? (int) json.number("deja_annule") : 0);
   }
 
   public static Map<String, Object> write(LeftOver leftOver) {
@@ -125,16 +130,47 @@ public final class EntrantJson {
         json.flag("convient"));
   }
 
-  public static List<String> write(PairIds pair) {
-    return List.of(pair.student(), pair.ambassador());
+  public static Map<String, Object> write(PairIds pair) {
+    return Map.of("etudiant", pair.student(), "ambassadeur", pair.ambassador());
   }
 
-  /** Reads from a snapshot's file the pairs under that name. */
-  public static List<PairIds> pairs(StepInput pool, String name) {
-    return pool.list(name).stream()
-        .map(List.class::cast)
-        .map(ids -> new PairIds((String) ids.get(0), (String) ids.get(1)))
-        .toList();
+  public static PairIds pairIds(StepInput json) {
+    return new PairIds(json.text("etudiant"), json.text("ambassadeur"));
+  }
+
+  public static Map<String, Object> write(CancelledPair pair) {
+    Map<String, Object> json = new LinkedHashMap<>(write(pair.ids()));
+    json.put("connu", pair.isKnown());
+    return json;
+  }
+
+  public static CancelledPair cancelled(StepInput json) {
+    return new CancelledPair(pairIds(json), json.flag("connu"));
+  }
+
+  public static Map<String, Object> write(ImposedRequest request) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("inscription", request.registration());
+    json.put("dit", request.said());
+    json.put("refus", request.refusal());
+    request.pair().ifPresent(pair -> json.put("binome", write(pair)));
+    return json;
+  }
+
+  public static ImposedRequest request(StepInput json) {
+    return new ImposedRequest(
+        json.text("inscription"),
+        json.text("dit"),
+        json.has("binome") ? Optional.of(pairIds(json.object("binome"))) : Optional.empty(),
+        json.text("refus"));
+  }
+
+  public static Map<String, Object> write(ImposedRefusal refusal) {
+    return Map.of("inscription", refusal.registration(), "motif", refusal.why());
+  }
+
+  public static ImposedRefusal refusal(StepInput json) {
+    return new ImposedRefusal(json.text("inscription"), json.text("motif"));
   }
 
   private static Map<String, Object> write(Entrant.Standing standing) {

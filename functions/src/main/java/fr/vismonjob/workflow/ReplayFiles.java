@@ -24,7 +24,8 @@ public final class ReplayFiles {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("students.csv", students(instance));
     files.put("ambassadors.csv", ambassadors(instance));
-    files.put("blocked.csv", blocked(instance.blocked()));
+    files.put("frozen.csv", pairs(instance.frozen()));
+    files.put("blocked.csv", pairs(instance.blocked()));
     return files;
   }
 
@@ -74,7 +75,7 @@ public final class ReplayFiles {
                         Integer.toString(ambassador.capacity()))));
   }
 
-  private static String blocked(List<PairIds> pairs) {
+  private static String pairs(List<PairIds> pairs) {
     return csv(
         "student,ambassador", pairs.stream().map(pair -> row(pair.student(), pair.ambassador())));
   }

@@ -33,14 +33,17 @@ public interface RunFiles {
   /**
    * Writes the items in batches, as one JSON array, which is the input of a Distributed Map.
    *
-   * @param name name of the one member of each batch
+   * @param items the items by the name of the one member of their batches
    * @return how many batches there are
    */
-  default int writeBatches(String key, String name, List<?> items, int size) {
+  default int writeBatches(String key, Map<String, List<?>> items, int size) {
     List<Map<String, Object>> batches = new ArrayList<>();
-    for (int from = 0; from < items.size(); from += size) {
-      batches.add(Map.of(name, items.subList(from, Math.min(from + size, items.size()))));
-    }
+    items.forEach(
+        (name, all) -> {
+          for (int from = 0; from < all.size(); from += size) {
+            batches.add(Map.of(name, all.subList(from, Math.min(from + size, all.size()))));
+          }
+        });
     writeJson(key, batches);
     return batches.size();
   }

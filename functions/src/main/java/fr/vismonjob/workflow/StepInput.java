@@ -58,6 +58,11 @@ public record StepInput(Map<String, Object> values) {
     return list(name).stream().map(StepInput::of).toList();
   }
 
+  /** The objects of a list that need not be there. */
+  public List<StepInput> objectsOrNone(String name) {
+    return has(name) ? objects(name) : List.of();
+  }
+
   public boolean has(String name) {
     return values.get(name) != null;
   }

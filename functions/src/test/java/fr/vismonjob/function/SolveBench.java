@@ -91,7 +91,15 @@ final class SolveBench {
             .toList();
     files.writeJson(
         "run/vivier-0.json",
-        Map.of("personnes", people, "bloques", List.of(), "annules", List.of()));
+        Map.of(
+            "personnes",
+            people,
+            "interdits",
+            List.of(),
+            "annules",
+            List.of(),
+            "imposes",
+            List.of()));
   }
 
   private static Stream<String[]> rows(Path csv) throws IOException {

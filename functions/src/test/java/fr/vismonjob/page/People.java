@@ -13,6 +13,7 @@ import fr.vismonjob.pairing.PersonInPair;
 import fr.vismonjob.pairing.Workplace;
 import fr.vismonjob.registration.Consents;
 import fr.vismonjob.registration.Details;
+import fr.vismonjob.registration.Imposed;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Reachability;
@@ -97,7 +98,8 @@ record People(UnaryOperator<String> text) {
         new RegistrationState(status, Optional.empty(), 0, List.of(), List.of()),
         Reachability.GOOD,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Imposed.NOBODY);
   }
 
   /** The same person in a pair, with a coaching seat if an ambassador. */
@@ -119,7 +121,8 @@ record People(UnaryOperator<String> text) {
             List.of(partner)),
         registration.reachability(),
         registration.unpairedBecause(),
-        registration.neverWith());
+        registration.neverWith(),
+        registration.imposed());
   }
 
   Pair pair(String id, PairStatus status, Optional<Role> proposedBy) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.dynamodb.FailingClient;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
+import fr.vismonjob.registration.Imposed;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
@@ -18,7 +19,9 @@ import fr.vismonjob.registration.Status;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +62,8 @@ final class PairRecorderTest {
         100,
         LocalDate.parse("2026-11-24"),
         3.25,
-        List.of("Métier : Développement, premier choix.", "Lieu : 3 km entre les deux communes."));
+        List.of("Métier : Développement, premier choix.", "Lieu : 3 km entre les deux communes."),
+        0);
   }
 
   private static Entrant.Standing standing(RegistrationBuilder person) {
@@ -307,5 +311,70 @@ final class PairRecorderTest {
     assertTrue(recorder().suggestWidening(new LeftOver(id, 1, "", "Cause.", advice, false)));
     assertFalse(recorder().suggestWidening(new LeftOver(id, 1, "", "Autre.", advice, false)));
     assertEquals(Set.of("elargir/" + id + "/1"), keys("Mails", "envoi"));
+  }
+
+  @Test
+  void what_organisers_asked_for_goes_with_the_pair_from_both_sides_and_no_other_does() {
+    registered(ada.capacity(2).imposed("Zoe", "Yan"), zoe.imposed("Ada"));
+    recorder().refuse(new ImposedRefusal(now(ada).id(), "Clé n° 2 : non."));
+    recorder().refuse(new ImposedRefusal(now(zoe).id(), "Non."));
+    assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned(ada, zoe), RUN));
+    assertEquals(List.of(RegistrationBuilder.id("Yan")), now(ada).imposed().with());
+    assertEquals(Optional.of("Clé n° 2 : non."), now(ada).imposed().refusal());
+    assertEquals(Imposed.NOBODY, now(zoe).imposed());
+  }
+
+  @Test
+  void a_key_typed_oddly_goes_as_well() {
+    for (AttributeValue typed :
+        List.of(
+            AttributeValue.fromS(" " + zoe.build().id().toUpperCase(Locale.ROOT)),
+            AttributeValue.fromSs(List.of(zoe.build().id())),
+            AttributeValue.fromS(zoe.build().id() + " " + zoe.build().id()))) {
+      TABLES.empty();
+      registered(zoe);
+      Map<String, AttributeValue> item = new HashMap<>(ada.item());
+      item.put("a_apparier_avec", typed);
+      TABLES.put("Registrations", item);
+      assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned(ada, zoe), RUN));
+      assertEquals(Imposed.NOBODY, now(ada).imposed());
+    }
+  }
+
+  @Test
+  void a_pair_imposed_after_a_cancellation_is_recorded_once_whatever_call_fails() {
+    PlannedPair again = again(planned(ada, zoe));
+    for (FailingClient client :
+        List.of(
+            FailingClient.onCall(TABLES.client(), 1, "getItem"),
+            FailingClient.onCall(TABLES.client(), 2, "getItem"),
+            FailingClient.onCall(TABLES.client(), 3, "getItem"),
+            FailingClient.onCall(TABLES.client(), 1, "transactWriteItems"),
+            FailingClient.afterCall(TABLES.client(), 1, "transactWriteItems"))) {
+      TABLES.empty();
+      registered(ada.imposed("Zoe"), zoe);
+      TABLES.put(
+          "Pairs",
+          PairBuilder.pair(PairId.of(now(ada).id(), now(zoe).id()), ada.build(), zoe.build())
+              .status(PairStatus.ANNULE)
+              .item());
+      assertThrows(IllegalStateException.class, () -> recorder(client).record(again, RUN));
+      assertEquals(PairRecorder.Result.RECORDED, recorder().record(again, RUN));
+      assertEquals(2, TABLES.items("Pairs").size());
+      assertEquals(2, TABLES.items("Mails").size());
+      assertEquals(Imposed.NOBODY, now(ada).imposed());
+      assertEquals(List.of(again.id()), now(ada).pairs());
+    }
+  }
+
+  private static PlannedPair again(PlannedPair first) {
+    return new PlannedPair(
+        first.ambassador(),
+        first.student(),
+        first.score(),
+        first.date(),
+        first.distanceKm(),
+        first.reasons(),
+        1);
   }
 }

@@ -77,7 +77,7 @@ final class PairingRunTest {
         new PairingRun(
                 edition,
                 pool(ambassador("Ada"), student("Zoe")),
-                new KnownPairs(List.of(pair), List.of(pair)))
+                new KnownPairs(List.of(), List.of(new CancelledPair(pair, true)), List.of()))
             .decide();
     assertEquals(List.of(), decisions.pairs());
     assertEquals(
@@ -100,7 +100,7 @@ final class PairingRunTest {
         new PairingRun(
                 edition,
                 pool(ambassador("Ada"), far, student("Zoe")),
-                new KnownPairs(List.of(pair, past), List.of(past)))
+                new KnownPairs(List.of(pair), List.of(new CancelledPair(past, true)), List.of()))
             .decide();
     assertEquals(
         "Aucun accueil n’a pu vous être proposé dans le rayon que vous avez indiqué.",

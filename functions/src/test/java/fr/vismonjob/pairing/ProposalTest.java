@@ -88,16 +88,16 @@ final class ProposalTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-12", "2026-11-25"})
   void organisers_end_it_in_silence_and_for_ever(String day) {
-    assertEquals(KnownPairs.NONE, forbidden());
+    assertEquals(List.of(), forbidden());
     assertEquals(1, life.marked(PROPOSED).on(day).release());
     assertEquals(PairStatus.ANNULE, life.pair(PROPOSED).status());
     assertEquals(List.of(), life.mailsQueued());
-    assertEquals(new KnownPairs(List.of(new PairIds(XAM, BOB)), List.of()), forbidden());
+    assertEquals(List.of(new CancelledPair(new PairIds(XAM, BOB), false)), forbidden());
     assertEquals(0, life.release());
   }
 
-  private static KnownPairs forbidden() {
-    return TABLES.pairs().scanForbidden("2026", Share.WHOLE, LocalTables.ALL_READABLE);
+  private static List<CancelledPair> forbidden() {
+    return TABLES.pairs().scanForbidden("2026", Share.WHOLE, LocalTables.ALL_READABLE).toList();
   }
 
   @Test

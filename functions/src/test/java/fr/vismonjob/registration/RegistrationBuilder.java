@@ -41,6 +41,7 @@ public final class RegistrationBuilder {
   }
 
   private List<String> neverWith = List.of();
+  private Imposed imposed = Imposed.NOBODY;
   private Person person;
 
   /** An id that looks as the real ones do: 32 hexadecimal digits. */
@@ -140,6 +141,13 @@ public final class RegistrationBuilder {
     return this;
   }
 
+  /** An organiser wants the next run to pair the two. */
+  public RegistrationBuilder imposed(String... others) {
+    imposed =
+        new Imposed(Stream.of(others).map(RegistrationBuilder::id).toList(), Optional.empty());
+    return this;
+  }
+
   /** The latest run has left the person over. */
   public RegistrationBuilder unpaired(String because) {
     unpairedBecause = Optional.of(because);
@@ -205,7 +213,8 @@ public final class RegistrationBuilder {
         new RegistrationState(status, seat, calendarSequence, pairs, partners),
         reachability,
         unpairedBecause,
-        neverWith);
+        neverWith,
+        imposed);
   }
 
   /** The registration as its table holds it. */

@@ -8,17 +8,20 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
+import fr.vismonjob.pairing.ImposedRequest;
 import fr.vismonjob.pairing.KnownPairs;
 import fr.vismonjob.pairing.PairingRun;
 import fr.vismonjob.pairing.PlannedPair;
 import fr.vismonjob.registration.RegistrationBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,11 +51,21 @@ final class ReplayTest {
           EditionBuilder.edition().build(),
           pool,
           new KnownPairs(
-              List.of(new PairIds(student("Yan").build().id(), ambassador("Ada").build().id())),
-              List.of()));
+              List.of(new PairIds(id(student("Yan")), id(ambassador("Ada")))),
+              List.of(),
+              List.of(
+                  new ImposedRequest(
+                      id(ambassador("Bob")),
+                      "",
+                      Optional.of(new PairIds(id(student("Lou")), id(ambassador("Bob")))),
+                      ""))));
+
+  private static String id(RegistrationBuilder person) {
+    return person.build().id();
+  }
 
   @Test
-  void the_command_line_makes_the_same_pairs_and_sees_the_same_input() throws Exception {
+  void the_command_line_makes_the_same_pairs_around_the_imposed_one() throws Exception {
     for (Map.Entry<String, String> file : ReplayFiles.of(run.instance()).entrySet()) {
       Files.writeString(folder.resolve(file.getKey()), file.getValue());
     }
@@ -65,8 +78,8 @@ final class ReplayTest {
             .sorted()
             .toList();
     List<String> replayed =
-        Files.readAllLines(folder.resolve("pairs.csv")).stream()
-            .skip(1)
+        Stream.of("pairs.csv", "frozen.csv")
+            .flatMap(this::rows)
             .map(line -> String.join(",", List.of(line.split(",", -1)).subList(0, 2)))
             .sorted()
             .toList();
@@ -74,6 +87,14 @@ final class ReplayTest {
     Map<String, Object> stats = Json.readObject(Files.readAllBytes(folder.resolve("stats.json")));
     assertEquals(settings.get("input_sha256"), stats.get("input_sha256"));
     assertEquals(settings.get("version"), stats.get("version"));
+  }
+
+  private Stream<String> rows(String name) {
+    try {
+      return Files.readAllLines(folder.resolve(name)).stream().skip(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private int replay(Map<String, Object> settings) throws IOException, InterruptedException {
@@ -87,6 +108,8 @@ final class ReplayTest {
                 file("students.csv"),
                 "--ambassadors",
                 file("ambassadors.csv"),
+                "--frozen",
+                file("frozen.csv"),
                 "--blocked",
                 file("blocked.csv"),
                 "--event-day",
