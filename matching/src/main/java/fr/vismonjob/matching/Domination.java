@@ -1,48 +1,60 @@
 package fr.vismonjob.matching;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * For the verifier: whether no possible pair is worth more than the gain of its student and the
  * price of its ambassador together. It covers every pair, but not one by one: ambassadors at the
  * same place with the same job, administration and day count once, with their least price.
+ * Distances are computed once for all students of a commune; communes are checked on all
+ * processors.
  */
 final class Domination {
 
   private static final double KM_PER_DEGREE = 111.1; // a little less than the sphere's, to be safe
 
+  private record Point(double lat, double lon) {}
+
   /** One place of work: who hosts there. */
-  private record Place(double lat, double lon, List<Ambassador> hosts) {}
+  private record Place(Point point, List<Ambassador> hosts) {}
+
+  /** A place within reach of a commune. */
+  private record Near(int place, double km, int points) {}
 
   private final Map<String, Long> prices;
   private final LocalDate eventDay;
-  private final List<Place> places; // by latitude
+  private final List<Place> places = new ArrayList<>(); // by latitude
   private final PriceTable least = new PriceTable();
   private final Map<String, Set<String>> blocked = new HashMap<>();
 
   Domination(Instance instance, Map<String, Long> prices) {
     this.prices = prices;
     this.eventDay = instance.eventDay();
-    Map<List<Double>, Place> byPosition = new HashMap<>();
+    Map<Point, Place> byPoint = new HashMap<>();
     for (Ambassador ambassador : instance.ambassadors()) {
       if (prices.containsKey(ambassador.id())) {
-        byPosition
+        byPoint
             .computeIfAbsent(
-                List.of(ambassador.lat(), ambassador.lon()),
-                _ -> new Place(ambassador.lat(), ambassador.lon(), new ArrayList<>()))
+                new Point(ambassador.lat(), ambassador.lon()),
+                point -> new Place(point, new ArrayList<>()))
             .hosts()
             .add(ambassador);
       }
     }
-    places = new ArrayList<>(byPosition.values());
-    places.sort(Comparator.comparingDouble(Place::lat));
+    places.addAll(byPoint.values());
+    places.sort(Comparator.comparingDouble(place -> place.point().lat()));
     for (int place = 0; place < places.size(); place++) {
       for (Ambassador ambassador : places.get(place).hosts()) {
         least.add(place, ambassador, prices.getOrDefault(ambassador.id(), 0L));
@@ -53,27 +65,39 @@ final class Domination {
     }
   }
 
-  /** Whether all of this student's possible pairs are dominated, given the student's gain. */
-  boolean holds(Student student, long gain) {
-    double degrees = student.radiusKm() / KM_PER_DEGREE;
-    Set<String> avoided = blocked.getOrDefault(student.id(), Set.of());
-    for (int place = firstFrom(student.lat() - degrees); place < places.size(); place++) {
-      Place there = places.get(place);
-      if (there.lat() > student.lat() + degrees) {
+  /** The ids of those who have a possible pair that is not dominated, given everybody's gain. */
+  List<String> notDominated(Collection<Student> students, Map<String, Long> gains) {
+    return students.stream()
+        .collect(groupingBy(student -> new Point(student.lat(), student.lon())))
+        .entrySet()
+        .parallelStream()
+        .flatMap(home -> notDominated(home.getKey(), home.getValue(), gains))
+        .toList();
+  }
+
+  private Stream<String> notDominated(
+      Point home, List<Student> students, Map<String, Long> gains) {
+    double reach = students.stream().mapToDouble(Student::radiusKm).max().orElse(0);
+    List<Near> near = near(home, reach);
+    return students.stream()
+        .filter(student -> !holds(student, gains.getOrDefault(student.id(), -1L), near))
+        .map(Student::id);
+  }
+
+  private List<Near> near(Point home, double reachKm) {
+    double degrees = reachKm / KM_PER_DEGREE;
+    List<Near> near = new ArrayList<>();
+    for (int place = firstFrom(home.lat() - degrees); place < places.size(); place++) {
+      Point there = places.get(place).point();
+      if (there.lat() > home.lat() + degrees) {
         break;
       }
-      double km = Recount.km(student.lat(), student.lon(), there.lat(), there.lon());
-      if (km <= student.radiusKm()) {
-        boolean holds =
-            avoided.isEmpty()
-                ? holdsAt(student, gain, place, Recount.place(km))
-                : holdsOneByOne(student, gain, there.hosts(), avoided, Recount.place(km));
-        if (!holds) {
-          return false;
-        }
+      double km = Recount.km(home.lat(), home.lon(), there.lat(), there.lon());
+      if (km <= reachKm) {
+        near.add(new Near(place, km, Recount.place(km)));
       }
     }
-    return true;
+    return near;
   }
 
   private int firstFrom(double lat) {
@@ -81,7 +105,7 @@ final class Domination {
     int high = places.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (places.get(middle).lat() < lat) {
+      if (places.get(middle).point().lat() < lat) {
         low = middle + 1;
       } else {
         high = middle;
@@ -90,32 +114,16 @@ final class Domination {
     return low;
   }
 
-  private boolean holdsAt(Student student, long gain, int place, int placePoints) {
-    for (String job : student.jobs()) {
-      int points = placePoints + Recount.job(student, job);
-      if (!holdsFor(student, gain, place, least.job(job), points)) {
-        return false;
-      }
-    }
-    return !student.anyJob() || holdsFor(student, gain, place, PriceTable.ANY, placePoints + 10);
-  }
-
-  private boolean holdsFor(Student student, long gain, int place, int job, int points) {
-    long cheapest = least.of(place, job, PriceTable.ANY, PriceTable.ANY);
-    if (cheapest == PriceTable.NO_SEAT || isDominated(points + 20 + 10, gain, cheapest)) {
-      return true; // not even the best administration on the best day would be worth more
-    }
-    for (LocalDate day : student.dates()) {
-      int dayPoints = points + Recount.date(day, eventDay);
-      int dayCode = least.day(day);
-      int anyAdministration = student.administrations().isEmpty() ? 20 : 0;
-      long any = least.of(place, job, PriceTable.ANY, dayCode);
-      if (!isDominated(dayPoints + anyAdministration, gain, any)) {
-        return false;
-      }
-      for (String wish : student.administrations()) {
-        long price = least.of(place, job, least.administration(wish), dayCode);
-        if (!isDominated(dayPoints + Recount.administration(student, wish), gain, price)) {
+  private boolean holds(Student student, long gain, List<Near> near) {
+    Set<String> avoided = blocked.getOrDefault(student.id(), Set.of());
+    Wishes wishes = new Wishes(student, gain);
+    for (Near there : near) {
+      if (there.km() <= student.radiusKm()) {
+        boolean holds =
+            avoided.isEmpty()
+                ? wishes.holdAt(there)
+                : holdsOneByOne(student, gain, there, avoided);
+        if (!holds) {
           return false;
         }
       }
@@ -123,13 +131,75 @@ final class Domination {
     return true;
   }
 
+  /** What one student wishes for, by the numbers of the table, and the points of each wish. */
+  private final class Wishes {
+
+    private final long gain;
+    private final int[] jobs;
+    private final int[] jobPoints;
+    private final int[] days;
+    private final int[] dayPoints;
+    private final int[] administrations;
+    private final int[] administrationPoints;
+
+    Wishes(Student student, long gain) {
+      this.gain = gain;
+      int wished = student.jobs().size();
+      jobs = new int[wished + (student.anyJob() ? 1 : 0)]; // the last is any
+      jobPoints = new int[jobs.length];
+      Arrays.fill(jobPoints, 10);
+      for (int i = 0; i < wished; i++) {
+        jobs[i] = least.job(student.jobs().get(i));
+        jobPoints[i] = Recount.job(student, student.jobs().get(i));
+      }
+      days = new int[student.dates().size()];
+      dayPoints = new int[days.length];
+      for (int i = 0; i < days.length; i++) {
+        days[i] = least.day(student.dates().get(i));
+        dayPoints[i] = Recount.date(student.dates().get(i), eventDay);
+      }
+      administrations = new int[student.administrations().size() + 1]; // the first is any
+      administrationPoints = new int[administrations.length];
+      administrationPoints[0] = student.administrations().isEmpty() ? 20 : 0;
+      for (int i = 1; i < administrations.length; i++) {
+        String wish = student.administrations().get(i - 1);
+        administrations[i] = least.administration(wish);
+        administrationPoints[i] = Recount.administration(student, wish);
+      }
+    }
+
+    boolean holdAt(Near there) {
+      for (int i = 0; i < jobs.length; i++) {
+        if (!holdFor(there.place(), jobs[i], there.points() + jobPoints[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean holdFor(int place, int job, int points) {
+      long cheapest = least.of(place, job, PriceTable.ANY, PriceTable.ANY);
+      if (isDominated(points + 20 + 10, gain, cheapest)) {
+        return true; // not even the best administration on the best day would be worth more
+      }
+      for (int day = 0; day < days.length; day++) {
+        for (int wish = 0; wish < administrations.length; wish++) {
+          long price = least.of(place, job, administrations[wish], days[day]);
+          if (!isDominated(points + dayPoints[day] + administrationPoints[wish], gain, price)) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+  }
+
   private static boolean isDominated(int score, long gain, long price) {
     return price == PriceTable.NO_SEAT || Recount.worth(score) <= gain + price;
   }
 
-  private boolean holdsOneByOne(
-      Student student, long gain, List<Ambassador> hosts, Set<String> avoided, int placePoints) {
-    for (Ambassador host : hosts) {
+  private boolean holdsOneByOne(Student student, long gain, Near there, Set<String> avoided) {
+    for (Ambassador host : places.get(there.place()).hosts()) {
       LocalDate day = Recount.sharedDay(student.dates(), host.dates(), eventDay);
       int jobPoints = Recount.job(student, host.job());
       if (jobPoints < 0 || day.equals(LocalDate.MIN) || avoided.contains(host.id())) {
@@ -137,7 +207,7 @@ final class Domination {
       }
       int score =
           jobPoints
-              + placePoints
+              + there.points()
               + Recount.administration(student, host.administration())
               + Recount.date(day, eventDay);
       if (!isDominated(score, gain, prices.getOrDefault(host.id(), 0L))) {

@@ -13,6 +13,8 @@ final class PriceTable {
   /** Stands for any job, any administration or any day. */
   static final int ANY = 0;
 
+  private static final int NOBODY_HAS_IT = Integer.MAX_VALUE;
+
   /** The answer where there is no seat. */
   static final long NO_SEAT = Long.MAX_VALUE;
 
@@ -26,19 +28,19 @@ final class PriceTable {
   private long[] prices = new long[1 << 12];
   private int size;
 
-  /** The number of a job, for {@link #of}. */
+  /** The number of a job, for {@link #of}; no seat has it if nobody has the job. */
   int job(String job) {
-    return code(jobs, job);
+    return jobs.getOrDefault(job, NOBODY_HAS_IT);
   }
 
   /** The number of an administration, for {@link #of}. */
   int administration(String administration) {
-    return code(administrations, administration);
+    return administrations.getOrDefault(administration, NOBODY_HAS_IT);
   }
 
   /** The number of a day, for {@link #of}. */
   int day(LocalDate day) {
-    return code(days, day);
+    return days.getOrDefault(day, NOBODY_HAS_IT);
   }
 
   private static <T> int code(Map<T, Integer> codes, T value) {
@@ -47,11 +49,12 @@ final class PriceTable {
 
   /** Adds a seat at a place; places count from 0. */
   void add(int place, Ambassador ambassador, long price) {
-    for (int job : new int[] {job(ambassador.job()), ANY}) {
-      for (int administration : new int[] {administration(ambassador.administration()), ANY}) {
+    for (int job : new int[] {code(jobs, ambassador.job()), ANY}) {
+      for (int administration :
+          new int[] {code(administrations, ambassador.administration()), ANY}) {
         lower(where(place, ANY), what(job, administration), price);
         for (LocalDate day : ambassador.dates()) {
-          lower(where(place, day(day)), what(job, administration), price);
+          lower(where(place, code(days, day)), what(job, administration), price);
         }
       }
     }

@@ -1,5 +1,7 @@
 package fr.vismonjob.matching;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,27 +94,34 @@ public final class Verifier {
   }
 
   private void everyPairIsPossibleAndScoredRight() {
-    for (Pair pair : matching.pairs()) {
-      Student student = students.get(pair.student());
-      Ambassador ambassador = ambassadors.get(pair.ambassador());
-      if (student != null && ambassador != null) {
-        String who = pair.student() + " with " + pair.ambassador();
-        check(
-            !blocked.contains(new PairIds(pair.student(), pair.ambassador())), "%s: blocked", who);
-        checkPair(who, pair, student, ambassador);
-      }
-    }
+    violations.addAll(
+        matching.pairs().parallelStream()
+            .filter(this::isOfKnownPeople)
+            .flatMap(pair -> violationsOf(pair).stream())
+            .toList());
   }
 
-  private void checkPair(String who, Pair pair, Student student, Ambassador ambassador) {
+  private boolean isOfKnownPeople(Pair pair) {
+    return students.containsKey(pair.student()) && ambassadors.containsKey(pair.ambassador());
+  }
+
+  private List<String> violationsOf(Pair pair) {
+    Student student = requireNonNull(students.get(pair.student()));
+    Ambassador ambassador = requireNonNull(ambassadors.get(pair.ambassador()));
+    String who = pair.student() + " with " + pair.ambassador();
+    List<String> found =
+        new ArrayList<>(ScoredPair.violations(pair, student, ambassador, instance.eventDay()));
     double km = Recount.km(student.lat(), student.lon(), ambassador.lat(), ambassador.lon());
-    check(km <= student.radiusKm(), "%s: %f km apart, beyond the radius", who, km);
-    check(
-        Recount.job(student, ambassador.job()) >= 0,
-        "%s: the job %s is not wished",
-        who,
-        ambassador.job());
-    violations.addAll(ScoredPair.violations(pair, student, ambassador, instance.eventDay()));
+    if (!(km <= student.radiusKm())) {
+      found.add(who + ": " + km + " km apart, beyond the radius");
+    }
+    if (Recount.job(student, ambassador.job()) < 0) {
+      found.add(who + ": the job " + ambassador.job() + " is not wished");
+    }
+    if (blocked.contains(new PairIds(pair.student(), pair.ambassador()))) {
+      found.add(who + ": blocked");
+    }
+    return found;
   }
 
   private void figuresAddUp() {
@@ -155,25 +164,26 @@ public final class Verifier {
           ambassador.id(),
           price);
     }
-    Domination domination = new Domination(instance, prices);
     Set<String> settled = new HashSet<>();
     instance.frozen().forEach(pair -> settled.add(pair.student()));
-    for (Student student : instance.students()) {
-      if (!settled.contains(student.id())) {
-        long gain = gains.getOrDefault(student.id(), -1L);
-        boolean waits = waiting.contains(student.id());
-        check(
-            gain >= 0 && Recount.isReadable(gain) && !(waits && gain > 0),
-            "certificate: the gain of student %s cannot be %d",
-            student.id(),
-            gain);
-        check(
-            domination.holds(student, gain),
-            waits
-                ? "student %s waits although a possible seat is free or could be freed"
-                : "certificate: student %s could be better placed",
-            student.id());
-      }
+    List<Student> toBePaired =
+        instance.students().stream().filter(student -> !settled.contains(student.id())).toList();
+    Set<String> better =
+        new HashSet<>(new Domination(instance, prices).notDominated(toBePaired, gains));
+    for (Student student : toBePaired) {
+      long gain = gains.getOrDefault(student.id(), -1L);
+      boolean waits = waiting.contains(student.id());
+      check(
+          gain >= 0 && Recount.isReadable(gain) && !(waits && gain > 0),
+          "certificate: the gain of student %s cannot be %d",
+          student.id(),
+          gain);
+      check(
+          !better.contains(student.id()),
+          waits
+              ? "student %s waits although a possible seat is free or could be freed"
+              : "certificate: student %s could be better placed",
+          student.id());
     }
   }
 
