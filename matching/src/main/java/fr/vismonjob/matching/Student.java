@@ -36,10 +36,7 @@ public record Student(
     jobs = List.copyOf(jobs);
     Require.wishes("jobs", jobs);
     Require.position(lat, lon);
-    Require.require(
-        radiusKm > 0 && Double.isFinite(radiusKm),
-        "radiusKm",
-        "radius " + radiusKm + " km is not positive");
+    Require.radius(radiusKm);
     administrations = List.copyOf(administrations);
     Require.wishes("administrations", administrations);
     dates = Require.dates(dates);

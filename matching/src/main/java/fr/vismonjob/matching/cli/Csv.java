@@ -2,6 +2,7 @@ package fr.vismonjob.matching.cli;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,12 +44,16 @@ final class Csv {
     this.position = text.startsWith("\ufeff") ? 1 : 0;
   }
 
-  /** All rows of a file whose header names exactly these columns, in any order. */
-  static List<Row> read(Path file, List<String> columns) throws RefusedException {
+  /** Told of each row in turn. */
+  interface Reader {
+    void read(Row row) throws RefusedException;
+  }
+
+  /** Reads all rows of a file whose header names exactly these columns, in any order. */
+  static void read(Path file, List<String> columns, Reader reader) throws RefusedException {
     Csv csv = new Csv(file, text(file));
     List<String> header = csv.hasNext() ? csv.next() : List.of();
     csv.checkHeader(header, columns);
-    List<Row> rows = new ArrayList<>();
     while (csv.hasNext()) {
       List<String> fields = csv.next();
       if (fields.size() != header.size()) {
@@ -58,33 +63,39 @@ final class Csv {
             header.get(Math.min(fields.size(), header.size() - 1)),
             fields.size() + " values where the header has " + header.size());
       }
-      rows.add(new Row(file, csv.line, header, fields));
+      reader.read(new Row(file, csv.line, header, fields));
     }
-    return rows;
   }
 
   private static String text(Path file) throws RefusedException {
-    byte[] bytes;
     try {
       if (Files.size(file) > LARGEST_BYTES) {
         throw new RefusedException(file, "is larger than 2 GB");
       }
-      bytes = Files.readAllBytes(file);
+      return Files.readString(file);
+    } catch (CharacterCodingException _) {
+      throw notUtf8(file);
     } catch (IOException e) {
       throw new RefusedException(file, "cannot be read", e);
     }
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+  }
+
+  /** Reads once more, to tell where. */
+  private static RefusedException notUtf8(Path file) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-    } catch (CharacterCodingException e) {
+      byte[] bytes = Files.readAllBytes(file);
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      StandardCharsets.UTF_8.newDecoder().decode(buffer, CharBuffer.allocate(bytes.length), true);
       int line = 1;
       int column = 1;
       for (int i = 0; i < buffer.position(); i++) {
         column = bytes[i] == '\n' ? 1 : column + 1;
         line += bytes[i] == '\n' ? 1 : 0;
       }
-      throw new RefusedException(
+      return new RefusedException(
           file, line, String.valueOf(column), "this is not UTF-8 (the column counts bytes)");
+    } catch (IOException e) {
+      return new RefusedException(file, "cannot be read", e);
     }
   }
 
@@ -114,35 +125,34 @@ final class Csv {
     line++;
     List<String> fields = new ArrayList<>();
     do {
-      String column = String.valueOf(fields.size() + 1);
+      int column = fields.size() + 1;
       fields.add(peek() == '"' ? quoted(column) : plain(column));
     } while (skip(','));
     skip('\r');
     if (!skip('\n') && hasNext()) {
-      throw new RefusedException(
-          file, line, String.valueOf(fields.size()), "text after a closing quote");
+      throw refused(fields.size(), "text after a closing quote");
     }
     return fields;
   }
 
-  private String plain(String column) throws RefusedException {
+  private String plain(int column) throws RefusedException {
     int start = position;
     while (hasNext() && peek() != ',' && !atLineEnd()) {
       if (peek() == '"') {
-        throw new RefusedException(file, line, column, "a quote inside a value");
+        throw refused(column, "a quote inside a value");
       }
       position++;
     }
     return text.substring(start, position);
   }
 
-  private String quoted(String column) throws RefusedException {
+  private String quoted(int column) throws RefusedException {
     StringBuilder value = new StringBuilder();
     position++;
     while (true) {
       int quote = text.indexOf('"', position);
       if (quote < 0) {
-        throw new RefusedException(file, line, column, "a quoted value does not end");
+        throw refused(column, "a quoted value does not end");
       }
       value.append(text, position, quote);
       position = quote + 1;
@@ -152,6 +162,10 @@ final class Csv {
       }
       value.append('"');
     }
+  }
+
+  private RefusedException refused(int column, String reason) {
+    return new RefusedException(file, line, String.valueOf(column), reason);
   }
 
   private char peek() {

@@ -28,54 +28,57 @@ final class InputFiles {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?(E[+-]?[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
+  // Many people have the same wishes and days: each list is made and checked once.
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, List<String>> lists = new HashMap<>();
+  private final Map<String, List<LocalDate>> dates = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
+
   private InputFiles() {}
 
   static List<Student> students(Path file) throws RefusedException {
     List<Student> students = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (Csv.Row row : Csv.read(file, STUDENT_COLUMNS)) {
-      List<String> jobs = list(row, "jobs");
-      boolean anyJob = yesOrNo(row, "any_job");
-      double lat = number(row, "lat");
-      double lon = number(row, "lon");
-      double radiusKm = number(row, "radius_km");
-      List<String> administrations = list(row, "administrations");
-      List<LocalDate> dates = dates(row);
-      checkUnique(row, ids);
-      try {
-        students.add(
-            new Student(row.get("id"), jobs, anyJob, lat, lon, radiusKm, administrations, dates));
-      } catch (InvalidValueException e) {
-        throw refused(row, e);
-      }
-    }
+    InputFiles input = new InputFiles();
+    Csv.read(file, STUDENT_COLUMNS, row -> students.add(input.student(row)));
     return students;
+  }
+
+  private Student student(Csv.Row row) throws RefusedException {
+    List<String> jobs = list(row, "jobs");
+    boolean anyJob = yesOrNo(row, "any_job");
+    double lat = number(row, "lat");
+    double lon = number(row, "lon");
+    double radiusKm = number(row, "radius_km");
+    List<String> administrations = list(row, "administrations");
+    List<LocalDate> days = dates(row);
+    checkUnique(row);
+    try {
+      return new Student(
+          row.get("id"), jobs, anyJob, lat, lon, radiusKm, administrations, days);
+    } catch (InvalidValueException e) {
+      throw refused(row, e);
+    }
   }
 
   static List<Ambassador> ambassadors(Path file) throws RefusedException {
     List<Ambassador> ambassadors = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (Csv.Row row : Csv.read(file, AMBASSADOR_COLUMNS)) {
-      double lat = number(row, "lat");
-      double lon = number(row, "lon");
-      List<LocalDate> dates = dates(row);
-      int capacity = wholeNumber(row, "capacity");
-      checkUnique(row, ids);
-      try {
-        ambassadors.add(
-            new Ambassador(
-                row.get("id"),
-                row.get("job"),
-                lat,
-                lon,
-                row.get("administration"),
-                dates,
-                capacity));
-      } catch (InvalidValueException e) {
-        throw refused(row, e);
-      }
-    }
+    InputFiles input = new InputFiles();
+    Csv.read(file, AMBASSADOR_COLUMNS, row -> ambassadors.add(input.ambassador(row)));
     return ambassadors;
+  }
+
+  private Ambassador ambassador(Csv.Row row) throws RefusedException {
+    double lat = number(row, "lat");
+    double lon = number(row, "lon");
+    List<LocalDate> days = dates(row);
+    int capacity = wholeNumber(row, "capacity");
+    checkUnique(row);
+    try {
+      return new Ambassador(
+          row.get("id"), shared(row, "job"), lat, lon, shared(row, "administration"), days, capacity);
+    } catch (InvalidValueException e) {
+      throw refused(row, e);
+    }
   }
 
   /** Frozen pairs: people who exist, no student twice, no ambassador beyond capacity. */
@@ -88,7 +91,7 @@ final class InputFiles {
     Map<String, Integer> seats = new HashMap<>();
     ambassadors.forEach(ambassador -> seats.put(ambassador.id(), ambassador.capacity()));
     List<PairIds> pairs = new ArrayList<>();
-    for (Csv.Row row : Csv.read(file, PAIR_COLUMNS)) {
+    Csv.read(file, PAIR_COLUMNS, row -> {
       PairIds pair = pair(row);
       if (!known.contains(pair.student())) {
         throw row.refused("student", pair.student() + " is not among the students");
@@ -105,16 +108,14 @@ final class InputFiles {
       }
       seats.put(pair.ambassador(), left - 1);
       pairs.add(pair);
-    }
+    });
     return pairs;
   }
 
   /** Blocked pairs; they may name people who are no longer there. */
   static List<PairIds> blocked(Path file) throws RefusedException {
     List<PairIds> pairs = new ArrayList<>();
-    for (Csv.Row row : Csv.read(file, PAIR_COLUMNS)) {
-      pairs.add(pair(row));
-    }
+    Csv.read(file, PAIR_COLUMNS, row -> pairs.add(pair(row)));
     return pairs;
   }
 
@@ -126,7 +127,7 @@ final class InputFiles {
     }
   }
 
-  private static void checkUnique(Csv.Row row, Set<String> ids) throws RefusedException {
+  private void checkUnique(Csv.Row row) throws RefusedException {
     if (!ids.add(row.get("id"))) {
       throw row.refused("id", row.get("id") + " appears twice");
     }
@@ -137,21 +138,36 @@ final class InputFiles {
     return row.refused(column, String.valueOf(e.getMessage()));
   }
 
-  private static List<String> list(Csv.Row row, String column) {
-    String value = row.get(column);
-    return value.isEmpty() ? List.of() : List.of(value.split("\\|", -1));
+  private List<String> list(Csv.Row row, String column) {
+    return lists.computeIfAbsent(
+        row.get(column),
+        value -> value.isEmpty() ? List.of() : List.of(value.split("\\|", -1)));
   }
 
-  private static List<LocalDate> dates(Csv.Row row) throws RefusedException {
-    List<LocalDate> dates = new ArrayList<>();
+  /** A value that many people have, as one text for all of them. */
+  private String shared(Csv.Row row, String column) {
+    return texts.computeIfAbsent(row.get(column), value -> value);
+  }
+
+  private List<LocalDate> dates(Csv.Row row) throws RefusedException {
+    List<LocalDate> known = dates.get(row.get("dates"));
+    if (known == null) {
+      known = parsedDates(row);
+      dates.put(row.get("dates"), known);
+    }
+    return known;
+  }
+
+  private List<LocalDate> parsedDates(Csv.Row row) throws RefusedException {
+    List<LocalDate> parsed = new ArrayList<>();
     for (String value : list(row, "dates")) {
       try {
-        dates.add(LocalDate.parse(value));
+        parsed.add(LocalDate.parse(value));
       } catch (DateTimeException _) {
         throw row.refused("dates", "\"" + value + "\" is not a date such as 2026-11-24");
       }
     }
-    return dates;
+    return List.copyOf(parsed);
   }
 
   private static double number(Csv.Row row, String column) throws RefusedException {

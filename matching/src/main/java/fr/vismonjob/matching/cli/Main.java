@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** The engine on the command line: {@code --help} says how. */
 public final class Main {
@@ -82,9 +84,28 @@ public final class Main {
     return DONE;
   }
 
+  private static <T> T join(FutureTask<T> task) throws RefusedException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RefusedException refused) {
+        throw refused;
+      }
+      if (e.getCause() instanceof Error error) { // as out of memory
+        throw error;
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Instance read(Options options) throws RefusedException {
+    FutureTask<List<Ambassador>> hosts =
+        new FutureTask<>(() -> InputFiles.ambassadors(options.ambassadors()));
+    new Thread(hosts).start();
     List<Student> students = InputFiles.students(options.students());
-    List<Ambassador> ambassadors = InputFiles.ambassadors(options.ambassadors());
+    List<Ambassador> ambassadors = join(hosts);
     List<PairIds> frozen = List.of();
     if (options.frozen().isPresent()) {
       frozen = InputFiles.frozen(options.frozen().get(), students, ambassadors);

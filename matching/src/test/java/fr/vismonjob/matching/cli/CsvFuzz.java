@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,17 +63,23 @@ class CsvFuzz {
   }
 
   private static List<String> header(Path file, List<String> columns) throws RefusedException {
-    return Csv.read(file, columns).stream().map(Csv.Row::header).findFirst().orElse(columns);
+    return rows(file, columns).stream().map(Csv.Row::header).findFirst().orElse(columns);
   }
 
   private static List<List<String>> fields(Path file, List<String> columns)
       throws RefusedException {
-    return Csv.read(file, columns).stream().map(Csv.Row::fields).toList();
+    return rows(file, columns).stream().map(Csv.Row::fields).toList();
   }
 
   private static String quoted(List<String> values) {
     return values.stream()
         .map(value -> '"' + value.replace("\"", "\"\"") + '"')
         .collect(Collectors.joining(","));
+  }
+
+  private static List<Csv.Row> rows(Path file, List<String> columns) throws RefusedException {
+    List<Csv.Row> rows = new ArrayList<>();
+    Csv.read(file, columns, rows::add);
+    return rows;
   }
 }
