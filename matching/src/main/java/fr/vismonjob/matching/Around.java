@@ -22,17 +22,7 @@ final class Around {
     if (radiusKm > reached) {
       reach(radiusKm);
     }
-    int low = 0;
-    int high = near.km().length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (near.km()[middle] <= radiusKm) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return near.within(radiusKm);
   }
 
   /** Whether there are more places than this, however far. */

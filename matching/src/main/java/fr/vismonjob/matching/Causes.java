@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 
 /**
@@ -40,8 +41,10 @@ final class Causes {
     }
     List<Ambassador> hosts = new ArrayList<>(instance.ambassadors());
     hosts.addAll(full);
+    ForkJoinTask<List<Unpaired>> meanwhile =
+        ForkJoinTask.adapt(() -> ofAmbassadors(pool, instance.students(), hosting)).fork();
     List<Unpaired> unpaired = new ArrayList<>(ofStudents(pool, hosts, paired, hosting));
-    unpaired.addAll(ofAmbassadors(pool, instance.students(), hosting));
+    unpaired.addAll(meanwhile.join());
     return unpaired;
   }
 

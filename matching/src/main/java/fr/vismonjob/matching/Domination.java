@@ -75,8 +75,7 @@ final class Domination {
         .toList();
   }
 
-  private Stream<String> notDominated(
-      Point home, List<Student> students, Map<String, Long> gains) {
+  private Stream<String> notDominated(Point home, List<Student> students, Map<String, Long> gains) {
     double reach = students.stream().mapToDouble(Student::radiusKm).max().orElse(0);
     List<Near> near = near(home, reach);
     return students.stream()
@@ -120,9 +119,7 @@ final class Domination {
     for (Near there : near) {
       if (there.km() <= student.radiusKm()) {
         boolean holds =
-            avoided.isEmpty()
-                ? wishes.holdAt(there)
-                : holdsOneByOne(student, gain, there, avoided);
+            avoided.isEmpty() ? wishes.holdAt(there) : holdsOneByOne(student, gain, there, avoided);
         if (!holds) {
           return false;
         }

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** One commune where students live: which places of each offer are within reach, and how far. */
 final class Home {
 
-  /** The places that have an offer, nearest first: their distances, and positions in the offer. */
-  private record Near(double[] km, int[] position) {}
+  /**
+   * The places that have an offer, nearest first.
+   *
+   * @param places their positions in the offer, and distances
+   * @param within how many are within each band of distance
+   */
+  private record Near(Places.Near places, int[] within) {}
 
   private final Offers offers;
   private final Places.Near reached; // all places within reach
@@ -30,21 +35,18 @@ final class Home {
 
   /** For each band of distance, how many places of an offer lie within it and within the radius. */
   int[] within(int offer, double radiusKm) {
-    double[] distances = near(offer).km();
-    int[] within = new int[Points.BAND_KM.length];
-    for (int band = 0, reached = 0; band < within.length; band++) {
-      double limit = Math.min(Points.BAND_KM[band], radiusKm);
-      while (reached < distances.length && distances[reached] <= limit) {
-        reached++;
-      }
-      within[band] = reached;
+    Near there = near(offer);
+    int withinRadius = there.places().within(radiusKm);
+    int[] within = there.within().clone();
+    for (int band = 0; band < within.length; band++) {
+      within[band] = Math.min(within[band], withinRadius);
     }
     return within;
   }
 
   /** The positions in an offer of its nearest places, in order. */
   int[] nearest(int offer, int count) {
-    int[] positions = Arrays.copyOf(near(offer).position(), count);
+    int[] positions = Arrays.copyOf(near(offer).places().place(), count);
     Arrays.sort(positions);
     return positions;
   }
@@ -74,6 +76,11 @@ final class Home {
       positions[i] = (int) nearest[i];
       distances[i] = reached.km()[(int) (nearest[i] >>> 32)];
     }
-    return new Near(distances, positions);
+    Places.Near places = new Places.Near(positions, distances);
+    int[] within = new int[Points.BAND_KM.length];
+    for (int band = 0; band < within.length; band++) {
+      within[band] = places.within(Points.BAND_KM[band]);
+    }
+    return new Near(places, within);
   }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** Numbers different longs from 0 in the order in which they first appear. */
 final class LongIndex {
 
-  private long[] keys = new long[1 << 10]; // by number
-  private int[] slots = new int[1 << 11]; // number + 1, 0 where empty
+  private long[] keys = new long[1 << 6]; // by number
+  private int[] slots = new int[1 << 7]; // number + 1, 0 where empty
   private int size;
 
   /** The key's number; a new one if the key is new. */

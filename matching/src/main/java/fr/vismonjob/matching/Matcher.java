@@ -1,13 +1,13 @@
 package fr.vismonjob.matching;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Makes the best pairs: where callers enter the engine. */
 public final class Matcher {
@@ -72,17 +72,18 @@ public final class Matcher {
   }
 
   private static List<Pair> pairs(Pool pool, Solution solution) {
-    List<Pair> pairs = new ArrayList<>();
-    for (int s = 0; s < pool.students().size(); s++) {
-      int a = solution.ambassadorOf()[s];
-      if (a >= 0) {
-        Student student = pool.students().get(s);
-        Ambassador ambassador = pool.ambassadors().get(a);
-        pairs.add(Scoring.pair(student, ambassador, pool.eventDay()).orElseThrow());
-      }
-    }
-    pairs.sort(Comparator.comparing(Pair::student));
-    return pairs;
+    return IntStream.range(0, pool.students().size())
+        .parallel()
+        .filter(s -> solution.ambassadorOf()[s] >= 0)
+        .mapToObj(
+            s ->
+                Scoring.pair(
+                        pool.students().get(s),
+                        pool.ambassadors().get(solution.ambassadorOf()[s]),
+                        pool.eventDay())
+                    .orElseThrow())
+        .sorted(Comparator.comparing(Pair::student))
+        .toList();
   }
 
   private static Certificate certificate(Pool pool, Solution solution) {

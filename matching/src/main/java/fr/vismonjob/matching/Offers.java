@@ -98,33 +98,47 @@ final class Offers {
     return tops[offer][position];
   }
 
-  /** Nodes that together cover these positions among an offer's places, as few as it takes. */
-  IntList cover(int offer, IntList positions) {
-    if (runs[offer] == null) {
-      runs[offer] = new int[4 * places[offer].length];
-      Arrays.fill(runs[offer], -1);
-    }
-    IntList parts = new IntList();
-    cover(offer, positions, 0, positions.size(), 1, 0, places[offer].length, parts);
-    return parts;
+  /**
+   * Adds the runs that together cover these positions among an offer's places, as few as it takes.
+   * Run 1 has all places of the offer, and run n is halved into 2n and 2n + 1.
+   */
+  void cover(int offer, int[] positions, IntList into) {
+    cover(positions, 0, positions.length, 1, 0, places[offer].length, into);
   }
 
-  private void cover(
-      int offer, IntList positions, int from, int to, int run, int low, int high, IntList into) {
+  private static void cover(
+      int[] positions, int from, int to, int run, int low, int high, IntList into) {
     if (from == to) {
       return;
     }
     if (to - from == high - low) {
-      into.add(run(offer, run, low, high));
+      into.add(run);
       return;
     }
     int middle = (low + high) >>> 1;
-    int split = from;
-    while (split < to && positions.get(split) < middle) {
-      split++;
+    int split = Arrays.binarySearch(positions, from, to, middle);
+    split = split < 0 ? -split - 1 : split;
+    cover(positions, from, split, 2 * run, low, middle, into);
+    cover(positions, split, to, 2 * run + 1, middle, high, into);
+  }
+
+  /** The node above a run of an offer's places. */
+  int node(int offer, int run) {
+    if (runs[offer] == null) {
+      runs[offer] = new int[4 * places[offer].length];
+      Arrays.fill(runs[offer], -1);
     }
-    cover(offer, positions, from, split, 2 * run, low, middle, into);
-    cover(offer, positions, split, to, 2 * run + 1, middle, high, into);
+    int low = 0;
+    int high = places[offer].length;
+    for (int half = Integer.highestOneBit(run) >> 1; half > 0; half >>= 1) {
+      int middle = (low + high) >>> 1;
+      if ((run & half) == 0) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return run(offer, run, low, high);
   }
 
   private int run(int offer, int run, int low, int high) {

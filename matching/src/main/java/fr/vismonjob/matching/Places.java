@@ -14,7 +14,23 @@ import java.util.Map;
 final class Places {
 
   /** Places and their distances, nearest first; of several equally far, the lowest number first. */
-  record Near(int[] place, double[] km) {}
+  record Near(int[] place, double[] km) {
+
+    /** How many of them are within a radius. */
+    int within(double radiusKm) {
+      int low = 0;
+      int high = km.length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (km[middle] <= radiusKm) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+  }
 
   private static final double KM_PER_DEGREE = 111.1; // a little less than the sphere's, to be safe
   private static final double DOUBT = 1e-9; // more than the error of a squared chord

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is still to be paired: an instance without its frozen pairs, in an order that only the seed
@@ -27,6 +29,8 @@ record Pool(
     Map<String, Set<String>> blocked,
     LocalDate eventDay) {
 
+  private record Ticket<T>(long lot, String id, T person) {}
+
   static Pool of(Instance instance) {
     Set<String> settled = new HashSet<>();
     Map<String, Integer> used = new HashMap<>();
@@ -35,15 +39,16 @@ record Pool(
       used.merge(pair.ambassador(), 1, Integer::sum);
     }
     List<Student> students =
-        instance.students().stream()
-            .filter(student -> !settled.contains(student.id()))
-            .sorted(drawn(instance.seed(), Student::id))
-            .toList();
+        drawn(
+            instance.students().parallelStream().filter(student -> !settled.contains(student.id())),
+            instance.seed(),
+            Student::id);
     List<Ambassador> ambassadors =
-        instance.ambassadors().stream()
-            .filter(host -> used.getOrDefault(host.id(), 0) < host.capacity())
-            .sorted(drawn(instance.seed(), Ambassador::id))
-            .toList();
+        drawn(
+            instance.ambassadors().parallelStream()
+                .filter(host -> used.getOrDefault(host.id(), 0) < host.capacity()),
+            instance.seed(),
+            Ambassador::id);
     int[] seats =
         ambassadors.stream()
             .mapToInt(host -> host.capacity() - used.getOrDefault(host.id(), 0))
@@ -66,9 +71,13 @@ record Pool(
     return blocked.getOrDefault(student.id(), Set.of());
   }
 
-  /** An order as if drawn by lot: by a hash of seed and id, then by id should two hashes agree. */
-  private static <T> Comparator<T> drawn(long seed, java.util.function.Function<T, String> id) {
-    return Comparator.<T>comparingLong(person -> lot(seed, id.apply(person))).thenComparing(id);
+  /** In an order as if drawn by lot: by a hash of seed and id, then by id should two agree. */
+  private static <T> List<T> drawn(Stream<T> people, long seed, Function<T, String> id) {
+    return people
+        .map(person -> new Ticket<>(lot(seed, id.apply(person)), id.apply(person), person))
+        .sorted(Comparator.<Ticket<T>>comparingLong(Ticket::lot).thenComparing(Ticket::id))
+        .map(Ticket::person)
+        .toList();
   }
 
   /** FNV-1a over the id, then the finalizer of SplitMix64 (Steele, Lea and Flood, 2014). */

@@ -79,8 +79,7 @@ final class Require {
 
   static void day(String field, LocalDate day) {
     if (day.getYear() < 1 || day.getYear() > 9999) {
-      throw new InvalidValueException(
-          field, "the year of " + day + " is not between 1 and 9999");
+      throw new InvalidValueException(field, "the year of " + day + " is not between 1 and 9999");
     }
   }
 

@@ -53,8 +53,7 @@ final class InputFiles {
     List<LocalDate> days = dates(row);
     checkUnique(row);
     try {
-      return new Student(
-          row.get("id"), jobs, anyJob, lat, lon, radiusKm, administrations, days);
+      return new Student(row.get("id"), jobs, anyJob, lat, lon, radiusKm, administrations, days);
     } catch (InvalidValueException e) {
       throw refused(row, e);
     }
@@ -75,7 +74,13 @@ final class InputFiles {
     checkUnique(row);
     try {
       return new Ambassador(
-          row.get("id"), shared(row, "job"), lat, lon, shared(row, "administration"), days, capacity);
+          row.get("id"),
+          shared(row, "job"),
+          lat,
+          lon,
+          shared(row, "administration"),
+          days,
+          capacity);
     } catch (InvalidValueException e) {
       throw refused(row, e);
     }
@@ -91,24 +96,28 @@ final class InputFiles {
     Map<String, Integer> seats = new HashMap<>();
     ambassadors.forEach(ambassador -> seats.put(ambassador.id(), ambassador.capacity()));
     List<PairIds> pairs = new ArrayList<>();
-    Csv.read(file, PAIR_COLUMNS, row -> {
-      PairIds pair = pair(row);
-      if (!known.contains(pair.student())) {
-        throw row.refused("student", pair.student() + " is not among the students");
-      }
-      if (!free.remove(pair.student())) {
-        throw row.refused("student", pair.student() + " has a frozen pair already");
-      }
-      int left = seats.getOrDefault(pair.ambassador(), -1);
-      if (left < 0) {
-        throw row.refused("ambassador", pair.ambassador() + " is not among the ambassadors");
-      }
-      if (left == 0) {
-        throw row.refused("ambassador", pair.ambassador() + " has more frozen pairs than seats");
-      }
-      seats.put(pair.ambassador(), left - 1);
-      pairs.add(pair);
-    });
+    Csv.read(
+        file,
+        PAIR_COLUMNS,
+        row -> {
+          PairIds pair = pair(row);
+          if (!known.contains(pair.student())) {
+            throw row.refused("student", pair.student() + " is not among the students");
+          }
+          if (!free.remove(pair.student())) {
+            throw row.refused("student", pair.student() + " has a frozen pair already");
+          }
+          int left = seats.getOrDefault(pair.ambassador(), -1);
+          if (left < 0) {
+            throw row.refused("ambassador", pair.ambassador() + " is not among the ambassadors");
+          }
+          if (left == 0) {
+            throw row.refused(
+                "ambassador", pair.ambassador() + " has more frozen pairs than seats");
+          }
+          seats.put(pair.ambassador(), left - 1);
+          pairs.add(pair);
+        });
     return pairs;
   }
 
@@ -140,8 +149,7 @@ final class InputFiles {
 
   private List<String> list(Csv.Row row, String column) {
     return lists.computeIfAbsent(
-        row.get(column),
-        value -> value.isEmpty() ? List.of() : List.of(value.split("\\|", -1)));
+        row.get(column), value -> value.isEmpty() ? List.of() : List.of(value.split("\\|", -1)));
   }
 
   /** A value that many people have, as one text for all of them. */
