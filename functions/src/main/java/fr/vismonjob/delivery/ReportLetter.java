@@ -32,9 +32,14 @@ public record ReportLetter(Letterhead head, About.Report report) implements Lett
     return FrenchDates.day(report.day());
   }
 
-  /** The figures in the order in which an organiser reads them. */
+  /** The three figures that matter most. */
   public List<EditionFigures.Figure> figures() {
-    return EditionFigures.labelled(report.figures());
+    return EditionFigures.headline(report.figures());
+  }
+
+  /** What organisers have to look at, if there is anything. */
+  public List<EditionFigures.Figure> toDo() {
+    return EditionFigures.toDo(report.figures());
   }
 
   /** The address of the whole report. */

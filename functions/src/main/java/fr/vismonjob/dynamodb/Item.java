@@ -184,6 +184,11 @@ public final class Item {
             });
   }
 
+  /** A moment; empty if there is none. */
+  public Optional<Instant> findInstant(String name) {
+    return isNothing(name) ? Optional.empty() : Optional.of(instant(name));
+  }
+
   public long requiredNumber(String name) {
     return present(name, findNumber(name));
   }

@@ -6,8 +6,10 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.EntrantJson;
+import fr.vismonjob.workflow.LastReport;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -38,7 +40,11 @@ public record ReportFunction(
     LocalDate now = FrenchDates.dayOf(clock.instant());
     LocalDate day = ofWorkflow ? input.day("today") : now;
     boolean trial = input.has("essai") && input.flag("essai");
-    Reporting.Report report = reporting.report(edition, day, ofRun(input, trial));
+    Instant start = clock.instant();
+    LastReport last = LastReport.read(files, edition.id());
+    Reporting.Report report =
+        reporting.report(
+            edition, day, ofWorkflow ? last.before(day) : last.untilNow(), ofRun(input, trial));
     String name =
         ofWorkflow
             ? input.text("dossier").substring(RUNS.length())
@@ -46,6 +52,7 @@ public record ReportFunction(
     report.files().forEach((file, content) -> files.write(reportFile(name, file), content));
     if (ofWorkflow) {
       files.writeJson(input.text("dossier") + "/bilan.json", report.figures().counts());
+      last.note(files, edition.id(), day, start);
     }
     reporting.queue(
         edition, day, occasion(input, trial, context), report, name, now, clock.instant());
@@ -80,9 +87,7 @@ public record ReportFunction(
             ? Map.of(
                 "essai_binomes", solved.number("binomes"),
                 "essai_restes", solved.number("restes"))
-            : Map.of(
-                "binomes_formes", input.sum("enregistrement", "formes"),
-                "binomes_ecartes", input.sum("enregistrement", "ecartes")),
+            : Map.of("binomes_ecartes", input.sum("enregistrement", "ecartes")),
         solved.objects("manques").stream().map(EntrantJson::wanted).toList());
   }
 }

@@ -115,7 +115,7 @@ final class Wiring {
     return new Tables(
         new RegistrationTable(dynamoDb, variable("REGISTRATIONS_TABLE")),
         new CoachingSlotTable(dynamoDb, variable("COACHING_SLOTS_TABLE")),
-        new PairTable(dynamoDb, variable("PAIRS_TABLE")),
+        new PairTable(dynamoDb, variable("PAIRS_TABLE"), clock),
         new MailTable(dynamoDb, variable("MAILS_TABLE")),
         new Transactions(dynamoDb),
         clock);

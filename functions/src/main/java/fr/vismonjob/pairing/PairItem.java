@@ -25,6 +25,9 @@ final class PairItem {
   private static final String FORMED_AT = "forme_le";
   private static final String SEQUENCE = "sequence";
 
+  /** When the pair was cancelled, so that organisers read what is new. */
+  static final String CALLED_OFF_AT = "annule_le";
+
   /** How often the two have proposed other days today. */
   static final String PROPOSALS_TODAY = "propositions_du_jour";
 
@@ -62,7 +65,8 @@ final class PairItem {
         .put(DATE, state.date().toString())
         .put(PROPOSED, state.proposed().stream().map(LocalDate::toString).toList())
         .put(PROPOSED_BY, state.proposedBy().map(Role::name))
-        .put(SEQUENCE, state.sequence());
+        .put(SEQUENCE, state.sequence())
+        .put(CALLED_OFF_AT, state.calledOffAt().map(Instant::toString));
   }
 
   /** What the two say of the day. */
@@ -97,15 +101,14 @@ final class PairItem {
             item.day(DATE),
             item.days(PROPOSED),
             item.findOneOf(PROPOSED_BY, Role.class),
-            item.numberOr(SEQUENCE, 0)));
+            item.numberOr(SEQUENCE, 0),
+            item.findInstant(CALLED_OFF_AT)));
   }
 
   /** A proposal has none, and neither has one that organisers called off. */
   private static Optional<Instant> formedAt(Item item, PairStatus status) {
     boolean mayHaveNone = status == PairStatus.PROPOSE || status == PairStatus.ANNULE;
-    return mayHaveNone && item.isNothing(FORMED_AT)
-        ? Optional.empty()
-        : Optional.of(item.instant(FORMED_AT));
+    return mayHaveNone ? item.findInstant(FORMED_AT) : Optional.of(item.instant(FORMED_AT));
   }
 
   /**

@@ -118,7 +118,12 @@ public final class PairMoves {
 
   private static PairState proposing(PairState state, Role by, List<LocalDate> days) {
     return new PairState(
-        PairStatus.DATE_PROPOSEE, state.date(), days, Optional.of(by), state.sequence() + 1);
+        PairStatus.DATE_PROPOSEE,
+        state.date(),
+        days,
+        Optional.of(by),
+        state.sequence() + 1,
+        Optional.empty());
   }
 
   private static PairState agreeing(PairState state, LocalDate day) {

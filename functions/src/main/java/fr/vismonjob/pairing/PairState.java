@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.registration.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,15 @@ import java.util.Optional;
  * @param proposedBy who proposed the days
  * @param sequence rises with each proposal, agreement and cancellation; it is the SEQUENCE of the
  *     calendar entries about the day
+ * @param calledOffAt when the pair was cancelled, if it was; its table writes it
  */
 public record PairState(
     PairStatus status,
     LocalDate date,
     List<LocalDate> proposed,
     Optional<Role> proposedBy,
-    long sequence) {
+    long sequence,
+    Optional<Instant> calledOffAt) {
 
   public PairState {
     proposed = List.copyOf(proposed);
@@ -28,6 +31,6 @@ public record PairState(
 
   /** A state without a proposal. */
   PairState(PairStatus status, LocalDate date, long sequence) {
-    this(status, date, List.of(), Optional.empty(), sequence);
+    this(status, date, List.of(), Optional.empty(), sequence, Optional.empty());
   }
 }

@@ -10,6 +10,7 @@ import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The {@code Pairs} table. */
 public final class PairTable {
   private final ItemTable items;
+  private final InstantSource clock;
 
-  public PairTable(DynamoDbClient dynamoDb, String table) {
+  public PairTable(DynamoDbClient dynamoDb, String table, InstantSource clock) {
     this.items = new ItemTable(dynamoDb, table, PairItem.ID);
+    this.clock = clock;
   }
 
   public Optional<Pair> find(String id) {
@@ -206,9 +209,13 @@ public final class PairTable {
   }
 
   private ItemUpdate advancing(Pair before, Pair after) {
-    return items
-        .update(before.id())
-        .onlyIf(PairItem.state(before.state()))
-        .set(PairItem.state(after.state()));
+    ItemUpdate update =
+        items
+            .update(before.id())
+            .onlyIf(PairItem.state(before.state()))
+            .set(PairItem.state(after.state()));
+    return after.status() == PairStatus.ANNULE && before.status() != PairStatus.ANNULE
+        ? update.set(PairItem.CALLED_OFF_AT, clock.instant().toString())
+        : update;
   }
 }

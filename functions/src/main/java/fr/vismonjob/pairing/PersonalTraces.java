@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * so it stays.
  */
 public final class PersonalTraces {
-  private static final String REDACTED = "[effacé]";
+  public static final String REDACTED = "[effacé]";
   private static final Pattern CAPITALS_ALONE = Pattern.compile("\\P{Ll}*\\p{Lu}\\P{Ll}*");
   private static final Pattern BLANKS_AND_MARKS = Pattern.compile("[\\s./()\\p{Pd}]+");
   private static final Pattern FRENCH_PREFIX = Pattern.compile("^(?:\\+33|0033|0(?=[1-9]))");

@@ -51,7 +51,7 @@ public record Withdrawing(Tables tables) {
       }
     }
     tables.slots().giveBackSeatOf(person).ifPresent(writes::add);
-    writes.add(tables.registrations().withdraw(person, after.withdrawn()));
+    writes.add(tables.registrations().withdraw(person, after.withdrawn(now)));
     writes.add(tables.mails().queue(farewell(person, off, now)));
     return writes;
   }

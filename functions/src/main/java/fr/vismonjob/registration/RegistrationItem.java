@@ -8,6 +8,7 @@ import fr.vismonjob.form.Field;
 import fr.vismonjob.form.FilledField;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Labelled;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ final class RegistrationItem {
   static final String CALENDAR_SEQUENCE = "seance_sequence";
   static final String PAIRS = "binomes";
   static final String PARTNERS = "binome_avec";
+  private static final String WITHDRAWN_AT = "retiree_le";
   private static final String COMMUNE_CODE = "commune_code";
   private static final String DEPARTEMENT = "departement";
   private static final String DEPARTEMENT_CODE = "departement_code";
@@ -122,7 +124,8 @@ final class RegistrationItem {
         .put(SEAT, state.seat())
         .put(CALENDAR_SEQUENCE, state.calendarSequence())
         .put(PAIRS, state.pairs())
-        .put(PARTNERS, state.partners());
+        .put(PARTNERS, state.partners())
+        .put(WITHDRAWN_AT, state.withdrawnAt().map(Instant::toString));
   }
 
   /** What the person has answered and may change, and what rests on these answers alone. */
@@ -151,9 +154,7 @@ final class RegistrationItem {
   }
 
   private static Optional<Consent> consent(Item item, String name) {
-    return item.isNothing(name + AT)
-        ? Optional.empty()
-        : Optional.of(new Consent(item.instant(name + AT), item.textOrEmpty(name + TEXT)));
+    return item.findInstant(name + AT).map(at -> new Consent(at, item.textOrEmpty(name + TEXT)));
   }
 
   private static void put(Item item, FilledField answer) {
@@ -186,7 +187,8 @@ final class RegistrationItem {
             item.find(SEAT),
             item.numberOr(CALENDAR_SEQUENCE, 0),
             item.codes(PAIRS),
-            item.list(PARTNERS)),
+            item.list(PARTNERS),
+            item.findInstant(WITHDRAWN_AT)),
         new Reachability(item.findNote(MAILS_STOPPED), item.findNote(TO_CALL)),
         item.find(UNPAIRED_BECAUSE),
         keys(item.codes(NEVER_WITH)).distinct().toList(),

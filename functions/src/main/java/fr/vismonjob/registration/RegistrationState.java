@@ -1,5 +1,6 @@
 package fr.vismonjob.registration;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,15 @@ import java.util.stream.Stream;
  * @param calendarSequence SEQUENCE of the latest calendar entry about the coaching seat
  * @param pairs keys of the person's present pairs
  * @param partners full names of the partners in those pairs, in the same order
+ * @param withdrawnAt when the person withdrew, if the person has
  */
 public record RegistrationState(
     Status status,
     Optional<String> seat,
     long calendarSequence,
     List<String> pairs,
-    List<String> partners) {
+    List<String> partners,
+    Optional<Instant> withdrawnAt) {
 
   public RegistrationState {
     pairs = List.copyOf(pairs);
@@ -27,7 +30,8 @@ public record RegistrationState(
 
   /** The state of a new registration. */
   static RegistrationState registered(Status status) {
-    return new RegistrationState(status, Optional.empty(), 0, List.of(), List.of());
+    return new RegistrationState(
+        status, Optional.empty(), 0, List.of(), List.of(), Optional.empty());
   }
 
   RegistrationState confirmed() {
@@ -44,13 +48,15 @@ public record RegistrationState(
    * entry is sent.
    */
   public RegistrationState seated(Optional<String> slot) {
-    return new RegistrationState(status, slot, calendarSequence + 1, pairs, partners);
+    return new RegistrationState(status, slot, calendarSequence + 1, pairs, partners, withdrawnAt);
   }
 
   /** The state after withdrawing, without a seat. There must be no pair any more. */
-  public RegistrationState withdrawn() {
+  public RegistrationState withdrawn(Instant now) {
     RegistrationState standing = seat.isPresent() ? seated(Optional.empty()) : this;
-    return standing.with(RegistrationAction.WITHDRAW, pairs, partners);
+    RegistrationState after = standing.with(RegistrationAction.WITHDRAW, pairs, partners);
+    return new RegistrationState(
+        after.status, after.seat, after.calendarSequence, pairs, partners, Optional.of(now));
   }
 
   /** The state without this pair. Without any pair the person waits for a partner again. */
@@ -72,7 +78,7 @@ public record RegistrationState(
     }
     List<String> renamed = new ArrayList<>(partners);
     renamed.set(place, name);
-    return new RegistrationState(status, seat, calendarSequence, pairs, renamed);
+    return new RegistrationState(status, seat, calendarSequence, pairs, renamed, withdrawnAt);
   }
 
   private RegistrationState with(
@@ -85,7 +91,7 @@ public record RegistrationState(
               throw new IllegalStateException(
                   action + " is not possible for a registration in status " + status);
         };
-    return new RegistrationState(after, seat, calendarSequence, newPairs, newPartners);
+    return new RegistrationState(after, seat, calendarSequence, newPairs, newPartners, withdrawnAt);
   }
 
   private static List<String> plus(List<String> list, String one) {

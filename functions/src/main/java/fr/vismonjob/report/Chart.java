@@ -10,13 +10,20 @@ public sealed interface Chart {
   String title();
 
   /**
-   * Horizontal bars, one group for each row of the table.
+   * Horizontal bars, one group for each row of the table. The labels are text of the page, which
+   * breaks into lines by itself.
    *
    * @param series what the bars of a group are, in order
-   * @param height height of the picture in its units; its width is 720
    */
-  record Bars(String title, List<String> series, List<Bar> bars, List<Label> labels, int height)
-      implements Chart {}
+  record Bars(String title, List<String> series, List<Group> groups) implements Chart {}
+
+  /** A row's bars, one for each of the series. */
+  record Group(String label, List<Length> lengths) {}
+
+  /**
+   * @param percent of the width that is there
+   */
+  record Length(long count, int percent) {}
 
   /**
    * Vertical bars on a line of days.
@@ -27,10 +34,12 @@ public sealed interface Chart {
       implements Chart {}
 
   /**
-   * A disc in each département, its area in proportion to the number. Paris and its neighbours are
+   * A disc for each département, its area in proportion to the number. Paris and its neighbours are
    * enlarged.
+   *
+   * @param height height of the picture in its units; its width is {@link Departements#WIDTH}
    */
-  record Map(String title, List<Disc> discs) implements Chart {
+  record Map(String title, List<Disc> discs, int height) implements Chart {
     /** Where the enlargement stands in the picture. */
     public static final int INSET_X = 490;
 
@@ -47,7 +56,7 @@ public sealed interface Chart {
 
   /**
    * @param series index of the bar's series, from 0
-   * @param text the number, with its position
+   * @param text the number, with its position; empty where it has no room
    */
   record Bar(int series, int x, int y, int width, int height, Label text) {}
 
@@ -57,5 +66,19 @@ public sealed interface Chart {
    * @param name shown when the pointer is on the disc
    * @param code written below the disc where the map has no outline; else empty
    */
-  record Disc(String x, String y, String radius, long count, String name, String code) {}
+  record Disc(double x, double y, double radius, long count, String name, String code) {
+    /** The circle that holds both the disc and its number. */
+    double reach() {
+      return Math.max(radius, 3 + 3.8 * Long.toString(count).length());
+    }
+
+    Disc at(double otherX, double otherY) {
+      return new Disc(otherX, otherY, radius, count, name, code);
+    }
+
+    /** A coordinate or length as SVG writes it. */
+    public static String units(double value) {
+      return String.format(java.util.Locale.ROOT, "%.1f", value);
+    }
+  }
 }

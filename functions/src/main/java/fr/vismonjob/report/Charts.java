@@ -3,17 +3,13 @@ package fr.vismonjob.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Draws charts of tables: computes the position of each bar and disc. */
+/** Draws charts of tables: computes the position of each bar. */
 final class Charts {
-  private static final int LABELS_END = 262;
-  private static final int BARS_START = 270;
-  private static final int LONGEST_BAR = 400;
-  private static final int THICKNESS = 14;
-  private static final int GAP = 10;
+  /** In percent of the width, so that the number has room beside it. */
+  private static final int LONGEST_BAR = 82;
 
   private static final int DAYS_WIDTH = 680;
   private static final int DAYS_LEFT = 20;
@@ -21,34 +17,29 @@ final class Charts {
   private static final int DAYS_HEIGHT = 160;
   private static final int LABELLED_DAYS = 8;
 
-  private static final double LARGEST_DISC = 26;
-  private static final double SMALLEST_DISC = 4;
-  private static final int OVERSEAS_LEFT = 40;
-  private static final int OVERSEAS_STEP = 60;
-  private static final int OVERSEAS_TOP = 620;
-  private static final Set<String> AROUND_PARIS = Set.of("75", "92", "93", "94");
+  /** The last place where the label of a day ends within the picture. */
+  private static final int LAST_LABEL = 684;
+
+  private static final int DIGIT = 6;
 
   private Charts() {}
 
   /** Horizontal bars, one group for each row. */
   static Chart bars(String title, Table table, String... series) {
     long most = most(table, series);
-    List<Chart.Bar> bars = new ArrayList<>();
-    List<Chart.Label> labels = new ArrayList<>();
-    int y = 0;
-    for (Table.Row row : table.rows()) {
-      labels.add(new Chart.Label(LABELS_END, y + series.length * THICKNESS / 2 + 4, row.name()));
-      for (int i = 0; i < series.length; i++) {
-        long count = row.counts().get(table.columns().indexOf(series[i]));
-        int width = scaled(count, most, LONGEST_BAR);
-        Chart.Label number =
-            new Chart.Label(BARS_START + width + 5, y + THICKNESS - 3, Long.toString(count));
-        bars.add(new Chart.Bar(i, BARS_START, y + 1, width, THICKNESS - 2, number));
-        y += THICKNESS;
-      }
-      y += GAP;
-    }
-    return new Chart.Bars(title, List.of(series), bars, labels, Math.max(y, 1));
+    return new Chart.Bars(
+        title,
+        List.of(series),
+        table.rows().stream()
+            .map(
+                row ->
+                    new Chart.Group(
+                        row.name(),
+                        Stream.of(series)
+                            .map(name -> row.counts().get(table.columns().indexOf(name)))
+                            .map(n -> new Chart.Length(n, scaled(n, most, LONGEST_BAR)))
+                            .toList()))
+            .toList());
   }
 
   /** Vertical bars for a table whose rows are days. A day without a row has no bar. */
@@ -70,59 +61,38 @@ final class Charts {
           int height = scaled(count, most, DAYS_HEIGHT);
           int top = DAYS_TOP + DAYS_HEIGHT - height;
           Chart.Label number =
-              new Chart.Label(x + i * width + width / 2, top - 3, count == 0 ? "" : "" + count);
+              new Chart.Label(x + i * width + width / 2, top - 3, fitting(count, width));
           bars.add(new Chart.Bar(i, x + i * width, top, width, height, number));
         }
       }
       int every = Math.max(1, days / LABELLED_DAYS);
       for (int day = 0; day < days; day += every) {
         LocalDate date = first.plusDays(day);
-        labels.add(
-            new Chart.Label(
-                DAYS_LEFT + day * DAYS_WIDTH / days,
-                DAYS_TOP + DAYS_HEIGHT + 18,
-                "%02d/%02d".formatted(date.getDayOfMonth(), date.getMonthValue())));
+        int x = DAYS_LEFT + day * DAYS_WIDTH / days;
+        if (x <= LAST_LABEL) {
+          labels.add(
+              new Chart.Label(
+                  x,
+                  DAYS_TOP + DAYS_HEIGHT + 18,
+                  "%02d/%02d".formatted(date.getDayOfMonth(), date.getMonthValue())));
+        }
       }
     }
     return new Chart.Columns(title, List.of(series), bars, labels, most);
   }
 
-  /** Discs on the map of France. Overseas départements are in a row below it. */
+  /** Discs on the map of France. */
   static Chart map(String title, Table table, String column, Survey survey) {
-    long most = most(table, column);
-    List<Chart.Disc> discs = new ArrayList<>();
-    int overseas = 0;
     List<Long> counts = table.column(column);
-    for (int i = 0; i < counts.size(); i++) {
-      long count = counts.get(i);
-      if (count == 0) {
-        continue;
-      }
-      String name = table.rows().get(i).name();
-      String code = survey.departementCode(name);
-      Optional<Departements.Outline> outline = Departements.find(code);
-      double radius = Math.max(SMALLEST_DISC, LARGEST_DISC * Math.sqrt((double) count / most));
-      double x =
-          outline.isPresent()
-              ? enlarged(outline.get(), outline.get().x(), Chart.Map.SHOWN_X, Chart.Map.INSET_X)
-              : OVERSEAS_LEFT + OVERSEAS_STEP * overseas++;
-      double y =
-          outline.isPresent()
-              ? enlarged(outline.get(), outline.get().y(), Chart.Map.SHOWN_Y, Chart.Map.INSET_Y)
-              : OVERSEAS_TOP;
-      discs.add(
-          new Chart.Disc(
-              number(x), number(y), number(radius), count, name, outline.isPresent() ? "" : code));
-    }
-    return new Chart.Map(title, discs);
-  }
-
-  /** Paris and its neighbours are too small for their discs, so the enlargement shows them. */
-  private static double enlarged(
-      Departements.Outline outline, double place, double shownFrom, int insetAt) {
-    return AROUND_PARIS.contains(outline.code())
-        ? insetAt + (place - shownFrom) * Chart.Map.INSET_SIZE / Chart.Map.SHOWN_SIZE
-        : place;
+    return DiscMap.of(
+        title,
+        IntStream.range(0, counts.size())
+            .mapToObj(
+                i -> {
+                  String name = table.rows().get(i).name();
+                  return new DiscMap.Spot(name, survey.departementCode(name), counts.get(i));
+                })
+            .toList());
   }
 
   private static long most(Table table, String... series) {
@@ -135,11 +105,12 @@ final class Charts {
     return most;
   }
 
-  private static int scaled(long count, long most, int length) {
-    return count == 0 ? 0 : (int) Math.max(1, Math.round((double) count * length / most));
+  private static String fitting(long count, int width) {
+    String text = Long.toString(count);
+    return count == 0 || text.length() * DIGIT > width ? "" : text;
   }
 
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+  private static int scaled(long count, long most, int length) {
+    return count == 0 ? 0 : (int) Math.max(1, Math.round((double) count * length / most));
   }
 }

@@ -16,6 +16,11 @@ public final class Departements {
    */
   public record Outline(String code, String name, double x, double y, String path) {}
 
+  /** The frame of the outlines. */
+  static final int WIDTH = 613;
+
+  static final int HEIGHT = 585;
+
   private static final List<Outline> ALL = read();
 
   private Departements() {}

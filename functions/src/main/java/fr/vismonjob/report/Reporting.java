@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Counts an edition, writes the report and queues the mail about it for the organisers. */
 public record Reporting(Tables tables) {
@@ -26,18 +25,6 @@ public record Reporting(Tables tables) {
 
   /** How many of the places to recruit in the mail itself lists. */
   private static final int WANTED_IN_MAIL = 8;
-
-  /** The figures that matter before pairs are made. */
-  private static final Set<String> BEFORE_PAIRS =
-      Set.of(
-          "essai_binomes",
-          "essai_restes",
-          "ambassadeurs",
-          "etudiants",
-          "a_confirmer",
-          "a_appeler",
-          "a_corriger",
-          "cles_inconnues");
 
   /**
    * The result of a matching run or of a trial.
@@ -58,13 +45,15 @@ public record Reporting(Tables tables) {
    * @param figures what the mail says
    * @param wanted where hosts are missing, the largest number first
    * @param unreadable the rows that were left out because they cannot be read
-   * @param files files by name: the page, and each of its tables as CSV
+   * @param files files by name: the page, and each of its tables as CSV; they name nobody
+   * @param pairs the list of the pairs as CSV, with names
    */
   public record Report(
       EditionFigures figures,
       List<HostsWanted> wanted,
       List<UnreadableRow> unreadable,
-      Map<String, String> files) {}
+      Map<String, String> files,
+      String pairs) {}
 
   /**
    * The reason why organisers get a mail.
@@ -88,10 +77,11 @@ public record Reporting(Tables tables) {
   /**
    * Counts the edition in its current state.
    *
+   * @param since since when what has changed is new
    * @param ofRun result of the matching run that has just ended
    */
-  public Report report(Edition edition, LocalDate day, OfRun ofRun) {
-    Survey survey = new Survey();
+  public Report report(Edition edition, LocalDate day, Since since, OfRun ofRun) {
+    Survey survey = new Survey(since.moment(), day);
     ofRun.figures().forEach(survey.figures::with);
     ofRun.wanted().forEach(survey::add);
     tables.registrations().scan(edition.id(), Share.WHOLE, survey::add).forEach(survey::add);
@@ -112,7 +102,8 @@ public record Reporting(Tables tables) {
         survey.figures,
         ofRun.wanted(),
         survey.unreadable(),
-        files(ReportPage.of(edition, day, survey)));
+        files(ReportPage.of(edition, day, since, survey)),
+        survey.pairs.sheet().csv());
   }
 
   /** A mail to organisers names the edition in the place of a registration. */
@@ -124,7 +115,7 @@ public record Reporting(Tables tables) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("rapport.html", page.html());
     for (ReportPage.Section section : page.sections()) {
-      files.put(section.table().file() + ".csv", section.table().csv());
+      files.put(section.sheet().file() + ".csv", section.sheet().csv());
     }
     return files;
   }
@@ -144,13 +135,10 @@ public record Reporting(Tables tables) {
       String kept,
       LocalDate today,
       Instant now) {
-    boolean beforePairs = occasion.kind() == MailKind.RECRUIT;
     Map<String, String> figures = new HashMap<>();
     report.figures().counts().forEach((name, value) -> figures.put(name, Long.toString(value)));
-    if (beforePairs) {
-      figures.keySet().retainAll(BEFORE_PAIRS);
-    }
-    List<String> wanted = beforePairs ? inWords(report.wanted()) : List.of();
+    List<String> wanted =
+        occasion.kind() == MailKind.RECRUIT ? inWords(report.wanted()) : List.of();
     for (int rank = 0; rank < edition.organisers().size(); rank++) {
       tables
           .mails()

@@ -8,19 +8,23 @@ import fr.vismonjob.mail.LostMail;
 import fr.vismonjob.pairing.HostsWanted;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.pairing.PersonalTraces;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Counts an edition for its organisers. Takes people and pairs as they are read. Of people it keeps
- * only what their pairs are compared with, and nothing that identifies them.
+ * Counts an edition for its organisers. Takes people and pairs as they are read. Nothing of it
+ * identifies a person but the list of the pairs.
  */
 final class Survey {
   static final String AMBASSADORS = "Ambassadeurs";
@@ -43,23 +47,24 @@ final class Survey {
   /** The longest distance of each row, in kilometres; one more row is for those beyond. */
   private static final List<Integer> DISTANCES = List.of(5, 15, 30, 60, 120);
 
-  /** What a pair is compared with: the answers of one of its people. */
-  private record Kept(String departement, Details details) {}
-
-  private final Map<String, Kept> people = new HashMap<>();
+  private final Map<String, Registration> people = new HashMap<>();
   private final List<String> keptApart = new ArrayList<>();
   private final List<UnreadableRow> unreadable = new ArrayList<>();
   private final Map<String, String> departementCodes = new HashMap<>();
-  final EditionFigures figures = new EditionFigures();
+  final EditionFigures figures;
+  final Equity equity = new Equity();
+  final Opinions opinions;
+  final PairList pairs = new PairList();
   final Tally days = new Tally("inscriptions", "Jour", AMBASSADORS, STUDENTS);
   final Tally jobs =
       new Tally("metiers", "Métier", SEATS, FIRST_WISHES, "Vœux de tous rangs", PAIRS);
   final Tally departements =
       new Tally("departements", "Département", AMBASSADORS, SEATS, STUDENTS, PAIRS);
+  final Tally regions = new Tally("regions", "Région", AMBASSADORS, SEATS, STUDENTS, PAIRS);
   final Tally administrations =
       new Tally("administrations", "Administration", AMBASSADORS, FIRST_WISHES, PAIRS);
   final Tally statuses =
-      new Tally("binomes", "État", PAIRS)
+      new Tally("etats", "État", PAIRS)
           .withRows(
               "Formés",
               "Autre date en discussion",
@@ -91,6 +96,14 @@ final class Survey {
           "Rejets définitifs",
           "Signalés indésirables");
 
+  /**
+   * @param since the moment of the last report
+   */
+  Survey(Instant since, LocalDate today) {
+    figures = new EditionFigures(since);
+    opinions = new Opinions(today);
+  }
+
   void add(UnreadableRow row) {
     unreadable.add(row);
     toCorrect.add(row.row() + ", " + row.attribute(), ROWS);
@@ -106,17 +119,21 @@ final class Survey {
     String role = columnOf(person);
     days.add(FrenchDates.dayOf(person.registeredAt()).toString(), role);
     String departement = departement(person.place());
-    people.put(person.id(), new Kept(departement, person.details()));
+    people.put(person.id(), person);
     if (!person.isActive()) {
       return;
     }
     keptApart.addAll(person.neverWith());
     departementCodes.put(departement, person.place().departementCode());
+    String region = Regions.of(person.place().departementCode());
     departements.add(departement, role);
+    regions.add(region, role);
+    equity.add(person);
     switch (person.details()) {
       case Details.Offer offer -> {
         jobs.add(offer.job().label(), SEATS, offer.capacity());
         departements.add(departement, SEATS, offer.capacity());
+        regions.add(region, SEATS, offer.capacity());
         administrations.add(offer.administration().label(), AMBASSADORS);
       }
       case Details.Wishes wishes -> {
@@ -139,18 +156,26 @@ final class Survey {
   void add(Pair pair) {
     figures.add(pair);
     statuses.add(status(pair.status()), PAIRS);
+    Optional<Registration> ambassador = person(pair, Role.AMBASSADEUR);
+    Optional<Registration> student = person(pair, Role.ETUDIANT);
+    pairs.add(pair, ambassador, student);
     if (pair.status() == PairStatus.ANNULE) {
       return;
     }
     jobs.add(pair.workplace().job(), PAIRS);
     administrations.add(pair.workplace().administration(), PAIRS);
-    kept(pair, Role.AMBASSADEUR)
-        .ifPresent(ambassador -> departements.add(ambassador.departement(), PAIRS));
+    ambassador
+        .map(Registration::place)
+        .ifPresent(
+            place -> {
+              departements.add(departement(place), PAIRS);
+              regions.add(Regions.of(place.departementCode()), PAIRS);
+            });
     scores.add(scoreRow(pair.origin().score()), PAIRS);
     distances.add(distanceRow(pair.workplace().distanceKm()), PAIRS);
     Optional<Details.Wishes> wishes =
-        kept(pair, Role.ETUDIANT)
-            .map(Kept::details)
+        student
+            .map(Registration::details)
             .filter(Details.Wishes.class::isInstance)
             .map(Details.Wishes.class::cast);
     ranks.add(wishes.map(w -> rank(w.jobs(), pair.workplace().job())).orElse(UNKNOWN), "Métier");
@@ -159,6 +184,13 @@ final class Survey {
             .map(w -> rank(w.administrations(), pair.workplace().administration()))
             .orElse(UNKNOWN),
         "Administration");
+    int rank = wishes.map(w -> place(w.jobs(), pair.workplace().job())).orElse(-1);
+    people(ambassador, student).forEach(person -> equity.add(person, pair, rank));
+    if (pair.ambassador().feedback().isPresent() || pair.student().feedback().isPresent()) {
+      opinions.add(pair, people(ambassador, student).map(PersonalTraces::of).toList());
+    } else {
+      opinions.add(pair, List.of());
+    }
   }
 
   void add(HostsWanted hosts) {
@@ -203,7 +235,12 @@ final class Survey {
     return departementCodes.getOrDefault(row, "");
   }
 
-  private Optional<Kept> kept(Pair pair, Role role) {
+  private static Stream<Registration> people(
+      Optional<Registration> ambassador, Optional<Registration> student) {
+    return Stream.of(ambassador, student).flatMap(Optional::stream);
+  }
+
+  private Optional<Registration> person(Pair pair, Role role) {
     return Optional.ofNullable(people.get(pair.side(role).registration()));
   }
 
@@ -216,7 +253,7 @@ final class Survey {
     return place.departementCode() + " " + place.departement();
   }
 
-  private static String status(PairStatus status) {
+  static String status(PairStatus status) {
     return switch (status) {
       case PROPOSE -> throw new IllegalArgumentException("a proposal is no pair to count");
       case FORME -> "Formés";
@@ -249,7 +286,12 @@ final class Survey {
     if (wishes.isEmpty()) {
       return NO_PREFERENCE;
     }
-    int rank = wishes.stream().map(Labelled::label).toList().indexOf(got);
+    int rank = place(wishes, got);
     return rank < 0 || rank >= RANKS.size() ? OTHER : RANKS.get(rank);
+  }
+
+  /** Which of the wishes somebody got, from 0; below 0 if none. */
+  private static int place(List<Labelled> wishes, String got) {
+    return wishes.stream().map(Labelled::label).toList().indexOf(got);
   }
 }

@@ -267,11 +267,15 @@ final class LetterTest {
   }
 
   @Test
-  void the_report_shows_its_figures_in_order() {
+  void the_report_says_the_three_figures_that_matter_and_lists_no_zeros() {
     String text = SAMPLES.one("rapport").received().text().replace('\u00a0', ' ');
     assertTrue(
-        text.indexOf("Binômes en place : 52")
-            < text.indexOf("Étudiants et étudiantes sans binôme : 26"));
+        text.indexOf("Étudiants et étudiantes qui ont un binôme : 52 sur 78 (67 %)")
+            < text.indexOf("Ambassadeurs et ambassadrices qui ont un binôme : 52 sur 60 (87 %)"));
+    contains(text, "Binômes formés depuis le dernier rapport : 52");
+    contains(text, "À regarder", "Personnes à appeler, un mail leur a été rejeté : 2");
+    assertFalse(text.contains("rejetés"), text);
+    assertEquals(4, Pattern.compile("(?m) : \\d").matcher(text).results().count(), text);
     ReportLink link =
         ReportLink.of("2026/2026-11-10/3f1c7a52", LocalDate.parse("2026-11-24"), Post.KEYED);
     contains(text, "/rapport/" + link.text(), "valable jusqu’au mardi 24 novembre 2026");

@@ -307,6 +307,7 @@ record MailSamples(
                 "etudiants_sans_binome", "26",
                 "ambassadeurs_sans_binome", "8",
                 "a_confirmer", "4",
+                "a_appeler", "2",
                 "mails_rejetes", "0"),
             List.of());
     return new Sample(

@@ -99,7 +99,7 @@ public record Post(
             new EditionTable(client, "Editions", clock),
             new RegistrationTable(client, "Registrations"),
             new CoachingSlotTable(client, "CoachingSlots"),
-            new PairTable(client, "Pairs"),
+            new PairTable(client, "Pairs", clock),
             KEYED),
         new SesTransport(ses, "mail-events"),
         () -> SITE,

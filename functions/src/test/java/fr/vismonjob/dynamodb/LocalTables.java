@@ -68,7 +68,7 @@ public final class LocalTables implements BeforeEachCallback {
   }
 
   public PairTable pairs() {
-    return new PairTable(client(), "Pairs");
+    return new PairTable(client(), "Pairs", InstantSource.system());
   }
 
   public MailTable mails() {
@@ -88,7 +88,7 @@ public final class LocalTables implements BeforeEachCallback {
     return new Tables(
         new RegistrationTable(other, "Registrations"),
         new CoachingSlotTable(other, "CoachingSlots"),
-        new PairTable(other, "Pairs"),
+        new PairTable(other, "Pairs", clock),
         new MailTable(other, "Mails"),
         new Transactions(other),
         clock);

@@ -100,7 +100,7 @@ final class MailEventFunctionTest {
         new RejectionRecorder(
             mails,
             new RegistrationTable(client, "Registrations"),
-            new PairTable(client, "Pairs"),
+            new PairTable(client, "Pairs", InstantSource.fixed(Post.NOW)),
             new Transactions(client));
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {

@@ -95,7 +95,7 @@ record People(UnaryOperator<String> text) {
             new Place("35000", "35238", "Rennes", "35", "Ille-et-Vilaine", 48.11, -1.68),
             List.of(DAY, DAY.plusDays(1), DAY.plusDays(2)),
             details),
-        new RegistrationState(status, Optional.empty(), 0, List.of(), List.of()),
+        new RegistrationState(status, Optional.empty(), 0, List.of(), List.of(), Optional.empty()),
         Reachability.GOOD,
         Optional.empty(),
         List.of(),
@@ -118,7 +118,8 @@ record People(UnaryOperator<String> text) {
             registration.role() == Role.AMBASSADEUR ? Optional.of("seance-2") : Optional.empty(),
             registration.state().calendarSequence(),
             List.of("binome-1"),
-            List.of(partner)),
+            List.of(partner),
+            Optional.empty()),
         registration.reachability(),
         registration.unpairedBecause(),
         registration.neverWith(),
@@ -146,7 +147,8 @@ record People(UnaryOperator<String> text) {
             DAY,
             proposedBy.isPresent() ? List.of(DAY.plusDays(1), DAY.plusDays(3)) : List.of(),
             proposedBy,
-            1));
+            1,
+            Optional.empty()));
   }
 
   List<CoachingSlot> slots() {

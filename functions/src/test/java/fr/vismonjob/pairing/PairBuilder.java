@@ -23,6 +23,7 @@ public final class PairBuilder {
   private List<LocalDate> proposed = List.of();
   private Optional<Role> proposedBy = Optional.empty();
   private long sequence;
+  private Optional<Instant> calledOffAt = Optional.empty();
   private Optional<Instant> formedAt = Optional.of(Instant.parse("2026-11-10T06:00:10Z"));
 
   private PairBuilder(String id, PersonInPair ambassador, PersonInPair student) {
@@ -58,10 +59,14 @@ public final class PairBuilder {
 
   /** One of the two has said whether the day took place. */
   public PairBuilder answered(Role role, boolean tookPlace) {
+    return answered(role, feedback(tookPlace));
+  }
+
+  public PairBuilder answered(Role role, Feedback answer) {
     if (role == Role.AMBASSADEUR) {
-      ambassador = ambassador.with(feedback(tookPlace));
+      ambassador = ambassador.with(answer);
     } else {
-      student = student.with(feedback(tookPlace));
+      student = student.with(answer);
     }
     return this;
   }
@@ -76,6 +81,17 @@ public final class PairBuilder {
 
   private static PersonInPair erased(PersonInPair person) {
     return new PersonInPair(person.registration(), "", "", person.toCall(), person.feedback());
+  }
+
+  public PairBuilder formedAt(String value) {
+    formedAt = Optional.of(Instant.parse(value));
+    return this;
+  }
+
+  public PairBuilder calledOffAt(String value) {
+    status = PairStatus.ANNULE;
+    calledOffAt = Optional.of(Instant.parse(value));
+    return this;
   }
 
   public PairBuilder date(String value) {
@@ -108,7 +124,7 @@ public final class PairBuilder {
         student,
         new Workplace("Développement", "Ministère de l’Intérieur", "Paris (Paris)", 3.2),
         new PairOrigin("2026/2026-11-10", formedAt, 100, reasons),
-        new PairState(status, date, proposed, proposedBy, sequence));
+        new PairState(status, date, proposed, proposedBy, sequence, calledOffAt));
   }
 
   /** The pair as its table holds it. */

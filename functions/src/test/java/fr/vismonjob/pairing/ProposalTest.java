@@ -10,6 +10,7 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.report.Reporting;
+import fr.vismonjob.report.Since;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,7 +80,7 @@ final class ProposalTest {
 
   private static long pairsInReport() {
     return new Reporting(TABLES.tables(InstantSource.system()))
-        .report(Life.EDITION, Life.TODAY, Reporting.OfRun.NONE)
+        .report(Life.EDITION, Life.TODAY, Since.ALL, Reporting.OfRun.NONE)
         .figures()
         .counts()
         .getOrDefault("binomes", -1L);

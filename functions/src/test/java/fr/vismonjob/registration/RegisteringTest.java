@@ -190,7 +190,7 @@ class RegisteringTest {
   void after_a_withdrawal_one_registers_anew_under_a_higher_number() {
     register("Zoé");
     Registration first = TABLES.registrations().find(id()).orElseThrow();
-    TABLES.write(TABLES.registrations().advance(first, first.state().withdrawn()));
+    TABLES.write(TABLES.registrations().advance(first, first.state().withdrawn(now)));
     register("Anne");
     Registration second = TABLES.registrations().find(id()).orElseThrow();
     assertEquals(Status.A_CONFIRMER, second.status());

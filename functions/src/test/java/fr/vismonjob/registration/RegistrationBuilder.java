@@ -31,6 +31,7 @@ public final class RegistrationBuilder {
   private Reachability reachability = Reachability.GOOD;
   private Optional<String> unpairedBecause = Optional.empty();
   private Details details;
+  private Optional<Instant> withdrawnAt = Optional.empty();
 
   private RegistrationBuilder(String name, Details details) {
     this.id = id(name);
@@ -108,6 +109,12 @@ public final class RegistrationBuilder {
 
   public RegistrationBuilder registeredAt(String value) {
     registeredAt = Instant.parse(value);
+    return this;
+  }
+
+  public RegistrationBuilder withdrawnAt(String value) {
+    status = Status.RETIREE;
+    withdrawnAt = Optional.of(Instant.parse(value));
     return this;
   }
 
@@ -210,7 +217,7 @@ public final class RegistrationBuilder {
         registeredAt,
         Consents.registering(person.needs(), registeredAt),
         new RegistrationAnswers(person, place, dates, details),
-        new RegistrationState(status, seat, calendarSequence, pairs, partners),
+        new RegistrationState(status, seat, calendarSequence, pairs, partners, withdrawnAt),
         reachability,
         unpairedBecause,
         neverWith,

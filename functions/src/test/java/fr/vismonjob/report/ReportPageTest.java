@@ -13,13 +13,13 @@ import fr.vismonjob.mail.LostMail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.HostsWanted;
 import fr.vismonjob.pairing.PairBuilder;
-import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -46,7 +46,8 @@ final class ReportPageTest {
           .unpaired("personne à proposer dans le rayon")
           .place("Nouméa", "988", "Nouvelle-Calédonie", -22.2, 166.4)
           .build();
-  private final Survey survey = new Survey();
+  private final Survey survey =
+      new Survey(Instant.parse("2026-11-09T06:00:00Z"), LocalDate.parse("2026-11-10"));
   private final ReportPage page;
 
   ReportPageTest() {
@@ -55,6 +56,8 @@ final class ReportPageTest {
             ada,
             zoe,
             yan,
+            student("Wil").withdrawnAt("2026-11-09T10:00:00Z").build(),
+            student("Vic").withdrawnAt("2026-11-08T10:00:00Z").build(),
             student("Lou")
                 .status(Status.A_CONFIRMER)
                 .unreachable("l’adresse n’existe pas")
@@ -64,7 +67,9 @@ final class ReportPageTest {
     for (PairBuilder pair :
         List.of(
             PairBuilder.pair("p1", ada, zoe),
-            PairBuilder.pair("p2", ada, yan).status(PairStatus.ANNULE))) {
+            PairBuilder.pair("p2", ada, yan)
+                .formedAt("2026-11-05T06:00:00Z")
+                .calledOffAt("2026-11-09T12:00:00Z"))) {
       survey.add(pair.build());
     }
     survey.add(
@@ -78,21 +83,30 @@ final class ReportPageTest {
             List.of(ada.id())));
     survey.add(new HostsWanted("Développement", "Nouméa (Nouvelle-Calédonie)", 1));
     survey.add(new LostMail(zoe.id(), MailKind.CONFIRMED, Optional.of(Gravity.TEMPORAIRE)));
-    page = ReportPage.of(EditionBuilder.edition().build(), LocalDate.parse("2026-11-10"), survey);
+    page = page(survey);
   }
 
-  private Table table(String file) {
+  private static ReportPage page(Survey survey) {
+    return ReportPage.of(
+        EditionBuilder.edition().build(),
+        LocalDate.parse("2026-11-10"),
+        new Since(Instant.EPOCH, "Depuis le rapport du lundi 9 novembre 2026"),
+        survey);
+  }
+
+  private Sheet sheet(String file) {
     return page.sections().stream()
-        .map(ReportPage.Section::table)
-        .filter(table -> table.file().equals(file))
+        .map(ReportPage.Section::sheet)
+        .filter(sheet -> sheet.file().equals(file))
         .findAny()
         .orElseThrow();
   }
 
   private List<Long> row(String file, String name) {
-    return table(file).rows().stream()
-        .filter(row -> row.name().equals(name))
-        .map(Table.Row::counts)
+    Sheet sheet = sheet(file);
+    return sheet.rows().stream()
+        .filter(row -> row.getFirst().equals(name))
+        .map(row -> sheet.cells(row).stream().map(Long::parseLong).toList())
         .findAny()
         .orElse(List.of());
   }
@@ -102,8 +116,31 @@ final class ReportPageTest {
   }
 
   @Test
+  void it_begins_with_the_share_that_is_paired_and_what_is_new() {
+    assertEquals(
+        List.of("1 sur 2 (50\u00a0%)", "1 sur 1 (100\u00a0%)"),
+        page.shares().stream().map(EditionFigures.Figure::value).toList());
+    Element brief = html().select("section").first();
+    assertTrue(brief != null && brief.text().contains("Depuis le rapport du lundi 9 novembre"));
+    assertEquals(
+        List.of("1", "1", "1"), page.changes().stream().map(EditionFigures.Figure::value).toList());
+  }
+
+  @Test
+  void what_is_zero_is_not_listed() {
+    assertTrue(page.others().stream().noneMatch(figure -> figure.value().equals("0")));
+    assertTrue(page.others().stream().anyMatch(figure -> figure.label().contains("à appeler")));
+  }
+
+  @Test
+  void regions_stand_beside_departements() {
+    assertEquals(List.of(1L, 2L, 0L, 1L), row("regions", "Auvergne-Rhône-Alpes"));
+    assertEquals(List.of(0L, 0L, 1L, 0L), row("regions", "Autres collectivités d’outre-mer"));
+  }
+
+  @Test
   void registrations_are_counted_by_day_job_place_and_administration() {
-    assertEquals(List.of(1L, 2L), row("inscriptions", "2026-10-01"));
+    assertEquals(List.of(1L, 4L), row("inscriptions", "2026-10-01"));
     assertEquals(List.of(0L, 1L), row("inscriptions", "2026-10-03"));
     assertEquals(List.of(2L, 2L, 2L, 1L), row("metiers", "Développement"));
     assertEquals(List.of(1L, 2L, 0L, 1L), row("departements", "69 Rhône"));
@@ -124,8 +161,8 @@ final class ReportPageTest {
 
   @Test
   void pairs_are_counted_by_state_score_wish_and_distance() {
-    assertEquals(List.of(1L), row("binomes", "Formés"));
-    assertEquals(List.of(1L), row("binomes", "Annulés"));
+    assertEquals(List.of(1L), row("etats", "Formés"));
+    assertEquals(List.of(1L), row("etats", "Annulés"));
     assertEquals(List.of(1L), row("scores", "100"));
     assertEquals(List.of(1L, 0L), row("rangs", "1er vœu"));
     assertEquals(List.of(0L, 1L), row("rangs", "Sans préférence"));
@@ -136,7 +173,7 @@ final class ReportPageTest {
   void people_without_a_pair_are_counted_by_cause_and_lost_mails_by_kind() {
     assertEquals(List.of(0L, 1L), row("sans-binome", "personne à proposer dans le rayon"));
     assertEquals(List.of(0L, 1L, 0L, 0L), row("mails", "confirmee"));
-    assertEquals(List.of(10L, 1L), table("coaching").totals());
+    assertEquals(List.of("Total", "10", "1"), sheet("coaching").total());
     assertEquals(1L, survey.figures.counts().get("a_appeler"));
     assertEquals(1L, survey.figures.counts().get("mails_rejetes"));
   }
@@ -145,7 +182,7 @@ final class ReportPageTest {
   void nobody_is_named() {
     String html = page.html();
     StringBuilder everything = new StringBuilder(html);
-    page.sections().forEach(section -> everything.append(section.table().csv()));
+    page.sections().forEach(section -> everything.append(section.sheet().csv()));
     for (String personal : List.of("Ada", "Zoe", "Yan", "Martin", "@example", ada.id(), zoe.id())) {
       assertFalse(everything.toString().contains(personal), personal);
     }
@@ -166,12 +203,12 @@ final class ReportPageTest {
   @Test
   void every_picture_has_a_name_its_numbers_and_a_table_beneath() {
     for (Element section : html().select("section:has(figure)")) {
-      for (Element picture : section.select("figure > svg")) {
-        assertEquals("img", picture.attr("role"));
+      assertTrue(section.select("figure").size() == section.select("[role=img]").size());
+      for (Element picture : section.select("[role=img]")) {
         assertFalse(picture.attr("aria-label").isEmpty());
         assertTrue(picture.select("text").stream().anyMatch(text -> text.text().matches("\\d+")));
       }
-      assertEquals(1, section.select("table").size());
+      assertEquals(1, section.select("table > caption").size());
     }
   }
 
@@ -200,14 +237,12 @@ final class ReportPageTest {
   void a_table_can_be_taken_away_as_csv() {
     String href = html().select("a[download=metiers.csv]").attr("href");
     byte[] csv = Base64.getDecoder().decode(href.substring(href.indexOf(',') + 1));
-    assertEquals(table("metiers").csv(), new String(csv, StandardCharsets.UTF_8));
+    assertEquals(sheet("metiers").csv(), new String(csv, StandardCharsets.UTF_8));
   }
 
   @Test
   void an_edition_without_anybody_has_a_report_too() throws IOException {
-    ReportPage empty =
-        ReportPage.of(
-            EditionBuilder.edition().build(), LocalDate.parse("2026-11-10"), new Survey());
+    ReportPage empty = page(new Survey(Instant.EPOCH, LocalDate.parse("2026-11-10")));
     assertTrue(empty.html().contains("Rien à compter"));
     Files.writeString(Path.of("target", "report-sample.html"), page.html());
   }

@@ -14,7 +14,7 @@ final class TableTest {
     tally.add("Dire \"non\"", "Vœux");
     assertEquals(
         "\uFEFFMétier;Places;Vœux\r\n\"Données; « IA »\";2;0\r\n\"Dire \"\"non\"\"\";0;1\r\n",
-        tally.asMet().csv());
+        tally.asMet().sheet().csv());
   }
 
   @Test
@@ -31,6 +31,6 @@ final class TableTest {
 
   @Test
   void a_table_in_which_nothing_was_counted_is_empty() {
-    assertTrue(new Tally("f", "R", "A").withRows("x").asMet().isEmpty());
+    assertTrue(new Tally("f", "R", "A").withRows("x").asMet().sheet().isEmpty());
   }
 }
