@@ -1,8 +1,9 @@
 package fr.vismonjob.matching;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** One commune where students live: which places of each offer are within reach, and how far. */
 final class Home {
@@ -18,7 +19,7 @@ final class Home {
   private final Offers offers;
   private final Places.Near reached; // all places within reach
   private final int[] rank; // of each place among these; -1 beyond reach
-  private final @Nullable Near[] near; // by offer, found when needed
+  private final Map<Integer, Near> near = new HashMap<>(); // by offer, found when needed
 
   /** The home of these students, who all live at the same position. */
   Home(List<Student> students, Places places, Offers offers) {
@@ -30,7 +31,6 @@ final class Home {
     for (int i = 0; i < reached.place().length; i++) {
       rank[reached.place()[i]] = i;
     }
-    near = new Near[offers.count()];
   }
 
   /** For each band of distance, how many places of an offer lie within it and within the radius. */
@@ -52,12 +52,7 @@ final class Home {
   }
 
   private Near near(int offer) {
-    Near known = near[offer];
-    if (known == null) {
-      known = sorted(offer);
-      near[offer] = known;
-    }
-    return known;
+    return near.computeIfAbsent(offer, this::sorted);
   }
 
   private Near sorted(int offer) {

@@ -84,10 +84,6 @@ final class Offers {
         : offers.find(offer(day, notOnEventDay, job, administration));
   }
 
-  int count() {
-    return offers.size();
-  }
-
   /** The places that have an offer, in order. */
   int[] places(int offer) {
     return places[offer];

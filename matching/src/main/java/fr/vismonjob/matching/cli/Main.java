@@ -29,7 +29,10 @@ public final class Main {
 
   /** Runs and leaves with the exit status that {@code --help} explains. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments, System.out, System.err));
+    int status = run(arguments, System.out, System.err);
+    if (status != DONE) {
+      System.exit(status);
+    }
   }
 
   static int run(String[] arguments, PrintStream out, PrintStream err) {
@@ -52,8 +55,11 @@ public final class Main {
     OutputFiles.check(options.outputs(), options.inputs());
     Progress progress = new Progress(err);
     long start = System.nanoTime();
+    Rehearsal.begin();
     Instance instance = read(options);
     long read = System.nanoTime();
+    CompletableFuture<String> fingerprint =
+        CompletableFuture.supplyAsync(() -> Fingerprint.sha256(instance));
     progress.say(
         "%d students and %d ambassadors read",
         instance.students().size(), instance.ambassadors().size());
@@ -79,7 +85,7 @@ public final class Main {
             instance,
             matching,
             new Parts(read - start, verified - matched, verified),
-            CompletableFuture.supplyAsync(() -> Fingerprint.sha256(instance))));
+            fingerprint));
     OutputFiles.write(contents);
     return DONE;
   }
