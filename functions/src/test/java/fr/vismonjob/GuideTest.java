@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -362,8 +364,9 @@ final class GuideTest {
   }
 
   private static ActingOnMarks marks() {
-    return new ActingOnMarks(
-        TABLES.tables(InstantSource.fixed(Instant.parse("2026-11-12T06:00:00Z"))));
+    Iterator<Instant> later =
+        Stream.iterate(Instant.parse("2026-11-12T06:00:00Z"), now -> now.plusSeconds(1)).iterator();
+    return TABLES.marks(TABLES.client(), later::next);
   }
 
   @Test
@@ -395,13 +398,19 @@ final class GuideTest {
   @Test
   void marks_on_people_do_what_the_guide_says() throws IOException {
     carryOut("Pour renvoyer son lien");
-    marks().onRegistration(ZOE.id(), LocalTables.ALL_READABLE);
+    ActingOnMarks marks = marks();
+    marks.onRegistration(ZOE.id(), LocalTables.ALL_READABLE);
     assertTrue(TABLES.items("Mails").stream().anyMatch(mail -> isTo(mail, "lien", ZOE.id())));
+    carryOut("pour donner une autre adresse");
+    marks.onRegistration(ZOE.id(), LocalTables.ALL_READABLE);
+    assertEquals(
+        "zoe.martin@example.fr",
+        TABLES.registrations().find(ZOE.id()).orElseThrow().person().address());
     carryOut("Pour la retirer à sa demande");
-    marks().onRegistration(ADA.id(), LocalTables.ALL_READABLE);
+    marks.onRegistration(ADA.id(), LocalTables.ALL_READABLE);
     assertEquals(Status.RETIREE, TABLES.registrations().find(ADA.id()).orElseThrow().status());
     carryOut("Pour effacer ses données à sa demande");
-    marks().onRegistration(ZOE.id(), LocalTables.ALL_READABLE);
+    marks.onRegistration(ZOE.id(), LocalTables.ALL_READABLE);
     assertTrue(TABLES.registrations().find(ZOE.id()).isEmpty());
   }
 
@@ -428,6 +437,7 @@ final class GuideTest {
                 "Pour renvoyer son lien",
                 "Pour la retirer à sa demande",
                 "Pour effacer ses données à sa demande",
+                "pour donner une autre adresse",
                 "Once the cause is corrected"));
     List<String> untried = new ArrayList<>();
     statements()

@@ -29,7 +29,7 @@ class PeoplesPoliciesTest {
   private static final Map<String, Set<String>> ANNOUNCED =
       Map.of(
           "Editions", Set.of("publication", "accord"),
-          "Registrations", Set.of("nouveau_courriel", "a_apparier_avec"));
+          "Registrations", Set.of("a_apparier_avec"));
 
   /** Kept by the application from then on; an organiser writes them once, with a new slot. */
   private static final Set<String> AT_FIRST = Set.of("places_restantes", "inscrits");

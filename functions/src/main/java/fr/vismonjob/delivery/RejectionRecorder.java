@@ -60,7 +60,7 @@ public record RejectionRecorder(
     String toCall =
         "Le mail « %s » a été rejeté le %s : %s."
             .formatted(mail.kind().code(), FrenchDates.day(rejection.day()), rejection.reason());
-    recipient(mail, rejection.gravity())
+    recipient(mail, rejection)
         .filter(person -> saysMore(rejection, person))
         .ifPresent(
             person -> {
@@ -76,14 +76,15 @@ public record RejectionRecorder(
 
   /**
    * The recipient of the mail. A rejection says nothing about a person who has registered again
-   * since; a complaint does.
+   * since; a complaint does. Neither does if the person has another address now.
    */
-  private Optional<Registration> recipient(Mail mail, Gravity gravity) {
+  private Optional<Registration> recipient(Mail mail, Rejection rejection) {
     return registrations
         .find(mail.registration())
+        .filter(person -> rejection.isAbout(person.person().address()))
         .filter(
             person ->
-                gravity == Gravity.PLAINTE
+                rejection.gravity() == Gravity.PLAINTE
                     || (mail.about() instanceof About.OfRegistration about
                         && about.number() == person.number()));
   }

@@ -6,6 +6,7 @@ import fr.vismonjob.templates.html.mail.JtebinomeannuleGenerated;
 import fr.vismonjob.templates.html.mail.JtecoachingGenerated;
 import fr.vismonjob.templates.html.mail.JteconfirmationGenerated;
 import fr.vismonjob.templates.html.mail.JteconfirmeeGenerated;
+import fr.vismonjob.templates.html.mail.JtecoordonneesGenerated;
 import fr.vismonjob.templates.html.mail.JtedateconvenueGenerated;
 import fr.vismonjob.templates.html.mail.JtedateproposeeGenerated;
 import fr.vismonjob.templates.html.mail.JteeffaceGenerated;
@@ -60,6 +61,7 @@ record WrittenLetter(String subject, String html, String text) {
       case DATES_PROPOSED -> JtedateproposeeGenerated.render(out, null, (MeetingLetter) letter);
       case DATE_AGREED -> JtedateconvenueGenerated.render(out, null, (MeetingLetter) letter);
       case PAIR_CANCELLED -> JtebinomeannuleGenerated.render(out, null, (CalledOffLetter) letter);
+      case COORDINATES -> JtecoordonneesGenerated.render(out, null, (MeetingLetter) letter);
       case REMINDER_WEEK -> Jterappelj7Generated.render(out, null, (MeetingLetter) letter);
       case REMINDER_DAY -> Jterappelj1Generated.render(out, null, (MeetingLetter) letter);
       case FEEDBACK -> JteavisGenerated.render(out, null, (MeetingLetter) letter);

@@ -39,7 +39,7 @@ final class Routes {
             tables.mails(),
             wiring.allowances(),
             tables.transactions(),
-            wiring.editionKeys(),
+            wiring.addresses(),
             wiring.keyed(),
             tables.clock());
     Function<Role, Resource> form =

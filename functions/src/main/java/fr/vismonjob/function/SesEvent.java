@@ -60,6 +60,7 @@ final class SesEvent {
                 new Rejection(
                     messageId,
                     key(mail),
+                    list(mail.get("destination")).stream().map(SesEvent::text).toList(),
                     permanent ? Gravity.DEFINITIF : Gravity.TEMPORAIRE,
                     permanent
                         ? RejectionWords.permanent(subType)
@@ -79,6 +80,7 @@ final class SesEvent {
                 new Rejection(
                     messageId,
                     key(mail),
+                    list(mail.get("destination")).stream().map(SesEvent::text).toList(),
                     isSuppressed ? Gravity.DEFINITIF : Gravity.PLAINTE,
                     isSuppressed ? RejectionWords.SUPPRESSED_BY_US : RejectionWords.COMPLAINT,
                     day(complaint).orElse(today)));

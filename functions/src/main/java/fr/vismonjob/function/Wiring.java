@@ -27,6 +27,7 @@ import fr.vismonjob.page.Site;
 import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Tables;
+import fr.vismonjob.registration.Addresses;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.web.Resource;
 import fr.vismonjob.web.WebFunction;
@@ -122,7 +123,7 @@ final class Wiring {
   }
 
   ActingOnMarks marks() {
-    return new ActingOnMarks(tables());
+    return new ActingOnMarks(tables(), addresses(), editions());
   }
 
   RejectionRecorder rejectionRecorder() {
@@ -137,6 +138,10 @@ final class Wiring {
 
   EditionKeyTable editionKeys() {
     return new EditionKeyTable(dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
+  }
+
+  Addresses addresses() {
+    return new Addresses(editionKeys(), keyed(), dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
   }
 
   /** The web function with these resources. */

@@ -101,7 +101,7 @@ final class AboutItem {
           new About.Own(number(details), details.textOrEmpty(CAUSE), details.textOrEmpty(ADVICE));
       case SEAT, SEAT_CANCELLED, SEAT_REMINDER ->
           new About.Seat(number(details), details.required(SEAT), sequence(details));
-      case PAIR, DATES_PROPOSED, DATE_AGREED, REMINDER_WEEK, REMINDER_DAY, FEEDBACK ->
+      case PAIR, DATES_PROPOSED, DATE_AGREED, COORDINATES, REMINDER_WEEK, REMINDER_DAY, FEEDBACK ->
           new About.Meeting(
               number(details),
               details.required(PAIR),

@@ -1,6 +1,7 @@
 package fr.vismonjob.mail;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,23 @@ import java.util.Optional;
  *
  * @param messageId the mail service's id of the mail
  * @param key the mail's key, if the report has it
+ * @param recipients to whom the mail went; empty if the report does not say so
  * @param reason the reason, as a French sentence without a full stop and without an address
  * @param day the day of the report
  */
 public record Rejection(
-    String messageId, Optional<String> key, Gravity gravity, String reason, LocalDate day) {}
+    String messageId,
+    Optional<String> key,
+    List<String> recipients,
+    Gravity gravity,
+    String reason,
+    LocalDate day) {
+  public Rejection {
+    recipients = List.copyOf(recipients);
+  }
+
+  /** Whether it says anything about this address. */
+  public boolean isAbout(String address) {
+    return recipients.isEmpty() || recipients.stream().anyMatch(address::equalsIgnoreCase);
+  }
+}

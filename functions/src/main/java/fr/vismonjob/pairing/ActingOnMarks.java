@@ -2,6 +2,9 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.UnreadableRow;
+import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.edition.InvalidEdition;
+import fr.vismonjob.registration.Addresses;
 import fr.vismonjob.registration.MarkedAct;
 import fr.vismonjob.registration.SendingLink;
 import java.time.LocalDate;
@@ -13,7 +16,7 @@ import java.util.function.Consumer;
  * mark away in its own transaction, so that acting on a row once more does nothing. What cannot be
  * done is answered beside the mark.
  */
-public record ActingOnMarks(Tables tables) {
+public record ActingOnMarks(Tables tables, Addresses addresses, EditionTable editions) {
   private static final String TO_CORRECT = "À corriger d’abord\u00a0: ";
 
   /**
@@ -33,6 +36,8 @@ public record ActingOnMarks(Tables tables) {
     } catch (UnreadableRow e) {
       unreadable.accept(e);
       return Optional.of(TO_CORRECT + e.getMessage());
+    } catch (InvalidEdition e) {
+      return Optional.of(TO_CORRECT + e.getMessage());
     }
   }
 
@@ -40,6 +45,16 @@ public record ActingOnMarks(Tables tables) {
   private Optional<String> act(String id, MarkedAct act) {
     switch (act) {
       case ERASE -> new Erasing(tables).erase(id);
+      case CHANGE_ADDRESS -> {
+        return switch (new ChangingAddress(tables, addresses).correct(id, editions::named)) {
+          case ChangingAddress.Changed _ -> Optional.empty();
+          case ChangingAddress.NothingToDo _ -> {
+            tables.registrations().unmark(id, act);
+            yield Optional.empty();
+          }
+          case ChangingAddress.Refused(String why) -> Optional.of(why);
+        };
+      }
       case WITHDRAW -> {
         if (!new Withdrawing(tables).withdraw(id)) {
           tables.registrations().unmark(id, act);

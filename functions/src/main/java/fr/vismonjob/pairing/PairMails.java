@@ -36,6 +36,18 @@ final class PairMails {
             Optional.of(pair.date())));
   }
 
+  /**
+   * @param change gives each change of the partner's coordinates a key of its own
+   */
+  static Mail coordinates(Registration recipient, Pair pair, long change, Instant now) {
+    return Mail.immediate(
+        MailKind.COORDINATES,
+        recipient.id(),
+        pair.id() + "-" + change,
+        now,
+        new About.Meeting(recipient.number(), pair.id(), Optional.empty(), Optional.empty()));
+  }
+
   static Mail cancelled(Registration recipient, Pair pair, CalledOffBy by, Instant now) {
     return mail(
         MailKind.PAIR_CANCELLED,

@@ -163,6 +163,15 @@ public final class PairTable {
     return items.update(pair).set(PairItem.name(role), name).write();
   }
 
+  /** Writes a new address of one of the two, whom nobody needs to call any more for the old one. */
+  Write changeAddress(String pair, Role role, String address) {
+    return items
+        .update(pair)
+        .set(PairItem.address(role), address)
+        .remove(PairItem.toCall(role))
+        .write();
+  }
+
   /** Records that an organiser should call one of the two, whatever else happens to the pair. */
   public Write noteToCall(String pair, Role role, String why) {
     return items.update(pair).set(PairItem.toCall(role), why).write();

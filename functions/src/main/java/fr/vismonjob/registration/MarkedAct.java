@@ -6,6 +6,7 @@ package fr.vismonjob.registration;
  */
 public enum MarkedAct {
   ERASE,
+  CHANGE_ADDRESS,
   WITHDRAW,
   SEND_LINK
 }

@@ -4,7 +4,6 @@ import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.mail.Allowance;
 import fr.vismonjob.mail.AllowanceTable;
@@ -25,7 +24,7 @@ public record Registering(
     MailTable mails,
     AllowanceTable allowances,
     Transactions transactions,
-    EditionKeyTable editionKeys,
+    Addresses addresses,
     Keyed keyed,
     InstantSource clock) {
   /**
@@ -33,18 +32,18 @@ public record Registering(
    */
   public boolean register(Edition edition, RegistrationAnswers answers) {
     String address = answers.person().address();
-    String id =
-        keyed.registrationId(
-            editionKeys.of(edition.id()), answers.details().role().name(), address);
+    String addressId = keyed.addressId(address);
     return transactions.decide(
-        "registering " + id,
+        "registering " + addressId,
         () -> {
           Instant now = clock.instant();
+          Addresses.Holding holding = addresses.of(edition, answers.details().role(), address);
+          String id = holding.registration();
           Optional<Registration> known = registrations.find(id);
-          Allowance allowance = allowances.of(keyed.addressId(address));
+          Allowance allowance = allowances.of(addressId);
           Registration registration = registration(edition, id, answers, known, now);
           boolean isNew = known.filter(registration::equals).isEmpty();
-          return new Decision<>(isNew, writes(registration, known, isNew, allowance, now));
+          return new Decision<>(isNew, writes(holding, registration, known, isNew, allowance, now));
         });
   }
 
@@ -61,12 +60,14 @@ public record Registering(
   }
 
   private List<Write> writes(
+      Addresses.Holding holding,
       Registration registration,
       Optional<Registration> known,
       boolean isNew,
       Allowance allowance,
       Instant now) {
     List<Write> writes = new ArrayList<>();
+    writes.add(addresses.checkUnchanged(holding));
     writes.add(
         isNew
             ? registrations.put(registration, known)

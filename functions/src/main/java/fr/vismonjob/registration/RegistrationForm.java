@@ -7,6 +7,7 @@ import fr.vismonjob.form.MailAddress;
 import fr.vismonjob.form.Violation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,17 +84,27 @@ public final class RegistrationForm {
 
   private String address() {
     String address = MailAddress.normal(reader.text(RegistrationFields.ADDRESS));
-    MailAddress.fault(address).ifPresent(fault -> reader.fault(RegistrationFields.ADDRESS, fault));
-    if (role == Role.AMBASSADEUR && !edition.isStateAddress(address)) {
-      reader.fault(
-          RegistrationFields.ADDRESS,
-          "Indiquez votre adresse professionnelle d’agent de l’État ("
-              + edition.stateDomains().stream()
-                  .map(domain -> "@" + domain)
-                  .collect(Collectors.joining(", "))
-              + ").");
-    }
+    fault(address, role, edition)
+        .ifPresent(fault -> reader.fault(RegistrationFields.ADDRESS, fault));
     return address;
+  }
+
+  /**
+   * What is wrong with an address in its normal spelling for somebody in this role, in French;
+   * empty if nothing is.
+   */
+  public static Optional<String> fault(String address, Role role, Edition edition) {
+    return MailAddress.fault(address)
+        .or(
+            () ->
+                role == Role.AMBASSADEUR && !edition.isStateAddress(address)
+                    ? Optional.of(
+                        "Indiquez votre adresse professionnelle d’agent de l’État ("
+                            + edition.stateDomains().stream()
+                                .map(domain -> "@" + domain)
+                                .collect(Collectors.joining(", "))
+                            + ").")
+                    : Optional.empty());
   }
 
   private void checkPhone() {

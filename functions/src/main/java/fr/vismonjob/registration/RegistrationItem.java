@@ -76,6 +76,7 @@ final class RegistrationItem {
     return new Mark(
         switch (act) {
           case ERASE -> "a_effacer";
+          case CHANGE_ADDRESS -> "nouveau_courriel";
           case WITHDRAW -> "a_retirer";
           case SEND_LINK -> "a_renvoyer";
         });

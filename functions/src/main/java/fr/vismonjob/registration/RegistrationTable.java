@@ -134,6 +134,40 @@ public final class RegistrationTable {
     return RegistrationItem.mark(MarkedAct.WITHDRAW).done(advancing(before, after)).write();
   }
 
+  /** The address that an organiser has typed as somebody's new one; empty if there is none. */
+  public Optional<String> newAddress(String id) {
+    Mark mark = RegistrationItem.mark(MarkedAct.CHANGE_ADDRESS);
+    return items
+        .find(id)
+        .filter(mark::isOn)
+        .flatMap(item -> items.read(item, row -> row.find(mark.name())));
+  }
+
+  /**
+   * Gives the person the address that an organiser has typed. Nobody needs to call any more for the
+   * old one, mails are sent again, and the links so far are void.
+   */
+  public Write changeAddress(Registration before, String typed, String address, long linkNumber) {
+    Mark mark = RegistrationItem.mark(MarkedAct.CHANGE_ADDRESS);
+    return mark.done(asStanding(before))
+        .onlyIf(mark.name(), typed)
+        .set(RegistrationFields.ADDRESS.name(), address)
+        .set(Item.empty().put(RegistrationItem.LINK_NUMBER, linkNumber))
+        .remove(RegistrationItem.TO_CALL)
+        .remove(RegistrationItem.MAILS_STOPPED)
+        .write();
+  }
+
+  /** Whether there is a row with this key, readable or not. */
+  public boolean exists(String id) {
+    return items.find(id).isPresent();
+  }
+
+  /** Lets a transaction pass only if there is no such registration. */
+  public Write checkAbsent(String id) {
+    return items.updateOrMake(id).onlyIfAbsent(RegistrationItem.ID).check();
+  }
+
   /** Takes away the mark that asks for the link. The transaction passes only if it is there. */
   Write linkSent(Registration before) {
     Mark mark = RegistrationItem.mark(MarkedAct.SEND_LINK);
@@ -197,6 +231,7 @@ public final class RegistrationTable {
     return items
         .update(before.id())
         .onlyIf(RegistrationItem.NUMBER, before.number())
+        .onlyIf(RegistrationFields.ADDRESS.name(), before.person().address())
         .onlyIf(RegistrationItem.state(before.state()));
   }
 

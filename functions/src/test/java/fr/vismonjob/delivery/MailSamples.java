@@ -113,6 +113,7 @@ record MailSamples(
           List.of(
               MailKind.PAIR,
               MailKind.DATE_AGREED,
+              MailKind.COORDINATES,
               MailKind.REMINDER_WEEK,
               MailKind.REMINDER_DAY,
               MailKind.FEEDBACK)) {

@@ -2,10 +2,14 @@ package fr.vismonjob.dynamodb;
 
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Tables;
+import fr.vismonjob.registration.Addresses;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -30,6 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
  * LocalTables();}
  */
 public final class LocalTables implements BeforeEachCallback {
+  public static final Keyed KEYED = new Keyed("a key for tests");
+
   private static final class Started {
     static final DynamoDbClient CLIENT =
         software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded.create(true)
@@ -81,6 +87,22 @@ public final class LocalTables implements BeforeEachCallback {
 
   public Tables tables(InstantSource clock) {
     return tables(client(), clock);
+  }
+
+  /** Which registration an address has, by the keys of {@link #KEYED}. */
+  public Addresses addresses(DynamoDbClient other) {
+    return addresses(other, KEYED);
+  }
+
+  public Addresses addresses(DynamoDbClient other, Keyed keyed) {
+    return new Addresses(
+        new EditionKeyTable(other, "MailAllowances"), keyed, other, "MailAllowances");
+  }
+
+  /** What acts on organisers' marks. */
+  public ActingOnMarks marks(DynamoDbClient other, InstantSource clock) {
+    return new ActingOnMarks(
+        tables(other, clock), addresses(other), new EditionTable(other, "Editions", clock));
   }
 
   /** The tables through another client. */

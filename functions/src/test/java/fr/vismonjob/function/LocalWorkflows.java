@@ -10,7 +10,6 @@ import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.metric.MetricLines;
-import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.EditionErasure;
 import fr.vismonjob.pairing.Forgetting;
 import fr.vismonjob.pairing.PairRecorder;
@@ -84,7 +83,7 @@ final class LocalWorkflows {
             editions,
             new CampaignRun(all.registrations(), all.slots(), all.pairs(), all.mails(), clock),
             new Keyed(() -> Instant.EPOCH, () -> "a key for ids", () -> linkKey)));
-    functions.put("ReleasePairsFunctionArn", new ReleasePairsFunction(new ActingOnMarks(all)));
+    functions.put("ReleasePairsFunctionArn", new ReleasePairsFunction(tables.marks(client, clock)));
     functions.put(
         "ReportFunctionArn", new ReportFunction(editions, new Reporting(all), runFiles, clock));
     functions.put(UpdateItemTask.RESOURCE, new UpdateItemTask(client));

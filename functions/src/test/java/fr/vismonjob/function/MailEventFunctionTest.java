@@ -242,6 +242,7 @@ final class MailEventFunctionTest {
             new fr.vismonjob.mail.Rejection(
                 "ses-2",
                 Optional.empty(),
+                java.util.List.of(),
                 fr.vismonjob.mail.Gravity.TEMPORAIRE,
                 "la boîte de réception est pleine",
                 java.time.LocalDate.parse("2026-11-10"))));

@@ -6,7 +6,6 @@ import fr.vismonjob.dynamodb.FailingClient;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.Life;
 import fr.vismonjob.pairing.PairStatus;
 import java.io.ByteArrayInputStream;
@@ -40,7 +39,7 @@ final class MarkStreamFunctionTest {
 
   private static String handle(DynamoDbClient client) throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    new MarkStreamFunction(new ActingOnMarks(TABLES.tables(client, NOON)), NOON)
+    new MarkStreamFunction(TABLES.marks(client, NOON), NOON)
         .handleRequest(
             new ByteArrayInputStream(Files.readAllBytes(Path.of("../events/mark-stream.json"))),
             answer,

@@ -10,7 +10,6 @@ import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
-import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.Tables;
@@ -114,7 +113,7 @@ final class NothingLeftTest {
             tables.mails(),
             new AllowanceTable(TABLES.client(), "MailAllowances"),
             tables.transactions(),
-            new EditionKeyTable(TABLES.client(), "MailAllowances"),
+            TABLES.addresses(TABLES.client(), LocalSite.KEYED),
             LocalSite.KEYED,
             CLOCK)
         .register(EveryField.EDITION, EveryField.registration(Role.ETUDIANT).answers());

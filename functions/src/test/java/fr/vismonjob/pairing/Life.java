@@ -249,7 +249,7 @@ public final class Life {
   }
 
   ActingOnMarks marks() {
-    return new ActingOnMarks(tables());
+    return tables.marks(client, clock);
   }
 
   PairOutcome say(String who, String pair, Feedback feedback) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.TappedClient.Fault;
+import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import java.util.List;
@@ -89,6 +90,11 @@ final class LifeFaultsTest {
             life -> life.typed(ADA, "a_effacer", AttributeValue.fromN("1")),
             life -> life.follow(ADA)),
         new Scenario(
+            "organisers correct an address",
+            life ->
+                life.typed(ADA, "nouveau_courriel", AttributeValue.fromS("ada@interieur.gouv.fr")),
+            life -> life.follow(ADA)),
+        new Scenario(
             "organisers ask for what cannot be done",
             life ->
                 life.typed(ADA, "mails_arretes", AttributeValue.fromS("plainte"))
@@ -148,6 +154,7 @@ final class LifeFaultsTest {
 
   private static Life begun(Scenario scenario) {
     TABLES.empty();
+    TABLES.put("Editions", EditionBuilder.edition().item());
     return scenario.before.apply(Life.begun(TABLES));
   }
 }

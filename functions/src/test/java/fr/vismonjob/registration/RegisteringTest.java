@@ -51,7 +51,7 @@ class RegisteringTest {
         new MailTable(client, "Mails"),
         new AllowanceTable(client, "MailAllowances"),
         new Transactions(client),
-        new EditionKeyTable(client, "MailAllowances"),
+        TABLES.addresses(client, KEYED),
         KEYED,
         time);
   }

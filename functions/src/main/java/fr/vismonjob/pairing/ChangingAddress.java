@@ -1,0 +1,149 @@
+package fr.vismonjob.pairing;
+
+import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.form.MailAddress;
+import fr.vismonjob.form.TypedText;
+import fr.vismonjob.registration.Addresses;
+import fr.vismonjob.registration.Addresses.Holding;
+import fr.vismonjob.registration.LinkMail;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationForm;
+import fr.vismonjob.registration.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Gives a person another address, in one transaction. The registration keeps its id, and with it
+ * pairs, seat, wishes and history. Every copy of the address follows, links so far are void, and
+ * the new address gets the new link. The old one may register anew; the new one is known from now
+ * on.
+ */
+public record ChangingAddress(Tables tables, Addresses addresses) {
+  private static final String WITHDRAWN =
+      "Cette personne s’est retirée\u00a0: elle peut s’inscrire de nouveau avec l’autre adresse.";
+  private static final String TAKEN =
+      "Une autre inscription de cette édition, dans le même rôle, a déjà cette adresse.";
+  private static final String OF_THE_PARTNER =
+      "C’est l’adresse d’une personne qui forme un binôme avec elle.";
+
+  /** The outcome of changing an address. */
+  public sealed interface Outcome {}
+
+  public record Changed() implements Outcome {}
+
+  /** Nothing is asked for, or the person has that address already. */
+  public record NothingToDo() implements Outcome {}
+
+  /** The person cannot have that address; why, in French. */
+  public record Refused(String why) implements Outcome {}
+
+  /** Gives the person the address that an organiser has typed beside the row. */
+  public Outcome correct(String registrationId, Function<String, Edition> editions) {
+    return tables.decide(
+        "correcting the address of registration " + registrationId,
+        () -> {
+          Optional<Registration> person = tables.registrations().find(registrationId);
+          Optional<String> typed = tables.registrations().newAddress(registrationId);
+          return person.isEmpty() || typed.isEmpty()
+              ? Decision.nothingToWrite(new NothingToDo())
+              : decision(
+                  person.get(),
+                  MailAddress.normal(TypedText.code(typed.get())),
+                  editions.apply(person.get().edition()),
+                  (address, number) ->
+                      tables
+                          .registrations()
+                          .changeAddress(person.get(), typed.get(), address, number));
+        });
+  }
+
+  /**
+   * @param write writes the address and the number of the link into the person's own row
+   */
+  private Decision<Outcome> decision(
+      Registration person, String address, Edition edition, BiFunction<String, Long, Write> write) {
+    if (address.equals(person.person().address())) {
+      return Decision.nothingToWrite(new NothingToDo());
+    }
+    Holding next = addresses.of(edition, person.role(), address);
+    Optional<String> refusal = refusal(person, address, edition, next);
+    if (refusal.isPresent()) {
+      return Decision.nothingToWrite(new Refused(refusal.get()));
+    }
+    Instant now = tables.now();
+    long number = Math.max(now.toEpochMilli(), person.linkNumber() + 1);
+    List<Write> writes = new ArrayList<>();
+    writes.add(write.apply(address, number));
+    writes.addAll(handingOver(person, next, edition, number));
+    writes.add(tables.mails().queue(LinkMail.to(person, number, now)));
+    for (Pair pair : everOf(person)) {
+      writes.addAll(copying(person, pair, address, number, now));
+    }
+    return new Decision<>(new Changed(), writes);
+  }
+
+  private Optional<String> refusal(
+      Registration person, String address, Edition edition, Holding next) {
+    if (person.status() == Status.RETIREE) {
+      return Optional.of(WITHDRAWN);
+    }
+    return RegistrationForm.fault(address, person.role(), edition)
+        .or(() -> isTaken(person, next) ? Optional.of(TAKEN) : Optional.empty())
+        .or(
+            () ->
+                tables.pairs().of(person).stream()
+                        .anyMatch(
+                            pair -> pair.side(person.role().other()).address().equals(address))
+                    ? Optional.of(OF_THE_PARTNER)
+                    : Optional.empty());
+  }
+
+  private boolean isTaken(Registration person, Holding next) {
+    return !next.registration().equals(person.id())
+        && tables.registrations().exists(next.registration());
+  }
+
+  /** The new address leads to this registration, and the old one to none. */
+  private List<Write> handingOver(Registration person, Holding next, Edition edition, long number) {
+    List<Write> writes = new ArrayList<>();
+    if (!next.registration().equals(person.id())) {
+      writes.add(tables.registrations().checkAbsent(next.registration()));
+    }
+    writes.add(addresses.give(next, person.id(), edition));
+    Holding left = addresses.of(edition, person.role(), person.person().address());
+    if (left.registration().equals(person.id())) {
+      writes.add(addresses.giveUp(left, number, edition));
+    }
+    return writes;
+  }
+
+  private List<Pair> everOf(Registration person) {
+    // The registration names the present pairs for certain; the index has the cancelled ones too.
+    SortedSet<String> ids = new TreeSet<>(person.pairs());
+    ids.addAll(tables.pairs().everOf(person));
+    return ids.stream().flatMap(id -> tables.pairs().find(id).stream()).toList();
+  }
+
+  private List<Write> copying(
+      Registration person, Pair pair, String address, long number, Instant now) {
+    List<Write> writes = new ArrayList<>();
+    writes.add(tables.pairs().changeAddress(pair.id(), person.role(), address));
+    if (pair.isAhead(tables.today())) {
+      new Parting(tables)
+          .partner(person, pair)
+          .ifPresent(
+              partner ->
+                  writes.add(
+                      tables.mails().queue(PairMails.coordinates(partner, pair, number, now))));
+    }
+    return writes;
+  }
+}
