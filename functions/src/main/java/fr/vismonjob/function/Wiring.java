@@ -33,14 +33,11 @@ import fr.vismonjob.web.Resource;
 import fr.vismonjob.web.WebFunction;
 import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.RunFiles;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -53,6 +50,7 @@ final class Wiring {
   private final Map<String, String> environment;
   private final InstantSource clock;
   private final DynamoDbClient dynamoDb;
+  private final Supplier<SesClient> ses;
   private final Keyed keyed;
   private final Current<SiteAddress> site;
   private final Current<Settings> settings;
@@ -66,6 +64,7 @@ final class Wiring {
       Map<String, String> environment,
       InstantSource clock,
       DynamoDbClient dynamoDb,
+      Supplier<SesClient> ses,
       Keyed keyed,
       Supplier<SiteAddress> site,
       Supplier<Settings> settings,
@@ -74,6 +73,7 @@ final class Wiring {
     this.environment = environment;
     this.clock = clock;
     this.dynamoDb = dynamoDb;
+    this.ses = ses;
     this.keyed = keyed;
     this.site = new Current<>(clock, site);
     this.settings = new Current<>(clock, settings);
@@ -84,16 +84,25 @@ final class Wiring {
 
   static Wiring ofLambda() {
     Map<String, String> environment = System.getenv();
-    InstantSource clock = InstantSource.system();
+    return of(
+        environment, InstantSource.system(), Aws.ofLambda(environment), System.out::println);
+  }
+
+  /**
+   * @param log takes the lines that count something
+   */
+  static Wiring of(
+      Map<String, String> environment, InstantSource clock, Aws aws, Consumer<String> log) {
     return new Wiring(
         environment,
         clock,
-        DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
-        new Keyed(clock, () -> readIdKey(environment), () -> readLinkKey(environment)),
-        () -> readSite(environment),
-        () -> readSettings(environment),
-        () -> openFiles(environment),
-        Metrics.toStandardOutput(variable(environment, "METRICS_NAMESPACE"), clock));
+        aws.dynamoDb(),
+        aws::ses,
+        new Keyed(clock, () -> readIdKey(environment, aws), () -> readLinkKey(environment, aws)),
+        () -> readSite(environment, aws),
+        () -> readSettings(environment, aws),
+        () -> openFiles(environment, aws),
+        new Metrics(log, variable(environment, "METRICS_NAMESPACE"), clock));
   }
 
   InstantSource clock() {
@@ -164,7 +173,7 @@ final class Wiring {
           return new MailSender(
               all.mails(),
               new LetterReader(editions(), all.registrations(), all.slots(), all.pairs(), keyed()),
-              new SesTransport(ses(), variable("MAIL_EVENTS")),
+              new SesTransport(ses.get(), variable("MAIL_EVENTS")),
               this::site,
               () -> Recipients.of(settings.get().value("ALLOWED_RECIPIENTS")),
               new HourlyBudget(
@@ -178,18 +187,8 @@ final class Wiring {
   Supplier<SendingQuota> sendingQuota() {
     int set = Integer.parseInt(variable("MAILS_PER_SECOND"));
     int share = Integer.parseInt(variable("QUOTA_SHARE"));
-    SesClient ses = ses();
-    return () -> set > 0 ? SendingQuota.fixed(set) : SendingQuota.of(ses.getSendQuota(), share);
-  }
-
-  /**
-   * The client never repeats a request by itself: after a time-out that would send a mail twice.
-   */
-  private static SesClient ses() {
-    return SesClient.builder()
-        .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(10)).build())
-        .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.doNotRetry()))
-        .build();
+    SesClient client = ses.get();
+    return () -> set > 0 ? SendingQuota.fixed(set) : SendingQuota.of(client.getSendQuota(), share);
   }
 
   EditionProgressTable editionProgress() {
@@ -206,10 +205,8 @@ final class Wiring {
     return files.get();
   }
 
-  private static RunFiles openFiles(Map<String, String> environment) {
-    return new S3RunFiles(
-        S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build(),
-        variable(environment, "REPORT_BUCKET"));
+  private static RunFiles openFiles(Map<String, String> environment, Aws aws) {
+    return new S3RunFiles(aws.s3(), variable(environment, "REPORT_BUCKET"));
   }
 
   PresentDay presentDay() {
@@ -225,32 +222,28 @@ final class Wiring {
     return keyed;
   }
 
-  private static String readIdKey(Map<String, String> environment) {
-    try (SecretsManagerClient secrets = secrets()) {
+  private static String readIdKey(Map<String, String> environment, Aws aws) {
+    try (SecretsManagerClient secrets = aws.secrets()) {
       return secrets
           .getSecretValue(get -> get.secretId(variable(environment, "ID_KEY")))
           .secretString();
     }
   }
 
-  private static String readLinkKey(Map<String, String> environment) {
-    try (SecretsManagerClient secrets = secrets()) {
+  private static String readLinkKey(Map<String, String> environment, Aws aws) {
+    try (SecretsManagerClient secrets = aws.secrets()) {
       return secrets
           .getSecretValue(get -> get.secretId(variable(environment, "LINK_KEY")))
           .secretString();
     }
   }
 
-  private static SecretsManagerClient secrets() {
-    return SecretsManagerClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
-  }
-
   SiteAddress site() {
     return site.get();
   }
 
-  private static SiteAddress readSite(Map<String, String> environment) {
-    try (SsmClient ssm = ssm()) {
+  private static SiteAddress readSite(Map<String, String> environment, Aws aws) {
+    try (SsmClient ssm = aws.ssm()) {
       return new SiteAddress(
           ssm.getParameter(get -> get.name(variable(environment, "SITE_PARAMETER")))
               .parameter()
@@ -258,17 +251,13 @@ final class Wiring {
     }
   }
 
-  private static Settings readSettings(Map<String, String> environment) {
-    try (SsmClient ssm = ssm()) {
+  private static Settings readSettings(Map<String, String> environment, Aws aws) {
+    try (SsmClient ssm = aws.ssm()) {
       return Settings.parse(
           ssm.getParameter(get -> get.name(variable(environment, "SETTINGS_PARAMETER")))
               .parameter()
               .value());
     }
-  }
-
-  private static SsmClient ssm() {
-    return SsmClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
   }
 
   private String variable(String name) {

@@ -24,10 +24,6 @@ import java.util.function.Supplier;
  * @param namespace of this stack, so that two stacks of an account do not mix
  */
 public record Metrics(Consumer<String> log, String namespace, InstantSource clock) {
-  public static Metrics toStandardOutput(String namespace, InstantSource clock) {
-    return new Metrics(line -> System.out.println(line), namespace, clock);
-  }
-
   /**
    * @param by a member for each of the metric's dimensions, in their order
    */

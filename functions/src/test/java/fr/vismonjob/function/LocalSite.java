@@ -104,6 +104,9 @@ public final class LocalSite {
         TABLES,
         clock,
         tables.client(),
+        () -> {
+          throw new IllegalStateException("the site sends no mail");
+        },
         KEYED,
         () -> new SiteAddress("http://localhost/Prod"),
         () -> new Settings(Map.of("ALLOWED_RECIPIENTS", "*")),
