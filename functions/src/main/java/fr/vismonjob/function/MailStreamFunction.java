@@ -16,7 +16,11 @@ import java.util.function.Supplier;
 public record MailStreamFunction(Supplier<MailSender> sender, Metrics metrics)
     implements StepFunction {
   public MailStreamFunction() {
-    Wiring wiring = Wiring.ofLambda();
+    this(Wiring.ofLambda());
+    Rehearsal.beforeSnapshot(MailStreamFunction.class, MailStreamFunction::new);
+  }
+
+  MailStreamFunction(Wiring wiring) {
     this(wiring.mailSender(), wiring.metrics());
   }
 

@@ -12,6 +12,7 @@ public final class PersonFunction implements RequestStreamHandler {
 
   public PersonFunction() {
     this(Wiring.ofLambda());
+    Rehearsal.beforeSnapshot(PersonFunction.class, PersonFunction::new);
   }
 
   PersonFunction(Wiring wiring) {

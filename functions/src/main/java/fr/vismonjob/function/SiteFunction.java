@@ -15,6 +15,7 @@ public final class SiteFunction implements RequestStreamHandler {
 
   public SiteFunction() {
     this(Wiring.ofLambda());
+    Rehearsal.beforeSnapshot(SiteFunction.class, SiteFunction::new);
   }
 
   SiteFunction(Wiring wiring) {

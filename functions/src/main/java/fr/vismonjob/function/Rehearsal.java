@@ -1,0 +1,258 @@
+package fr.vismonjob.function;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.vismonjob.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Lives through every page and every mail before Lambda takes a snapshot of the started function,
+ * so that the snapshot holds the classes that a request needs, already compiled in part.
+ *
+ * <p>It plays with a function of its own, whose clients talk to a {@link StandIn} with made-up
+ * credentials, keys and settings, at set times. All of that is left to the garbage collector: the
+ * function that answers people has read nothing and connected to nothing yet. {@code
+ * rehearsal.json} has the scenes; a test fails for a template that none of them shows.
+ */
+final class Rehearsal {
+  private static final String SCRIPT = "/rehearsal.json";
+
+  /** Lambda says by it for what it starts the function. */
+  private static final String STARTED_FOR = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
+  private static final String SITE = "https://rehearsal.invalid/Prod";
+
+  /** The links in the file are made with it. */
+  private static final String KEY = "a key for the rehearsal";
+
+  private static final String SETTINGS = "ALLOWED_RECIPIENTS=*\nUNCONFIRMED_MAILS_PER_HOUR=500\nPUBLISHER_SECURITY=a@rehearsal.invalid";
+
+  /** The names in the environment, which are the values as well; tables have their names' own. */
+  private static final Map<String, String> SAID =
+      Map.of(
+          "SITE_PARAMETER", SITE,
+          "SETTINGS_PARAMETER", SETTINGS,
+          "ID_KEY", KEY,
+          "LINK_KEY", KEY);
+
+  private final String function;
+  private final Function<Wiring, RequestStreamHandler> made;
+  private final Map<String, Object> script;
+
+  private Rehearsal(String function, Function<Wiring, RequestStreamHandler> made) {
+    this.function = function;
+    this.made = made;
+    try (var json = Objects.requireNonNull(Rehearsal.class.getResourceAsStream(SCRIPT))) {
+      this.script = Json.readObject(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Rehearses if Lambda is about to take a snapshot. A rehearsal that fails is told in the log, and
+   * the function works all the same.
+   *
+   * @param made makes the function of its parts
+   */
+  static void beforeSnapshot(
+      Class<? extends RequestStreamHandler> function,
+      Function<Wiring, RequestStreamHandler> made) {
+    beforeSnapshot(System.getenv().getOrDefault(STARTED_FOR, ""), function, made);
+  }
+
+  static void beforeSnapshot(
+      String startedFor,
+      Class<? extends RequestStreamHandler> function,
+      Function<Wiring, RequestStreamHandler> made) {
+    if (startedFor.equals("snap-start")) {
+      try {
+        new Rehearsal(function.getSimpleName(), made).play();
+      } catch (RuntimeException e) {
+        System.out.println(
+            Json.write(Map.of("level", "WARN", "event", "rehearsal", "detail", e.toString())));
+      }
+    }
+  }
+
+  /**
+   * @param answers of all scenes, in their order
+   * @param log what the function wrote meanwhile; nothing if all went well
+   */
+  record Played(List<Map<String, Object>> answers, List<String> log) {}
+
+  static Played play(
+      Class<? extends RequestStreamHandler> function,
+      Function<Wiring, RequestStreamHandler> made) {
+    return new Rehearsal(function.getSimpleName(), made).play();
+  }
+
+  private Played play() {
+    Played played = new Played(new ArrayList<>(), new ArrayList<>());
+    for (Map<String, Object> scene : objects(script, function)) {
+      InstantSource clock = InstantSource.fixed(Instant.parse(text(scene, "now")));
+      RequestStreamHandler handler = made.apply(wiring(clock));
+      for (Map<String, Object> event : events(scene)) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try {
+          handler.handleRequest(
+              new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)),
+              answer,
+              new NoContext(played.log()));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        played.answers().add(Json.readObject(answer.toByteArray()));
+      }
+    }
+    return played;
+  }
+
+  private Wiring wiring(InstantSource clock) {
+    Map<String, String> environment = new HashMap<>();
+    Map<String, List<Map<String, Object>>> tables = new HashMap<>();
+    Map<String, Object> written = object(script, "tables");
+    written.keySet().forEach(name -> tables.put(name, objects(written, name)));
+    tables.keySet().forEach(name -> environment.put(name, name));
+    SAID.keySet().forEach(name -> environment.put(name, name));
+    environment.put("MAIL_ALLOWANCES_TABLE", "allowances");
+    environment.put("METRICS_NAMESPACE", "rehearsal");
+    environment.put("MAIL_EVENTS", "rehearsal");
+    environment.put("REPORT_BUCKET", "rehearsal");
+    StandIn standIn = new StandIn(tables, SAID);
+    Aws aws =
+        new Aws(
+            Region.EU_WEST_3,
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "rehearsal")),
+            _ -> standIn);
+    return Wiring.of(environment, clock, aws, _ -> {});
+  }
+
+  private static List<Map<String, Object>> events(Map<String, Object> scene) {
+    if (scene.get("mails") instanceof List<?> mails) {
+      return mails.stream().map(mail -> queued(mail.toString())).toList();
+    }
+    return objects(scene, "requests").stream().map(Rehearsal::request).toList();
+  }
+
+  private static Map<String, Object> queued(String mail) {
+    Map<String, ?> change =
+        Map.of("Keys", Map.of("envoi", Map.of("S", mail)), "SequenceNumber", mail);
+    return Map.of("Records", List.of(Map.of("dynamodb", change)));
+  }
+
+  private static Map<String, Object> request(Map<String, Object> of) {
+    Map<String, Object> event = new HashMap<>();
+    event.put("resource", text(of, "route"));
+    event.put("httpMethod", text(of, "method"));
+    event.put(
+        "headers",
+        Map.of(
+            "Accept", text(of, "accept"), "Content-Type", "application/x-www-form-urlencoded"));
+    event.put("queryStringParameters", of.getOrDefault("query", Map.of()));
+    event.put("body", text(of, "body"));
+    event.put("requestContext", Map.of("requestId", "rehearsal"));
+    event.put("pathParameters", of.getOrDefault("path", Map.of()));
+    return event;
+  }
+
+  private static String text(Map<String, Object> object, String name) {
+    return String.valueOf(object.getOrDefault(name, ""));
+  }
+
+  @SuppressWarnings("unchecked") // the file is ours, and a test plays all of it
+  private static List<Map<String, Object>> objects(Map<String, Object> in, String name) {
+    return (List<Map<String, Object>>) Objects.requireNonNull(in.get(name), name);
+  }
+
+  @SuppressWarnings("unchecked") // the same
+  private static Map<String, Object> object(Map<String, Object> in, String name) {
+    return (Map<String, Object>) Objects.requireNonNull(in.get(name), name);
+  }
+
+  /** What a function may ask of Lambda. */
+  private record NoContext(List<String> log) implements Context {
+    @Override
+    public String getAwsRequestId() {
+      return "rehearsal";
+    }
+
+    @Override
+    public String getLogGroupName() {
+      return "";
+    }
+
+    @Override
+    public String getLogStreamName() {
+      return "";
+    }
+
+    @Override
+    public String getFunctionName() {
+      return "";
+    }
+
+    @Override
+    public String getFunctionVersion() {
+      return "";
+    }
+
+    @Override
+    public String getInvokedFunctionArn() {
+      return "";
+    }
+
+    @Override
+    public CognitoIdentity getIdentity() {
+      throw new UnsupportedOperationException("nobody rehearses with an identity");
+    }
+
+    @Override
+    public ClientContext getClientContext() {
+      throw new UnsupportedOperationException("nobody rehearses with an application");
+    }
+
+    @Override
+    public int getRemainingTimeInMillis() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int getMemoryLimitInMB() {
+      return 0;
+    }
+
+    @Override
+    public LambdaLogger getLogger() {
+      return new LambdaLogger() {
+        @Override
+        public void log(String message) {
+          log.add(message);
+        }
+
+        @Override
+        public void log(byte[] message) {
+          log(new String(message, StandardCharsets.UTF_8));
+        }
+      };
+    }
+  }
+}
