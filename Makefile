@@ -98,8 +98,9 @@ $(PREVIEWS): template.yaml $(shell find functions/src functions/site/src -type f
 	mvn --quiet --batch-mode --projects functions --also-make -Dtest='MailPreviewTest,PagePreviewTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false test
 
-bench-coldstart: install ## time cold starts and warm calls of the functions
+bench-coldstart: install ## time the phases of the functions' starts and warm calls, beside a sample in the shape of AWS's
 	mvn --quiet --batch-mode --projects functions --also-make -DskipTests package
+	mvn --quiet --batch-mode --file bench/coldstart/sample/pom.xml package
 	python3 bench/coldstart/coldstart.py
 
 bench-matching: ## time the matching engine beside other solvers

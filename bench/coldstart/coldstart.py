@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
-"""Times cold starts and warm calls of functions, each in a JVM of its own under AWS's runtime client, with DynamoDB Local.
+"""Times the phases of a function's start, and warm calls, beside a sample in the shape of AWS's published ones.
 
   make bench-coldstart            (or: python3 bench/coldstart/coldstart.py [--runs 15] [--warm 300])
 
-Cold: from starting the JVM to the first answer, on one core, with the flags that Lambda gives Java. Warm: the median of
-the calls after that, one after the other. A server in this process gives fixed answers for SSM and Secrets Manager.
+Every case starts three ways, one after the other in each run, so that a busy machine slows all of them:
+  plain     as Lambda starts a function without SnapStart: first compiler level, no rehearsal
+  unprimed  with SnapStart, but without the rehearsal: what a restored snapshot would have to do at its first call
+  primed    with SnapStart: the rehearsal is part of the start, and a restored snapshot goes on from its end
+A start ends when the function asks for its first call. Nothing here restores a snapshot, which AWS alone can do.
 The raw times of every run are kept in bench/results.
 """
 
@@ -15,203 +18,149 @@ import platform
 import statistics
 import subprocess
 import sys
-import tempfile
-import threading
 import time
-import urllib.request
-import zipfile
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "local"), str(ROOT / "local" / "localstack_java")]
+from stage import EVENTS, ROOT, ZIP, FunctionJvm, Spent, Stage, link, put, stage
 
-from devstack import prerequisites  # noqa: E402
-
-LIBRARIES = ROOT / ".local" / "lib"
-ZIP = ROOT / "functions" / "target" / "functions.zip"
-TABLES = {
-    "Editions": "edition",
-    "Registrations": "inscription",
-    "CoachingSlots": "seance",
-    "Pairs": "binome",
-    "Mails": "envoi",
-    "MailAllowances": "destinataire",
-}
-# What is asked of which function.
-REQUESTS = {
-    "home.json": "SiteFunction",
-    "register-student-form.json": "SiteFunction",
-    "confirm.json": "PersonFunction",
+SAMPLE = Path(__file__).resolve().parent / "sample" / "target"
+AMBASSADOR = "0000000000000000000000000000000a"
+TO_CONFIRM = "0000000000000000000000000000000c"
+WAYS = {
+    "plain": {"first_level": True, "snapshot": False},
+    "unprimed": {"first_level": False, "snapshot": False},
+    "primed": {"first_level": False, "snapshot": True},
 }
 
 
-class FixedAnswers(BaseHTTPRequestHandler):
-    """SSM's and Secrets Manager's one answer each."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers["Content-Length"]))
-        if "GetParameter" in self.headers["X-Amz-Target"]:
-            body = {"Parameter": {"Value": "http://localhost/Prod"}}
-        else:
-            body = {"SecretString": "a key for benchmarks"}
-        content = json.dumps(body).encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "application/x-amz-json-1.1")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+def get(route: str, parameters: dict[str, str] | None = None) -> dict:
+    event = json.loads((EVENTS / "home.json").read_text())
+    return event | {"resource": route, "pathParameters": parameters}
 
 
-def dynamodb(port: int, operation: str, body: dict) -> dict:
-    request = urllib.request.Request(
-        f"http://127.0.0.1:{port}",
-        json.dumps(body).encode(),
-        {
-            "X-Amz-Target": f"DynamoDB_20120810.{operation}",
-            "Content-Type": "application/x-amz-json-1.0",
-            "Authorization": "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-3/dynamodb/aws4_request,"
-            " SignedHeaders=host, Signature=0",
-        },
+def registering(number: int) -> dict:
+    """A form of a person who is not known yet."""
+    event = json.loads((EVENTS / "register-student-form.json").read_text())
+    body = (
+        f"prenom=Zo%C3%A9&nom=Martin&courriel=zoe.{number}%40example.org&telephone=&code_postal=35000&dates=2026-11-24"
+        "&consentement=oui&etablissement=INSA+Rennes&niveau=bac%2B5&metiers=donnees&metiers=developpement&rayon_km=50"
     )
-    with urllib.request.urlopen(request) as answer:
-        return json.load(answer)
+    return event | {"body": body, "isBase64Encoded": False}
 
 
-def start_dynamodb(jdk: Path, folder: Path, port: int) -> subprocess.Popen:
-    home = LIBRARIES / "dynamodb-local" / "2"
-    process = subprocess.Popen(
-        [jdk / "bin" / "java", "-Xmx256m", f"-Djava.library.path={home}/DynamoDBLocal_lib", "-jar",
-         home / "DynamoDBLocal.jar", "-port", str(port), "-inMemory", "-sharedDb"],
-        cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    for _ in range(100):
-        try:
-            dynamodb(port, "ListTables", {})
-            return process
-        except OSError:
-            time.sleep(0.1)
-    process.kill()
-    raise SystemExit("DynamoDB Local did not start")
-
-
-def fill(port: int) -> None:
-    for table, key in TABLES.items():
-        dynamodb(port, "CreateTable", {
-            "TableName": table, "BillingMode": "PAY_PER_REQUEST",
-            "AttributeDefinitions": [{"AttributeName": key, "AttributeType": "S"}],
-            "KeySchema": [{"AttributeName": key, "KeyType": "HASH"}],
-        })  # fmt: skip
-    # Registration is always open, so that the times do not depend on the day.
-    text = {
-        "edition": "2026", "jour": "2026-11-24", "inscriptions_du": "2000-01-01", "inscriptions_au": "2999-01-01",
-        "premier_appariement": "2026-11-03", "dernier_appariement": "2026-11-20", "expediteur": "a@example.org",
+def mailing(place: Stage, number: int) -> dict:
+    key = f"confirmation/{TO_CONFIRM}/{number}"
+    mail = {
+        "envoi": key, "modele": "confirmation", "inscription": TO_CONFIRM, "statut": "A_ENVOYER", "depart": "IMMEDIAT",
+        "cree_le": "2026-10-01T08:00:00Z", "numero": "1",
     }  # fmt: skip
-    item = {name: {"S": value} for name, value in text.items()}
-    item["domaines_etat"] = {"L": [{"S": "gouv.fr"}]}
-    dynamodb(port, "PutItem", {"TableName": "Editions", "Item": item})
+    put(place.database, "MAILS_TABLE", mail)
+    return {"Records": [{"dynamodb": {"Keys": {"envoi": {"S": key}}, "SequenceNumber": str(number)}}]}
 
 
-def cold_and_warm(jdk: Path, code: Path, function: str, event: bytes, ports: dict[str, int], warm: int) -> dict:
-    from localstack_java.runtime_api import Invocation, RuntimeApi
+@dataclass(frozen=True)
+class Case:
+    what: str
+    function: str
+    event: Callable[[Stage, int], dict]
+    status: int
 
-    api = RuntimeApi()
-    environment = {
-        "PATH": os.environ["PATH"], "LANG": "en_US.UTF-8", "AWS_REGION": "eu-west-3", "AWS_DEFAULT_REGION": "eu-west-3",
-        "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test",
-        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{ports['fixed']}",
-        "AWS_ENDPOINT_URL_DYNAMODB": f"http://127.0.0.1:{ports['dynamodb']}",
-        "AWS_LAMBDA_RUNTIME_API": api.address, "LAMBDA_TASK_ROOT": str(code),
-        "AWS_LAMBDA_FUNCTION_NAME": function, "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1024",
-        "SITE_PARAMETER": "/site", "SETTINGS_PARAMETER": "/settings", "ID_KEY": "key", "LINK_KEY": "key",
-        "METRICS_NAMESPACE": "Bench",
-    }  # fmt: skip
-    for table in TABLES:
-        name = "".join(f"_{c}" if c.isupper() else c.upper() for c in table).lstrip("_") + "_TABLE"
-        environment[name] = table
-    ric = LIBRARIES / "lambda-java-ric"
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        ["taskset", "-c", "0", jdk / "bin" / "java", "-Xmx870m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-         "-Xshare:auto",
-         "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
-         f"{ric}/libaws-lambda-jni.so",
-         "-cp", f"{ric}/*", "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-         f"fr.vismonjob.function.{function}"],
-        cwd=code, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        def call(number: int) -> float:
-            before = time.perf_counter()
-            deadline = int(time.time() * 1000) + 20_000
-            answer = api.submit(Invocation(str(number), "arn:aws:lambda:eu-west-3:0:function:f", "Root=0", event, deadline))
-            body = json.loads(answer.result(timeout=30).body)
-            if body.get("statusCode", 500) >= 500:
-                raise SystemExit(f"{function} answered {body}")
-            return (time.perf_counter() - before) * 1000
 
-        call(0)
-        cold = (time.perf_counter() - started) * 1000
-        warm_times = [call(i) for i in range(1, warm + 1)]
-        rss = int(Path(f"/proc/{process.pid}/status").read_text().split("VmRSS:")[1].split()[0]) // 1024
-    finally:
-        process.kill()
-        process.wait()
-        api.close()
+CASES = [
+    Case("the home page", "SiteFunction", lambda _, _n: get("/"), 200),
+    Case("the form", "SiteFunction", lambda _, _n: get("/etudiants"), 200),
+    Case("registering a student", "SiteFunction", lambda _, n: registering(n), 303),
+    Case(
+        "an ambassador's own page",
+        "PersonFunction",
+        lambda _, _n: get("/inscription/{link}", {"link": link(AMBASSADOR)}),
+        200,
+    ),
+    Case("a pair's page", "PersonFunction", lambda _, _n: get("/binome/{link}", {"link": link(AMBASSADOR)}), 200),
+    Case("a mail", "MailStreamFunction", mailing, 0),
+    Case("the sample: one item as JSON", "", lambda _, _n: get("/"), 200),
+]
+
+
+def numbers() -> Iterator[int]:
+    number = int(time.time() * 1000)
+    while True:
+        number += 1
+        yield number
+
+
+def run(place: Stage, case: Case, way: dict[str, bool], number: Iterator[int], warm: int) -> dict:
+    handler = f"fr.vismonjob.function.{case.function}" if case.function else "sample.SampleFunction"
+    code = place.code if case.function else SAMPLE
+    with FunctionJvm(place, handler, code, **way) as jvm:
+        started = jvm.initialised()
+        rss_started = jvm.rss_mb()
+        first, answer = jvm.call(case.event(place, next(number)))
+        if answer.get("statusCode", 0) != case.status:
+            raise SystemExit(f"{case.what}: an unexpected answer {answer}")
+        calls = [jvm.call(case.event(place, next(number)))[0] for _ in range(warm)]
+        rss = jvm.rss_mb()
+    return {
+        "init": vars(started),
+        "first": vars(first),
+        "warm_wall": [round(call.wall, 3) for call in calls],
+        "warm_cpu": [round(call.cpu, 3) for call in calls],
+        "rss_init": rss_started,
+        "rss": rss,
+        "load": round(os.getloadavg()[0], 2),
+    }
+
+
+def row(case: Case, way: str, runs: list[dict]) -> str:
+    def middle(phase: str, clock: str) -> str:
+        return f"{statistics.median(each[phase][clock] for each in runs):.0f}"
+
     # The first calls after a start are still being compiled.
-    return {"cold_ms": cold, "warm_ms": warm_times[len(warm_times) // 3 :], "rss_mb": rss}
+    wall = sorted(time for each in runs for time in each["warm_wall"][len(each["warm_wall"]) // 3 :])
+    cpu = statistics.median(time for each in runs for time in each["warm_cpu"][len(each["warm_cpu"]) // 3 :])
+    rss = statistics.median(each["rss"] for each in runs)
+    return (
+        f"| {case.what} | {way} | {middle('init', 'wall')} / {middle('init', 'cpu')}"
+        f" | {middle('first', 'wall')} / {middle('first', 'cpu')}"
+        f" | {statistics.median(wall):.1f} / {cpu:.1f} | {wall[len(wall) * 99 // 100]:.1f} | {rss:.0f} |"
+    )
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--runs", type=int, default=15)
     arguments.add_argument("--warm", type=int, default=300)
+    arguments.add_argument("--zip", type=Path, default=ZIP)
+    arguments.add_argument("--only", default="", help="a part of the name of a case")
     arguments.add_argument("--output", type=Path, default=ROOT / "bench" / "results" / "coldstart.json")
     options = arguments.parse_args()
-    if not ZIP.exists() or not LIBRARIES.exists():
-        raise SystemExit("Build first: make install && mvn -pl functions -am -DskipTests package")
-    jdk = prerequisites.jdk()
-    results: dict[str, list[dict]] = {event: [] for event in REQUESTS}
-    with tempfile.TemporaryDirectory() as temp:
-        folder = Path(temp)
-        code = folder / "code"
-        with zipfile.ZipFile(ZIP) as archive:
-            archive.extractall(code)
-        fixed = ThreadingHTTPServer(("127.0.0.1", 0), FixedAnswers)
-        threading.Thread(target=fixed.serve_forever, daemon=True).start()
-        ports = {"fixed": fixed.server_port, "dynamodb": 18000}
-        database = start_dynamodb(jdk, folder, ports["dynamodb"])
-        try:
-            fill(ports["dynamodb"])
-            for run in range(options.runs + 1):  # the first one warms the file cache and is not counted
-                for event, function in REQUESTS.items():
-                    content = (ROOT / "events" / event).read_bytes()
-                    result = cold_and_warm(jdk, code, function, content, ports, options.warm if run else 1)
-                    if run:
-                        results[event].append(result)
-                        print(f"{run:3} {event:26} {result['cold_ms']:7.0f} ms cold", file=sys.stderr)
-        finally:
-            database.kill()
-            fixed.shutdown()
+    cases = [case for case in CASES if options.only in case.what]
+    results: dict[str, dict[str, list[dict]]] = {case.what: {way: [] for way in WAYS} for case in cases}
+    number = numbers()
+    with stage(options.zip) as place:
+        for turn in range(options.runs + 1):  # the first one warms the file cache and is not counted
+            for case in cases:
+                for way, flags in WAYS.items():
+                    if not case.function and way == "primed":
+                        continue  # it has no rehearsal
+                    result = run(place, case, flags, number, options.warm if turn else 1)
+                    if turn:
+                        results[case.what][way].append(result)
+                        first = Spent(**result["first"])
+                        print(f"{turn:3} {case.what:28} {way:9} first {first.wall:6.0f} ms", file=sys.stderr)
+        java = subprocess.run([place.jdk / "bin" / "java", "-version"], capture_output=True, text=True).stderr
     options.output.parent.mkdir(parents=True, exist_ok=True)
-    java = subprocess.run([jdk / "bin" / "java", "-version"], capture_output=True, text=True).stderr.splitlines()[0]
-    options.output.write_text(
-        json.dumps({"java": java, "machine": platform.machine(), "cores": os.cpu_count(), "results": results}) + "\n"
-    )
-    print("| request | cold, median | cold, min-max | warm p50 | memory |\n|---|---|---|---|---|")
-    for event, all_runs in results.items():
-        cold = [run["cold_ms"] for run in all_runs]
-        warm = statistics.median(time for run in all_runs for time in run["warm_ms"])
-        rss = statistics.median(run["rss_mb"] for run in all_runs)
-        print(
-            f"| {event} | {statistics.median(cold):.0f} ms | {min(cold):.0f}-{max(cold):.0f} ms"
-            f" | {warm:.1f} ms | {rss:.0f} MB |"
-        )
+    machine = {"java": java.splitlines()[0], "machine": platform.machine(), "cores": os.cpu_count()}
+    options.output.write_text(json.dumps(machine | {"results": results}) + "\n")
+    print("Milliseconds of the clock / of the processor; memory in MB.\n")
+    print("| request | start | until ready | first answer | warm p50 | warm p99, clock | memory |")
+    print("|---|---|---|---|---|---|---|")
+    for case in cases:
+        for way, runs in results[case.what].items():
+            if runs:
+                print(row(case, way, runs))
 
 
 if __name__ == "__main__":

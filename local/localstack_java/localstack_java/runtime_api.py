@@ -132,6 +132,9 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
 
     def do_GET(self) -> None:
+        if self.path == PREFIX + "restore/next":  # with SnapStart: the snapshot was taken, and is restored
+            self._reply(200)
+            return
         if self.path != PREFIX + "invocation/next":
             self._reply(404)
             return

@@ -43,7 +43,12 @@ final class Rehearsal {
   /** The links in the file are made with it. */
   private static final String KEY = "a key for the rehearsal";
 
-  private static final String SETTINGS = "ALLOWED_RECIPIENTS=*\nUNCONFIRMED_MAILS_PER_HOUR=500\nPUBLISHER_SECURITY=a@rehearsal.invalid";
+  private static final String SETTINGS =
+      """
+      ALLOWED_RECIPIENTS=*
+      UNCONFIRMED_MAILS_PER_HOUR=500
+      PUBLISHER_SECURITY=a@rehearsal.invalid
+      """;
 
   /** The names in the environment, which are the values as well; tables have their names' own. */
   private static final Map<String, String> SAID =
@@ -74,8 +79,7 @@ final class Rehearsal {
    * @param made makes the function of its parts
    */
   static void beforeSnapshot(
-      Class<? extends RequestStreamHandler> function,
-      Function<Wiring, RequestStreamHandler> made) {
+      Class<? extends RequestStreamHandler> function, Function<Wiring, RequestStreamHandler> made) {
     beforeSnapshot(System.getenv().getOrDefault(STARTED_FOR, ""), function, made);
   }
 
@@ -100,8 +104,7 @@ final class Rehearsal {
   record Played(List<Map<String, Object>> answers, List<String> log) {}
 
   static Played play(
-      Class<? extends RequestStreamHandler> function,
-      Function<Wiring, RequestStreamHandler> made) {
+      Class<? extends RequestStreamHandler> function, Function<Wiring, RequestStreamHandler> made) {
     return new Rehearsal(function.getSimpleName(), made).play();
   }
 
@@ -165,8 +168,7 @@ final class Rehearsal {
     event.put("httpMethod", text(of, "method"));
     event.put(
         "headers",
-        Map.of(
-            "Accept", text(of, "accept"), "Content-Type", "application/x-www-form-urlencoded"));
+        Map.of("Accept", text(of, "accept"), "Content-Type", "application/x-www-form-urlencoded"));
     event.put("queryStringParameters", of.getOrDefault("query", Map.of()));
     event.put("body", text(of, "body"));
     event.put("requestContext", Map.of("requestId", "rehearsal"));

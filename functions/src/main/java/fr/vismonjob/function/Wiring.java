@@ -84,8 +84,7 @@ final class Wiring {
 
   static Wiring ofLambda() {
     Map<String, String> environment = System.getenv();
-    return of(
-        environment, InstantSource.system(), Aws.ofLambda(environment), System.out::println);
+    return of(environment, InstantSource.system(), Aws.ofLambda(environment), System.out::println);
   }
 
   /**

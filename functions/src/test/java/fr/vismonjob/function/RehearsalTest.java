@@ -131,9 +131,7 @@ class RehearsalTest {
 
   @Test
   void every_function_with_a_snapshot_rehearses() {
-    Map<String, Object> resources =
-        TemplateFile.mapAt(
-            TemplateFile.template(), "Resources");
+    Map<String, Object> resources = TemplateFile.mapAt(TemplateFile.template(), "Resources");
     Set<String> withSnapshot =
         resources.keySet().stream()
             .filter(
@@ -143,8 +141,7 @@ class RehearsalTest {
                         && properties.containsKey("SnapStart"))
             .collect(Collectors.toSet());
     assertEquals(
-        withSnapshot,
-        REHEARSING.stream().map(Class::getSimpleName).collect(Collectors.toSet()));
+        withSnapshot, REHEARSING.stream().map(Class::getSimpleName).collect(Collectors.toSet()));
   }
 
   @Test
@@ -165,11 +162,9 @@ class RehearsalTest {
 
   @Test
   void every_mail_of_a_rehearsal_is_sent() {
-    Rehearsal.Played played =
-        Rehearsal.play(MailStreamFunction.class, MailStreamFunction::new);
+    Rehearsal.Played played = Rehearsal.play(MailStreamFunction.class, MailStreamFunction::new);
     assertEquals(List.of(), played.log());
-    assertEquals(
-        Set.of(Map.of("batchItemFailures", List.of())), Set.copyOf(played.answers()));
+    assertEquals(Set.of(Map.of("batchItemFailures", List.of())), Set.copyOf(played.answers()));
   }
 
   @Test

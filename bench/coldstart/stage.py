@@ -1,0 +1,259 @@
+"""What benchmarks of the functions share: DynamoDB Local with rows, fixed answers of other services, a JVM for a function.
+
+A function runs in a JVM of its own under AWS's runtime interface client, on one core, with the flags that Lambda gives
+Java: without SnapStart it stops at the first compiler level.
+"""
+
+import hashlib
+import hmac
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+import zipfile
+from base64 import urlsafe_b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "local"), str(ROOT / "local" / "localstack_java")]
+
+from devstack import prerequisites  # noqa: E402
+from localstack_java.runtime_api import Invocation, RuntimeApi  # noqa: E402
+
+LIBRARIES = ROOT / ".local" / "lib"
+ZIP = ROOT / "functions" / "target" / "functions.zip"
+EVENTS = ROOT / "events"
+KEY = "a key for benchmarks"
+SETTINGS = "ALLOWED_RECIPIENTS=*\nUNCONFIRMED_MAILS_PER_HOUR=1000000"
+SECRETS = {"key": KEY}
+PARAMETERS = {"/site": "http://localhost/Prod", "/settings": SETTINGS}
+KEYS = {
+    "EDITIONS_TABLE": "edition",
+    "REGISTRATIONS_TABLE": "inscription",
+    "COACHING_SLOTS_TABLE": "seance",
+    "PAIRS_TABLE": "binome",
+    "MAILS_TABLE": "envoi",
+    "MAIL_ALLOWANCES_TABLE": "destinataire",
+}
+INDEXES = {
+    "PAIRS_TABLE": {"par-ambassadeur": "ambassadeur_inscription", "par-etudiant": "etudiant_inscription"},
+    "MAILS_TABLE": {"par-inscription": "inscription"},
+}
+
+
+class FixedAnswers(BaseHTTPRequestHandler):
+    """SSM's, Secrets Manager's and SES's one answer each."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        target = self.headers.get("X-Amz-Target", "")
+        if "GetParameter" in target:
+            answer = json.dumps({"Parameter": {"Value": PARAMETERS[json.loads(body)["Name"]]}})
+        elif "GetSecretValue" in target:
+            answer = json.dumps({"SecretString": SECRETS[json.loads(body)["SecretId"]]})
+        else:
+            answer = "<a><SendRawEmailResult><MessageId>0</MessageId></SendRawEmailResult></a>"
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer.encode())
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def dynamodb(port: int, operation: str, body: dict) -> dict:
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}",
+        json.dumps(body).encode(),
+        {
+            "X-Amz-Target": f"DynamoDB_20120810.{operation}",
+            "Content-Type": "application/x-amz-json-1.0",
+            "Authorization": "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-3/dynamodb/aws4_request,"
+            " SignedHeaders=host, Signature=0",
+        },
+    )
+    with urllib.request.urlopen(request) as answer:
+        return json.load(answer)
+
+
+def _start_dynamodb(jdk: Path, folder: Path, port: int) -> subprocess.Popen:
+    home = LIBRARIES / "dynamodb-local" / "2"
+    process = subprocess.Popen(
+        ["taskset", "-c", "1", jdk / "bin" / "java", "-Xmx512m", f"-Djava.library.path={home}/DynamoDBLocal_lib",
+         "-jar", home / "DynamoDBLocal.jar", "-port", str(port), "-inMemory", "-sharedDb"],
+        cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    for _ in range(100):
+        try:
+            dynamodb(port, "ListTables", {})
+            return process
+        except OSError:
+            time.sleep(0.1)
+    process.kill()
+    raise SystemExit("DynamoDB Local did not start")
+
+
+def attribute(value: object) -> dict:
+    match value:
+        case bool():
+            return {"BOOL": value}
+        case int() | float():
+            return {"N": str(value)}
+        case list():
+            return {"L": [attribute(part) for part in value]}
+        case dict():
+            return {"M": {name: attribute(part) for name, part in value.items()}}
+        case _:
+            return {"S": value}
+
+
+def put(port: int, table: str, row: dict) -> None:
+    item = {name: attribute(value) for name, value in row.items()}
+    dynamodb(port, "PutItem", {"TableName": table, "Item": item})
+
+
+def _fill(port: int) -> None:
+    """The rows of the functions' rehearsal. Registration is always open, so that no time depends on the day."""
+    rows = json.loads((ROOT / "functions/src/main/resources/rehearsal.json").read_text())["tables"]
+    rows["EDITIONS_TABLE"][0] |= {"inscriptions_du": "2000-01-01", "inscriptions_au": "2999-01-01"}
+    for table, key in KEYS.items():
+        indexes = INDEXES.get(table, {})
+        definition = {
+            "TableName": table, "BillingMode": "PAY_PER_REQUEST",
+            "AttributeDefinitions": [{"AttributeName": n, "AttributeType": "S"} for n in [key, *indexes.values()]],
+            "KeySchema": [{"AttributeName": key, "KeyType": "HASH"}],
+        }  # fmt: skip
+        if indexes:
+            definition["GlobalSecondaryIndexes"] = [
+                {
+                    "IndexName": index,
+                    "KeySchema": [{"AttributeName": name, "KeyType": "HASH"}],
+                    "Projection": {"ProjectionType": "ALL"},
+                }
+                for index, name in indexes.items()
+            ]
+        dynamodb(port, "CreateTable", definition)
+        for row in rows.get(table, []):
+            put(port, table, row)
+
+
+def link(registration: str, number: int = 1) -> str:
+    """The last part of a person's addresses, as identity/Keyed makes it."""
+    secret = hmac.digest(KEY.encode(), f"link\0{registration}\0{number}".encode(), hashlib.sha256)[:16]
+    return registration + "." + urlsafe_b64encode(secret).decode().rstrip("=")
+
+
+@dataclass(frozen=True)
+class Stage:
+    jdk: Path
+    code: Path
+    fixed: int
+    database: int
+
+    def environment(self) -> dict[str, str]:
+        return {
+            "AWS_REGION": "eu-west-3", "AWS_DEFAULT_REGION": "eu-west-3",
+            "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test",
+            "AWS_ENDPOINT_URL": f"http://127.0.0.1:{self.fixed}",
+            "AWS_ENDPOINT_URL_DYNAMODB": f"http://127.0.0.1:{self.database}",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1024",
+            "SITE_PARAMETER": "/site", "SETTINGS_PARAMETER": "/settings", "ID_KEY": "key", "LINK_KEY": "key",
+            "METRICS_NAMESPACE": "Bench", "MAIL_EVENTS": "bench", "REPORT_BUCKET": "bench",
+        } | {name: name for name in KEYS}  # fmt: skip
+
+
+@contextmanager
+def stage(archive_of_code: Path) -> Iterator[Stage]:
+    if not archive_of_code.exists() or not LIBRARIES.exists():
+        raise SystemExit("Build first: make install && mvn -pl functions -am -DskipTests package")
+    jdk = prerequisites.jdk()
+    with tempfile.TemporaryDirectory() as temp:
+        code = Path(temp) / "code"
+        with zipfile.ZipFile(archive_of_code) as archive:
+            archive.extractall(code)
+        fixed = ThreadingHTTPServer(("127.0.0.1", 0), FixedAnswers)
+        threading.Thread(target=fixed.serve_forever, daemon=True).start()
+        database = _start_dynamodb(jdk, Path(temp), 18000)
+        try:
+            _fill(18000)
+            yield Stage(jdk, code, fixed.server_port, 18000)
+        finally:
+            database.kill()
+            fixed.shutdown()
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Milliseconds of the clock, and of the processor."""
+
+    wall: float
+    cpu: float
+
+
+class FunctionJvm:
+    """One instance of a function. `snapshot`: as Lambda starts it to take a snapshot of it, rehearsal included."""
+
+    def __init__(self, place: Stage, handler: str, code: Path, *, first_level: bool, snapshot: bool) -> None:
+        self._api = RuntimeApi()
+        self._number = 0
+        environment = place.environment() | {
+            "PATH": os.environ["PATH"], "LANG": "en_US.UTF-8",
+            "AWS_LAMBDA_RUNTIME_API": self._api.address, "LAMBDA_TASK_ROOT": str(code),
+            "AWS_LAMBDA_FUNCTION_NAME": handler.rsplit(".", 1)[-1],
+            "AWS_LAMBDA_INITIALIZATION_TYPE": "snap-start" if snapshot else "on-demand",
+        }  # fmt: skip
+        ric = LIBRARIES / "lambda-java-ric"
+        flags = ["-XX:TieredStopAtLevel=1"] if first_level else []
+        self._started = time.perf_counter()
+        self._process = subprocess.Popen(
+            ["taskset", "-c", "0", place.jdk / "bin" / "java", "-Xmx870m", "-XX:+UseSerialGC", *flags, "-Xshare:auto",
+             "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
+             f"{ric}/libaws-lambda-jni.so",
+             "-cp", f"{ric}/*", "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", handler],
+            cwd=code, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+
+    def __enter__(self) -> "FunctionJvm":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._api.close()
+
+    def initialised(self) -> Spent:
+        self._api.ready.result(timeout=60)
+        return Spent((time.perf_counter() - self._started) * 1000, self._cpu())
+
+    def call(self, event: dict) -> tuple[Spent, dict]:
+        self._number += 1
+        payload = json.dumps(event).encode()
+        deadline = int(time.time() * 1000) + 20_000
+        cpu, wall = self._cpu(), time.perf_counter()
+        answer = self._api.submit(
+            Invocation(str(self._number), "arn:aws:lambda:eu-west-3:0:function:f", "Root=0", payload, deadline)
+        ).result(timeout=30)
+        spent = Spent((time.perf_counter() - wall) * 1000, self._cpu() - cpu)
+        body = json.loads(answer.body)
+        if answer.is_error or body.get("statusCode", 200) >= 400 or body.get("batchItemFailures"):
+            raise SystemExit(f"an unexpected answer: {answer.body.decode()[:500]}")
+        return spent, body
+
+    def rss_mb(self) -> int:
+        return int(Path(f"/proc/{self._process.pid}/status").read_text().split("VmRSS:")[1].split()[0]) // 1024
+
+    def _cpu(self) -> float:
+        # The kernel's clock of another process (clock_getcpuclockid): ticks of /proc would be too coarse.
+        return time.clock_gettime((~self._process.pid << 3) | 2) * 1000
