@@ -19,7 +19,7 @@ public final class Choices {
   /** Levels of study ({@code niveau}). */
   static final List<Labelled> STUDY_LEVELS = read("niveaux");
 
-  /** Central administration or local service ({@code echelon}). */
+  /** Central administration, local service or public body ({@code echelon}). */
   static final List<Labelled> SERVICE_LEVELS = read("echelons");
 
   private Choices() {}

@@ -45,6 +45,9 @@ public final class RegistrationFields {
 
   static final Field<Kind.Choice> ADMINISTRATION =
       Field.of("administration", new Kind.Choice(Choices.ADMINISTRATIONS, false), "Administration")
+          .help(
+              "Votre ministère. Dans un établissement public ou chez un opérateur de l’État"
+                  + "\u00a0: le ministère dont il dépend.")
           .required("Choisissez votre administration.")
           .shownToPartner();
   static final Field<Kind.Choice> SERVICE_LEVEL =

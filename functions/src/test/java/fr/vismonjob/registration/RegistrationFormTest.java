@@ -45,7 +45,7 @@ class RegistrationFormTest {
     fields.put("courriel", List.of("zoe@interieur.gouv.fr"));
     fields.put("administration", List.of("interieur"));
     fields.put("service", List.of("Préfecture"));
-    fields.put("echelon", List.of("deconcentre"));
+    fields.put("echelon", List.of("operateur"));
     fields.put("metier", List.of("donnees"));
     fields.put("intitule", List.of("Data scientist"));
     return fields;
