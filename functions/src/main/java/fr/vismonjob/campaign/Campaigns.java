@@ -84,7 +84,7 @@ final class Campaigns {
    * status is final, but the other is still asked.
    */
   static Optional<MailKind> toPair(Pair pair, LocalDate today) {
-    return Reminder.ofPair(pair.date(), today)
+    return Reminder.ofPair(pair.date(), pair.formedOn(), today)
         .map(reminder -> MailKind.ofCode(reminder.code()).orElseThrow())
         .filter(
             kind -> kind == MailKind.FEEDBACK ? pair.status() != PairStatus.ANNULE : pair.isOn());

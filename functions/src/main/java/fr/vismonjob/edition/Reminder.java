@@ -16,6 +16,9 @@ public enum Reminder {
   FEEDBACK("avis", -1, -7),
   SEAT_EVE("rappel-seance", 1, 1);
 
+  /** So many days after the mail that told of the pair, the reminder would only repeat it. */
+  private static final int STILL_NEWS_DAYS = 2;
+
   private final String code;
   private final int from;
   private final int until;
@@ -40,11 +43,23 @@ public enum Reminder {
     return Arrays.stream(values()).filter(reminder -> reminder.code.equals(code)).findFirst();
   }
 
-  /** The reminders due today to a pair that meets on {@code day}. */
-  public static Optional<Reminder> ofPair(LocalDate day, LocalDate today) {
+  /**
+   * The reminder due today to a pair.
+   *
+   * @param day on which the two meet
+   * @param told on which they were told of each other, if that is known
+   */
+  public static Optional<Reminder> ofPair(
+      LocalDate day, Optional<LocalDate> told, LocalDate today) {
     return Stream.of(PAIR_WEEK, PAIR_EVE, FEEDBACK)
         .filter(reminder -> reminder.isDue(day, today))
-        .findFirst();
+        .findFirst()
+        .filter(
+            reminder ->
+                reminder != PAIR_WEEK
+                    || told.map(news -> news.plusDays(STILL_NEWS_DAYS))
+                        .filter(news -> !today.isAfter(news))
+                        .isEmpty());
   }
 
   public boolean isDue(LocalDate day, LocalDate today) {

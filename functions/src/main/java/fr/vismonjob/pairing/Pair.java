@@ -57,6 +57,11 @@ public record Pair(
     return origin.formedAt().isPresent();
   }
 
+  /** The day on which the two learnt of each other, if it can be told. */
+  public Optional<LocalDate> formedOn() {
+    return origin.formedOn();
+  }
+
   /** Whether the two will still meet. */
   public boolean isOn() {
     return status() == PairStatus.FORME || status() == PairStatus.DATE_PROPOSEE;

@@ -129,6 +129,25 @@ final class CampaignsTest {
   }
 
   @Test
+  void a_pair_is_not_reminded_of_what_it_has_just_been_told() {
+    PairBuilder late = pair().formedAt("2026-11-19T06:00:10Z");
+    for (String day : List.of("2026-11-19", "2026-11-20", "2026-11-21")) {
+      assertEquals(Optional.empty(), toPair(late, day));
+    }
+    assertEquals(Optional.of(MailKind.REMINDER_WEEK), toPair(late, "2026-11-22"));
+    PairBuilder tooLate = pair().formedAt("2026-11-22T06:00:10Z");
+    assertEquals(Optional.empty(), toPair(tooLate, "2026-11-23"));
+    assertEquals(Optional.of(MailKind.REMINDER_DAY), toPair(tooLate, "2026-11-25"));
+  }
+
+  @Test
+  void a_pair_counts_as_told_on_the_day_of_its_run_whatever_the_clock_says() {
+    PairBuilder ahead = pair().date("2026-11-16").formedAt("2026-10-01T06:00:10Z");
+    assertEquals(Optional.empty(), toPair(ahead, "2026-11-12"));
+    assertEquals(Optional.of(MailKind.REMINDER_WEEK), toPair(ahead, "2026-11-13"));
+  }
+
+  @Test
   void a_pair_that_is_still_talking_about_another_day_is_reminded_of_the_one_that_stands() {
     PairBuilder talking = pair().proposal(Role.ETUDIANT, "2026-11-30");
     assertEquals(Optional.of(MailKind.REMINDER_DAY), toPair(talking, "2026-11-25"));

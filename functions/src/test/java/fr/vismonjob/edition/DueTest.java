@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Nested;
@@ -82,7 +83,8 @@ final class DueTest {
       days(_ -> true)
           .forEach(
               today ->
-                  Reminder.ofPair(DAY, today).ifPresent(reminder -> found.put(today, reminder)));
+                  Reminder.ofPair(DAY, Optional.empty(), today)
+                      .ifPresent(reminder -> found.put(today, reminder)));
       assertEquals(expected, found);
     }
 

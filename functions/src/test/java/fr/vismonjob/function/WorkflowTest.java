@@ -520,7 +520,7 @@ final class WorkflowTest {
   @Test
   void a_failed_matching_holds_up_no_reminder_and_the_day_ends_failed() {
     post.registered(ambassador("Ada"), student("Zoe"));
-    workflows().daily("2026-11-15");
+    workflows().daily("2026-11-14");
     DynamoDbClient failing =
         FailingClient.onCall(TABLES.client(), 1, "transactWriteItems").client();
     post.registered(ambassador("Bob"), student("Yan"));
