@@ -15,8 +15,9 @@ const FUNCTIONS = 'functions/src/main/java/fr/vismonjob/function/'
 const constant = (file, name) => number(`${FUNCTIONS}${file}.java`, new RegExp(`int ${name} = ([\\d_]+);`))
 
 const SHARES = number('template.yaml', /TableShares:\n(?: {4}.*\n)*? {4}MaxValue: (\d+)/)
-const BATCH = constant('SolveFunction', 'BATCH')
-const MOST_BATCHES = constant('SolveFunction', 'MOST_BATCHES')
+const RUN_FILES = 'functions/src/main/java/fr/vismonjob/workflow/RunFiles.java'
+const BATCH = number(RUN_FILES, /int BATCH = ([\d_]+);/)
+const MOST_BATCHES = number(RUN_FILES, /int MOST_BATCHES = ([\d_]+);/)
 
 const batchesOf = (items, size) => Array.from({ length: Math.ceil(items / size) }, () => size)
 const decided = (items) => batchesOf(items, Math.max(BATCH, Math.ceil(items / MOST_BATCHES)))
@@ -30,6 +31,7 @@ const LEFT_OVER = { personne: ID, cause: 'Personne ne propose ce métier à cett
 
 export const batches = {
   RecordPairs: items(decided(PEOPLE), 'binomes', PAIR),
+  PublishPairs: items(decided(PEOPLE), 'binomes', PAIR),
   TellLeftOver: items(decided(PEOPLE), 'restes', LEFT_OVER),
   Batches: items(batchesOf(2 * PEOPLE, constant('CollectMailsFunction', 'BATCH')), 'envois', MAIL),
 }
@@ -42,17 +44,23 @@ export function functions() {
     Due: () => ({
       edition: '2026', today: '2026-11-10', dossier: FOLDER, passage: FOLDER, jour_passe: false, parts: Array.from({ length: SHARES }, (_, part) => `${part}/${SHARES}`),
       appariement: true, essai: false, rapport: true, effacement: true, nouveaux_liens: true,
+      cloture: false, proposer: true, publier: true, prevenir: true, remplacer: true, propose: `${FOLDER}/1-3f1c7a`, accord: `${FOLDER}/1-3f1c7a`,
+      decisions: { passage: FOLDER, binomes_lots: 0, restes_lots: 0 },
     }),
     Release: () => ({ annules: 50 }),
     Match: () => ({}),
     Queue: () => ({ envois: 5000 }),
     FinalReport: () => ({}),
     Snapshot: ({ part }) => ({ fichier: `${FOLDER}/vivier-${part}.json`, personnes: 5000 }),
+    ReadAgreed: () => ({ fichier: `${FOLDER}/accord.json`, lots: batches.PublishPairs.length, a_corriger: [] }),
+    Publish: () => ({ formes: 100, proposes: 0, ecartes: 0 }),
+    ReplaceProposals: () => ({ retires: 100, a_corriger: [] }),
     Solve: () => ({
+      passage: `${FOLDER}/2-3f1c7a`,
       binomes_decides: PEOPLE, binomes_fichier: `${FOLDER}/binomes.json`, binomes_lots: batches.RecordPairs.length,
       restes_fichier: `${FOLDER}/restes.json`, restes_lots: batches.TellLeftOver.length,
     }),
-    Record: () => ({ formes: 100, ecartes: 0 }),
+    Record: () => ({ formes: 0, proposes: 100, ecartes: 0 }),
     Tell: () => ({ prevenus: 100 }),
     Report: () => Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`chiffre_du_rapport_${n}`, PEOPLE])),
     QueueLinks: () => ({ envois: 5000 }),

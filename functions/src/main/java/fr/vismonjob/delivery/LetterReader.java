@@ -50,6 +50,8 @@ public record LetterReader(
       }
       case About.Report about ->
           new ReportLetter(head(mail, mail.registration(), site, today), about);
+      case About.Proposals about ->
+          new ProposalsLetter(head(mail, mail.registration(), site, today), about);
     };
   }
 

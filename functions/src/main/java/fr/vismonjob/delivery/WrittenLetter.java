@@ -13,6 +13,7 @@ import fr.vismonjob.templates.html.mail.JteeffaceGenerated;
 import fr.vismonjob.templates.html.mail.JteelargirGenerated;
 import fr.vismonjob.templates.html.mail.JtefinsansbinomeGenerated;
 import fr.vismonjob.templates.html.mail.JtelienGenerated;
+import fr.vismonjob.templates.html.mail.JtepropositionGenerated;
 import fr.vismonjob.templates.html.mail.Jterappelj1Generated;
 import fr.vismonjob.templates.html.mail.Jterappelj7Generated;
 import fr.vismonjob.templates.html.mail.JterappelseanceGenerated;
@@ -70,6 +71,7 @@ record WrittenLetter(String subject, String html, String text) {
       case ERASED -> JteeffaceGenerated.render(out, null, (FarewellLetter) letter);
       case RECRUIT -> JterecrutementGenerated.render(out, null, (ReportLetter) letter);
       case REPORT -> JterapportGenerated.render(out, null, (ReportLetter) letter);
+      case PROPOSALS -> JtepropositionGenerated.render(out, null, (ProposalsLetter) letter);
     }
   }
 }

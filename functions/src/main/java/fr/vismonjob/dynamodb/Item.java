@@ -294,6 +294,13 @@ public final class Item {
                                             ", ", "un de ces mots est attendu : ", "")))));
   }
 
+  /** The same, also with blanks or hyphens in the place of underscores. */
+  public <E extends Enum<E>> Optional<E> findChoice(String name, Class<E> names) {
+    Item spelt = empty();
+    find(name).ifPresent(text -> spelt.put(name, text.replaceAll("[\\s_-]+", "_")));
+    return spelt.findOneOf(name, names);
+  }
+
   private <T> Optional<T> read(String name, Function<AttributeValue, Optional<T>> meaning) {
     try {
       return value(name).flatMap(meaning);

@@ -31,6 +31,9 @@ public final class Due {
     if (edition.isMatchingDay(today)) {
       duties.add(Duty.MATCHING);
     }
+    if (!edition.isMatchingToCome(today) && edition.proposed().isPresent()) {
+      duties.add(Duty.CLOSING);
+    }
     long sinceTheDay = ChronoUnit.DAYS.between(edition.day(), today);
     if (sinceTheDay >= 1 && sinceTheDay <= FINAL_REPORT_LATEST) {
       duties.add(Duty.FINAL_REPORT);

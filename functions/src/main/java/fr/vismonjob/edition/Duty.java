@@ -4,6 +4,8 @@ package fr.vismonjob.edition;
 public enum Duty {
   TRIAL,
   MATCHING,
+  /** Proposals that nobody agreed to go, and those agreed to at the last moment are published. */
+  CLOSING,
   FINAL_REPORT,
   ERASURE
 }

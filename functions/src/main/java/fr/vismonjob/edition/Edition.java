@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ public final class Edition {
   private final Setting<List<String>> organisers;
   private final Setting<Long> seed;
   private final Setting<Integer> retentionDays;
+  private final Setting<Publication> publication;
+  private final Setting<Optional<String>> agreed;
+  private final Setting<Optional<String>> proposed;
 
   Edition(EditionItem item) {
     id = item.id();
@@ -39,6 +43,9 @@ public final class Edition {
     organisers = Setting.read(item::organisers);
     seed = Setting.read(item::seed);
     retentionDays = Setting.read(item::retentionDays);
+    publication = Setting.read(item::publication);
+    agreed = Setting.read(item::agreed);
+    proposed = Setting.read(item::proposed);
   }
 
   /** Asks for each setting that the public pages show or that registering needs. */
@@ -107,6 +114,39 @@ public final class Edition {
   /** How many days after the event day personal data is kept. */
   public int retentionDays() {
     return retentionDays.get();
+  }
+
+  /** Whether organisers look at a run's pairs before anybody else hears of them. */
+  public boolean isOnAgreement() {
+    return publication.get() == Publication.SUR_ACCORD;
+  }
+
+  /** The run whose proposals count, as the workflows have recorded it. */
+  public Optional<String> proposed() {
+    return proposed.get();
+  }
+
+  /** The run that organisers say they agree to. */
+  public Optional<String> agreed() {
+    return agreed.get();
+  }
+
+  /**
+   * Asks that an agreement be to the proposals that count.
+   *
+   * @throws InvalidEdition if those agreed to were replaced since, or never made
+   */
+  public void checkAgreement() {
+    agreed()
+        .filter(run -> !proposed().equals(Optional.of(run)))
+        .ifPresent(
+            run -> {
+              throw new InvalidEdition(
+                  id,
+                  EditionItem.AGREED,
+                  "« %s » n’est pas le dernier passage proposé (%s). Recopiez celui-ci, ou videz l’attribut"
+                      .formatted(run, proposed().map(last -> "« " + last + " »").orElse("aucun")));
+            });
   }
 
   /**

@@ -5,6 +5,7 @@ import fr.vismonjob.dynamodb.Unreadable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +25,11 @@ record EditionItem(Item item) {
   private static final String SENDER = "expediteur";
   private static final String ORGANISERS = "organisateurs";
   private static final String SEED = "graine";
+  private static final String PUBLICATION = "publication";
+  static final String AGREED = "accord";
+
+  /** The run whose proposals count; the workflows write it. */
+  static final String PROPOSED = "passage_propose";
 
   /** More days are a slip of the hand. */
   private static final int CENTURY_DAYS = 36_525;
@@ -90,6 +96,19 @@ record EditionItem(Item item) {
 
   long seed() {
     return read(() -> item.numberOr(SEED, 1));
+  }
+
+  Publication publication() {
+    return read(() -> item.findChoice(PUBLICATION, Publication.class))
+        .orElse(Publication.AUTOMATIQUE);
+  }
+
+  Optional<String> agreed() {
+    return read(() -> item.find(AGREED));
+  }
+
+  Optional<String> proposed() {
+    return read(() -> item.find(PROPOSED));
   }
 
   int retentionDays() {

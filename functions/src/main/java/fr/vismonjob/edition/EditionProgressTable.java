@@ -34,6 +34,38 @@ public final class EditionProgressTable {
         .map(item -> new EditionItem(item).day(HANDLED_UNTIL));
   }
 
+  /**
+   * Records whose proposals count from now on, and takes the agreement to those before away.
+   *
+   * @param proposed whose proposals counted when the run began; empty if none did
+   * @param agreed what the organisers had agreed to when the run began; empty if to none
+   * @return false if either has changed since: then nothing is recorded
+   */
+  public boolean replaceProposals(String edition, String proposed, String agreed, String run) {
+    return items
+            .update(edition)
+            .onlyIf(EditionItem.PROPOSED, proposed)
+            .onlyIf(EditionItem.AGREED, agreed)
+            .set(EditionItem.PROPOSED, run)
+            .remove(EditionItem.AGREED)
+            .apply()
+            .isPresent()
+        || proposed(edition).equals(Optional.of(run));
+  }
+
+  private Optional<String> proposed(String edition) {
+    return items.find(edition).flatMap(item -> new EditionItem(item).proposed());
+  }
+
+  /** Records that no proposals are left. */
+  public void noteNoProposals(String edition, String run) {
+    items
+        .update(edition)
+        .onlyIf(EditionItem.PROPOSED, run)
+        .remove(EditionItem.PROPOSED)
+        .apply();
+  }
+
   /** The names of the editions whose personal data is still kept, in order. */
   public List<String> notErased() {
     return kept().map(EditionItem::new).map(EditionItem::id).sorted().toList();

@@ -4,13 +4,14 @@ import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.pairing.PairRecorder;
+import fr.vismonjob.pairing.PlannedPair;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.StepInput;
 import java.util.Map;
 
 /**
- * Records a batch of the pairs of a run, or of what it answers to organisers who wanted to impose
- * others. It may run again at any time.
+ * Records or proposes a batch of the pairs of a run, or records what it answers to organisers who
+ * wanted to impose others. It may run again at any time.
  */
 public record RecordPairsFunction(PairRecorder recorder, Metrics metrics) implements StepFunction {
   public RecordPairsFunction() {
@@ -21,17 +22,24 @@ public record RecordPairsFunction(PairRecorder recorder, Metrics metrics) implem
   @Override
   public Map<String, ?> handle(StepInput input, Context context) {
     String run = input.text("passage");
+    boolean proposing = input.flag("proposer");
     int recorded = 0;
     int skipped = 0;
     StepInput batch = input.object("lot");
     batch.objectsOrNone("refus").stream().map(EntrantJson::refusal).forEach(recorder::refuse);
     for (StepInput pair : batch.objectsOrNone("binomes")) {
-      switch (recorder.record(EntrantJson.pair(pair), run)) {
+      PlannedPair planned = EntrantJson.pair(pair);
+      switch (proposing ? recorder.propose(planned, run) : recorder.record(planned, run)) {
         case RECORDED -> recorded++;
         case SKIPPED -> skipped++;
       }
     }
-    metrics.add(Metric.PAIRS_MADE, recorded);
-    return Map.of("formes", recorded, "ecartes", skipped);
+    if (!proposing) {
+      metrics.add(Metric.PAIRS_MADE, recorded);
+    }
+    return Map.of(
+        "formes", proposing ? 0 : recorded,
+        "proposes", proposing ? recorded : 0,
+        "ecartes", skipped);
   }
 }

@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.pairing.Tables;
+import fr.vismonjob.report.AskingAgreement;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.LastReport;
@@ -21,13 +23,23 @@ import java.util.Map;
  * {@code {}}: then the mail is sent at once.
  */
 public record ReportFunction(
-    EditionTable editions, Reporting reporting, RunFiles files, InstantSource clock)
+    EditionTable editions,
+    Reporting reporting,
+    AskingAgreement asking,
+    RunFiles files,
+    InstantSource clock)
     implements StepFunction {
   private static final String RUNS = "passages/";
 
   public ReportFunction() {
     Wiring wiring = Wiring.ofLambda();
-    this(wiring.editions(), new Reporting(wiring.tables()), wiring.files(), wiring.clock());
+    Tables tables = wiring.tables();
+    this(
+        wiring.editions(),
+        new Reporting(tables),
+        new AskingAgreement(tables),
+        wiring.files(),
+        wiring.clock());
   }
 
   @Override
@@ -56,6 +68,9 @@ public record ReportFunction(
     }
     reporting.queue(
         edition, day, occasion(input, trial, context), report, name, now, clock.instant());
+    if (report.figures().counts().getOrDefault("propositions", 0L) > 0) {
+      asking.queue(edition, day, input.text("passage"), report.figures().counts());
+    }
     Map<String, Object> result = new LinkedHashMap<>(report.figures().counts());
     ToCorrect toCorrect = new ToCorrect();
     report.unreadable().forEach(toCorrect);
@@ -82,12 +97,17 @@ public record ReportFunction(
       return Reporting.OfRun.NONE;
     }
     StepInput solved = files.readJson(input.text("dossier") + "/recrutement.json");
+    Map<String, Long> figures = new LinkedHashMap<>();
+    if (trial) {
+      figures.put("essai_binomes", solved.number("binomes"));
+      figures.put("essai_restes", solved.number("restes"));
+    } else {
+      figures.put("binomes_ecartes", input.sum("enregistrement", "ecartes"));
+      long proposed = input.sum("enregistrement", "proposes");
+      figures.put("propositions", proposed);
+      figures.put("propositions_restes", proposed > 0 ? solved.number("restes") : 0);
+    }
     return new Reporting.OfRun(
-        trial
-            ? Map.of(
-                "essai_binomes", solved.number("binomes"),
-                "essai_restes", solved.number("restes"))
-            : Map.of("binomes_ecartes", input.sum("enregistrement", "ecartes")),
-        solved.objects("manques").stream().map(EntrantJson::wanted).toList());
+        figures, solved.objects("manques").stream().map(EntrantJson::wanted).toList());
   }
 }

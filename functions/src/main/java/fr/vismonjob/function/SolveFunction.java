@@ -11,7 +11,9 @@ import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.ImposedRequest;
 import fr.vismonjob.pairing.KnownPairs;
 import fr.vismonjob.pairing.PairingRun;
+import fr.vismonjob.pairing.PlannedPair;
 import fr.vismonjob.workflow.EntrantJson;
+import fr.vismonjob.workflow.ProposalName;
 import fr.vismonjob.workflow.ReplayFiles;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
@@ -23,11 +25,6 @@ import java.util.Map;
 /** Makes the best pairs of the pool, verifies them, and writes them to files in batches. */
 public record SolveFunction(EditionTable editions, RunFiles files, Metrics metrics)
     implements StepFunction {
-  private static final int BATCH = 25;
-
-  /** The answers of a Distributed Map must fit in 256 KiB together. */
-  private static final int MOST_BATCHES = 4000;
-
   public SolveFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(wiring.editions(), wiring.files(), wiring.metrics());
@@ -54,7 +51,15 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
     ReplayFiles.of(run.instance()).forEach((name, csv) -> files.write(folder + "/" + name, csv));
     files.writeJson(folder + "/replay.json", ReplayFiles.settings(run.instance()));
     PairingRun.Decisions decisions = metrics.time(Metric.MATCHING_TIME, run::decide);
-    return leave(folder, decisions);
+    Map<String, Object> left = leave(folder, decisions);
+    left.put("passage", run(input, decisions.pairs()));
+    return left;
+  }
+
+  /** The run's name, under which organisers may agree to what it proposes. */
+  private static String run(StepInput input, List<PlannedPair> pairs) {
+    String run = input.text("passage");
+    return input.flag("proposer") ? ProposalName.of(run, input.text("propose"), pairs) : run;
   }
 
   private Map<String, Object> leave(String folder, PairingRun.Decisions decisions) {
@@ -73,15 +78,11 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
     Map<String, List<?>> toRecord = new LinkedHashMap<>();
     toRecord.put("binomes", pairs);
     toRecord.put("refus", decisions.refusals().stream().map(EntrantJson::write).toList());
-    left.put("binomes_lots", files.writeBatches(folder + "/binomes.json", toRecord, size(pairs)));
+    left.put("binomes_lots", files.writeBatches(folder + "/binomes.json", toRecord));
     left.put("restes_fichier", folder + "/restes.json");
     left.put(
         "restes_lots",
-        files.writeBatches(folder + "/restes.json", Map.of("restes", leftOver), size(leftOver)));
+        files.writeBatches(folder + "/restes.json", Map.of("restes", leftOver)));
     return left;
-  }
-
-  private static int size(List<?> items) {
-    return Math.max(BATCH, Math.ceilDiv(items.size(), MOST_BATCHES));
   }
 }

@@ -26,6 +26,7 @@ import fr.vismonjob.page.Publisher;
 import fr.vismonjob.page.Site;
 import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.pairing.Proposals;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Addresses;
 import fr.vismonjob.registration.RegistrationTable;
@@ -192,6 +193,10 @@ final class Wiring {
 
   EditionProgressTable editionProgress() {
     return new EditionProgressTable(dynamoDb, variable("EDITIONS_TABLE"));
+  }
+
+  Proposals proposals() {
+    return new Proposals(tables(), editionProgress());
   }
 
   CampaignRun campaigns() {

@@ -107,4 +107,18 @@ public sealed interface About {
       wanted = List.copyOf(wanted);
     }
   }
+
+  /**
+   * What a run proposes, for one of the organisers.
+   *
+   * @param rank the organiser's position in the edition's list
+   * @param run the name under which the organisers may agree to it
+   * @param figures figures by their names in the report
+   */
+  record Proposals(int rank, LocalDate day, String run, Map<String, String> figures)
+      implements About {
+    public Proposals {
+      figures = Map.copyOf(figures);
+    }
+  }
 }

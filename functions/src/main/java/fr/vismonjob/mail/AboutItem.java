@@ -29,6 +29,7 @@ final class AboutItem {
   private static final String DAY = "jour";
   private static final String WANTED = "manques";
   private static final String REPORT = "rapport";
+  private static final String RUN = "passage";
   private static final String UNTIL = "rapport_jusqu_au";
 
   /**
@@ -37,7 +38,7 @@ final class AboutItem {
    */
   static final List<String> ADDRESSEE = List.of(ADDRESS, FIRST_NAME);
 
-  private static final Set<String> NO_FIGURES = Set.of(RANK, DAY, WANTED, REPORT, UNTIL);
+  private static final Set<String> NO_FIGURES = Set.of(RANK, DAY, WANTED, REPORT, UNTIL, RUN);
 
   private AboutItem() {}
 
@@ -70,6 +71,15 @@ final class AboutItem {
                 .put(UNTIL, report.until().toString())
                 .put(WANTED, String.join("\n", report.wanted()));
         report.figures().forEach(item::put);
+        yield item;
+      }
+      case About.Proposals(int rank, var day, String run, var figures) -> {
+        Item item =
+            Item.empty()
+                .put(RANK, Integer.toString(rank))
+                .put(DAY, day.toString())
+                .put(RUN, run);
+        figures.forEach(item::put);
         yield item;
       }
     };
@@ -123,6 +133,12 @@ final class AboutItem {
                   .map(address -> new About.Addressee(address, details.textOrEmpty(FIRST_NAME))),
               vacated(details));
       case REPORT, RECRUIT -> report(details);
+      case PROPOSALS ->
+          new About.Proposals(
+              (int) details.requiredNumber(RANK),
+              details.day(DAY),
+              details.required(RUN),
+              figures(details));
     };
   }
 
@@ -133,15 +149,19 @@ final class AboutItem {
   }
 
   private static About.Report report(Item details) {
-    Map<String, String> figures = new HashMap<>(details.texts());
-    figures.keySet().removeAll(NO_FIGURES);
     return new About.Report(
         (int) details.requiredNumber(RANK),
         details.day(DAY),
         details.required(REPORT),
         details.day(UNTIL),
-        figures,
+        figures(details),
         details.textOrEmpty(WANTED).lines().toList());
+  }
+
+  private static Map<String, String> figures(Item details) {
+    Map<String, String> figures = new HashMap<>(details.texts());
+    figures.keySet().removeAll(NO_FIGURES);
+    return figures;
   }
 
   private static long number(Item details) {

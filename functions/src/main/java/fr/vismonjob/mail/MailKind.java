@@ -30,7 +30,8 @@ public enum MailKind {
   NO_PAIR_FINAL("fin-sans-binome"),
   ERASED("efface"),
   RECRUIT("recrutement"),
-  REPORT("rapport");
+  REPORT("rapport"),
+  PROPOSALS("proposition");
 
   private final String code;
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 
 /**
  * The key of a pair. The same two people always have the same key, so that their pair is recorded
@@ -11,6 +12,8 @@ import java.util.HexFormat;
  */
 public final class PairId {
   private static final int BYTES = 16;
+
+  private static final int MOST_TIMES = 100;
 
   private PairId() {}
 
@@ -26,6 +29,17 @@ public final class PairId {
    */
   static String again(String ambassador, String student, int before) {
     return before == 0 ? of(ambassador, student) : hash(ambassador + "/" + student + "/" + before);
+  }
+
+  /** How often the two of a pair were put together before, as its key tells. */
+  static int before(Pair pair) {
+    return IntStream.range(0, MOST_TIMES)
+        .filter(
+            times ->
+                again(pair.ambassador().registration(), pair.student().registration(), times)
+                    .equals(pair.id()))
+        .findFirst()
+        .orElse(0);
   }
 
   private static String hash(String text) {

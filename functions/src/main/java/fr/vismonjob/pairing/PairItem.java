@@ -6,6 +6,8 @@ import fr.vismonjob.registration.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes and reads a pair as an item of the {@code Pairs} table. */
 final class PairItem {
@@ -21,7 +23,7 @@ final class PairItem {
   private static final String REASONS = "raisons";
   private static final String PROPOSED = "dates_proposees";
   private static final String PROPOSED_BY = "proposees_par";
-  private static final String RUN = "passage";
+  static final String RUN = "passage";
   private static final String FORMED_AT = "forme_le";
   private static final String SEQUENCE = "sequence";
 
@@ -34,12 +36,18 @@ final class PairItem {
   /** Marks a pair that organisers want to cancel; they write it by hand. */
   static final Mark TO_RELEASE = new Mark("a_annuler");
 
+  private static final Pattern VERSION = Pattern.compile("([0-9]{1,9})/([0-9]{1,9})");
+
   private PairItem() {}
 
   static Item write(Pair pair) {
+    return content(pair).put(ID, pair.id());
+  }
+
+  /** All attributes but the key. */
+  static Item content(Pair pair) {
     Item item =
         Item.empty()
-            .put(ID, pair.id())
             .put(EDITION, pair.edition())
             .put(JOB, pair.workplace().job())
             .put(ADMINISTRATION, pair.workplace().administration())
@@ -133,6 +141,50 @@ final class PairItem {
   /** Why an organiser should call one of the two; the organiser removes it after the call. */
   static String toCall(Role role) {
     return name(role) + "_a_appeler";
+  }
+
+  /**
+   * The attribute of a proposal with the number and revision of one of the two registrations as the
+   * run read it: whoever has changed since is not paired by it.
+   */
+  private static String version(Role role) {
+    return name(role) + "_version";
+  }
+
+  static Item versions(PlannedPair planned) {
+    return Item.empty()
+        .put(version(Role.AMBASSADEUR), version(planned.ambassador()))
+        .put(version(Role.ETUDIANT), version(planned.student()));
+  }
+
+  static Item noVersions() {
+    return Item.empty().put(version(Role.AMBASSADEUR), "").put(version(Role.ETUDIANT), "");
+  }
+
+  private static String version(Entrant.Standing standing) {
+    return standing.number() + "/" + standing.revision();
+  }
+
+  private static Optional<Entrant.Standing> standing(Item item, Pair pair, Role role) {
+    return item.find(version(role))
+        .map(VERSION::matcher)
+        .filter(Matcher::matches)
+        .map(
+            version ->
+                new Entrant.Standing(
+                    pair.side(role).registration(),
+                    Long.parseLong(version.group(1)),
+                    Long.parseLong(version.group(2)),
+                    true));
+  }
+
+  static Proposal proposal(Item item) {
+    Pair pair = read(item);
+    return new Proposal(
+        pair,
+        standing(item, pair, Role.AMBASSADEUR),
+        standing(item, pair, Role.ETUDIANT),
+        TO_RELEASE.isOn(item));
   }
 
   /** The attribute with the person's feedback on the day. */

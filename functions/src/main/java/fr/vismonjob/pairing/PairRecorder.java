@@ -9,13 +9,16 @@ import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Records the decisions of a matching run. A pair, both people and both mails are one transaction,
  * so that recording can be repeated after a crash at any point: it recognises what is recorded, and
- * pairs and mails nobody twice.
+ * pairs and mails nobody twice. A proposal is one item alone, which the recording of its pair
+ * replaces.
  */
 public record PairRecorder(Tables tables) {
   /** The outcome for a planned pair. */
@@ -32,21 +35,46 @@ public record PairRecorder(Tables tables) {
    * @param run the run's name, such as {@code 2026/2026-11-10}
    */
   public Result record(PlannedPair planned, String run) {
-    return tables.decide("recording pair " + planned.id(), () -> decision(planned, run));
+    return tables.decide(
+        "recording pair " + planned.id(), () -> decision(planned, run, PairMoves::formed));
   }
 
-  private Decision<Result> decision(PlannedPair planned, String run) {
+  /**
+   * Records a proposal, of which nobody but the organisers hears.
+   *
+   * @param run the run's name, under which organisers may agree to it
+   */
+  public Result propose(PlannedPair planned, String run) {
+    return tables.decide(
+        "proposing pair " + planned.id(), () -> decision(planned, run, PairMoves::proposed));
+  }
+
+  private Decision<Result> decision(
+      PlannedPair planned, String run, Function<LocalDate, PairState> making) {
+    PairState state = making.apply(planned.date());
     Optional<Pair> known = tables.pairs().find(planned.id());
-    if (known.isPresent()) {
+    Optional<Proposal> proposal =
+        known
+            .filter(pair -> pair.status() == PairStatus.PROPOSE)
+            .flatMap(pair -> tables.pairs().proposal(pair.id()));
+    if (known.isPresent() && proposal.isEmpty()) {
       return Decision.nothingToWrite(known.get().isOn() ? Result.RECORDED : Result.SKIPPED);
     }
     Optional<Registration> ambassador = unchanged(planned.ambassador());
     Optional<Registration> student = unchanged(planned.student());
-    if (ambassador.isEmpty() || student.isEmpty() || !ambassador.get().mayMeet(student.get())) {
+    if (ambassador.isEmpty()
+        || student.isEmpty()
+        || !ambassador.get().mayMeet(student.get())
+        || proposal.filter(Proposal::marked).isPresent()) {
       return Decision.nothingToWrite(Result.SKIPPED);
     }
-    Pair pair = pair(planned, run, ambassador.get(), student.get());
-    return new Decision<>(Result.RECORDED, writes(pair, ambassador.get(), student.get()));
+    Pair pair = pair(planned, run, state, ambassador.get(), student.get());
+    Optional<Pair> before = proposal.map(Proposal::pair);
+    return new Decision<>(
+        Result.RECORDED,
+        state.status() == PairStatus.PROPOSE
+            ? List.of(tables.pairs().propose(pair, planned, before))
+            : writes(pair, before, ambassador.get(), student.get()));
   }
 
   /** Answers organisers, beside what they asked for. */
@@ -93,10 +121,13 @@ public record PairRecorder(Tables tables) {
         .filter(now -> now.number() == standing.number() && now.revision() == standing.revision());
   }
 
-  private List<Write> writes(Pair pair, Registration ambassador, Registration student) {
+  private List<Write> writes(
+      Pair pair, Optional<Pair> before, Registration ambassador, Registration student) {
     Instant now = tables.now();
     return List.of(
-        tables.pairs().put(pair),
+        before
+            .map(proposed -> tables.pairs().put(pair, proposed))
+            .orElseGet(() -> tables.pairs().put(pair)),
         tables.registrations().pair(ambassador, pair.id(), student),
         tables.registrations().pair(student, pair.id(), ambassador),
         tables.mails().queue(news(pair, ambassador, now)),
@@ -114,7 +145,11 @@ public record PairRecorder(Tables tables) {
   }
 
   private Pair pair(
-      PlannedPair planned, String run, Registration ambassador, Registration student) {
+      PlannedPair planned,
+      String run,
+      PairState state,
+      Registration ambassador,
+      Registration student) {
     if (!(ambassador.details() instanceof Details.Offer offer) || student.role() != Role.ETUDIANT) {
       throw new IllegalArgumentException(
           "pair " + planned.id() + " is not of an ambassador and a student");
@@ -129,7 +164,11 @@ public record PairRecorder(Tables tables) {
             offer.administration().label(),
             ambassador.place().inWords(),
             planned.distanceKm()),
-        new PairOrigin(run, Optional.of(tables.now()), planned.score(), planned.reasons()),
-        PairMoves.formed(planned.date()));
+        new PairOrigin(
+            run,
+            Optional.of(tables.now()).filter(_ -> state.status() != PairStatus.PROPOSE),
+            planned.score(),
+            planned.reasons()),
+        state);
   }
 }

@@ -38,9 +38,57 @@ public final class PairTable {
     return person.pairs().stream().flatMap(id -> find(id).stream()).toList();
   }
 
+  /** Reads what a run has proposed about two people; empty if they are, or were, a pair. */
+  Optional<Proposal> proposal(String id) {
+    return items
+        .find(id)
+        .map(item -> items.read(item, PairItem::proposal))
+        .filter(found -> found.pair().status() == PairStatus.PROPOSE);
+  }
+
   /** Records a pair. The transaction fails if the two were ever a pair before. */
   Write put(Pair pair) {
     return items.insert(PairItem.write(pair));
+  }
+
+  /**
+   * Records a pair in the place of a proposal of the same two. The transaction passes only if the
+   * proposal is still as it was read.
+   */
+  Write put(Pair pair, Pair proposed) {
+    return inPlaceOf(proposed).set(PairItem.content(pair)).set(PairItem.noVersions()).write();
+  }
+
+  /** Records a proposal, in the place of the one that a run before made of the same two. */
+  Write propose(Pair pair, PlannedPair planned, Optional<Pair> proposed) {
+    Item versions = PairItem.versions(planned);
+    return proposed
+        .map(old -> inPlaceOf(old).set(PairItem.content(pair)).set(versions).write())
+        .orElseGet(() -> items.insert(PairItem.write(pair).putAll(versions)));
+  }
+
+  /** Deletes a proposal, if it is still as it was read. */
+  Write drop(Pair proposed) {
+    return inPlaceOf(proposed).delete();
+  }
+
+  private ItemUpdate inPlaceOf(Pair proposed) {
+    return items
+        .update(proposed.id())
+        .onlyIf(PairItem.state(proposed.state()))
+        .onlyIf(PairItem.RUN, proposed.origin().run());
+  }
+
+  /**
+   * Reads all proposals of an edition.
+   *
+   * @param unreadable is told the rows that cannot be read
+   */
+  Stream<Proposal> scanProposals(String edition, Consumer<UnreadableRow> unreadable) {
+    return items
+        .read(
+            items.scan(PairItem.EDITION, edition, Share.WHOLE), PairItem::proposal, unreadable)
+        .filter(found -> found.pair().status() == PairStatus.PROPOSE);
   }
 
   /**
@@ -70,11 +118,16 @@ public final class PairTable {
               Optional<Pair> pair =
                   UnreadableRow.skip(
                       () -> Optional.of(items.read(item, PairItem::read)), unreadable);
-              return pair.filter(read -> read.status() != PairStatus.ANNULE).isPresent()
+              return pair.filter(read -> !isForbidden(read, item)).isPresent()
                   ? Stream.empty()
                   : Stream.of(
                       new CancelledPair(ids(item), pair.filter(Pair::wasFormed).isPresent()));
             });
+  }
+
+  private static boolean isForbidden(Pair pair, Item item) {
+    return pair.status() == PairStatus.ANNULE
+        || (pair.status() == PairStatus.PROPOSE && PairItem.TO_RELEASE.isOn(item));
   }
 
   private static PairIds ids(Item item) {

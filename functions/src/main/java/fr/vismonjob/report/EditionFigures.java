@@ -27,6 +27,9 @@ public final class EditionFigures {
   /** The other figures, in the order in which an organiser reads them. */
   private static final Map<String, String> OTHERS = new LinkedHashMap<>();
 
+  /** What a run proposes. */
+  private static final Map<String, String> PROPOSALS = new LinkedHashMap<>();
+
   private static final Map<String, String> TRIAL = new LinkedHashMap<>();
 
   static {
@@ -46,7 +49,11 @@ public final class EditionFigures {
 
     OTHERS.put("essai_binomes", "Binômes possibles avec les inscriptions de ce jour");
     OTHERS.put("essai_restes", "Personnes qui resteraient sans binôme");
-    OTHERS.put("binomes", "Binômes en place");
+    PROPOSALS.put("propositions", "Binômes proposés, qui attendent votre accord");
+    PROPOSALS.put("propositions_restes", "Personnes sans binôme ni proposition");
+    PROPOSALS.put("binomes", "Binômes en place");
+
+    OTHERS.putAll(PROPOSALS);
     OTHERS.put(
         "binomes_ecartes", "Binômes écartés, l’une des deux personnes ayant changé entre-temps");
     OTHERS.put("ambassadeurs", "Ambassadeurs et ambassadrices, inscription confirmée");
@@ -108,6 +115,17 @@ public final class EditionFigures {
     long rounded = Math.round(100.0 * part / all);
     long honest = part == 0 || part == all ? rounded : Math.clamp(rounded, 1, 99);
     return honest + "\u00a0%";
+  }
+
+  /** What the mail that asks organisers to agree says. */
+  public static List<Figure> proposals(Map<String, ?> figures) {
+    return labelled(PROPOSALS, figures);
+  }
+
+  static Map<String, String> ofProposals(Map<String, Long> figures) {
+    Map<String, String> told = new LinkedHashMap<>();
+    PROPOSALS.keySet().forEach(name -> told.put(name, "" + number(figures, name)));
+    return told;
   }
 
   static List<Figure> changes(Map<String, ?> figures) {

@@ -58,6 +58,10 @@ public record Plan(Edition edition, LocalDate today, boolean past, Set<Duty> dut
     if (duties.contains(Duty.MATCHING) || duties.contains(Duty.TRIAL)) {
       edition.seed();
     }
+    if (!Collections.disjoint(duties, Set.of(Duty.MATCHING, Duty.CLOSING))
+        && edition.isOnAgreement()) {
+      edition.checkAgreement();
+    }
     if (!Collections.disjoint(duties, Set.of(Duty.MATCHING, Duty.TRIAL, Duty.FINAL_REPORT))) {
       edition.organisers();
     }
@@ -85,7 +89,30 @@ public record Plan(Edition edition, LocalDate today, boolean past, Set<Duty> dut
     json.put("essai", duties.contains(Duty.TRIAL));
     json.put("rapport", duties.contains(Duty.FINAL_REPORT));
     json.put("effacement", duties.contains(Duty.ERASURE));
+    json.put("cloture", duties.contains(Duty.CLOSING));
+    json.putAll(agreement());
     json.put("parts", Share.all(shares).stream().map(Plan::json).toList());
+    return json;
+  }
+
+  /** What is proposed to the organisers, published by their agreement, and told to the others. */
+  private Map<String, Object> agreement() {
+    boolean matching = duties.contains(Duty.MATCHING);
+    boolean asks = matching || duties.contains(Duty.CLOSING);
+    boolean onAgreement = asks && edition.isOnAgreement();
+    String proposed = asks ? edition.proposed().orElse("") : "";
+    boolean mayBeAgreed = onAgreement || !proposed.isEmpty();
+    String agreed = mayBeAgreed ? edition.agreed().orElse("") : "";
+    boolean publishing = onAgreement && !agreed.isEmpty();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("proposer", matching && onAgreement);
+    json.put("publier", publishing);
+    json.put("prevenir", !onAgreement || publishing);
+    json.put("remplacer", mayBeAgreed);
+    json.put("propose", proposed);
+    json.put("accord", agreed);
+    // What there is if no pairs are looked for.
+    json.put("decisions", Map.of("passage", run(), "binomes_lots", 0, "restes_lots", 0));
     return json;
   }
 

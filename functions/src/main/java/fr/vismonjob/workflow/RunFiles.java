@@ -15,6 +15,12 @@ public interface RunFiles {
   /** Prefix of the organisers' reports; each has a folder. */
   String REPORTS = "rapports/";
 
+  /** How many pairs or people one call of a function goes through, if there are few. */
+  int BATCH = 25;
+
+  /** The answers of a Distributed Map must fit in 256 KiB together. */
+  int MOST_BATCHES = 4000;
+
   void write(String key, String content);
 
   String read(String key);
@@ -36,6 +42,12 @@ public interface RunFiles {
    * @param items the items by the name of the one member of their batches
    * @return how many batches there are
    */
+  default int writeBatches(String key, Map<String, List<?>> items) {
+    int all = items.values().stream().mapToInt(List::size).sum();
+    return writeBatches(key, items, Math.max(BATCH, Math.ceilDiv(all, MOST_BATCHES)));
+  }
+
+  /** The same in batches of this size. */
   default int writeBatches(String key, Map<String, List<?>> items, int size) {
     List<Map<String, Object>> batches = new ArrayList<>();
     items.forEach(

@@ -76,7 +76,10 @@ final class LetterReaderTest {
   static Stream<MailKind> kindsAboutARegistration() {
     return Arrays.stream(MailKind.values())
         .filter(
-            kind -> !EnumSet.of(MailKind.ERASED, MailKind.REPORT, MailKind.RECRUIT).contains(kind));
+            kind ->
+                !EnumSet.of(
+                        MailKind.ERASED, MailKind.REPORT, MailKind.RECRUIT, MailKind.PROPOSALS)
+                    .contains(kind));
   }
 
   @ParameterizedTest
@@ -460,6 +463,20 @@ final class LetterReaderTest {
           "rapport_jusqu_au",
           "2026-11-24");
       assertEquals("b@numerique.gouv.fr", ses.received().getFirst().destination());
+    }
+
+    @Test
+    void proposals_that_were_replaced_since_are_not_told_of() {
+      assertPointless(
+          "ces propositions ne sont plus les dernières",
+          MailKind.PROPOSALS,
+          "2026",
+          "destinataire_rang",
+          "1",
+          "jour",
+          "2026-11-10",
+          "passage",
+          "2026/2026-11-10/1-3f1c7a");
     }
 
     @Test

@@ -159,6 +159,7 @@ record MailSamples(
     all.add(farewell(Role.ETUDIANT, List.of(), Optional.empty()));
     all.add(report());
     all.add(recruiting());
+    all.add(proposals());
     return List.copyOf(all);
   }
 
@@ -334,6 +335,31 @@ record MailSamples(
                 "Cybersécurité, Rennes (Ille-et-Vilaine) : 1 place"));
     return new Sample(
         "recrutement", TODAY, today -> new ReportLetter(head(MailKind.RECRUIT, today), about));
+  }
+
+  private static Sample proposals() {
+    String run = "2026/2026-11-10/1-3f1c7a";
+    About.Proposals about =
+        new About.Proposals(
+            0,
+            LocalDate.parse("2026-11-10"),
+            run,
+            Map.of(
+                "propositions", "52",
+                "propositions_restes", "34",
+                "binomes", "12"));
+    Edition edition =
+        EditionBuilder.edition()
+            .organisers("equipe@numerique.gouv.fr")
+            .onAgreement()
+            .proposed(run)
+            .build();
+    return new Sample(
+        "proposition",
+        TODAY,
+        today ->
+            new ProposalsLetter(
+                new Letterhead(MailKind.PROPOSALS, edition, Post.SITE, Post.KEYED, today), about));
   }
 
   private static Sample sample(MailKind kind, String who, Function<Letterhead, Letter> written) {

@@ -15,6 +15,8 @@ public final class EditionBuilder {
   private LocalDate firstMatching = LocalDate.parse("2026-11-03");
   private LocalDate lastMatching = LocalDate.parse("2026-11-16");
   private List<String> organisers = List.of();
+  private String publication = "";
+  private String proposed = "";
 
   private EditionBuilder(String id) {
     this.id = id;
@@ -50,6 +52,17 @@ public final class EditionBuilder {
     return this;
   }
 
+  public EditionBuilder onAgreement() {
+    publication = "SUR_ACCORD";
+    return this;
+  }
+
+  /** The run whose proposals count. */
+  public EditionBuilder proposed(String run) {
+    proposed = run;
+    return this;
+  }
+
   public Edition build() {
     return new Edition(new EditionItem(Item.of(item())));
   }
@@ -69,6 +82,8 @@ public final class EditionBuilder {
         .put("organisateurs", organisers)
         .put("graine", 7)
         .put("conservation_jours", 90)
+        .put("publication", publication)
+        .put("passage_propose", proposed)
         .attributes();
   }
 

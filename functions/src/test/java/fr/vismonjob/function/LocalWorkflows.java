@@ -13,7 +13,9 @@ import fr.vismonjob.metric.MetricLines;
 import fr.vismonjob.pairing.EditionErasure;
 import fr.vismonjob.pairing.Forgetting;
 import fr.vismonjob.pairing.PairRecorder;
+import fr.vismonjob.pairing.Proposals;
 import fr.vismonjob.pairing.Tables;
+import fr.vismonjob.report.AskingAgreement;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.RunFiles;
@@ -75,6 +77,9 @@ final class LocalWorkflows {
     functions.put("DueFunctionArn", new DueFunction(present, editions, progress, SHARES));
     functions.put("SnapshotFunctionArn", new SnapshotFunction(all, LocalSite.KEYED, runFiles));
     functions.put("SolveFunctionArn", new SolveFunction(editions, runFiles, metrics.metrics()));
+    Proposals proposals = new Proposals(all, progress);
+    functions.put("AgreedPairsFunctionArn", new AgreedPairsFunction(proposals, runFiles));
+    functions.put("ReplaceProposalsFunctionArn", new ReplaceProposalsFunction(proposals));
     functions.put("RecordPairsFunctionArn", new RecordPairsFunction(recorder, metrics.metrics()));
     functions.put("TellLeftOverFunctionArn", new TellLeftOverFunction(recorder, metrics.metrics()));
     functions.put(
@@ -85,7 +90,9 @@ final class LocalWorkflows {
             new Keyed(() -> Instant.EPOCH, () -> "a key for ids", () -> linkKey)));
     functions.put("ReleasePairsFunctionArn", new ReleasePairsFunction(tables.marks(client, clock)));
     functions.put(
-        "ReportFunctionArn", new ReportFunction(editions, new Reporting(all), runFiles, clock));
+        "ReportFunctionArn",
+        new ReportFunction(
+            editions, new Reporting(all), new AskingAgreement(all), runFiles, clock));
     functions.put(UpdateItemTask.RESOURCE, new UpdateItemTask(client));
     functions.put(
         "EraseFunctionArn",

@@ -188,9 +188,11 @@ final class WorkflowStepsTest {
   void record_pairs_writes_the_batch_once() throws IOException {
     post.registered(ambassador("Ada"), student("Zoe"));
     assertEquals(
-        Map.of("formes", 1, "ecartes", 0), call("RecordPairsFunction", "record-pairs.json"));
+        Map.of("formes", 1, "proposes", 0, "ecartes", 0),
+        call("RecordPairsFunction", "record-pairs.json"));
     assertEquals(
-        Map.of("formes", 1, "ecartes", 0), call("RecordPairsFunction", "record-pairs.json"));
+        Map.of("formes", 1, "proposes", 0, "ecartes", 0),
+        call("RecordPairsFunction", "record-pairs.json"));
     assertEquals(1, TABLES.items("Pairs").size());
     assertEquals(2, TABLES.items("Mails").size());
   }
@@ -199,7 +201,8 @@ final class WorkflowStepsTest {
   void record_pairs_counts_those_that_could_not_be_made_any_more() throws IOException {
     post.registered(ambassador("Ada"), student("Zoe").status(Status.RETIREE));
     assertEquals(
-        Map.of("formes", 0, "ecartes", 1), call("RecordPairsFunction", "record-pairs.json"));
+        Map.of("formes", 0, "proposes", 0, "ecartes", 1),
+        call("RecordPairsFunction", "record-pairs.json"));
   }
 
   @Test

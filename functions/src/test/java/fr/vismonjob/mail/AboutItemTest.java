@@ -145,6 +145,25 @@ final class AboutItemTest {
         "2026");
   }
 
+  @Test
+  void what_a_run_proposes() {
+    stands(
+        MailKind.PROPOSALS,
+        new About.Proposals(
+            1,
+            LocalDate.parse("2026-11-10"),
+            "2026/2026-11-10/2-3f1c7a",
+            Map.of("propositions", "52")),
+        "destinataire_rang",
+        "1",
+        "jour",
+        "2026-11-10",
+        "passage",
+        "2026/2026-11-10/2-3f1c7a",
+        "propositions",
+        "52");
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"REPORT", "RECRUIT"})
   void figures_for_an_organiser(MailKind kind) {

@@ -1,0 +1,52 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.mail.About;
+import fr.vismonjob.report.EditionFigures;
+import java.util.List;
+import java.util.Optional;
+
+/** The letter that asks one of the organisers to look at what a run proposes. */
+public record ProposalsLetter(Letterhead head, About.Proposals proposals) implements Letter {
+  public ProposalsLetter {
+    Pointless.unless(
+        proposals.rank() < head.edition().organisers().size(),
+        "l’édition compte moins d’organisateurs");
+    Pointless.unless(
+        head.edition().proposed().equals(Optional.of(proposals.run())),
+        "ces propositions ne sont plus les dernières");
+  }
+
+  @Override
+  public String to() {
+    return head.edition().organisers().get(proposals.rank());
+  }
+
+  @Override
+  public Why why() {
+    return Why.ORGANISER;
+  }
+
+  public String edition() {
+    return head.edition().id();
+  }
+
+  public String day() {
+    return FrenchDates.day(proposals.day());
+  }
+
+  /** The value of {@code accord} by which organisers agree. */
+  public String run() {
+    return proposals.run();
+  }
+
+  /** The figures in the order in which an organiser reads them. */
+  public List<EditionFigures.Figure> figures() {
+    return EditionFigures.proposals(proposals.figures());
+  }
+
+  /** The day on which what nobody has agreed to is deleted. */
+  public String deletedOn() {
+    return FrenchDates.day(head.edition().lastMatching().plusDays(1));
+  }
+}
