@@ -35,6 +35,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -73,12 +74,15 @@ final class GuideTest {
     answers.put("Qui est dans ce département ?", Set.of("Ada", "Zoe", "Yan", "Xam", "Wil", "Vic"));
     answers.put("Quels ambassadeurs exercent ce métier ?", Set.of("Bob"));
     answers.put("Quels binômes ont leur date ?", Set.of("p1"));
+    answers.put("Quels binômes attendent votre accord ?", Set.of("p7"));
+    answers.put("Lire les propositions", Set.of("Bob Martin"));
+    answers.put("Savoir quel passage attend votre accord", Set.of("2026"));
     answers.put("Quels binômes cherchent encore une date ?", Set.of("p2"));
     answers.put("Quelles journées ont eu lieu ?", Set.of("p3"));
     answers.put("Quelles journées n’ont pas eu lieu ?", Set.of("p4"));
     answers.put("Sur quelles journées les deux se contredisent-ils ?", Set.of("p5"));
     answers.put("Quels binômes ont été annulés ?", Set.of("p6"));
-    Set<String> pairs = Set.of("p1", "p2", "p3", "p4", "p5", "p6");
+    Set<String> pairs = Set.of("p1", "p2", "p3", "p4", "p5", "p6", "p7");
     answers.put("Quels binômes montrent ce métier ?", pairs);
     answers.put("Quels binômes se retrouvent dans cette administration ?", pairs);
     answers.put("Quels mails ne sont pas partis ?", Set.of("m1", "m2"));
@@ -134,6 +138,7 @@ final class GuideTest {
         new HashMap<>(PairBuilder.pair("p6", bob.build(), YAN).status(PairStatus.ANNULE).item());
     marked.put("a_annuler", AttributeValue.fromBool(true));
     TABLES.put("Pairs", marked);
+    put(PairBuilder.pair("p7", bob.build(), XAM).proposed());
     mail("m1", "confirmee", "ECHEC", "refusé par SES : MessageRejected (adresse)");
     mail("m2", "lien", "ECHEC", "issue inconnue");
     mail("m3", "binome", "REJETE", "l’adresse n’existe pas");
@@ -203,7 +208,8 @@ final class GuideTest {
             .replace("CLÉ DE L’ÉTUDIANT", ZOE.id())
             .replace("CLÉ DE L’AMBASSADEUR", ADA.id())
             .replace("CLÉ DU BINÔME", "p1")
-            .replace("CLÉ DU MAIL", "m1");
+            .replace("CLÉ DU MAIL", "m1")
+            .replace("NOM DU PASSAGE", "2026/2026-11-10/1-3f9a1c");
     return TABLES.client().executeStatement(execute -> execute.statement(filled)).items();
   }
 
@@ -389,6 +395,19 @@ final class GuideTest {
   }
 
   @Test
+  void what_organisers_agree_to_is_read_as_the_guide_writes_it() throws IOException {
+    assertFalse(edition().isOnAgreement());
+    carryOut("Demander à regarder avant");
+    assertTrue(edition().isOnAgreement());
+    carryOut("Donner l’accord");
+    assertEquals(Optional.of("2026/2026-11-10/1-3f9a1c"), edition().agreed());
+  }
+
+  private static Edition edition() {
+    return TABLES.editions(InstantSource.system()).find("2026").orElseThrow();
+  }
+
+  @Test
   void a_pair_that_an_organiser_marks_is_off() throws IOException {
     carryOut("Pour l’annuler à leur place");
     assertTrue(marks().onPair("p1", LocalDate.parse("2026-11-12"), LocalTables.ALL_READABLE));
@@ -433,6 +452,8 @@ final class GuideTest {
                 "Bloquer un binôme",
                 "Imposer un binôme",
                 "Pour y renoncer",
+                "Demander à regarder avant",
+                "Donner l’accord",
                 "Pour l’annuler à leur place",
                 "Pour renvoyer son lien",
                 "Pour la retirer à sa demande",
