@@ -11,7 +11,8 @@ import java.util.List;
  * of letter for each kind of {@link fr.vismonjob.mail.About}. Its constructor throws {@link
  * Pointless} if the letter makes no sense any more.
  */
-public sealed interface Letter permits Letter.Personal, FarewellLetter, ReportLetter, ProposalsLetter {
+public sealed interface Letter
+    permits Letter.Personal, FarewellLetter, ReportLetter, ProposalsLetter {
   /** The reason why a person gets the letter; every letter gives it at its end. */
   enum Why {
     /** Somebody typed this address into a form, and nobody has confirmed it. */

@@ -59,11 +59,7 @@ public final class EditionProgressTable {
 
   /** Records that no proposals are left. */
   public void noteNoProposals(String edition, String run) {
-    items
-        .update(edition)
-        .onlyIf(EditionItem.PROPOSED, run)
-        .remove(EditionItem.PROPOSED)
-        .apply();
+    items.update(edition).onlyIf(EditionItem.PROPOSED, run).remove(EditionItem.PROPOSED).apply();
   }
 
   /** The names of the editions whose personal data is still kept, in order. */

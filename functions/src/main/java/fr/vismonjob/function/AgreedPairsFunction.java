@@ -20,8 +20,7 @@ public record AgreedPairsFunction(Proposals proposals, RunFiles files) implement
   public Map<String, ?> handle(StepInput input, Context context) {
     ToCorrect toCorrect = new ToCorrect();
     List<PlannedPair> agreed =
-        proposals.of(
-            input.text("edition"), input.text("accord"), input.day("today"), toCorrect);
+        proposals.of(input.text("edition"), input.text("accord"), input.day("today"), toCorrect);
     String file = input.text("dossier") + "/accord.json";
     int batches =
         files.writeBatches(

@@ -81,8 +81,7 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
     left.put("binomes_lots", files.writeBatches(folder + "/binomes.json", toRecord));
     left.put("restes_fichier", folder + "/restes.json");
     left.put(
-        "restes_lots",
-        files.writeBatches(folder + "/restes.json", Map.of("restes", leftOver)));
+        "restes_lots", files.writeBatches(folder + "/restes.json", Map.of("restes", leftOver)));
     return left;
   }
 }

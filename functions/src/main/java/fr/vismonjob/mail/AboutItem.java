@@ -75,10 +75,7 @@ final class AboutItem {
       }
       case About.Proposals(int rank, var day, String run, var figures) -> {
         Item item =
-            Item.empty()
-                .put(RANK, Integer.toString(rank))
-                .put(DAY, day.toString())
-                .put(RUN, run);
+            Item.empty().put(RANK, Integer.toString(rank)).put(DAY, day.toString()).put(RUN, run);
         figures.forEach(item::put);
         yield item;
       }

@@ -86,8 +86,7 @@ public final class PairTable {
    */
   Stream<Proposal> scanProposals(String edition, Consumer<UnreadableRow> unreadable) {
     return items
-        .read(
-            items.scan(PairItem.EDITION, edition, Share.WHOLE), PairItem::proposal, unreadable)
+        .read(items.scan(PairItem.EDITION, edition, Share.WHOLE), PairItem::proposal, unreadable)
         .filter(found -> found.pair().status() == PairStatus.PROPOSE);
   }
 

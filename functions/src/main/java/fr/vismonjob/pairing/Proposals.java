@@ -46,8 +46,7 @@ public record Proposals(Tables tables, EditionProgressTable progress) {
    * @return how many were deleted
    * @throws ProposalsChanged if organisers or another run have changed it since; nothing changes
    */
-  public int replace(
-      String edition, Seen seen, String run, Consumer<UnreadableRow> unreadable) {
+  public int replace(String edition, Seen seen, String run, Consumer<UnreadableRow> unreadable) {
     if (!progress.replaceProposals(edition, seen.proposed(), seen.agreed(), run)) {
       throw new ProposalsChanged(edition);
     }

@@ -42,8 +42,7 @@ public final class ProposalName {
       byte[] json =
           Json.write(pairs.stream().map(EntrantJson::write).toList())
               .getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(json), 0, BYTES);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json), 0, BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -77,8 +77,7 @@ final class LetterReaderTest {
     return Arrays.stream(MailKind.values())
         .filter(
             kind ->
-                !EnumSet.of(
-                        MailKind.ERASED, MailKind.REPORT, MailKind.RECRUIT, MailKind.PROPOSALS)
+                !EnumSet.of(MailKind.ERASED, MailKind.REPORT, MailKind.RECRUIT, MailKind.PROPOSALS)
                     .contains(kind));
   }
 
