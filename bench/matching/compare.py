@@ -3,8 +3,10 @@
 
   make bench-matching            (or: compare.py [--sizes 1000 2000 5000 20000 100000] [--runs 3])
 
-Each run is a process of its own. Solvers take turns, so that other work on the machine slows all of them alike. Ours runs
-cold, as in a Lambda, in 1 GB of heap. Keeps the raw results in bench/results/matching.json, prints the table of
+Each size has two pools: as many ambassadors as students, and a fifth as many, so that most students are left over. The
+second is for ours alone. Each run is a process of its own. Solvers take turns, so that other work on the machine slows
+all of them alike. Ours runs cold, in 1 GB of heap; ours-aot has the JDK's cache of loaded classes beside it.
+Keeps the raw results in bench/results/matching.json, prints the table of
 docs/matching.md and draws docs/matching-growth.svg.
 """
 
@@ -27,10 +29,11 @@ HERE = Path(__file__).resolve().parent
 RESULTS = ROOT / "bench" / "results" / "matching.json"
 CHART = ROOT / "docs" / "matching-growth.svg"
 CLASSES = f"{ROOT}/bench/target/bench-1.0.0.jar:{ROOT}/bench/target/dependency/*"
-PEERS = {  # and up to which size each is run; all but the last list every possible pair
-    "scipy": 5_000, "ortools": 5_000, "lapx": 5_000, "ortools-java": 5_000, "jgrapht": 2_000,
-    "ortools-java-network": 100_000,
+PEERS = {  # and up to which size each is run; all but the last two list every possible pair
+    "scipy": 5_000, "ortools": 5_000, "lapx": 5_000, "fastlap": 1_000, "highspy": 2_000, "ortools-java": 5_000,
+    "jgrapht": 2_000, "ortools-java-network": 100_000, "pylmcf": 20_000,
 }
+CACHED_UP_TO = 5_000  # loading classes hardly counts in larger runs
 FIGURES = ["pairs", "under40", "under60", "total"]
 PARTS = ["read", "build", "solve", "explain", "verify", "write"]  # of our process
 
@@ -47,11 +50,12 @@ def timed(command, **files):
     }
 
 
-def ours(java, jar, folder):
+def ours(java, jar, folder, *options):
     out = Path(folder)
     status, _, spent = timed([
-        java, "-Xmx1g", "-jar", jar, "--students", out / "students.csv", "--ambassadors", out / "ambassadors.csv",
-        "--event-day", "2026-11-24", "--seed", "1", "--pairs", out / "pairs.csv", "--stats", out / "stats.json",
+        java, "-Xmx1g", *options, "-jar", jar, "--students", out / "students.csv",
+        "--ambassadors", out / "ambassadors.csv", "--event-day", "2026-11-24", "--seed", "1",
+        "--pairs", out / "pairs.csv", "--stats", out / "stats.json",
     ], stderr=subprocess.DEVNULL)
     if status:
         raise SystemExit(f"the engine failed with status {status}")
@@ -62,28 +66,44 @@ def ours(java, jar, folder):
 def peer(name, java, folder):
     if "ortools-java" in name or name == "jgrapht":
         program = [java, "-cp", CLASSES, "fr.vismonjob.matching.cli.PeerMain"]
+        arguments = [name, folder]
     else:
         program = [sys.executable, HERE / "peers.py"]
+        arguments = [name, folder, java, CLASSES]
     with tempfile.TemporaryFile("w+") as errors:
-        status, output, spent = timed([*program, name, folder], stderr=errors)
+        status, output, spent = timed([*program, *arguments], stderr=errors)
         errors.seek(0)
         if status:
             return {"failed": errors.read().strip().splitlines()[-1:]}
     return json.loads(output.splitlines()[-1]) | spent
 
 
+def medians(runs):
+    return {key: statistics.median(run[key] for run in runs) for key in runs[0] if key not in FIGURES}
+
+
 def table(results):
-    lines = ["| people on either side | solver | solve, median | whole process | peak memory | pairs / under 40 / under 60 / total |",
-             "|---|---|---|---|---|---|"]
-    for (size, solver), runs in results.items():
+    lines = ["| students | ambassadors | solver | solve, median | whole process | processor time | peak memory "
+             "| pairs / under 40 / under 60 / total |", "|---|---|---|---|---|---|---|---|"]
+    for (size, hosts, solver), runs in results.items():
         good = [run for run in runs if "failed" not in run]
         if not good:
-            lines.append(f"| {size:,} | {solver} | failed | | | |")
+            lines.append(f"| {size:,} | {hosts:,} | {solver} | failed | | | | |")
             continue
-        median = {key: statistics.median(run[key] for run in good) for key in ("solve_s", "whole_s", "peak_mb")}
+        median = medians(good)
         figures = " / ".join(f"{good[0][key]:,}" for key in FIGURES)
-        lines.append(f"| {size:,} | {solver} | {median['solve_s']:.2f} s | {median['whole_s']:.1f} s "
-                     f"| {median['peak_mb']:.0f} MB | {figures} |")
+        lines.append(f"| {size:,} | {hosts:,} | {solver} | {median['solve_s']:.2f} s | {median['whole_s']:.2f} s "
+                     f"| {median['cpu_s']:.1f} s | {median['peak_mb']:.0f} MB | {figures} |")
+    return "\n".join(lines)
+
+
+def table_of_parts(results):
+    lines = ["| students | ambassadors | " + " | ".join(PARTS) + " | whole process |", "|---" * (len(PARTS) + 3) + "|"]
+    for (size, hosts, solver), runs in results.items():
+        if solver == "ours":
+            median = medians(runs)
+            seconds = " | ".join(f"{median[f'{part}_s']:.2f} s" for part in PARTS)
+            lines.append(f"| {size:,} | {hosts:,} | {seconds} | {median['whole_s']:.2f} s |")
     return "\n".join(lines)
 
 
@@ -95,9 +115,10 @@ def draw(results):
     from matplotlib import pyplot
 
     figure, axes = pyplot.subplots(figsize=(7, 4.5))
-    for solver, marker in zip(["ours", *PEERS], "os^DvPX", strict=True):
+    for solver, marker in zip(["ours", *PEERS], "os^DvPX*hd", strict=True):
         points = [(size, statistics.median(run["solve_s"] for run in runs if "failed" not in run))
-                  for (size, name), runs in results.items() if name == solver and any("failed" not in run for run in runs)]
+                  for (size, hosts, name), runs in results.items()
+                  if name == solver and hosts == size and any("failed" not in run for run in runs)]
         axes.plot(*zip(*points, strict=True), marker=marker, label=solver)
     axes.set(xscale="log", yscale="log", xlabel="people on either side", ylabel="seconds to solve")
     axes.grid(True, which="both", alpha=0.3)
@@ -114,21 +135,32 @@ def main():
     jar = ROOT / "matching" / "target" / "matching.jar"
     results = {}
     with tempfile.TemporaryDirectory() as work:
-        for size in options.sizes:
-            folder = f"{work}/{size}"
-            subprocess.run([sys.executable, HERE / "generate.py", str(size), str(size), "1", folder], check=True)
+        for size, hosts in [(size, hosts) for size in options.sizes for hosts in (size, size // 5)]:
+            folder = f"{work}/{size}-{hosts}"
+            subprocess.run([sys.executable, HERE / "generate.py", str(size), str(hosts), "1", folder], check=True)
+            cache = f"{work}/matching.aot"
+            if not os.path.exists(cache):
+                ours(options.java, jar, folder, f"-XX:AOTCacheOutput={cache}")
+            runs = {"ours": lambda folder: ours(options.java, jar, folder)}
+            if size <= CACHED_UP_TO:
+                runs["ours-aot"] = lambda folder: ours(options.java, jar, folder, f"-XX:AOTCache={cache}")
+            for name, largest in PEERS.items():
+                if size <= largest and hosts == size:
+                    runs[name] = lambda folder, name=name: peer(name, options.java, folder)
             for _ in range(options.runs):
-                for solver in ["ours", *(name for name, largest in PEERS.items() if size <= largest)]:
-                    run = ours(options.java, jar, folder) if solver == "ours" else peer(solver, options.java, folder)
-                    results.setdefault((size, solver), []).append(run)
-                    print(f"{size:>8,}  {solver:8}", json.dumps(run), file=sys.stderr, flush=True)
+                for solver, timed_run in runs.items():
+                    run = timed_run(folder)
+                    results.setdefault((size, hosts, solver), []).append(run)
+                    print(f"{size:>8,}  {hosts:>8,}  {solver:8}", json.dumps(run), file=sys.stderr, flush=True)
     RESULTS.write_text(json.dumps({
         "machine": f"{os.cpu_count()} cores, {platform.machine()}", "python": platform.python_version(),
         "load_before_last": os.getloadavg(),
-        "runs": [{"size": size, "solver": solver, "runs": runs} for (size, solver), runs in results.items()],
+        "runs": [{"size": size, "ambassadors": hosts, "solver": solver, "runs": runs}
+                 for (size, hosts, solver), runs in results.items()],
     }, indent=1) + "\n")
     draw(results)
     print(table(results))
+    print(table_of_parts(results))
 
 
 if __name__ == "__main__":

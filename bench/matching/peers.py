@@ -1,6 +1,6 @@
 """The same matching by other solvers, on the list of all possible pairs.
 
-    python peers.py SOLVER FOLDER      (scipy, ortools or lapx; FOLDER as generate.py writes it)
+    python peers.py SOLVER FOLDER [JAVA CLASSES]      (FOLDER as generate.py writes it)
 
 Prints one line of JSON: the figures reached, and the seconds to list the pairs and to solve. These solvers take one
 number for each pair, so the levels of the objective become weights: 2,000 for a pair under 60, 2,000,000 more for one
@@ -10,7 +10,9 @@ under 40, and for each pair so much that more pairs always win. The figures show
 import csv
 import datetime
 import json
+import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -144,19 +146,92 @@ def by_ortools(rows, columns, scores, students, capacities):
     return scores[flow.flows(arcs) > 0], seconds
 
 
-def main(solver, folder):
-    students = read(Path(folder) / "students.csv")
-    ambassadors = read(Path(folder) / "ambassadors.csv")
+def by_fastlap(rows, columns, scores, students, capacities):
+    import fastlap
+    from scipy.sparse import csr_matrix
+
+    rows, columns, scores, seats = seats_of(rows, columns, scores, capacities)
+    alone = np.arange(students)  # everybody may stay alone, on a column of their own
+    costs = np.concatenate([2 * PAIR - gain(scores), np.full(students, 2 * PAIR)]).astype(float)
+    ends = (np.concatenate([rows, alone]), np.concatenate([columns, seats + alone]))
+    known = {(r, c): s for r, c, s in zip(rows.tolist(), columns.tolist(), scores.tolist(), strict=True)}
+    graph = csr_matrix((costs, ends), (students, seats + students))
     started = time.perf_counter()
-    rows, columns, scores = possible_pairs(students, ambassadors)
-    capacities = np.array([int(a["capacity"]) for a in ambassadors])
-    listed = time.perf_counter() - started
-    solve = {"scipy": by_scipy, "ortools": by_ortools, "lapx": by_lapx}[solver]
-    reached, seconds = solve(rows, columns, scores, len(students), capacities)
+    _, column_of, _ = fastlap.solve_lap(graph, "lapmod")
+    seconds = time.perf_counter() - started
+    return np.array([known[pair] for pair in enumerate(column_of[:students]) if pair in known]), seconds
+
+
+def by_highspy(rows, columns, scores, students, capacities):
+    """As a linear programme, the corners of which are matchings."""
+    import highspy
+
+    pairs, hosts = len(rows), len(capacities)
+    started = time.perf_counter()
+    programme = highspy.HighsLp()
+    programme.num_col_, programme.num_row_ = pairs, students + hosts
+    programme.sense_ = highspy.ObjSense.kMaximize
+    # Costs of more digits would drown in its tolerances.
+    programme.col_cost_ = (4_000_000 - 200_000 * (scores < 40) - 2_000 * (scores < 60) + scores).astype(float)
+    programme.col_lower_, programme.col_upper_ = np.zeros(pairs), np.ones(pairs)
+    programme.row_lower_ = np.full(students + hosts, -highspy.kHighsInf)
+    programme.row_upper_ = np.concatenate([np.ones(students), capacities]).astype(float)
+    programme.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+    programme.a_matrix_.start_ = np.arange(0, 2 * pairs + 1, 2)
+    programme.a_matrix_.index_ = np.column_stack([rows, students + columns]).ravel()
+    programme.a_matrix_.value_ = np.ones(2 * pairs)
+    solver = highspy.Highs()
+    solver.setOptionValue("output_flag", False)
+    solver.passModel(programme)
+    solver.run()
+    seconds = time.perf_counter() - started
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        raise SystemExit(f"HiGHS: {solver.getModelStatus()}")
+    return scores[np.array(solver.getSolution().col_value) > 0.5], seconds
+
+
+def by_pylmcf(file):
+    """LEMON's network simplex on our network, which NetworkMain has written."""
+    import pylmcf
+
+    numbers = np.fromfile(file, dtype="<i4").astype(np.int64)
+    students, sink = int(numbers[0]), int(numbers[1])
+    start, end, capacity, scores = numbers[2:].reshape(4, -1)
+    order = np.lexsort((end, start))
+    start, end, capacity, scores = start[order], end[order], capacity[order], scores[order]
+    supply = np.zeros(sink + 1, dtype=np.int64)
+    supply[:students], supply[sink] = 1, -students
+    started = time.perf_counter()
+    graph = pylmcf.Graph(sink + 1, edge_starts=start, edge_ends=end)
+    graph.set_node_supply(supply)
+    graph.set_edge_costs(np.where(start < students, gain(100) - (scores > 0) * gain(scores), 0))  # none is negative
+    graph.set_edge_capacities(capacity)
+    graph.solve()
+    seconds = time.perf_counter() - started
+    return scores[(graph.result() > 0) & (scores > 0)], seconds
+
+
+ON_PAIRS = {"scipy": by_scipy, "ortools": by_ortools, "lapx": by_lapx, "fastlap": by_fastlap, "highspy": by_highspy}
+
+
+def main(solver, folder, java="", classes=""):
+    started = time.perf_counter()
+    if solver == "pylmcf":
+        with tempfile.NamedTemporaryFile() as file:
+            subprocess.run([java, "-cp", classes, "fr.vismonjob.matching.cli.NetworkMain", folder, file.name], check=True)
+            listed = time.perf_counter() - started
+            reached, seconds = by_pylmcf(file.name)
+    else:
+        students = read(Path(folder) / "students.csv")
+        ambassadors = read(Path(folder) / "ambassadors.csv")
+        started = time.perf_counter()
+        rows, columns, scores = possible_pairs(students, ambassadors)
+        capacities = np.array([int(a["capacity"]) for a in ambassadors])
+        listed = time.perf_counter() - started
+        reached, seconds = ON_PAIRS[solver](rows, columns, scores, len(students), capacities)
     print(json.dumps({
         "pairs": len(reached), "under40": int((reached < 40).sum()), "under60": int((reached < 60).sum()),
-        "total": int(reached.sum()), "possible_pairs": len(rows), "list_s": round(listed, 3),
-        "solve_s": round(seconds, 3),
+        "total": int(reached.sum()), "list_s": round(listed, 3), "solve_s": round(seconds, 3),
     }))
 
 

@@ -99,6 +99,9 @@ public final class Peers {
         int capacity = instance.ambassadors().get(a).capacity();
         flow.addArcWithCapacityAndUnitCost(students + a, sink, capacity, 0);
       }
+      for (int student = 0; student < students; student++) {
+        flow.addArcWithCapacityAndUnitCost(student, sink, 1, 0); // everybody may stay alone
+      }
       solve(flow, students, sink);
       return IntStream.range(0, possible.size())
           .filter(arc -> flow.getFlow(arc) > 0)
@@ -110,53 +113,27 @@ public final class Peers {
   /** OR-Tools on our {@link Network}. */
   public static Supplier<List<Integer>> byOrToolsOnNetwork(Instance instance) {
     Loader.loadNativeLibraries();
-    Network network = new NetworkSolver(Pool.of(instance)).network();
-    int[] seatsBelow = seatsBelow(network);
+    FlowNetwork network = new FlowNetwork(instance);
     return () -> {
-      int students = network.students();
-      int sink = students + network.nodes();
       MinCostFlow flow = new MinCostFlow();
-      for (int student = 0; student < students; student++) {
-        for (int arc = network.firstArc()[student]; arc < network.firstArc()[student + 1]; arc++) {
-          flow.addArcWithCapacityAndUnitCost(
-              student, students + network.arcNode()[arc], 1, -worth(network.arcScore()[arc]));
-        }
+      for (int arc = 0; arc < network.arcs(); arc++) {
+        int score = network.score(arc);
+        flow.addArcWithCapacityAndUnitCost(
+            network.from(arc),
+            network.to(arc),
+            network.capacity(arc),
+            score == 0 ? 0 : -worth(score));
       }
-      for (int node = 0; node < network.nodes(); node++) {
-        if (node < network.cells()) {
-          flow.addArcWithCapacityAndUnitCost(students + node, sink, network.seats()[node], 0);
-        } else {
-          for (int i = network.childrenFrom(node); i < network.childrenTo(node); i++) {
-            int child = network.child()[i];
-            flow.addArcWithCapacityAndUnitCost(
-                students + node, students + child, seatsBelow[child], 0);
-          }
-        }
-      }
-      solve(flow, students, sink);
-      return IntStream.range(0, network.arcNode().length)
-          .filter(arc -> flow.getFlow(arc) > 0)
-          .mapToObj(arc -> (int) network.arcScore()[arc])
+      solve(flow, network.students(), network.sink());
+      return IntStream.range(0, network.arcs())
+          .filter(arc -> network.score(arc) > 0 && flow.getFlow(arc) > 0)
+          .mapToObj(network::score)
           .toList();
     };
   }
 
-  /** At most this much can flow through each node. */
-  private static int[] seatsBelow(Network network) {
-    int[] seats = java.util.Arrays.copyOf(network.seats(), network.nodes());
-    for (int node = network.cells(); node < seats.length; node++) {
-      for (int i = network.childrenFrom(node); i < network.childrenTo(node); i++) {
-        seats[node] += seats[network.child()[i]];
-      }
-      seats[node] = Math.min(seats[node], network.students());
-    }
-    return seats;
-  }
-
-  /** Everybody may stay alone, at no cost. */
   private static void solve(MinCostFlow flow, int students, int sink) {
     for (int student = 0; student < students; student++) {
-      flow.addArcWithCapacityAndUnitCost(student, sink, 1, 0);
       flow.setNodeSupply(student, 1);
     }
     flow.setNodeSupply(sink, -students);
