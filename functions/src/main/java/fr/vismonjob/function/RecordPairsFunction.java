@@ -6,6 +6,7 @@ import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.pairing.PlannedPair;
 import fr.vismonjob.workflow.EntrantJson;
+import fr.vismonjob.workflow.ImposedJson;
 import fr.vismonjob.workflow.StepInput;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ public record RecordPairsFunction(PairRecorder recorder, Metrics metrics) implem
     int recorded = 0;
     int skipped = 0;
     StepInput batch = input.object("lot");
-    batch.objectsOrNone("refus").stream().map(EntrantJson::refusal).forEach(recorder::refuse);
+    batch.objectsOrNone("refus").stream().map(ImposedJson::refusal).forEach(recorder::refuse);
     for (StepInput pair : batch.objectsOrNone("binomes")) {
       PlannedPair planned = EntrantJson.pair(pair);
       switch (proposing ? recorder.propose(planned, run) : recorder.record(planned, run)) {

@@ -29,8 +29,6 @@ public record ReportFunction(
     RunFiles files,
     InstantSource clock)
     implements StepFunction {
-  private static final String RUNS = "passages/";
-
   public ReportFunction() {
     Wiring wiring = Wiring.ofLambda();
     Tables tables = wiring.tables();
@@ -59,7 +57,7 @@ public record ReportFunction(
             edition, day, ofWorkflow ? last.before(day) : last.untilNow(), ofRun(input, trial));
     String name =
         ofWorkflow
-            ? input.text("dossier").substring(RUNS.length())
+            ? input.text("dossier").substring(RunFiles.RUNS.length())
             : edition.id() + "/" + day + "/" + context.getAwsRequestId();
     report.files().forEach((file, content) -> files.write(reportFile(name, file), content));
     if (ofWorkflow) {

@@ -10,6 +10,7 @@ import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.workflow.EntrantJson;
+import fr.vismonjob.workflow.ImposedJson;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ public record SnapshotFunction(Tables tables, Keyed keyed, RunFiles files) imple
             "imposes",
                 all.stream()
                     .flatMap(new Imposing(tables.registrations(), today)::of)
-                    .map(EntrantJson::write)
+                    .map(ImposedJson::write)
                     .toList()));
     return Map.of("fichier", file, "personnes", people.size(), "a_corriger", toCorrect.named());
   }

@@ -8,15 +8,19 @@ import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.pairing.CancelledPair;
 import fr.vismonjob.pairing.Entrant;
+import fr.vismonjob.pairing.ImposedCost;
+import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.pairing.ImposedRequest;
 import fr.vismonjob.pairing.KnownPairs;
 import fr.vismonjob.pairing.PairingRun;
 import fr.vismonjob.pairing.PlannedPair;
 import fr.vismonjob.workflow.EntrantJson;
+import fr.vismonjob.workflow.ImposedJson;
 import fr.vismonjob.workflow.ProposalName;
 import fr.vismonjob.workflow.ReplayFiles;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +47,7 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
       pool.objects("personnes").stream().map(EntrantJson::entrant).forEach(people::add);
       pool.objects("interdits").stream().map(EntrantJson::pairIds).forEach(forbidden::add);
       pool.objects("annules").stream().map(EntrantJson::cancelled).forEach(cancelled::add);
-      pool.objects("imposes").stream().map(EntrantJson::request).forEach(requested::add);
+      pool.objects("imposes").stream().map(ImposedJson::request).forEach(requested::add);
     }
     PairingRun run =
         new PairingRun(edition, people, new KnownPairs(forbidden, cancelled, requested));
@@ -51,6 +55,10 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
     ReplayFiles.of(run.instance()).forEach((name, csv) -> files.write(folder + "/" + name, csv));
     files.writeJson(folder + "/replay.json", ReplayFiles.settings(run.instance()));
     PairingRun.Decisions decisions = metrics.time(Metric.MATCHING_TIME, run::decide);
+    boolean trial = input.has("essai") && input.flag("essai");
+    if (!trial) {
+      decisions.cost().ifPresent(cost -> keep(edition, input.day("today"), cost));
+    }
     Map<String, Object> left = leave(folder, decisions);
     left.put("passage", run(input, decisions.pairs()));
     return left;
@@ -60,6 +68,13 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
   private static String run(StepInput input, List<PlannedPair> pairs) {
     String run = input.text("passage");
     return input.flag("proposer") ? ProposalName.of(run, input.text("propose"), pairs) : run;
+  }
+
+  private void keep(Edition edition, LocalDate today, ImposedCost cost) {
+    files.writeJson(
+        ImposedJson.costsFile(edition.id()),
+        ImposedJson.write(
+            ImposedJson.costs(files, edition.id()).plus(new ImposedCosts.OfRun(today, cost))));
   }
 
   private Map<String, Object> leave(String folder, PairingRun.Decisions decisions) {
@@ -77,7 +92,7 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
     left.put("binomes_fichier", folder + "/binomes.json");
     Map<String, List<?>> toRecord = new LinkedHashMap<>();
     toRecord.put("binomes", pairs);
-    toRecord.put("refus", decisions.refusals().stream().map(EntrantJson::write).toList());
+    toRecord.put("refus", decisions.refusals().stream().map(ImposedJson::write).toList());
     left.put("binomes_lots", files.writeBatches(folder + "/binomes.json", toRecord));
     left.put("restes_fichier", folder + "/restes.json");
     left.put(

@@ -105,21 +105,22 @@ public final class PairingRun {
     Matching matching = verified(instance);
     List<Pair> scored = imposed.pairs().stream().map(this::imposed).toList();
     check(Verifier.imposedViolations(instance, scored));
-    Stream<PlannedPair> first =
+    List<PlannedPair> first =
         scored.stream()
             .map(
                 pair ->
                     planned(
                         pair,
                         Stream.concat(Stream.of(IMPOSED), reasons(pair).stream()).toList(),
-                        known.timesCancelled(new PairIds(pair.student(), pair.ambassador()))));
+                        known.timesCancelled(new PairIds(pair.student(), pair.ambassador()))))
+            .toList();
     Stream<PlannedPair> others =
         matching.pairs().stream().map(pair -> planned(pair, reasons(pair), 0));
     return new Decisions(
-        Stream.concat(first, others).toList(),
+        Stream.concat(first.stream(), others).toList(),
         leftOver(matching),
         pool.wanted(instance, matching),
-        cost(matching, scored),
+        cost(matching, first, Figures.of(scored)),
         imposed.refusals());
   }
 
@@ -142,8 +143,9 @@ public final class PairingRun {
   }
 
   /** Solves the same people once more without imposing anything. */
-  private Optional<ImposedCost> cost(Matching matching, List<Pair> scored) {
-    if (scored.isEmpty()) {
+  private Optional<ImposedCost> cost(
+      Matching others, List<PlannedPair> first, Figures figures) {
+    if (first.isEmpty()) {
       return Optional.empty();
     }
     Instance free =
@@ -155,8 +157,7 @@ public final class PairingRun {
             instance.eventDay(),
             instance.seed());
     return Optional.of(
-        new ImposedCost(
-            scored.size(), matching.figures().plus(Figures.of(scored)), verified(free).figures()));
+        new ImposedCost(first.stream().map(PlannedPair::id).toList(), others.figures().plus(figures), verified(free).figures()));
   }
 
   private PlannedPair planned(Pair pair, List<String> reasons, int before) {

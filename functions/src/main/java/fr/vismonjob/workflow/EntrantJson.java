@@ -5,14 +5,11 @@ import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.CancelledPair;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.HostsWanted;
-import fr.vismonjob.pairing.ImposedRefusal;
-import fr.vismonjob.pairing.ImposedRequest;
 import fr.vismonjob.pairing.LeftOver;
 import fr.vismonjob.pairing.PlannedPair;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes the people of the pool, and the decisions about them, from one step to the next: with ids,
@@ -146,31 +143,6 @@ public final class EntrantJson {
 
   public static CancelledPair cancelled(StepInput json) {
     return new CancelledPair(pairIds(json), json.flag("connu"));
-  }
-
-  public static Map<String, Object> write(ImposedRequest request) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("inscription", request.registration());
-    json.put("dit", request.said());
-    json.put("refus", request.refusal());
-    request.pair().ifPresent(pair -> json.put("binome", write(pair)));
-    return json;
-  }
-
-  public static ImposedRequest request(StepInput json) {
-    return new ImposedRequest(
-        json.text("inscription"),
-        json.text("dit"),
-        json.has("binome") ? Optional.of(pairIds(json.object("binome"))) : Optional.empty(),
-        json.text("refus"));
-  }
-
-  public static Map<String, Object> write(ImposedRefusal refusal) {
-    return Map.of("inscription", refusal.registration(), "motif", refusal.why());
-  }
-
-  public static ImposedRefusal refusal(StepInput json) {
-    return new ImposedRefusal(json.text("inscription"), json.text("motif"));
   }
 
   private static Map<String, Object> write(Entrant.Standing standing) {

@@ -83,7 +83,7 @@ public record Plan(Edition edition, LocalDate today, boolean past, Set<Duty> dut
     json.put("edition", edition.id());
     json.put("today", today.toString());
     json.put("passage", run());
-    json.put("dossier", "passages/" + run() + "/" + execution);
+    json.put("dossier", RunFiles.RUNS + run() + "/" + execution);
     json.put("jour_passe", past);
     json.put("appariement", duties.contains(Duty.MATCHING));
     json.put("essai", duties.contains(Duty.TRIAL));

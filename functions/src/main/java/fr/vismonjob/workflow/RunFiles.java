@@ -12,6 +12,9 @@ import java.util.Optional;
  * what was done.
  */
 public interface RunFiles {
+  /** Prefix of the runs' files; each execution has a folder. */
+  String RUNS = "passages/";
+
   /** Prefix of the organisers' reports; each has a folder. */
   String REPORTS = "rapports/";
 
@@ -33,7 +36,15 @@ public interface RunFiles {
   }
 
   default StepInput readJson(String key) {
-    return new StepInput(Json.readObject(read(key).getBytes(StandardCharsets.UTF_8)));
+    return json(read(key));
+  }
+
+  default Optional<StepInput> findJson(String key) {
+    return find(key).map(RunFiles::json);
+  }
+
+  private static StepInput json(String content) {
+    return new StepInput(Json.readObject(content.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

@@ -3,6 +3,8 @@ package fr.vismonjob.function;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.SesServer;
@@ -172,21 +174,13 @@ final class StepFaultsTest {
         .daily("2026-11-10");
   }
 
-  @Test
-  void a_matching_day_started_again_ends_as_if_nothing_had_happened() {
-    Runnable begin =
-        () ->
-            begin()
-                .registered(
-                    ambassador("Ada"),
-                    student("Zoe"),
-                    student("Yan").job("securite", "Sécurité"),
-                    student("Wil").status(Status.A_CONFIRMER).registeredAt("2026-11-01T08:00:00Z"));
+  private void startedAgainAfterAnyFault(int mails, RegistrationBuilder... people) {
+    Runnable begin = () -> begin().registered(people);
     begin.run();
     TappedClient counting = TappedClient.counting(TABLES.client());
     day(counting.client());
     SortedSet<String> done = outcome();
-    assertEquals(6, ses.received().size(), done.toString());
+    assertEquals(mails, ses.received().size(), done.toString());
     for (int n = 1; n <= counting.calls(); n++) {
       for (Fault fault : Fault.values()) {
         begin.run();
@@ -198,8 +192,42 @@ final class StepFaultsTest {
         }
         day(TABLES.client());
         assertEquals(done, outcome(), fault + " at call " + n);
-        assertEquals(6, ses.received().size(), fault + " at call " + n);
+        assertEquals(mails, ses.received().size(), fault + " at call " + n);
       }
     }
+  }
+
+  @Test
+  void a_matching_day_started_again_ends_as_if_nothing_had_happened() {
+    startedAgainAfterAnyFault(
+        6,
+        ambassador("Ada"),
+        student("Zoe"),
+        student("Yan").job("securite", "Sécurité"),
+        student("Wil").status(Status.A_CONFIRMER).registeredAt("2026-11-01T08:00:00Z"));
+  }
+
+  @Test
+  void so_does_one_with_a_pair_that_organisers_impose_and_one_that_is_refused() {
+    startedAgainAfterAnyFault(
+        6,
+        ambassador("Ada").job("securite", "Sécurité").imposed("Zoe"),
+        student("Zoe").imposed("Ada"),
+        student("Yan").imposed("Wil"),
+        ambassador("Wil").status(Status.A_CONFIRMER).registeredAt("2026-11-01T08:00:00Z"));
+    assertEquals(
+        "L’ambassadrice ou l’ambassadeur n’a pas encore confirmé son inscription.",
+        Item.of(row("Yan")).required("a_apparier_refus"));
+    assertTrue(row("Yan").containsKey("a_apparier_avec"));
+    for (String name : List.of("Ada", "Zoe")) {
+      assertFalse(row(name).containsKey("a_apparier_avec"));
+    }
+  }
+
+  private static Map<String, AttributeValue> row(String name) {
+    return TABLES.items("Registrations").stream()
+        .filter(item -> Item.of(item).required("prenom").equals(name))
+        .findAny()
+        .orElseThrow();
   }
 }
