@@ -8,6 +8,7 @@ import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.report.AskingAgreement;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.EntrantJson;
+import fr.vismonjob.workflow.ImposedJson;
 import fr.vismonjob.workflow.LastReport;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
@@ -54,7 +55,11 @@ public record ReportFunction(
     LastReport last = LastReport.read(files, edition.id());
     Reporting.Report report =
         reporting.report(
-            edition, day, ofWorkflow ? last.before(day) : last.untilNow(), ofRun(input, trial));
+            edition,
+            day,
+            ofWorkflow ? last.before(day) : last.untilNow(),
+            ofRun(input, trial),
+            ImposedJson.costs(files, edition.id()));
     String name =
         ofWorkflow
             ? input.text("dossier").substring(RunFiles.RUNS.length())

@@ -22,9 +22,9 @@ public record ImposedCosts(List<OfRun> runs) {
   }
 
   /**
-   * The same with one more run. A run that is started again after a failure finds some imposed pairs
-   * recorded, and solves for the others alone: then the first figures stand. A run that proposes the
-   * same pairs anew takes the place of the earlier one.
+   * The same with one more run. A run that is started again after a failure finds some imposed
+   * pairs recorded, and solves for the others alone: then the first figures stand. A run that
+   * proposes the same pairs anew takes the place of the earlier one.
    */
   public ImposedCosts plus(OfRun run) {
     boolean isRest =

@@ -143,8 +143,7 @@ public final class PairingRun {
   }
 
   /** Solves the same people once more without imposing anything. */
-  private Optional<ImposedCost> cost(
-      Matching others, List<PlannedPair> first, Figures figures) {
+  private Optional<ImposedCost> cost(Matching others, List<PlannedPair> first, Figures figures) {
     if (first.isEmpty()) {
       return Optional.empty();
     }
@@ -157,7 +156,10 @@ public final class PairingRun {
             instance.eventDay(),
             instance.seed());
     return Optional.of(
-        new ImposedCost(first.stream().map(PlannedPair::id).toList(), others.figures().plus(figures), verified(free).figures()));
+        new ImposedCost(
+            first.stream().map(PlannedPair::id).toList(),
+            others.figures().plus(figures),
+            verified(free).figures()));
   }
 
   private PlannedPair planned(Pair pair, List<String> reasons, int before) {

@@ -40,6 +40,7 @@ public final class EditionFigures {
     TO_DO.put("a_appeler", "Personnes à appeler, un mail leur a été rejeté");
     TO_DO.put("a_corriger", "Lignes des tables à corriger, laissées de côté");
     TO_DO.put("cles_inconnues", "Clés de « jamais_avec » qui ne désignent personne");
+    TO_DO.put("imposes_refuses", "Binômes imposés refusés, « a_apparier_refus » dit pourquoi");
     TO_DO.put("mails_en_echec", "Mails qui n’ont pas pu partir");
     TO_DO.put("mails_rejetes", "Mails rejetés à l’arrivée");
 
@@ -186,6 +187,9 @@ public final class EditionFigures {
   void add(Registration person) {
     if (person.status() != Status.RETIREE && person.reachability().toCall().isPresent()) {
       addOne("a_appeler");
+    }
+    if (!person.imposed().with().isEmpty() && person.imposed().refusal().isPresent()) {
+      addOne("imposes_refuses");
     }
     if (isNew(person.state().withdrawnAt())) {
       addOne("retraits");

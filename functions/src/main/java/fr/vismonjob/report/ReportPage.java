@@ -45,7 +45,7 @@ public record ReportPage(
 
   /** The sections that are left out when there is nothing to say. */
   private static final Set<String> SOMETIMES =
-      Set.of("Équité", "Où recruter", "À corriger", "Avis", "Commentaires");
+      Set.of("Équité", "Binômes imposés", "Où recruter", "À corriger", "Avis", "Commentaires");
 
   public ReportPage {
     shares = List.copyOf(shares);
@@ -146,7 +146,14 @@ public record ReportPage(
                 + " métier et la distance. Les groupes de moins de cinq personnes sont réunis sous"
                 + " « autres », avec d’autres s’il le faut pour que rien ne se lise d’eux seuls.",
             List.of(),
-            survey.equity.sheet()));
+            survey.equity.sheet()),
+        new Section(
+            "Binômes imposés",
+            "Ce que coûtent les binômes que vous avez choisis : « avec » compte tous les binômes"
+                + " de l’appariement, les imposés aussi ; « sans », les meilleurs binômes des mêmes"
+                + " personnes si rien n’était imposé. Les deux calculs sont exacts.",
+            List.of(),
+            ImposedSheet.of(survey.imposed)));
   }
 
   private static List<Section> leftOver(Survey survey) {

@@ -9,6 +9,7 @@ import fr.vismonjob.mail.LostMail;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.HostsWanted;
+import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.pairing.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,9 +80,11 @@ public record Reporting(Tables tables) {
    *
    * @param since since when what has changed is new
    * @param ofRun result of the matching run that has just ended
+   * @param imposed what imposing pairs has cost so far
    */
-  public Report report(Edition edition, LocalDate day, Since since, OfRun ofRun) {
-    Survey survey = new Survey(since.moment(), day);
+  public Report report(
+      Edition edition, LocalDate day, Since since, OfRun ofRun, ImposedCosts imposed) {
+    Survey survey = new Survey(since.moment(), day, imposed);
     ofRun.figures().forEach(survey.figures::with);
     ofRun.wanted().forEach(survey::add);
     tables.registrations().scan(edition.id(), Share.WHOLE, survey::add).forEach(survey::add);

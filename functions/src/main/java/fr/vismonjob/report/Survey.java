@@ -6,6 +6,7 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.mail.LostMail;
 import fr.vismonjob.pairing.HostsWanted;
+import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PersonalTraces;
@@ -55,6 +56,7 @@ final class Survey {
   final Equity equity = new Equity();
   final Opinions opinions;
   final PairList pairs = new PairList();
+  final ImposedCosts imposed;
   final Tally days = new Tally("inscriptions", "Jour", AMBASSADORS, STUDENTS);
   final Tally jobs =
       new Tally("metiers", "Métier", SEATS, FIRST_WISHES, "Vœux de tous rangs", PAIRS);
@@ -99,7 +101,8 @@ final class Survey {
   /**
    * @param since the moment of the last report
    */
-  Survey(Instant since, LocalDate today) {
+  Survey(Instant since, LocalDate today, ImposedCosts imposed) {
+    this.imposed = imposed;
     figures = new EditionFigures(since);
     opinions = new Opinions(today);
   }

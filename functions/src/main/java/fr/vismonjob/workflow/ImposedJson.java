@@ -1,12 +1,13 @@
 package fr.vismonjob.workflow;
 
+import fr.vismonjob.json.Json;
 import fr.vismonjob.matching.Figures;
 import fr.vismonjob.pairing.ImposedCost;
 import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.pairing.ImposedRefusal;
 import fr.vismonjob.pairing.ImposedRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,9 @@ public final class ImposedJson {
     return new ImposedRequest(
         json.text("inscription"),
         json.text("dit"),
-        json.has("binome") ? Optional.of(EntrantJson.pairIds(json.object("binome"))) : Optional.empty(),
+        json.has("binome")
+            ? Optional.of(EntrantJson.pairIds(json.object("binome")))
+            : Optional.empty(),
         json.text("refus"));
   }
 
@@ -69,8 +72,10 @@ public final class ImposedJson {
   /** What imposing has cost in the edition so far. */
   public static ImposedCosts costs(RunFiles files, String edition) {
     return files
-        .findJson(costsFile(edition))
-        .map(json -> new ImposedCosts(json.objects("passages").stream().map(ImposedJson::run).toList()))
+        .find(costsFile(edition))
+        .map(text -> new StepInput(Json.readObject(text.getBytes(StandardCharsets.UTF_8))))
+        .map(json -> json.objects("passages").stream().map(ImposedJson::run).toList())
+        .map(ImposedCosts::new)
         .orElse(ImposedCosts.NONE);
   }
 

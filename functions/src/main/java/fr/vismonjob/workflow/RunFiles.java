@@ -36,15 +36,7 @@ public interface RunFiles {
   }
 
   default StepInput readJson(String key) {
-    return json(read(key));
-  }
-
-  default Optional<StepInput> findJson(String key) {
-    return find(key).map(RunFiles::json);
-  }
-
-  private static StepInput json(String content) {
-    return new StepInput(Json.readObject(content.getBytes(StandardCharsets.UTF_8)));
+    return new StepInput(Json.readObject(read(key).getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

@@ -11,8 +11,12 @@ import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.matching.Figures;
+import fr.vismonjob.pairing.ImposedCost;
+import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.workflow.ImposedJson;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +31,7 @@ final class ImposedPairsWorkflowTest {
   @RegisterExtension final SesServer ses = new SesServer();
 
   private LocalWorkflows workflows() {
-    return new LocalWorkflows(
-        TABLES, TABLES.client(), ses.client(), InstantSource.fixed(Post.NOW));
+    return new LocalWorkflows(TABLES, TABLES.client(), ses.client(), InstantSource.fixed(Post.NOW));
   }
 
   private void registered(RegistrationBuilder... people) {
@@ -79,15 +82,19 @@ final class ImposedPairsWorkflowTest {
             .filter(pair -> pair.required("ambassadeur").equals("Bob Martin"))
             .findAny()
             .orElseThrow();
-    assertEquals(
-        "Binôme choisi par l’équipe d’organisation.", imposed.list("raisons").getFirst());
+    assertEquals("Binôme choisi par l’équipe d’organisation.", imposed.list("raisons").getFirst());
     assertFalse(row("Bob").has("a_apparier_avec"));
-    assertEquals(
-        Map.of("binomes", 2, "sous_40", 0, "sous_60", 0, "total", 172),
-        figures(workflows, "avec"));
-    assertEquals(
-        Map.of("binomes", 1, "sous_40", 0, "sous_60", 0, "total", 100),
-        figures(workflows, "sans"));
+    ImposedCost cost = costs(workflows).runs().getFirst().cost();
+    assertEquals(List.of(imposed.required("binome")), cost.pairs());
+    assertEquals(new Figures(2, 0, 0, 172), cost.with());
+    assertEquals(new Figures(1, 0, 0, 100), cost.without());
+    String csv =
+        workflows.files().entrySet().stream()
+            .filter(file -> file.getKey().endsWith("/imposes.csv"))
+            .map(Map.Entry::getValue)
+            .findAny()
+            .orElseThrow();
+    assertTrue(csv.contains("2026-11-10;avec;1;2;0;0;172\r\n2026-11-10;sans;0;1;0;0;100\r\n"), csv);
 
     int mails = ses.received().size();
     workflows.daily("2026-11-10");
@@ -95,16 +102,8 @@ final class ImposedPairsWorkflowTest {
     assertEquals(mails, ses.received().size());
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> figures(LocalWorkflows workflows, String which) {
-    Map<String, Object> file =
-        fr.vismonjob.json.Json.readObject(
-            workflows
-                .files()
-                .getOrDefault("passages/2026/imposes.json", "")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    Map<String, Object> run = ((List<Map<String, Object>>) file.get("passages")).getFirst();
-    return (Map<String, Object>) run.get(which);
+  private static ImposedCosts costs(LocalWorkflows workflows) {
+    return ImposedJson.costs(workflows.runFiles(), "2026");
   }
 
   @Test
@@ -118,8 +117,7 @@ final class ImposedPairsWorkflowTest {
     workflows().daily("2026-11-11");
     assertEquals(1, pairs("ANNULE").size());
     assertEquals(1, pairs("FORME").size());
-    assertEquals(
-        List.of(pairs("FORME").getFirst().required("binome")), row("Zoe").list("binomes"));
+    assertEquals(List.of(pairs("FORME").getFirst().required("binome")), row("Zoe").list("binomes"));
     assertEquals(
         4,
         TABLES.items("Mails").stream()
@@ -157,6 +155,6 @@ final class ImposedPairsWorkflowTest {
     assertEquals(List.of(), TABLES.items("Pairs"));
     assertTrue(row("Ada").has("a_apparier_avec"));
     assertFalse(row("Zoe").has("a_apparier_refus"));
-    assertFalse(workflows.files().containsKey("passages/2026/imposes.json"));
+    assertEquals(ImposedCosts.NONE, costs(workflows));
   }
 }

@@ -150,7 +150,7 @@ final class LocalWorkflows {
     return metrics.written();
   }
 
-  private RunFiles runFiles() {
+  RunFiles runFiles() {
     return new RunFiles() {
       @Override
       public void write(String key, String content) {

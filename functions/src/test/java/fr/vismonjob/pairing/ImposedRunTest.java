@@ -77,7 +77,11 @@ final class ImposedRunTest {
     PairingRun.Decisions decisions =
         decide(List.of(), List.of(asked(ZOE, ZOE, BOB)), ADA, BOB, cam, ZOE, YAN);
     assertEquals(
-        Optional.of(new ImposedCost(List.of(PairId.of(id(BOB), id(ZOE))), new Figures(2, 1, 1, 132), new Figures(2, 0, 0, 200))),
+        Optional.of(
+            new ImposedCost(
+                List.of(PairId.of(id(BOB), id(ZOE))),
+                new Figures(2, 1, 1, 132),
+                new Figures(2, 0, 0, 200))),
         decisions.cost());
     assertEquals(Optional.empty(), decide(List.of(), List.of(), ADA, ZOE).cost());
   }

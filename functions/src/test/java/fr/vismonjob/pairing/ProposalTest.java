@@ -80,7 +80,7 @@ final class ProposalTest {
 
   private static long pairsInReport() {
     return new Reporting(TABLES.tables(InstantSource.system()))
-        .report(Life.EDITION, Life.TODAY, Since.ALL, Reporting.OfRun.NONE)
+        .report(Life.EDITION, Life.TODAY, Since.ALL, Reporting.OfRun.NONE, ImposedCosts.NONE)
         .figures()
         .counts()
         .getOrDefault("binomes", -1L);

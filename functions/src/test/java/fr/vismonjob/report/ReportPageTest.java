@@ -11,7 +11,10 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.Gravity;
 import fr.vismonjob.mail.LostMail;
 import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.matching.Figures;
 import fr.vismonjob.pairing.HostsWanted;
+import fr.vismonjob.pairing.ImposedCost;
+import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Status;
@@ -47,7 +50,7 @@ final class ReportPageTest {
           .place("Nouméa", "988", "Nouvelle-Calédonie", -22.2, 166.4)
           .build();
   private final Survey survey =
-      new Survey(Instant.parse("2026-11-09T06:00:00Z"), LocalDate.parse("2026-11-10"));
+      new Survey(Instant.parse("2026-11-09T06:00:00Z"), LocalDate.parse("2026-11-10"), imposed());
   private final ReportPage page;
 
   ReportPageTest() {
@@ -84,6 +87,13 @@ final class ReportPageTest {
     survey.add(new HostsWanted("Développement", "Nouméa (Nouvelle-Calédonie)", 1));
     survey.add(new LostMail(zoe.id(), MailKind.CONFIRMED, Optional.of(Gravity.TEMPORAIRE)));
     page = page(survey);
+  }
+
+  private static ImposedCosts imposed() {
+    return ImposedCosts.NONE.plus(
+        new ImposedCosts.OfRun(
+            LocalDate.parse("2026-11-10"),
+            new ImposedCost(List.of("p1"), new Figures(7, 1, 2, 512), new Figures(8, 0, 2, 640))));
   }
 
   private static ReportPage page(Survey survey) {
@@ -241,8 +251,27 @@ final class ReportPageTest {
   }
 
   @Test
+  void what_imposing_costs_is_told_with_and_without() {
+    assertEquals(
+        "\uFEFFAppariement;Résultat;Binômes imposés;Binômes;Moins de 40;Moins de 60;Total des"
+            + " scores\r\n"
+            + "2026-11-10;avec;1;7;1;2;512\r\n2026-11-10;sans;0;8;0;2;640\r\n",
+        sheet("imposes").csv());
+    assertTrue(html().text().contains("Binômes imposés"));
+  }
+
+  @Test
+  void without_imposed_pairs_the_report_has_no_section_about_them() {
+    ReportPage none =
+        page(new Survey(Instant.EPOCH, LocalDate.parse("2026-11-10"), ImposedCosts.NONE));
+    assertTrue(
+        none.sections().stream().noneMatch(section -> section.title().equals("Binômes imposés")));
+  }
+
+  @Test
   void an_edition_without_anybody_has_a_report_too() throws IOException {
-    ReportPage empty = page(new Survey(Instant.EPOCH, LocalDate.parse("2026-11-10")));
+    ReportPage empty =
+        page(new Survey(Instant.EPOCH, LocalDate.parse("2026-11-10"), ImposedCosts.NONE));
     assertTrue(empty.html().contains("Rien à compter"));
     Files.writeString(Path.of("target", "report-sample.html"), page.html());
   }
