@@ -15,57 +15,27 @@ import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.Mailto;
+import fr.vismonjob.pairing.HoursThere;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A meeting as calendars exchange it (RFC 5545, RFC 5546), in Paris time. It holds no personal
- * link, because colleagues often see a person's calendar.
+ * A meeting as calendars exchange it (RFC 5545, RFC 5546), in the time of the place. It holds no
+ * personal link, because colleagues often see a person's calendar.
  *
  * @param isOff whether the entry is METHOD:CANCEL and not METHOD:REQUEST
  * @param event its UID is the same for all messages about this meeting; its SEQUENCE rises with
  *     each change
  */
-record CalendarEntry(boolean isOff, VEvent event) {
-  private static final LocalTime DAY_START = LocalTime.of(9, 0);
-  private static final LocalTime DAY_END = LocalTime.of(17, 0);
+record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
   private static final int LONGEST_LINE = 75;
-
-  /**
-   * Calendars that know no zones read the rules of Paris (directive 2000/84/EC: summer time from
-   * the last Sunday of March to the last Sunday of October, at 01:00 UTC).
-   */
-  private static final String PARIS =
-      """
-      BEGIN:VCALENDAR
-      VERSION:2.0
-      PRODID:-//Vis mon job//FR
-      BEGIN:VTIMEZONE
-      TZID:Europe/Paris
-      BEGIN:STANDARD
-      TZOFFSETFROM:+0200
-      TZOFFSETTO:+0100
-      DTSTART:19961027T030000
-      RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
-      TZNAME:CET
-      END:STANDARD
-      BEGIN:DAYLIGHT
-      TZOFFSETFROM:+0100
-      TZOFFSETTO:+0200
-      DTSTART:19960331T020000
-      RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
-      TZNAME:CEST
-      END:DAYLIGHT
-      END:VTIMEZONE
-      END:VCALENDAR
-      """;
 
   /** The entry of a coaching seat. */
   static CalendarEntry ofSeat(
@@ -84,16 +54,16 @@ record CalendarEntry(boolean isOff, VEvent event) {
     event.setDescription(
         "Une heure pour préparer l’accueil de votre binôme. Pour changer de séance ou libérer votre"
             + " place, suivez le lien du mail qui accompagne cette invitation.");
-    return of(edition, event, List.of(attendee), sequence);
+    return of(edition, FrenchDates.PARIS, event, List.of(attendee), sequence);
   }
 
   /** The entry of a pair's day. */
   static CalendarEntry ofPair(Edition edition, Pair pair, List<Attendee> attendees, long sequence) {
     VEvent event = new VEvent();
     event.setUid("binome-" + pair.id() + host(edition));
-    event.setDateStart(
-        Date.from(pair.date().atTime(DAY_START).atZone(FrenchDates.PARIS).toInstant()));
-    event.setDateEnd(Date.from(pair.date().atTime(DAY_END).atZone(FrenchDates.PARIS).toInstant()));
+    ZoneId zone = pair.workplace().hours().zone();
+    event.setDateStart(Date.from(pair.date().atTime(HoursThere.START).atZone(zone).toInstant()));
+    event.setDateEnd(Date.from(pair.date().atTime(HoursThere.END).atZone(zone).toInstant()));
     event.setSummary("Vis mon job : " + names(pair));
     event.setLocation(
         Typed.line(pair.workplace().administration() + ", " + pair.workplace().place()));
@@ -102,23 +72,23 @@ record CalendarEntry(boolean isOff, VEvent event) {
             + Typed.line(pair.workplace().job())
             + ". Les coordonnées de chacun et la page pour changer de date sont dans le mail qui"
             + " accompagne cette invitation.");
-    return of(edition, event, attendees, sequence);
+    return of(edition, zone, event, attendees, sequence);
   }
 
   private static CalendarEntry of(
-      Edition edition, VEvent event, List<Attendee> attendees, long sequence) {
+      Edition edition, ZoneId zone, VEvent event, List<Attendee> attendees, long sequence) {
     event.setSequence(Math.toIntExact(sequence));
     event.setStatus(Status.confirmed());
     event.setTransparency(Transparency.opaque());
     event.setOrganizer(new Organizer("Vis mon job", Mailto.encoded(edition.sender())));
     attendees.forEach(event::addAttendee);
-    return new CalendarEntry(false, event);
+    return new CalendarEntry(false, zone, event);
   }
 
   /** The same meeting, which does not take place. */
   CalendarEntry cancelled() {
     event.setStatus(Status.cancelled());
-    return new CalendarEntry(true, event);
+    return new CalendarEntry(true, zone, event);
   }
 
   private static String host(Edition edition) {
@@ -163,10 +133,10 @@ record CalendarEntry(boolean isOff, VEvent event) {
   /** The entry as iCalendar text. */
   String text(Instant now) {
     event.setDateTimeStamp(Date.from(now));
-    ICalendar calendar = Biweekly.parse(PARIS).first();
+    ICalendar calendar = Biweekly.parse(CalendarZone.text(zone)).first();
     calendar.setMethod(new Method(method()));
     TimezoneInfo zones = calendar.getTimezoneInfo();
-    zones.setDefaultTimezone(zones.getTimezoneById(FrenchDates.PARIS.getId()));
+    zones.setDefaultTimezone(zones.getTimezoneById(zone.getId()));
     calendar.addEvent(event);
     return Biweekly.write(calendar)
         .go()

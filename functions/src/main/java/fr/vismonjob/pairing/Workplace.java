@@ -6,4 +6,9 @@ package fr.vismonjob.pairing;
  * @param place the ambassador's commune and département
  * @param distanceKm distance between the two communes
  */
-public record Workplace(String job, String administration, String place, double distanceKm) {}
+public record Workplace(String job, String administration, String place, double distanceKm) {
+  /** What time it is there. */
+  public HoursThere hours() {
+    return HoursThere.of(place);
+  }
+}

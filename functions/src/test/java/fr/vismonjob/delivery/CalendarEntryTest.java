@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import fr.vismonjob.classpath.TextFile;
 import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -193,6 +197,59 @@ final class CalendarEntryTest {
             .getFirst()
             .text(Post.NOW);
     assertTrue(text.contains("DTSTART;TZID=Europe/Paris:" + day.replace("-", "") + "T090000"));
+  }
+
+  /** Read by another library than the clock's: the zone comes along and need not be known. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          Paris (Paris),                                 2026-11-24, 08:00, ''
+          Ajaccio (Corse-du-Sud),                        2026-10-12, 07:00, ''
+          Basse-Terre (Guadeloupe),                      2026-11-24, 13:00, heure de la Guadeloupe
+          Fort-de-France (Martinique),                   2026-11-24, 13:00, heure de la Martinique
+          Cayenne (Guyane),                              2026-11-24, 12:00, heure de la Guyane
+          Saint-Denis (La Réunion),                      2026-11-24, 05:00, heure de La Réunion
+          Saint-Pierre (Saint-Pierre-et-Miquelon),       2026-11-24, 12:00, heure de Saint-Pierre-et-Miquelon
+          Saint-Pierre (Saint-Pierre-et-Miquelon),       2026-10-30, 11:00, heure de Saint-Pierre-et-Miquelon
+          Mamoudzou (Mayotte),                           2026-11-24, 06:00, heure de Mayotte
+          Saint-Barthélemy (Saint-Barthélemy),           2026-11-24, 13:00, heure de Saint-Barthélemy
+          Saint-Martin (Saint-Martin),                   2026-11-24, 13:00, heure de Saint-Martin
+          Uvea (Wallis et Futuna),                       2026-11-24, 21:00, heure de Wallis-et-Futuna
+          Papeete (Polynésie française),                 2026-11-24, 19:00, heure de Tahiti
+          Nouméa (Nouvelle-Calédonie),                   2026-11-24, 22:00, heure de la Nouvelle-Calédonie
+          """)
+  void the_hours_are_those_of_the_place(String place, String day, String start, String words) {
+    Pair pair = SAMPLES.pair().place(place).date(day).build();
+    ICalendar read =
+        Biweekly.parse(
+                SAMPLES
+                    .meeting(MailKind.DATE_AGREED, "", Role.ETUDIANT, pair)
+                    .letter()
+                    .calendar()
+                    .getFirst()
+                    .text(Post.NOW))
+            .first();
+    assertEquals(List.of(), read.validate(read.getVersion()).getWarnings());
+    assertEquals(
+        LocalTime.parse(start),
+        start(read.getEvents().getFirst()).atOffset(ZoneOffset.UTC).toLocalTime());
+    assertEquals(
+        "de 9\u00a0h à 17\u00a0h" + (words.isEmpty() ? "" : " (" + words + ")"),
+        pair.workplace().hours().fromTo());
+  }
+
+  @Test
+  void every_departement_with_a_time_of_its_own_is_one_of_the_postal_codes() {
+    Set<String> departements =
+        TextFile.read(
+            "/communes.tsv",
+            lines -> lines.map(line -> TextFile.cells(line)[4]).collect(Collectors.toSet()));
+    Set<String> zones =
+        TextFile.read(
+            "/reference/fuseaux.tsv",
+            lines -> lines.map(line -> TextFile.cells(line)[0]).collect(Collectors.toSet()));
+    assertTrue(departements.containsAll(zones), zones.toString());
   }
 
   @Test

@@ -22,6 +22,7 @@ public final class PairBuilder {
       List.of("Métier : Développement, premier choix.", "Lieu : 3 km entre les deux communes.");
   private List<LocalDate> proposed = List.of();
   private Optional<Role> proposedBy = Optional.empty();
+  private String place = "Paris (Paris)";
   private long sequence;
   private Optional<Instant> calledOffAt = Optional.empty();
   private Optional<Instant> formedAt = Optional.of(Instant.parse("2026-11-10T06:00:10Z"));
@@ -99,6 +100,11 @@ public final class PairBuilder {
     return this;
   }
 
+  public PairBuilder place(String value) {
+    place = value;
+    return this;
+  }
+
   public PairBuilder reasons(String... values) {
     reasons = List.of(values);
     return this;
@@ -122,7 +128,7 @@ public final class PairBuilder {
         "2026",
         ambassador,
         student,
-        new Workplace("Développement", "Ministère de l’Intérieur", "Paris (Paris)", 3.2),
+        new Workplace("Développement", "Ministère de l’Intérieur", place, 3.2),
         new PairOrigin("2026/2026-11-10", formedAt, 100, reasons),
         new PairState(status, date, proposed, proposedBy, sequence, calledOffAt));
   }
