@@ -19,7 +19,6 @@ import fr.vismonjob.matching.Ambassador;
 import fr.vismonjob.matching.Figures;
 import fr.vismonjob.matching.Instance;
 import fr.vismonjob.matching.Matcher;
-import fr.vismonjob.matching.Regions;
 import fr.vismonjob.matching.Student;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -43,7 +42,6 @@ class MatchingDayIT {
   private static Member unconfirmed;
   private static Pool before;
   private static Outcome outcome;
-  private static RegionalRun regions;
   private static Map<String, Row> newPairs;
 
   @BeforeAll
@@ -55,7 +53,6 @@ class MatchingDayIT {
     before = Pool.of(TABLES, EDITION, today);
 
     outcome = WORKFLOWS.run(EDITION.key(), today);
-    regions = new RegionalRun(EDITION.key(), today);
 
     Set<String> old = keys(before.pairs());
     newPairs =
@@ -145,15 +142,6 @@ class MatchingDayIT {
           Enumeration.of(scores(made)),
           "in " + postalCode);
     }
-  }
-
-  @Test
-  void solved_region_by_region_in_a_distributed_map_the_pairs_are_as_good() {
-    Instance instance = before.instanceWithoutTheSettled();
-    assertTrue(Regions.of(instance).size() >= MatchingDayPeople.PLACES.size());
-
-    assertEquals(
-        Enumeration.of(scores(newPairs.values().stream().toList())), regions.figures(instance));
   }
 
   private static List<Integer> scores(List<Row> pairs) {

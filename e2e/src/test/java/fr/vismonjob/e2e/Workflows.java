@@ -1,17 +1,13 @@
 package fr.vismonjob.e2e;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
-import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** Starts the workflows as the scheduler or an operator would, and waits for their end. */
@@ -20,12 +16,10 @@ final class Workflows {
 
   private final SfnClient states;
   private final String daily;
-  private final String matching;
   private final String mailing;
 
   Workflows(Stack stack) {
     this.daily = stack.output("DailyWorkflow");
-    this.matching = stack.output("MatchingWorkflow");
     this.mailing = stack.output("MailingWorkflow");
     this.states = stack.client(SfnClient.builder());
   }
@@ -59,37 +53,6 @@ final class Workflows {
     Object execution =
         Json.member(Json.object(started.getBytes(StandardCharsets.UTF_8)), "executionArn");
     return ended(String.valueOf(execution));
-  }
-
-  /** Runs a workflow that is not of the stack, with the rights of the matching workflow. */
-  void runOnce(String name, Map<String, Object> definition) {
-    String arn =
-        states
-            .createStateMachine(
-                create ->
-                    create
-                        .name(name + "-" + UUID.randomUUID())
-                        .definition(Json.write(definition))
-                        .roleArn(matchingWorkflow().roleArn()))
-            .stateMachineArn();
-    try {
-      Outcome outcome = run(arn, "{}");
-      assertTrue(outcome.succeeded(), outcome.toString());
-    } finally {
-      states.deleteStateMachine(delete -> delete.stateMachineArn(arn));
-    }
-  }
-
-  /** The function that a step of the matching workflow calls. */
-  String functionOfMatching(String state) {
-    Object definition =
-        Json.object(matchingWorkflow().definition().getBytes(StandardCharsets.UTF_8));
-    return Json.member(Json.member(Json.member(definition, "States"), state), "Resource")
-        .toString();
-  }
-
-  private DescribeStateMachineResponse matchingWorkflow() {
-    return states.describeStateMachine(describe -> describe.stateMachineArn(matching));
   }
 
   /** A morning as the scheduler starts it at this moment. */
