@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * Cancels a pair that organisers have marked in the table, as if one of the two had: both get a
  * mail and wait for another partner. A mere proposal ends in silence. In either case the two are
- * not put together again. The same transaction takes the mark away. It stays on a pair that can no
- * longer be cancelled.
+ * not put together again, unless organisers impose it anew. The same transaction takes the mark
+ * away. It stays on a pair that can no longer be cancelled.
  */
 record Releasing(Tables tables) {
   private static final String DAY_OVER =
@@ -59,6 +59,7 @@ record Releasing(Tables tables) {
     List<Write> writes = new ArrayList<>();
     writes.add(tables.pairs().release(pair, cancelled));
     if (!pair.wasFormed()) {
+      writes.addAll(notImposed(pair));
       return writes;
     }
     for (Role role : Role.values()) {
@@ -67,6 +68,20 @@ record Releasing(Tables tables) {
           .find(pair.side(role).registration())
           .map(left -> new Parting(tables).freed(left, cancelled, CalledOffBy.ORGANISERS, now))
           .ifPresent(writes::addAll);
+    }
+    return writes;
+  }
+
+  /** Whoever calls off what they imposed does not want to see it proposed anew. */
+  private List<Write> notImposed(Pair proposal) {
+    List<Write> writes = new ArrayList<>();
+    for (Role role : Role.values()) {
+      String other = proposal.side(role.other()).registration();
+      tables
+          .registrations()
+          .find(proposal.side(role).registration())
+          .filter(person -> person.imposed().with().contains(other))
+          .ifPresent(person -> writes.add(tables.registrations().notImposed(person, other)));
     }
     return writes;
   }

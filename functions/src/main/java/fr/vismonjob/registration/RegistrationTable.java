@@ -250,6 +250,15 @@ public final class RegistrationTable {
         .apply();
   }
 
+  /** Takes away organisers' wish to pair this person with that one. */
+  public Write notImposed(Registration before, String other) {
+    return items
+        .update(before.id())
+        .onlyIf(RegistrationItem.imposed(before.imposed().with()))
+        .set(RegistrationItem.imposed(before.imposed().without(other)))
+        .write();
+  }
+
   /**
    * Records why organisers' wish to pair this person with somebody could not be followed.
    *

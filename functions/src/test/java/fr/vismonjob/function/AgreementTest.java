@@ -17,8 +17,11 @@ import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.pairing.PairId;
 import fr.vismonjob.pairing.Withdrawing;
+import fr.vismonjob.registration.Imposed;
+import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationBuilder;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -172,6 +175,46 @@ final class AgreementTest {
     SortedSet<String> before = everything();
     day(DAY);
     assertEquals(before, everything());
+  }
+
+  @Test
+  void an_imposed_pair_is_proposed_first_and_stays_imposed_until_it_is_published() {
+    RegistrationBuilder far = ambassador("Bob").place("Lyon", "69", "Rhône", 45.76, 4.84);
+    post.registered(far.imposed("Zoe"));
+    String imposed = pair("Bob", "Zoe");
+    day(DAY);
+    assertEquals("PROPOSE", pairs().get(imposed));
+    assertEquals(List.of(RegistrationBuilder.id("Zoe")), registration("Bob").imposed().with());
+    day("2026-11-11");
+    assertEquals("PROPOSE", pairs().get(imposed), "proposed anew");
+    agree(run(imposed));
+    workflows().matching("2026-11-11");
+    assertEquals("FORME", pairs().get(imposed));
+    assertEquals(List.of(), registration("Bob").imposed().with());
+    assertEquals(
+        "Binôme choisi par l’équipe d’organisation.",
+        TABLES.pairs().find(imposed).orElseThrow().origin().reasons().getFirst());
+  }
+
+  @Test
+  void an_imposed_pair_whose_proposal_is_called_off_is_imposed_no_more_until_it_is_asked_anew() {
+    post.registered(ambassador("Ada").imposed("Zoe"), student("Zoe").imposed("Ada"));
+    day(DAY);
+    Map<String, AttributeValue> marked = new HashMap<>(TABLES.items("Pairs").getFirst());
+    marked.put("a_annuler", AttributeValue.fromS("oui"));
+    TABLES.put("Pairs", marked);
+    day("2026-11-11");
+    assertEquals(Map.of(ADA_ZOE, "ANNULE"), pairs());
+    assertEquals(Imposed.NOBODY, registration("Ada").imposed());
+    assertEquals(Imposed.NOBODY, registration("Zoe").imposed());
+    post.registered(ambassador("Ada").imposed("Zoe"));
+    day("2026-11-12");
+    assertEquals(2, pairs().size());
+    assertTrue(pairs().containsValue("PROPOSE"));
+  }
+
+  private static Registration registration(String name) {
+    return TABLES.registrations().find(RegistrationBuilder.id(name)).orElseThrow();
   }
 
   static Stream<AttributeValue> spellings() {
