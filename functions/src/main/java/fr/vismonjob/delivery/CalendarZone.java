@@ -52,14 +52,16 @@ final class CalendarZone {
         first.getDateTimeBefore(),
         "RRULE:FREQ=YEARLY;BYDAY=%d%s;BYMONTH=%d\n"
             .formatted(
-                weekOfMonth(rule.getDayOfMonthIndicator()),
+                weekOfMonth(rule),
                 rule.getDayOfWeek().name().substring(0, 2),
                 rule.getMonth().getValue()));
   }
 
   /** The first week begins on day 1, the second on day 8; the last one is -1. */
-  private static int weekOfMonth(int firstDay) {
-    return firstDay < 0 ? -1 : (firstDay + 6) / 7;
+  private static int weekOfMonth(ZoneOffsetTransitionRule rule) {
+    int firstDay = rule.getDayOfMonthIndicator();
+    boolean isLast = firstDay < 0 || firstDay + 6 == rule.getMonth().maxLength();
+    return isLast ? -1 : (firstDay + 6) / 7;
   }
 
   private static String observance(
