@@ -67,7 +67,12 @@ public sealed interface Letter
 
   /** A letter to a person with a registration, which may be withdrawn. */
   sealed interface Personal extends Letter
-      permits OwnLetter, SeatLetter, MeetingLetter, CalledOffLetter, WithdrawalLetter {
+      permits OwnLetter,
+          NewAddressLetter,
+          SeatLetter,
+          MeetingLetter,
+          CalledOffLetter,
+          WithdrawalLetter {
     String STATUS_CHANGED = "l’inscription a changé d’état depuis";
 
     Registration recipient();

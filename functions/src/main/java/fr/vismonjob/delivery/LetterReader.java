@@ -59,6 +59,14 @@ public record LetterReader(
       Mail mail, About.OfRegistration of, Registration recipient, Letterhead head) {
     return switch (of) {
       case About.Own about -> new OwnLetter(head, recipient, about, offered(mail, recipient));
+      case About.NewAddress about ->
+          new NewAddressLetter(
+              head,
+              recipient,
+              about,
+              registrations
+                  .addressRequest(recipient.id())
+                  .orElseThrow(() -> new Pointless("la demande a été retirée ou confirmée")));
       case About.Seat about ->
           new SeatLetter(
               head,
@@ -100,8 +108,10 @@ public record LetterReader(
     Pointless.unless(
         recipient.number() == about.number(), "la personne s’est inscrite à nouveau depuis");
     Optional<String> stopped = recipient.reachability().stopped();
+    // A new address is what somebody needs whose present one takes no mails.
     Pointless.unless(
-        stopped.isEmpty(), "plus aucun mail n’est envoyé à cette personne : " + stopped.orElse(""));
+        stopped.isEmpty() || about instanceof About.NewAddress,
+        "plus aucun mail n’est envoyé à cette personne : " + stopped.orElse(""));
     return recipient;
   }
 

@@ -13,6 +13,7 @@ import fr.vismonjob.templates.html.mail.JteeffaceGenerated;
 import fr.vismonjob.templates.html.mail.JteelargirGenerated;
 import fr.vismonjob.templates.html.mail.JtefinsansbinomeGenerated;
 import fr.vismonjob.templates.html.mail.JtelienGenerated;
+import fr.vismonjob.templates.html.mail.JtenouvelleadresseGenerated;
 import fr.vismonjob.templates.html.mail.JtepropositionGenerated;
 import fr.vismonjob.templates.html.mail.Jterappelj1Generated;
 import fr.vismonjob.templates.html.mail.Jterappelj7Generated;
@@ -62,6 +63,7 @@ record WrittenLetter(String subject, String html, String text) {
       case DATES_PROPOSED -> JtedateproposeeGenerated.render(out, null, (MeetingLetter) letter);
       case DATE_AGREED -> JtedateconvenueGenerated.render(out, null, (MeetingLetter) letter);
       case PAIR_CANCELLED -> JtebinomeannuleGenerated.render(out, null, (CalledOffLetter) letter);
+      case NEW_ADDRESS -> JtenouvelleadresseGenerated.render(out, null, (NewAddressLetter) letter);
       case COORDINATES -> JtecoordonneesGenerated.render(out, null, (MeetingLetter) letter);
       case REMINDER_WEEK -> Jterappelj7Generated.render(out, null, (MeetingLetter) letter);
       case REMINDER_DAY -> Jterappelj1Generated.render(out, null, (MeetingLetter) letter);

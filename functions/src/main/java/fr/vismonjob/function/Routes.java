@@ -3,9 +3,11 @@ package fr.vismonjob.function;
 import static java.util.Map.entry;
 
 import fr.vismonjob.coaching.Booking;
+import fr.vismonjob.pairing.ChangingAddress;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.Registering;
+import fr.vismonjob.registration.RequestingAddress;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.site.AssetResource;
 import fr.vismonjob.site.CertificateResource;
@@ -13,6 +15,7 @@ import fr.vismonjob.site.CoachingResource;
 import fr.vismonjob.site.ConfirmResource;
 import fr.vismonjob.site.FeedbackResource;
 import fr.vismonjob.site.MyData;
+import fr.vismonjob.site.NewAddressResource;
 import fr.vismonjob.site.PairResource;
 import fr.vismonjob.site.PlainPages;
 import fr.vismonjob.site.RegisterResource;
@@ -75,9 +78,19 @@ final class Routes {
             tables.mails(),
             tables.transactions(),
             tables.clock());
+    RequestingAddress requesting =
+        new RequestingAddress(
+            tables.registrations(),
+            tables.mails(),
+            wiring.allowances(),
+            tables.transactions(),
+            wiring.keyed(),
+            tables.clock());
     return Map.of(
         "/confirmation/{link}", new ConfirmResource(visits, confirming, wiring.metrics()),
-        "/inscription/{link}", new RegistrationResource(visits),
+        "/inscription/{link}", new RegistrationResource(visits, requesting),
+        "/nouvelle-adresse/{link}",
+            new NewAddressResource(visits, new ChangingAddress(tables, wiring.addresses())),
         "/inscription/{link}/donnees", new MyData(visits),
         "/coaching/{link}", new CoachingResource(visits, booking),
         "/binome/{link}", new PairResource(visits),

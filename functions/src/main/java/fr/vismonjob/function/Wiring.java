@@ -28,7 +28,7 @@ import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Proposals;
 import fr.vismonjob.pairing.Tables;
-import fr.vismonjob.registration.Addresses;
+import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.web.Resource;
 import fr.vismonjob.web.WebFunction;
@@ -149,8 +149,8 @@ final class Wiring {
     return new EditionKeyTable(dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
   }
 
-  Addresses addresses() {
-    return new Addresses(editionKeys(), keyed(), dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
+  AddressTable addresses() {
+    return new AddressTable(editionKeys(), keyed(), dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
   }
 
   /** The web function with these resources. */

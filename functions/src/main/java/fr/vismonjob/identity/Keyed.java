@@ -87,6 +87,17 @@ public final class Keyed {
     return isEqual(secret, certificateSecret(registrationId, number));
   }
 
+  /** The secret of the link by which somebody takes this as the registration's new address. */
+  String addressSecret(String registrationId, long number, String address) {
+    return TEXT.encodeToString(
+        hash(linkKey, "new address", registrationId, Long.toString(number), address));
+  }
+
+  public boolean isAddressSecret(
+      String secret, String registrationId, long number, String address) {
+    return isEqual(secret, addressSecret(registrationId, number, address));
+  }
+
   /** The secret of a report's address that works until that day. */
   String reportSecret(String report, String until) {
     return TEXT.encodeToString(hash(linkKey, "report", report, until));

@@ -22,6 +22,12 @@ public record PersonLink(String registrationId, String secret) {
     return new PersonLink(registrationId, keyed.certificateSecret(registrationId, number));
   }
 
+  /** The link that goes to a new address: it opens the page that takes it, and nothing else. */
+  public static PersonLink ofNewAddress(
+      String registrationId, long number, String address, Keyed keyed) {
+    return new PersonLink(registrationId, keyed.addressSecret(registrationId, number, address));
+  }
+
   public static Optional<PersonLink> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     return matcher.matches()

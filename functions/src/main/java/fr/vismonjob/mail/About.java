@@ -1,5 +1,6 @@
 package fr.vismonjob.mail;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,13 @@ public sealed interface About {
       this(number, "", "");
     }
   }
+
+  /**
+   * A new address that the person has asked for; the mail goes there.
+   *
+   * @param askedAt when, which tells this request from a later one
+   */
+  record NewAddress(long number, Instant askedAt) implements OfRegistration {}
 
   /**
    * A coaching seat.

@@ -24,6 +24,7 @@ final class AboutItem {
   private static final String ADVICE = "conseil";
   private static final String EDITION = "edition";
   private static final String ADDRESS = "destinataire";
+  private static final String ASKED_AT = "demande_le";
   private static final String FIRST_NAME = "prenom";
   private static final String RANK = "destinataire_rang";
   private static final String DAY = "jour";
@@ -46,6 +47,8 @@ final class AboutItem {
     return switch (about) {
       case About.Own(long number, String cause, String advice) ->
           of(number).put(CAUSE, cause).put(ADVICE, advice);
+      case About.NewAddress(long number, var askedAt) ->
+          of(number).put(ASKED_AT, askedAt.toString());
       case About.Seat(long number, String slot, var sequence) ->
           of(number).put(SEAT, slot).put(SEQUENCE, text(sequence));
       case About.Meeting(long number, String pair, var sequence, var date) ->
@@ -120,6 +123,7 @@ final class AboutItem {
               details.required(PAIR),
               sequence(details).orElse(0L),
               details.find(CALLED_OFF_BY).flatMap(CalledOffBy::ofCode).orElse(CalledOffBy.SELF));
+      case NEW_ADDRESS -> new About.NewAddress(number(details), details.instant(ASKED_AT));
       case WITHDRAWN -> new About.Withdrawal(number(details), vacated(details));
       case ERASED ->
           new About.Farewell(

@@ -22,6 +22,7 @@ public enum MailKind {
   DATES_PROPOSED("date-proposee"),
   DATE_AGREED("date-convenue"),
   PAIR_CANCELLED("binome-annule"),
+  NEW_ADDRESS("nouvelle-adresse"),
   COORDINATES("coordonnees"),
   REMINDER_WEEK("rappel-j7"),
   REMINDER_DAY("rappel-j1"),

@@ -9,6 +9,8 @@ public enum Notice {
   INSCRIPTION_CONFIRMEE("Votre inscription est confirmée."),
   INSCRIPTION_MODIFIEE("Vos modifications sont enregistrées."),
   INSCRIPTION_RETIREE("Votre inscription est retirée. Un mail vous le confirme."),
+  ADRESSE_DEMANDEE(
+      "Un mail part à la nouvelle adresse. Rien ne change avant que vous n’ayez suivi son lien."),
   SEANCE_RESERVEE("Votre place est réservée. Un mail avec l’invitation d’agenda vous est envoyé."),
   SEANCE_ANNULEE("Votre réservation est annulée. Un mail vous le confirme."),
   DATES_PROPOSEES(

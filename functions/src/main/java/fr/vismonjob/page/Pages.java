@@ -7,6 +7,7 @@ import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.templates.html.page.JteaccessibilityGenerated;
 import fr.vismonjob.templates.html.page.JtecancelpairGenerated;
+import fr.vismonjob.templates.html.page.JtechangeaddressGenerated;
 import fr.vismonjob.templates.html.page.JtecheckyourmailGenerated;
 import fr.vismonjob.templates.html.page.JtecoachingGenerated;
 import fr.vismonjob.templates.html.page.JteconfirmationGenerated;
@@ -25,6 +26,7 @@ import fr.vismonjob.templates.html.page.JterecapGenerated;
 import fr.vismonjob.templates.html.page.JteregistrationclosedGenerated;
 import fr.vismonjob.templates.html.page.JteregistrationformGenerated;
 import fr.vismonjob.templates.html.page.JterenewlinkGenerated;
+import fr.vismonjob.templates.html.page.JtetakeaddressGenerated;
 import fr.vismonjob.templates.html.page.JtewithdrawGenerated;
 import fr.vismonjob.web.ErrorPage;
 import gg.jte.html.HtmlInterceptor;
@@ -90,6 +92,24 @@ public record Pages(Site site) {
   /** Asks before a person's link is replaced. */
   public String renewLink(PersonLink link, Registration registration) {
     return html((out, none) -> JterenewlinkGenerated.render(out, none, site, link, registration));
+  }
+
+  /** The form to ask for another address. */
+  public String changeAddress(PersonLink link, Registration registration, Answers answers) {
+    return html(
+        (out, none) ->
+            JtechangeaddressGenerated.render(out, none, site, link, registration, answers));
+  }
+
+  /**
+   * Shown to whoever reads mails at a new address; tells nothing of the registration.
+   *
+   * @param taken whether the address is the registration's already
+   */
+  public String takeAddress(PersonLink link, String address, boolean taken, Message message) {
+    return html(
+        (out, none) ->
+            JtetakeaddressGenerated.render(out, none, site, link, address, taken, message));
   }
 
   /** Shown after a person's link was replaced. */

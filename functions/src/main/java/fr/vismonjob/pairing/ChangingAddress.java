@@ -5,8 +5,8 @@ import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.MailAddress;
 import fr.vismonjob.form.TypedText;
-import fr.vismonjob.registration.Addresses;
-import fr.vismonjob.registration.Addresses.Holding;
+import fr.vismonjob.registration.AddressTable;
+import fr.vismonjob.registration.AddressTable.Holding;
 import fr.vismonjob.registration.LinkMail;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationForm;
@@ -26,13 +26,12 @@ import java.util.function.Function;
  * the new address gets the new link. The old one may register anew; the new one is known from now
  * on.
  */
-public record ChangingAddress(Tables tables, Addresses addresses) {
+public record ChangingAddress(Tables tables, AddressTable addresses) {
   private static final String WITHDRAWN =
-      "Cette personne s’est retirée\u00a0: elle peut s’inscrire de nouveau avec l’autre adresse.";
+      "L’inscription est retirée\u00a0: il faut s’inscrire de nouveau avec l’autre adresse.";
   private static final String TAKEN =
       "Une autre inscription de cette édition, dans le même rôle, a déjà cette adresse.";
-  private static final String OF_THE_PARTNER =
-      "C’est l’adresse d’une personne qui forme un binôme avec elle.";
+  private static final String OF_THE_PARTNER = "C’est l’adresse de l’autre personne du binôme.";
 
   /** The outcome of changing an address. */
   public sealed interface Outcome {}
@@ -63,6 +62,35 @@ public record ChangingAddress(Tables tables, Addresses addresses) {
                           .registrations()
                           .changeAddress(person.get(), typed.get(), address, number));
         });
+  }
+
+  /** Gives the person the address that the person has asked for, and has confirmed there. */
+  public Outcome confirm(
+      String registrationId, String address, Function<String, Edition> editions) {
+    return tables.decide(
+        "confirming the address of registration " + registrationId,
+        () ->
+            tables
+                .registrations()
+                .find(registrationId)
+                .filter(_ -> isAskedFor(registrationId, address))
+                .map(
+                    person ->
+                        decision(
+                            person,
+                            address,
+                            editions.apply(person.edition()),
+                            (next, number) ->
+                                tables.registrations().takeAddress(person, next, number)))
+                .orElse(Decision.nothingToWrite(new NothingToDo())));
+  }
+
+  private boolean isAskedFor(String registrationId, String address) {
+    return tables
+        .registrations()
+        .addressRequest(registrationId)
+        .filter(asked -> asked.address().equals(address) && !asked.isOver(tables.now()))
+        .isPresent();
   }
 
   /**

@@ -24,7 +24,7 @@ public record Registering(
     MailTable mails,
     AllowanceTable allowances,
     Transactions transactions,
-    Addresses addresses,
+    AddressTable addresses,
     Keyed keyed,
     InstantSource clock) {
   /**
@@ -37,7 +37,7 @@ public record Registering(
         "registering " + addressId,
         () -> {
           Instant now = clock.instant();
-          Addresses.Holding holding = addresses.of(edition, answers.details().role(), address);
+          AddressTable.Holding holding = addresses.of(edition, answers.details().role(), address);
           String id = holding.registration();
           Optional<Registration> known = registrations.find(id);
           Allowance allowance = allowances.of(addressId);
@@ -60,7 +60,7 @@ public record Registering(
   }
 
   private List<Write> writes(
-      Addresses.Holding holding,
+      AddressTable.Holding holding,
       Registration registration,
       Optional<Registration> known,
       boolean isNew,

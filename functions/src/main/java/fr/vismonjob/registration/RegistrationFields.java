@@ -170,7 +170,10 @@ public final class RegistrationFields {
 
   /** Shown on the person's own page beside the fields. */
   public static final Field<Kind.Action> ACTION =
-      Field.of("action", new Kind.Action("modifier", "nouveau-lien", "retirer", "supprimer"), "");
+      Field.of(
+          "action",
+          new Kind.Action("modifier", "nouveau-lien", "changer-courriel", "retirer", "supprimer"),
+          "");
 
   private static final List<Section> OF_AMBASSADORS =
       List.of(
@@ -192,6 +195,17 @@ public final class RegistrationFields {
           new Section("Vos jours possibles", List.of(DAYS)),
           new Section("Pour bien vous accueillir", List.of(NEEDS)),
           new Section("Vos données", List.of(CONSENT)));
+
+  /** What a person sends to ask for another address. */
+  public static List<? extends Field<?>> ofNewAddress(Role role) {
+    return List.of(addressOf(role), ACTION);
+  }
+
+  /** The address as the form of that role words it. */
+  public static Field<Kind.Line> addressOf(Role role) {
+    return (role == Role.AMBASSADEUR ? ADDRESS_OF_AMBASSADOR : ADDRESS)
+        .label("Nouvelle adresse mail");
+  }
 
   private RegistrationFields() {}
 

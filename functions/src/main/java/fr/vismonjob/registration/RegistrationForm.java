@@ -65,10 +65,27 @@ public final class RegistrationForm {
     if (!sent.isEmpty() && !sent.equals(address)) {
       reader.fault(
           RegistrationFields.ADDRESS,
-          "L’adresse ne peut pas être changée : inscrivez-vous de nouveau avec l’autre.");
+          "L’adresse ne se change pas ici : choisissez « Changer d’adresse mail » sur votre page.");
     }
     reader.ticked(RegistrationFields.CONSENT.optional());
     return new RegistrationForm(reader, registration.role(), edition).read(address);
+  }
+
+  /** The outcome of reading another address that a person asks for. */
+  public record NewAddress(String address, List<Violation> violations) {
+    public NewAddress {
+      violations = List.copyOf(violations);
+    }
+  }
+
+  /** Reads another address that a person asks for. */
+  public static NewAddress readNewAddress(Fields fields, Registration person, Edition edition) {
+    FieldReader reader = new FieldReader(fields, RegistrationFields.ofNewAddress(person.role()));
+    String address = new RegistrationForm(reader, person.role(), edition).address();
+    if (address.equals(person.person().address())) {
+      reader.fault(RegistrationFields.ADDRESS, "C’est déjà votre adresse.");
+    }
+    return new NewAddress(address, reader.violations());
   }
 
   private Result read(String address) {

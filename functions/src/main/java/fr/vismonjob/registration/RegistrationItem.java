@@ -68,6 +68,11 @@ final class RegistrationItem {
   /** How often the person has booked or cancelled a coaching seat today. */
   static final String SEATS_TODAY = "seances_du_jour";
 
+  /** The new address that the person has asked for, and when. */
+  static final String REQUESTED_ADDRESS = "courriel_demande";
+
+  static final String REQUESTED_AT = "courriel_demande_le";
+
   /** The people who must never be paired with this person; organisers write it by hand. */
   static final String NEVER_WITH = "jamais_avec";
 

@@ -91,6 +91,8 @@ public final class RegistrationTable {
   public SortedMap<String, Object> data(Registration registration) {
     SortedMap<String, Object> data = RegistrationItem.write(registration).plain();
     data.keySet().removeAll(RegistrationItem.NOT_TOLD);
+    addressRequest(registration.id())
+        .ifPresent(asked -> data.put(RegistrationItem.REQUESTED_ADDRESS, asked.address()));
     return data;
   }
 
@@ -131,7 +133,9 @@ public final class RegistrationTable {
 
   /** The same for somebody who withdraws. A mark that asks for this has then been followed. */
   public Write withdraw(Registration before, RegistrationState after) {
-    return RegistrationItem.mark(MarkedAct.WITHDRAW).done(advancing(before, after)).write();
+    return RegistrationItem.mark(MarkedAct.WITHDRAW)
+        .done(withoutRequest(advancing(before, after)))
+        .write();
   }
 
   /** The address that an organiser has typed as somebody's new one; empty if there is none. */
@@ -149,13 +153,49 @@ public final class RegistrationTable {
    */
   public Write changeAddress(Registration before, String typed, String address, long linkNumber) {
     Mark mark = RegistrationItem.mark(MarkedAct.CHANGE_ADDRESS);
-    return mark.done(asStanding(before))
-        .onlyIf(mark.name(), typed)
+    return mark.done(movingTo(before, address, linkNumber)).onlyIf(mark.name(), typed).write();
+  }
+
+  /** The same with the address that the person has asked for, and has confirmed there. */
+  public Write takeAddress(Registration before, String address, long linkNumber) {
+    return movingTo(before, address, linkNumber)
+        .onlyIf(RegistrationItem.REQUESTED_ADDRESS, address)
+        .write();
+  }
+
+  private ItemUpdate movingTo(Registration before, String address, long linkNumber) {
+    return withoutRequest(asStanding(before))
         .set(RegistrationFields.ADDRESS.name(), address)
         .set(Item.empty().put(RegistrationItem.LINK_NUMBER, linkNumber))
         .remove(RegistrationItem.TO_CALL)
-        .remove(RegistrationItem.MAILS_STOPPED)
+        .remove(RegistrationItem.MAILS_STOPPED);
+  }
+
+  /** The new address that a person has asked for; empty if there is none. */
+  public Optional<AddressRequest> addressRequest(String id) {
+    return items
+        .find(id)
+        .filter(row -> !row.isNothing(RegistrationItem.REQUESTED_ADDRESS))
+        .map(
+            row ->
+                items.read(
+                    row,
+                    read ->
+                        new AddressRequest(
+                            read.required(RegistrationItem.REQUESTED_ADDRESS),
+                            read.instant(RegistrationItem.REQUESTED_AT))));
+  }
+
+  /** Notes a new address that the person asks for, in place of an earlier one. */
+  Write requestAddress(Registration before, AddressRequest request) {
+    return asStanding(before)
+        .set(RegistrationItem.REQUESTED_ADDRESS, request.address())
+        .set(RegistrationItem.REQUESTED_AT, request.at().toString())
         .write();
+  }
+
+  private static ItemUpdate withoutRequest(ItemUpdate update) {
+    return update.remove(RegistrationItem.REQUESTED_ADDRESS).remove(RegistrationItem.REQUESTED_AT);
   }
 
   /** Whether there is a row with this key, readable or not. */
@@ -186,9 +226,14 @@ public final class RegistrationTable {
         .write();
   }
 
-  /** Makes the person's links so far void; the transaction passes only if the state is as read. */
+  /**
+   * Makes the person's links so far void, and with them an address that somebody may have asked for
+   * by such a link; the transaction passes only if the state is as read.
+   */
   Write renewLink(Registration before, long number) {
-    return asStanding(before).set(Item.empty().put(RegistrationItem.LINK_NUMBER, number)).write();
+    return withoutRequest(asStanding(before))
+        .set(Item.empty().put(RegistrationItem.LINK_NUMBER, number))
+        .write();
   }
 
   /**

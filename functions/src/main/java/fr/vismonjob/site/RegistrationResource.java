@@ -23,6 +23,7 @@ import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.RenewingLink;
+import fr.vismonjob.registration.RequestingAddress;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
@@ -34,7 +35,8 @@ import java.util.Set;
  * {@code /inscription/{link}}: shows, changes, withdraws and erases a person's own registration,
  * and renews its link.
  */
-public record RegistrationResource(Visits visits) implements PersonalPage.Form {
+public record RegistrationResource(Visits visits, RequestingAddress requesting)
+    implements PersonalPage.Form {
   /** The page after an erasure, which makes the person's link void. */
   private static final String ERASED_PAGE = "/donnees-effacees";
 
@@ -70,6 +72,7 @@ public record RegistrationResource(Visits visits) implements PersonalPage.Form {
       case "supprimer" -> pages().erase(visitor.link(), self);
       case "retirer" -> pages().withdraw(visitor.link(), self);
       case "nouveau-lien" -> pages().renewLink(visitor.link(), self);
+      case "changer-courriel" -> pages().changeAddress(visitor.link(), self, Answers.blank());
       default -> own(visitor, PersonalPage.message(request));
     };
   }
@@ -86,6 +89,7 @@ public record RegistrationResource(Visits visits) implements PersonalPage.Form {
       case "retirer" -> withdraw(visitor, fields);
       case "supprimer" -> erase(visitor, fields);
       case "nouveau-lien" -> renewLink(visitor, fields);
+      case "changer-courriel" -> requestAddress(visitor, fields);
       default -> change(visitor, fields);
     };
   }
@@ -148,6 +152,24 @@ public record RegistrationResource(Visits visits) implements PersonalPage.Form {
       case UNREACHABLE ->
           new Answer.Conflict(() -> own(visitor, Message.refused(UNREACHABLE)), UNREACHABLE);
     };
+  }
+
+  private Answer requestAddress(Visitor visitor, Fields fields) {
+    Registration self = visitor.registration();
+    if (self.status() == Status.RETIREE) {
+      return withdrawn(visitor);
+    }
+    RegistrationForm.NewAddress read =
+        RegistrationForm.readNewAddress(fields, self, visits.edition(visitor));
+    if (!read.violations().isEmpty()) {
+      return new Answer.Invalid(
+          () -> pages().changeAddress(visitor.link(), self, Answers.of(fields, read.violations())),
+          read.violations());
+    }
+    return requesting.request(self.id(), read.address())
+        ? visitor.done(
+            "inscription", Notice.ADRESSE_DEMANDEE, Map.of("statut", self.status().name()))
+        : withdrawn(visitor);
   }
 
   private static List<Violation> beyondAction(Fields fields) {

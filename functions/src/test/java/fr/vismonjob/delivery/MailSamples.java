@@ -11,6 +11,7 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.registration.AddressRequest;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
@@ -105,6 +106,7 @@ record MailSamples(
       all.add(own(MailKind.CONFIRMATION, who, person(role).status(Status.A_CONFIRMER)));
       all.add(own(MailKind.NUDGE, who, person(role).status(Status.A_CONFIRMER)));
       all.add(own(MailKind.LINK, who, person(role)));
+      all.add(newAddress(who, role));
       all.add(withdrawal(who + "-seul", role, List.of(), Optional.empty()));
       all.add(own(MailKind.WIDEN, who, person(role)));
       all.add(own(MailKind.NO_PAIR, who, person(role)));
@@ -198,6 +200,16 @@ record MailSamples(
         kind.code() + "-" + who,
         kind == MailKind.WIDEN ? LocalDate.parse("2026-11-02") : TODAY,
         today -> new OwnLetter(head(kind, today), recipient.build(), about, offered));
+  }
+
+  private Sample newAddress(String who, Role role) {
+    Registration person = person(role).build();
+    AddressRequest asked =
+        new AddressRequest(person.person().address(), Instant.parse("2026-11-10T09:30:00Z"));
+    return sample(
+        MailKind.NEW_ADDRESS,
+        who,
+        head -> new NewAddressLetter(head, person, new About.NewAddress(1, asked.at()), asked));
   }
 
   Sample meeting(MailKind kind, String who, Role role, Pair pair) {

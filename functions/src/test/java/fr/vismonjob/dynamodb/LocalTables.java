@@ -9,7 +9,7 @@ import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Tables;
-import fr.vismonjob.registration.Addresses;
+import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.RegistrationTable;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -90,12 +90,12 @@ public final class LocalTables implements BeforeEachCallback {
   }
 
   /** Which registration an address has, by the keys of {@link #KEYED}. */
-  public Addresses addresses(DynamoDbClient other) {
+  public AddressTable addresses(DynamoDbClient other) {
     return addresses(other, KEYED);
   }
 
-  public Addresses addresses(DynamoDbClient other, Keyed keyed) {
-    return new Addresses(
+  public AddressTable addresses(DynamoDbClient other, Keyed keyed) {
+    return new AddressTable(
         new EditionKeyTable(other, "MailAllowances"), keyed, other, "MailAllowances");
   }
 

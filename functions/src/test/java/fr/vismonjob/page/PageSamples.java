@@ -171,6 +171,22 @@ final class PageSamples {
     all.put("withdraw", pages.withdraw(People.LINK, ambassador));
     all.put("erase", pages.erase(People.LINK, student));
     all.put("renew-link", pages.renewLink(People.LINK, ambassador));
+    all.put("change-address", pages.changeAddress(People.LINK, ambassador, Answers.blank()));
+    all.put(
+        "change-address-wrong", pages.changeAddress(People.LINK, student, wrong(Role.ETUDIANT)));
+    all.put(
+        "take-address",
+        pages.takeAddress(People.LINK, ambassador.person().address(), false, Message.none()));
+    all.put(
+        "take-address-refused",
+        pages.takeAddress(
+            People.LINK,
+            student.person().address(),
+            false,
+            Message.refused("Une autre inscription a déjà cette adresse.")));
+    all.put(
+        "take-address-taken",
+        pages.takeAddress(People.LINK, student.person().address(), true, Message.none()));
     all.put("link-renewed", pages.linkRenewed());
     all.put("erased", pages.erased());
   }

@@ -156,7 +156,7 @@ final class ChangingAddressTest {
       textBlock =
           """
           Zoe | yan@example.gouv.fr   | Une autre inscription de cette édition
-          Zoe | ada@example.gouv.fr   | forme un binôme avec elle
+          Zoe | ada@example.gouv.fr   | l’autre personne du binôme
           Zoe | zoe                   | nom@exemple.fr
           Zoe | zoé@example.fr        | n’a ni accent
           Ada | ada@example.fr        | adresse professionnelle
@@ -203,7 +203,7 @@ final class ChangingAddressTest {
   void whoever_has_withdrawn_registers_anew_instead() {
     life.withdraw(ZOE);
     corrected(ZOE, NEW);
-    assertTrue(life.standing(ZOE, "nouveau_courriel_refus").contains("s’est retirée"));
+    assertTrue(life.standing(ZOE, "nouveau_courriel_refus").contains("est retirée"));
   }
 
   @Test

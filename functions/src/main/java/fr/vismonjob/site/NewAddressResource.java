@@ -1,0 +1,109 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.form.FieldReader;
+import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Violation;
+import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.page.Message;
+import fr.vismonjob.pairing.ChangingAddress;
+import fr.vismonjob.registration.AddressRequest;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.Request;
+import fr.vismonjob.web.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code /nouvelle-adresse/{link}}: the page behind the mail to a new address that somebody has
+ * asked for. Its button makes it the registration's.
+ */
+public record NewAddressResource(Visits visits, ChangingAddress changing) implements Resource.Form {
+  /** Says that the old links are void and the new one is on its way. */
+  private static final String NEW_LINK_PAGE = "/lien-renouvele";
+
+  /**
+   * The registration and the address that a link is for.
+   *
+   * @param taken whether the address is the registration's already
+   */
+  private record Asked(PersonLink link, Registration registration, String address, boolean taken) {}
+
+  @Override
+  public boolean isPersonal() {
+    return true;
+  }
+
+  @Override
+  public Answer get(Request request) {
+    return asked(request).map(this::shown).orElseGet(Answer.NotFound::new);
+  }
+
+  @Override
+  public Answer post(Request request, Fields fields) {
+    return asked(request).map(asked -> take(asked, fields)).orElseGet(Answer.NotFound::new);
+  }
+
+  private Optional<Asked> asked(Request request) {
+    return PersonLink.parse(request.pathParameter("link"))
+        .flatMap(
+            link ->
+                visits
+                    .tables()
+                    .registrations()
+                    .find(link.registrationId())
+                    .flatMap(
+                        found ->
+                            open(found)
+                                .filter(address -> isFor(link, found, address))
+                                .map(address -> new Asked(link, found, address, false))
+                                .or(
+                                    () ->
+                                        Optional.of(found.person().address())
+                                            .filter(address -> isFor(link, found, address))
+                                            .map(
+                                                address ->
+                                                    new Asked(link, found, address, true)))));
+  }
+
+  private Optional<String> open(Registration person) {
+    return visits
+        .tables()
+        .registrations()
+        .addressRequest(person.id())
+        .filter(asked -> !asked.isOver(visits.tables().now()))
+        .map(AddressRequest::address);
+  }
+
+  private boolean isFor(PersonLink link, Registration person, String address) {
+    return visits.keyed().isAddressSecret(link.secret(), person.id(), person.number(), address);
+  }
+
+  private Answer shown(Asked asked) {
+    return new Answer.Shown(() -> page(asked, Message.none()), json(asked.registration()));
+  }
+
+  private Answer take(Asked asked, Fields fields) {
+    List<Violation> violations = new FieldReader(fields, List.of()).violations();
+    if (!violations.isEmpty()) {
+      return new Answer.Invalid(
+          () -> page(asked, Message.refused(violations.getFirst().message())), violations);
+    }
+    return switch (changing.confirm(
+        asked.registration().id(), asked.address(), visits.editions()::named)) {
+      case ChangingAddress.Changed _, ChangingAddress.NothingToDo _ ->
+          Answer.Done.ok(NEW_LINK_PAGE, json(asked.registration()));
+      case ChangingAddress.Refused(String why) ->
+          new Answer.Conflict(() -> page(asked, Message.refused(why)), why);
+    };
+  }
+
+  private String page(Asked asked, Message message) {
+    return visits.pages().get().takeAddress(asked.link(), asked.address(), asked.taken(), message);
+  }
+
+  private static Map<String, Object> json(Registration registration) {
+    return Map.of("statut", registration.status().name());
+  }
+}
