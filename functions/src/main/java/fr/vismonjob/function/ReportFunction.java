@@ -10,6 +10,7 @@ import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.ImposedJson;
 import fr.vismonjob.workflow.LastReport;
+import fr.vismonjob.workflow.ListFiles;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public record ReportFunction(
     Reporting reporting,
     AskingAgreement asking,
     RunFiles files,
+    ListFiles lists,
     InstantSource clock)
     implements StepFunction {
   public ReportFunction() {
@@ -38,6 +40,7 @@ public record ReportFunction(
         new Reporting(tables),
         new AskingAgreement(tables),
         wiring.files(),
+        wiring.lists(),
         wiring.clock());
   }
 
@@ -65,6 +68,7 @@ public record ReportFunction(
             ? input.text("dossier").substring(RunFiles.RUNS.length())
             : edition.id() + "/" + day + "/" + context.getAwsRequestId();
     report.files().forEach((file, content) -> files.write(reportFile(name, file), content));
+    lists.write(edition.id(), name, report.pairs());
     if (ofWorkflow) {
       files.writeJson(input.text("dossier") + "/bilan.json", report.figures().counts());
       last.note(files, edition.id(), day, start);

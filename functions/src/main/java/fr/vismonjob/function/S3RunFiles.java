@@ -34,6 +34,11 @@ record S3RunFiles(S3Client s3, String bucket) implements RunFiles {
   }
 
   @Override
+  public void delete(String key) {
+    s3.deleteObject(delete -> delete.bucket(bucket).key(key));
+  }
+
+  @Override
   public String read(String key) {
     return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asUtf8String();
   }

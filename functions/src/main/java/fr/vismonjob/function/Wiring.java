@@ -32,6 +32,7 @@ import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.web.Resource;
 import fr.vismonjob.web.WebFunction;
+import fr.vismonjob.workflow.ListFiles;
 import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.RunFiles;
 import java.time.InstantSource;
@@ -128,6 +129,7 @@ final class Wiring {
         new PairTable(dynamoDb, variable("PAIRS_TABLE"), clock),
         new MailTable(dynamoDb, variable("MAILS_TABLE")),
         new Transactions(dynamoDb),
+        lists(),
         clock);
   }
 
@@ -203,6 +205,10 @@ final class Wiring {
     Tables tables = tables();
     return new CampaignRun(
         tables.registrations(), tables.slots(), tables.pairs(), tables.mails(), clock);
+  }
+
+  ListFiles lists() {
+    return new ListFiles(files);
   }
 
   RunFiles files() {

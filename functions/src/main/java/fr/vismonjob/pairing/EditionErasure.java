@@ -38,6 +38,7 @@ public record EditionErasure(Tables tables, EditionProgressTable progress, Editi
                 .formatted(edition.id()));
       }
     }
+    tables.lists().forget(edition.id());
     some.stream()
         .limit(most)
         .map(Registration::id)

@@ -100,6 +100,9 @@ public record Erasing(Tables tables) {
 
   private List<Write> writes(Registration person, LocalDate today, boolean tell) {
     List<Pair> ever = cleaned(person, today);
+    if (tell && !ever.isEmpty()) {
+      tables.lists().forget(person.edition());
+    }
     tables.mails().forget(person.id(), PersonalTraces.of(person)::in);
     Instant now = tables.now();
     List<Write> writes = new ArrayList<>();

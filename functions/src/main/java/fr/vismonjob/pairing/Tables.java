@@ -11,13 +11,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
-/** What the use cases about pairs read and write: four tables, in one transaction for each act. */
+/**
+ * What the use cases about pairs read and write: four tables, in one transaction for each act.
+ *
+ * @param lists what the tables were copied into, so that erasing reaches it
+ */
 public record Tables(
     RegistrationTable registrations,
     CoachingSlotTable slots,
     PairTable pairs,
     MailTable mails,
     Transactions transactions,
+    PairLists lists,
     InstantSource clock) {
   <T> T decide(String what, Supplier<Decision<T>> decision) {
     return transactions.decide(what, decision);

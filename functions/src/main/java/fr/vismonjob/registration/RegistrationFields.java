@@ -38,8 +38,8 @@ public final class RegistrationFields {
   static final Field<Kind.Line> PHONE =
       Field.of("telephone", Kind.Line.ofCode(20, "tel"), "Téléphone")
           .help(
-              "Par exemple 06 12 34 56 78 ou +33 6 12 34 56 78. Communiqué seulement à votre"
-                  + " binôme, pour l’organisation de la journée.")
+              "Par exemple 06 12 34 56 78 ou +33 6 12 34 56 78. Lu par votre binôme et par l’équipe"
+                  + " d’organisation, pour préparer la journée.")
           .shownToPartner()
           .tellingWho();
 

@@ -1,9 +1,7 @@
 package fr.vismonjob.workflow;
 
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.json.Json;
 import fr.vismonjob.report.Since;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +27,7 @@ public record LastReport(List<Made> made) {
     return new LastReport(
         files
             .find(RunFiles.REPORTS + edition + FILE)
-            .map(text -> new StepInput(Json.readObject(text.getBytes(StandardCharsets.UTF_8))))
+            .map(StepInput::parse)
             .map(
                 json ->
                     json.objects("rapports").stream()

@@ -1,7 +1,6 @@
 package fr.vismonjob.workflow;
 
 import fr.vismonjob.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +30,15 @@ public interface RunFiles {
   /** The content of a file; empty if there is no such file. */
   Optional<String> find(String key);
 
+  /** Deletes a file; there need be none. */
+  void delete(String key);
+
   default void writeJson(String key, Object json) {
     write(key, Json.write(json));
   }
 
   default StepInput readJson(String key) {
-    return new StepInput(Json.readObject(read(key).getBytes(StandardCharsets.UTF_8)));
+    return StepInput.parse(read(key));
   }
 
   /**

@@ -3,6 +3,7 @@ package fr.vismonjob.workflow;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.json.Json;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ public record StepInput(Map<String, Object> values) {
 
   public static StepInput read(InputStream json) {
     return new StepInput(Json.readObject(json));
+  }
+
+  static StepInput parse(String json) {
+    return new StepInput(Json.readObject(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   @SuppressWarnings("unchecked")

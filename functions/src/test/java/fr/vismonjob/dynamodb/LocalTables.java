@@ -7,6 +7,7 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.ActingOnMarks;
+import fr.vismonjob.pairing.PairLists;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.AddressTable;
@@ -107,12 +108,18 @@ public final class LocalTables implements BeforeEachCallback {
 
   /** The tables through another client. */
   public Tables tables(DynamoDbClient other, InstantSource clock) {
+    return tables(other, _ -> {}, clock);
+  }
+
+  /** The tables, and where lists made of them are. */
+  public Tables tables(DynamoDbClient other, PairLists lists, InstantSource clock) {
     return new Tables(
         new RegistrationTable(other, "Registrations"),
         new CoachingSlotTable(other, "CoachingSlots"),
         new PairTable(other, "Pairs", clock),
         new MailTable(other, "Mails"),
         new Transactions(other),
+        lists,
         clock);
   }
 

@@ -10,6 +10,7 @@ import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.metric.MetricLines;
+import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.EditionErasure;
 import fr.vismonjob.pairing.Forgetting;
 import fr.vismonjob.pairing.PairRecorder;
@@ -17,6 +18,7 @@ import fr.vismonjob.pairing.Proposals;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.report.AskingAgreement;
 import fr.vismonjob.report.Reporting;
+import fr.vismonjob.workflow.ListFiles;
 import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.RunFiles;
 import java.io.ByteArrayInputStream;
@@ -47,6 +49,7 @@ final class LocalWorkflows {
   private final Machine daily;
   private final MetricLines metrics = new MetricLines();
   private final Machine matching;
+  private final Tables all;
   private final Machine mailing;
 
   /**
@@ -63,8 +66,9 @@ final class LocalWorkflows {
     InstantSource clock = present.clock();
     EditionTable editions = new EditionTable(client, "Editions", clock);
     EditionProgressTable progress = new EditionProgressTable(client, "Editions");
-    Tables all = tables.tables(client, clock);
     RunFiles runFiles = runFiles();
+    ListFiles lists = new ListFiles(() -> runFiles);
+    all = tables.tables(client, lists, clock);
     PairRecorder recorder = new PairRecorder(all);
     functions = new TreeMap<>();
     Wiring site = LocalSite.wiring(tables, clock, LocalSite.NO_FILES, metrics);
@@ -88,11 +92,13 @@ final class LocalWorkflows {
             editions,
             new CampaignRun(all.registrations(), all.slots(), all.pairs(), all.mails(), clock),
             new Keyed(() -> Instant.EPOCH, () -> "a key for ids", () -> linkKey)));
-    functions.put("ReleasePairsFunctionArn", new ReleasePairsFunction(tables.marks(client, clock)));
+    functions.put(
+        "ReleasePairsFunctionArn",
+        new ReleasePairsFunction(new ActingOnMarks(all, tables.addresses(client), editions)));
     functions.put(
         "ReportFunctionArn",
         new ReportFunction(
-            editions, new Reporting(all), new AskingAgreement(all), runFiles, clock));
+            editions, new Reporting(all), new AskingAgreement(all), runFiles, lists, clock));
     functions.put(UpdateItemTask.RESOURCE, new UpdateItemTask(client));
     functions.put(
         "EraseFunctionArn",
@@ -140,6 +146,11 @@ final class LocalWorkflows {
         };
   }
 
+  /** What the functions read and write. */
+  Tables tables() {
+    return all;
+  }
+
   /** The inputs and outputs of all steps so far. */
   List<String> exchanged() {
     return exchanged;
@@ -155,6 +166,11 @@ final class LocalWorkflows {
       @Override
       public void write(String key, String content) {
         files.put(key, content);
+      }
+
+      @Override
+      public void delete(String key) {
+        files.remove(key);
       }
 
       @Override

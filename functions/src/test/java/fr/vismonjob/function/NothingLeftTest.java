@@ -2,6 +2,7 @@ package fr.vismonjob.function;
 
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.delivery.Post;
@@ -61,7 +62,7 @@ final class NothingLeftTest {
         .edition(EditionBuilder.edition().organisers("a@example.gouv.fr"))
         .registered(ambassador("Ada").place("Lyon", "69", "Rhône", 45.76, 4.84));
     LocalWorkflows workflows = new LocalWorkflows(TABLES, TABLES.client(), ses.client(), CLOCK);
-    Tables tables = TABLES.tables(CLOCK);
+    Tables tables = workflows.tables();
     String id = confirmed(tables);
     workflows.daily("2026-11-10");
     String pair = tables.registrations().find(id).orElseThrow().pairs().getFirst();
@@ -87,11 +88,12 @@ final class NothingLeftTest {
         .set("motif", "550 <Zoe.Tout@interieur.gouv.fr>")
         .apply();
     assertEquals(
-        List.of("Mails", "Pairs", "Registrations"),
+        List.of("Mails", "Pairs", "Registrations", "files"),
         telling(workflows),
         "the search finds what is there");
 
     new Erasing(tables).erase(id);
+    assertFalse(telling(workflows).contains("files"), "the list of pairs goes at once");
     // The last mail has the address until it is sent.
     Post post = Post.of(TABLES, ses.client());
     TABLES.items("Mails").stream()

@@ -152,6 +152,11 @@ final class SolveBench {
   private static RunFiles filesIn(Path folder) {
     return new RunFiles() {
       @Override
+      public void delete(String key) {
+        throw new IllegalStateException(key);
+      }
+
+      @Override
       public void write(String key, String content) {
         Path file = folder.resolve(key);
         try {

@@ -370,6 +370,9 @@ final class WorkflowStepsTest {
     assertEquals("rapports/2026/2026-11-10/3f1c7a52/rapport.html", figures.get("rapport"));
     assertTrue(workflows.files().containsKey("rapports/2026/2026-11-10/3f1c7a52/rapport.html"));
     assertTrue(workflows.files().containsKey("rapports/2026/2026-11-10/3f1c7a52/metiers.csv"));
+    assertTrue(workflows.files().containsKey("rapports/2026/2026-11-10/3f1c7a52/binomes.csv"));
+    assertFalse(
+        workflows.file("rapports/2026/2026-11-10/3f1c7a52/rapport.html").contains("binomes.csv"));
     assertEquals("CAMPAGNE", departure("rapport/2026/2026-11-10/0"));
   }
 

@@ -50,6 +50,7 @@ final class RetentionTest {
           avec l’adresse) : 14 jours                                                | queues                | 14 days
           que 3 mails par heure) : 1 heure                                          | `MailAllowances`      | an hour
           Sauvegardes, clé comprise : 35 jours                                                   | point-in-time recovery | 35 days
+          téléphones, service) : jusqu’au rapport suivant                           | bucket, `binomes.csv` | until the next report
           Rapports (nombres, sans nom) : 3 ans                                      | bucket, `rapports/`   | 3 years
           """)
   void page_and_runbook_say_the_same(String promise, String store, String kept) throws IOException {

@@ -40,6 +40,7 @@ final class CodeRights {
 
   private static final Map<String, String> ON_FILES =
       Map.of(
+          "delete", "s3:DeleteObject",
           "find", "s3:GetObject",
           "read", "s3:GetObject",
           "readJson", "s3:GetObject",
@@ -48,6 +49,10 @@ final class CodeRights {
           "writeBatches", "s3:PutObject");
 
   private static final String IN_REPORTS = "ReportBucket/rapports/*";
+
+  /** Nothing else is ever deleted by a function. */
+  private static final String LISTS = "ReportBucket/rapports/*/binomes.*";
+
   private static final String IN_FOLDERS_OF_RUNS = "ReportBucket/passages/*";
 
   /** A trial environment writes to some only, and its roles see to it as well. */
@@ -192,7 +197,13 @@ final class CodeRights {
         case Step.Text(String text) -> textsBefore.add(text);
         case Step.Call(Method call, _) when call.owner().equals(FILES) -> {
           boolean ofReports = textsBefore.stream().anyMatch(text -> text.startsWith("rapports/"));
-          rights.add(new Right(known(ON_FILES, call), ofReports ? IN_REPORTS : IN_FOLDERS_OF_RUNS));
+          String action = known(ON_FILES, call);
+          rights.add(
+              new Right(
+                  action,
+                  action.equals("s3:DeleteObject")
+                      ? LISTS
+                      : ofReports ? IN_REPORTS : IN_FOLDERS_OF_RUNS));
           textsBefore.clear();
         }
         case Step.Call(Method call, _) when call.owner().equals(method.owner()) ->

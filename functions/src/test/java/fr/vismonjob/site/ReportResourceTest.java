@@ -25,6 +25,11 @@ final class ReportResourceTest {
   /** One report is kept. */
   private static final RunFiles FILES =
       new RunFiles() {
+        @Override
+        public void delete(String key) {
+          throw new IllegalStateException("a page deletes nothing");
+        }
+
         private final Map<String, String> files =
             Map.of("rapports/" + REPORT + "/rapport.html", HTML);
 
