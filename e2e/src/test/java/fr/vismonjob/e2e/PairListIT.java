@@ -47,8 +47,7 @@ class PairListIT {
   }
 
   private Optional<String> list() {
-    String key = report.replace("rapport.html", "binomes.csv");
-    return BUCKET.under(key).stream().findFirst().map(BUCKET::read);
+    return BUCKET.find(report.replace("rapport.html", "binomes.csv"));
   }
 
   private void mark(AttributeValue value) {
