@@ -171,9 +171,10 @@ public record ReportPage(
             "Où recruter",
             "Selon l’appariement ou l’essai de ce jour : chaque place offerte dans ce métier et"
                 + " ce lieu donnerait un binôme de plus. Chaque personne sans binôme compte une"
-                + " fois.",
+                + " fois, pour le métier qu’elle souhaite le plus. « À confirmer » compte, pour ce"
+                + " métier et dans ce département, qui n’a plus qu’à confirmer son inscription.",
             List.of(),
-            survey.wanted.byCount().sheet()),
+            survey.recruiting.table().sheet()),
         new Section(
             "À corriger",
             "Ces lignes ne peuvent pas être lues : elles sont laissées de côté partout, jusqu’à"

@@ -14,6 +14,7 @@ import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,6 @@ final class Survey {
   static final String TAKEN = "Réservées";
   static final String ROWS = "Lignes à corriger";
 
-  private static final String WANTED = "Places à trouver";
   private static final String NO_PREFERENCE = "Sans préférence";
   private static final String UNKNOWN = "Non connu";
   private static final String OTHER = "Hors des vœux";
@@ -86,7 +86,7 @@ final class Survey {
           .withRows(DISTANCES.stream().map(Survey::distanceRow).toArray(String[]::new))
           .withRows(distanceRow(Double.MAX_VALUE));
   final Tally unpaired = new Tally("sans-binome", "Cause", AMBASSADORS, STUDENTS);
-  final Tally wanted = new Tally("recrutement", "Métier et lieu", WANTED);
+  final Recruiting recruiting = new Recruiting();
   final Tally coaching = new Tally("coaching", "Séance", "Places", TAKEN);
   final Tally toCorrect = new Tally("a-corriger", "Clé et attribut", ROWS);
   final Tally mails =
@@ -123,6 +123,9 @@ final class Survey {
     days.add(FrenchDates.dayOf(person.registeredAt()).toString(), role);
     String departement = departement(person.place());
     people.put(person.id(), person);
+    if (person.status() == Status.A_CONFIRMER) {
+      recruiting.add(person);
+    }
     if (!person.isActive()) {
       return;
     }
@@ -197,7 +200,7 @@ final class Survey {
   }
 
   void add(HostsWanted hosts) {
-    wanted.add(hosts.job() + ", " + hosts.place(), WANTED, hosts.seats());
+    recruiting.add(hosts);
   }
 
   void add(CoachingSlot slot) {

@@ -17,6 +17,7 @@ import fr.vismonjob.pairing.ImposedCost;
 import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,15 @@ final class ReportPageTest {
             "",
             List.of(ada.id())));
     survey.add(new HostsWanted("Développement", "Nouméa (Nouvelle-Calédonie)", 1));
+    survey.add(new HostsWanted("Développement", "Dumbéa (Nouvelle-Calédonie)", 3));
+    for (RegistrationBuilder waiting :
+        List.of(ambassador("Kim").capacity(2), student("Lee"), ambassador("Max").job("x", "X"))) {
+      survey.add(
+          waiting
+              .status(Status.A_CONFIRMER)
+              .place("Nouméa", "988", "Nouvelle-Calédonie", -22.2, 166.4)
+              .build());
+    }
     survey.add(new LostMail(zoe.id(), MailKind.CONFIRMED, Optional.of(Gravity.TEMPORAIRE)));
     page = page(survey);
   }
@@ -150,7 +160,7 @@ final class ReportPageTest {
 
   @Test
   void registrations_are_counted_by_day_job_place_and_administration() {
-    assertEquals(List.of(1L, 4L), row("inscriptions", "2026-10-01"));
+    assertEquals(List.of(3L, 5L), row("inscriptions", "2026-10-01"));
     assertEquals(List.of(0L, 1L), row("inscriptions", "2026-10-03"));
     assertEquals(List.of(2L, 2L, 2L, 1L), row("metiers", "Développement"));
     assertEquals(List.of(1L, 2L, 0L, 1L), row("departements", "69 Rhône"));
@@ -161,7 +171,12 @@ final class ReportPageTest {
 
   @Test
   void organisers_read_where_to_recruit() {
-    assertEquals(List.of(1L), row("recrutement", "Développement, Nouméa (Nouvelle-Calédonie)"));
+    assertEquals(
+        List.of(1L, 2L, 1L), row("recrutement", "Développement, Nouméa (Nouvelle-Calédonie)"));
+    assertEquals(
+        List.of(3L, 0L, 0L),
+        row("recrutement", "Développement, Dumbéa (Nouvelle-Calédonie)"),
+        "who has only to confirm counts once");
   }
 
   @Test

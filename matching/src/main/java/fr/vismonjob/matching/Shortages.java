@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where to recruit before the run: jobs and places for which students are left over. A greedy
- * cover: first the job and place that suit most of them, then those that suit most of the others,
- * and so on, until everybody is counted, nobody twice. What a job and place add only falls as
- * others are chosen, so an earlier count is a bound (Minoux 1978).
+ * Where to recruit: jobs and places for which students are left over, each student by the job that
+ * the student wants most. A greedy cover: first the job and place that suit most of them, then
+ * those that suit most of the others, and so on, until everybody is counted, nobody twice. What a
+ * job and place add only falls as others are chosen, so an earlier count is a bound (Minoux 1978).
  */
 public final class Shortages {
 
@@ -64,14 +64,14 @@ public final class Shortages {
     for (Position place : places) {
       Map<String, Integer> added = new HashMap<>();
       reaching(place, left)
-          .flatMap(student -> accepted(student).stream())
+          .flatMap(student -> favourites(student).stream())
           .forEach(job -> added.merge(job, 1, Integer::sum));
       added.forEach((job, count) -> spots.add(new Spot(job, place, count)));
     }
     List<Shortage> shortages = new ArrayList<>();
     while (!spots.isEmpty()) {
       Spot spot = spots.remove();
-      List<Student> added = suited(spot, left).toList();
+      List<Student> added = wanting(spot).toList();
       if (added.size() == spot.added()) {
         shortages.add(shortage(spot));
         added.forEach(this::remove);
@@ -96,8 +96,14 @@ public final class Shortages {
     }
   }
 
-  private Collection<String> accepted(Student student) {
-    return student.anyJob() ? jobs : student.jobs();
+  /** The job that the student wants most; any if none is named. */
+  private Collection<String> favourites(Student student) {
+    return student.jobs().isEmpty() ? jobs : student.jobs().subList(0, 1);
+  }
+
+  /** Those who are left over and want this job most. */
+  private Stream<Student> wanting(Spot spot) {
+    return reaching(spot.place(), left).filter(student -> favourites(student).contains(spot.job()));
   }
 
   private static Stream<Student> suited(Spot spot, Map<Position, List<Student>> homes) {

@@ -32,6 +32,16 @@ class ShortagesTest {
   }
 
   @Test
+  void each_counts_for_the_job_that_they_want_most() {
+    Instance instance =
+        People.instance(
+            List.of(at(48.8, "dev", "data"), at(48.81, "data", "dev"), at(48.82, "dev", "data")),
+            List.of());
+    assertEquals(List.of(2, 1), shortages(instance).stream().map(Shortage::leftOver).toList());
+    assertEquals(List.of("dev", "data"), shortages(instance).stream().map(Shortage::job).toList());
+  }
+
+  @Test
   void a_pool_that_fits_has_no_shortage() {
     Instance instance =
         People.instance(List.of(People.student("s")), List.of(People.ambassador("a")));
