@@ -2,6 +2,7 @@ package fr.vismonjob.edition;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
+import fr.vismonjob.dynamodb.ItemUpdate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,19 +43,17 @@ public final class EditionProgressTable {
    * @return false if either has changed since: then nothing is recorded
    */
   public boolean replaceProposals(String edition, String proposed, String agreed, String run) {
-    return items
+    ItemUpdate replacing =
+        items
             .update(edition)
             .onlyIf(EditionItem.PROPOSED, proposed)
             .onlyIf(EditionItem.AGREED, agreed)
             .set(EditionItem.PROPOSED, run)
-            .remove(EditionItem.AGREED)
-            .apply()
-            .isPresent()
-        || proposed(edition).equals(Optional.of(run));
-  }
-
-  private Optional<String> proposed(String edition) {
-    return items.find(edition).flatMap(item -> new EditionItem(item).proposed());
+            .remove(EditionItem.AGREED);
+    // The answer of an attempt before this one may have been lost.
+    ItemUpdate again =
+        items.update(edition).onlyIf(EditionItem.PROPOSED, run).set(EditionItem.PROPOSED, run);
+    return replacing.apply().isPresent() || again.apply().isPresent();
   }
 
   /** Records that no proposals are left. */
