@@ -59,6 +59,9 @@ final class Causes {
     }
     List<Student> waiting =
         pool.students().stream().filter(student -> !paired.contains(student.id())).toList();
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
     HostTable all = new HostTable(hosts);
     HostTable free = new HostTable(withFreeSeats);
     return placeByPlace(waiting, Position::of, home -> new StudentCause(pool, home, all, free)::of);
@@ -68,6 +71,9 @@ final class Causes {
       Pool pool, List<Student> students, Map<String, Integer> hosting) {
     List<Ambassador> without =
         pool.ambassadors().stream().filter(host -> !hosting.containsKey(host.id())).toList();
+    if (without.isEmpty()) {
+      return List.of();
+    }
     StudentTable table = new StudentTable(students, pool);
     return placeByPlace(without, Position::of, work -> new AmbassadorCause(work, table)::of);
   }

@@ -13,9 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /** The engine on the command line: {@code --help} says how. */
 public final class Main {
@@ -55,11 +52,10 @@ public final class Main {
     OutputFiles.check(options.outputs(), options.inputs());
     Progress progress = new Progress(err);
     long start = System.nanoTime();
-    Rehearsal.begin();
+    Beside.begin(Rehearsal::run);
     Instance instance = read(options);
     long read = System.nanoTime();
-    CompletableFuture<String> fingerprint =
-        CompletableFuture.supplyAsync(() -> Fingerprint.sha256(instance));
+    Beside<String> fingerprint = Beside.begin(() -> Fingerprint.sha256(instance));
     progress.say(
         "%d students and %d ambassadors read",
         instance.students().size(), instance.ambassadors().size());
@@ -90,28 +86,11 @@ public final class Main {
     return DONE;
   }
 
-  private static <T> T join(FutureTask<T> task) throws RefusedException {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RefusedException refused) {
-        throw refused;
-      }
-      if (e.getCause() instanceof Error error) { // as out of memory
-        throw error;
-      }
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static Instance read(Options options) throws RefusedException {
-    FutureTask<List<Ambassador>> hosts =
-        new FutureTask<>(() -> InputFiles.ambassadors(options.ambassadors()));
-    new Thread(hosts).start();
+    Beside<List<Ambassador>> hosts =
+        Beside.begin(() -> InputFiles.ambassadors(options.ambassadors()));
     List<Student> students = InputFiles.students(options.students());
-    List<Ambassador> ambassadors = join(hosts);
+    List<Ambassador> ambassadors = hosts.result();
     List<PairIds> frozen = List.of();
     if (options.frozen().isPresent()) {
       frozen = InputFiles.frozen(options.frozen().get(), students, ambassadors);

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /** What the program writes: whole files or none. */
 final class OutputFiles {
@@ -29,7 +28,7 @@ final class OutputFiles {
 
   /** What goes into one file. */
   interface Content {
-    void writeTo(Appendable file) throws IOException;
+    void writeTo(Appendable file) throws IOException, RefusedException;
   }
 
   /** The pairs as CSV; the reasons are sentences joined by {@code |}. */
@@ -76,7 +75,7 @@ final class OutputFiles {
 
   /** The figures of the run as JSON; it is written last. */
   static Content stats(
-      Instance instance, Matching matching, Parts parts, CompletableFuture<String> fingerprint) {
+      Instance instance, Matching matching, Parts parts, Beside<String> fingerprint) {
     return json -> {
       Map<String, Object> stats = new LinkedHashMap<>();
       stats.put("pairs", matching.figures().pairs());
@@ -90,7 +89,7 @@ final class OutputFiles {
       stats.put("solve_ms", matching.timings().solveMs());
       stats.put("explain_ms", matching.timings().explainMs());
       stats.put("verify_ms", parts.verifyMs());
-      String sha256 = fingerprint.join();
+      String sha256 = fingerprint.result();
       stats.put("write_ms", parts.sinceVerifiedMs());
       stats.put("version", '"' + Engine.VERSION + '"');
       stats.put("input_sha256", '"' + sha256 + '"');

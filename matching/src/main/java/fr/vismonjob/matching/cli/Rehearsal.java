@@ -7,7 +7,6 @@ import fr.vismonjob.matching.Matching;
 import fr.vismonjob.matching.Student;
 import fr.vismonjob.matching.Verifier;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,13 +21,8 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  static void begin() {
-    Thread thread = new Thread(Rehearsal::run, "rehearsal");
-    thread.setDaemon(true); // nobody waits for it
-    thread.start();
-  }
-
-  private static void run() {
+  /** Returns nothing that anybody needs. */
+  static Matching run() throws IOException, RefusedException {
     Instance instance =
         new Instance(
             IntStream.range(0, 8).mapToObj(Rehearsal::student).toList(),
@@ -39,11 +33,8 @@ final class Rehearsal {
             1);
     Matching matching = Matcher.match(instance);
     Verifier.violations(instance, matching);
-    try {
-      OutputFiles.pairs(instance, matching).writeTo(new StringBuilder());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    OutputFiles.pairs(instance, matching).writeTo(new StringBuilder());
+    return matching;
   }
 
   /** Some get their first wish, some another job or day, and some nobody. */
