@@ -5,7 +5,7 @@
 
 Each size has two pools: as many ambassadors as students, and a fifth as many, so that most students are left over. The
 second is for ours alone. Each run is a process of its own. Solvers take turns, so that other work on the machine slows
-all of them alike. Ours runs cold, in 1 GB of heap; ours-aot has the JDK's cache of loaded classes beside it.
+all of them alike. Ours runs cold, in 1 GB of heap; ours-c1 with the JDK's first compiler alone.
 Keeps the raw results in bench/results/matching.json, prints the table of
 docs/matching.md and draws docs/matching-growth.svg.
 """
@@ -29,12 +29,12 @@ HERE = Path(__file__).resolve().parent
 RESULTS = ROOT / "bench" / "results" / "matching.json"
 CHART = ROOT / "docs" / "matching-growth.svg"
 CLASSES = f"{ROOT}/bench/target/bench-1.0.0.jar:{ROOT}/bench/target/dependency/*"
+OURS = {"ours": [], "ours-c1": ["-XX:TieredStopAtLevel=1"]}
 PEERS = {  # and up to which size each is run; all but the last two list every possible pair
     "scipy": 5_000, "ortools": 5_000, "lapx": 5_000, "fastlap": 1_000, "highspy": 2_000, "ortools-java": 5_000,
     "jgrapht": 2_000, "ortools-java-network": 100_000, "pylmcf": 20_000,
 }
 LONG_S = 60  # a solver that takes so long runs once
-CACHED_UP_TO = 5_000  # loading classes hardly counts in larger runs
 FIGURES = ["pairs", "under40", "under60", "total"]
 PARTS = ["read", "build", "solve", "explain", "verify", "write"]  # of our process
 
@@ -99,12 +99,13 @@ def table(results):
 
 
 def table_of_parts(results):
-    lines = ["| students | ambassadors | " + " | ".join(PARTS) + " | whole process |", "|---" * (len(PARTS) + 3) + "|"]
+    heads = ["students", "ambassadors", "", *PARTS, "whole process"]
+    lines = ["| " + " | ".join(heads) + " |", "|---" * len(heads) + "|"]
     for (size, hosts, solver), runs in results.items():
-        if solver == "ours":
+        if solver in OURS:
             median = medians(runs)
             seconds = " | ".join(f"{median[f'{part}_s']:.2f} s" for part in PARTS)
-            lines.append(f"| {size:,} | {hosts:,} | {seconds} | {median['whole_s']:.2f} s |")
+            lines.append(f"| {size:,} | {hosts:,} | {solver} | {seconds} | {median['whole_s']:.2f} s |")
     return "\n".join(lines)
 
 
@@ -139,12 +140,9 @@ def main():
         for size, hosts in [(size, hosts) for size in options.sizes for hosts in (size, size // 5)]:
             folder = f"{work}/{size}-{hosts}"
             subprocess.run([sys.executable, HERE / "generate.py", str(size), str(hosts), "1", folder], check=True)
-            cache = f"{work}/matching.aot"
-            if not os.path.exists(cache):
-                ours(options.java, jar, folder, f"-XX:AOTCacheOutput={cache}")
-            runs = {"ours": lambda folder: ours(options.java, jar, folder)}
-            if size <= CACHED_UP_TO:
-                runs["ours-aot"] = lambda folder: ours(options.java, jar, folder, f"-XX:AOTCache={cache}")
+            runs = {}
+            for name, flags in OURS.items():
+                runs[name] = lambda folder, flags=flags: ours(options.java, jar, folder, *flags)
             for name, largest in PEERS.items():
                 if size <= largest and hosts == size:
                     runs[name] = lambda folder, name=name: peer(name, options.java, folder)

@@ -218,7 +218,8 @@ def main(solver, folder, java="", classes=""):
     started = time.perf_counter()
     if solver == "pylmcf":
         with tempfile.NamedTemporaryFile() as file:
-            subprocess.run([java, "-cp", classes, "fr.vismonjob.matching.cli.NetworkMain", folder, file.name], check=True)
+            program = [java, "-cp", classes, "fr.vismonjob.matching.cli.NetworkMain"]
+            subprocess.run([*program, folder, file.name], check=True)
             listed = time.perf_counter() - started
             reached, seconds = by_pylmcf(file.name)
     else:
