@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,8 @@ final class GuideTest {
 
     answers.put("Qui est avec qui, et pourquoi ?", Set.of("Ada Martin"));
     answers.put("Qui n’a personne, et pourquoi ?", Set.of("Bob", "Xam"));
+    answers.put("Qui est avec qui dans un ministère ?", Set.of("Ada Martin", "Bob Martin"));
+    answers.put("Appeler les étudiantes et étudiants sans binôme", Set.of("Xam"));
     answers.put("Trouver quelqu’un", Set.of("Ada", "Bob", "Zoe", "Yan", "Xam", "Wil", "Vic"));
     answers.put("Trouver quelqu’un par son adresse", Set.of("Zoe"));
     answers.put("Les binômes d’un étudiant", Set.of("Ada Martin"));
@@ -369,6 +372,46 @@ final class GuideTest {
     assertTrue(ada.mayMeet(YAN));
   }
 
+  @Test
+  void an_ambassador_with_room_for_one_more_may_be_paired_again() throws IOException {
+    put(ambassador("Ada").pairedWith("p1", "Zoe Martin"));
+    assertFalse(TABLES.registrations().find(ADA.id()).orElseThrow().hasRoom());
+    carryOut("Accueillir une personne de plus");
+    assertTrue(TABLES.registrations().find(ADA.id()).orElseThrow().hasRoom());
+  }
+
+  @Test
+  void every_link_within_the_guide_leads_to_a_heading() throws IOException {
+    String guide = read("guide-organisateurs.md");
+    Set<String> anchors =
+        guide
+            .lines()
+            .filter(line -> line.startsWith("#"))
+            .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+            .map(title -> title.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+            .collect(Collectors.toSet());
+    List<String> lost =
+        Pattern.compile("\\]\\(#([^)]+)\\)")
+            .matcher(guide)
+            .results()
+            .map(link -> link.group(1))
+            .filter(link -> !anchors.contains(link))
+            .toList();
+    assertEquals(List.of(), lost);
+  }
+
+  @Test
+  void administrations_and_jobs_are_listed_as_the_tables_write_them() throws IOException {
+    String guide = read("guide-organisateurs.md");
+    for (String list : List.of("administrations", "metiers")) {
+      List<String> labels =
+          Files.readAllLines(Path.of("src/main/resources/reference/" + list + ".tsv")).stream()
+              .map(line -> "- " + line.replaceFirst("^[^\\t]*\\t", "").replaceFirst("\\t.*", ""))
+              .toList();
+      assertTrue(guide.contains(String.join("\n", labels) + "\n\n"), list);
+    }
+  }
+
   private static ActingOnMarks marks() {
     Iterator<Instant> later =
         Stream.iterate(Instant.parse("2026-11-12T06:00:00Z"), now -> now.plusSeconds(1)).iterator();
@@ -450,6 +493,7 @@ final class GuideTest {
                 "Changer une date",
                 "Après l’appel",
                 "Bloquer un binôme",
+                "Accueillir une personne de plus",
                 "Imposer un binôme",
                 "Pour y renoncer",
                 "Demander à regarder avant",
