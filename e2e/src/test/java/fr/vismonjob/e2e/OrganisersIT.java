@@ -31,6 +31,8 @@ class OrganisersIT {
   private static Member host;
   private static Member guest;
   private static String marked;
+  private static Member imposedHost;
+  private static Member imposedGuest;
 
   @BeforeAll
   static void organisers_write_and_a_day_comes() {
@@ -44,6 +46,12 @@ class OrganisersIT {
     guest = VISITORS.join(Sheet.student(EDITION.day()));
     marked = MadePairs.of(host, guest, EDITION.day());
     TABLES.execute(statement("SET a_annuler").replace("CLÉ DU BINÔME", marked));
+    imposedHost = VISITORS.join(Sheet.ambassador(EDITION.day()).with("code_postal", "97300"));
+    imposedGuest = VISITORS.join(Sheet.student(EDITION.day()).with("code_postal", "29200"));
+    TABLES.execute(
+        statement("SET a_apparier_avec")
+            .replace("CLÉ DE L’ÉTUDIANT", imposedGuest.id())
+            .replace("CLÉ DE L’AMBASSADEUR", imposedHost.id()));
     TABLES.forgetTheDaysDone(EDITION);
     assertTrue(new Workflows(STACK).run(EDITION.key(), EDITION.firstMatching()).succeeded());
   }
@@ -84,6 +92,21 @@ class OrganisersIT {
       Letter letter = MAILBOX.await(member.address(), "binome-annule");
       assertTrue(letter.text().contains("L’équipe d’organisation a annulé"), letter.text());
       assertEquals("CANCEL", letter.calendar().orElseThrow().getMethod().getValue());
+    }
+  }
+
+  @Test
+  void two_whom_organisers_impose_are_a_pair_though_an_ocean_lies_between_them() {
+    List<String> pairs = TABLES.registration(imposedGuest.id()).list("binomes");
+    assertEquals(pairs, TABLES.registration(imposedHost.id()).list("binomes"));
+    assertEquals(1, pairs.size());
+    Row pair = TABLES.find("PairsTable", "binome", pairs.getFirst()).orElseThrow();
+    assertEquals("Binôme choisi par l’équipe d’organisation.", pair.list("raisons").getFirst());
+    assertTrue(pair.list("raisons").get(2).endsWith("au-delà du rayon indiqué."));
+    assertEquals("", TABLES.registration(imposedHost.id()).text("a_apparier_avec"));
+    for (Member member : List.of(imposedHost, imposedGuest)) {
+      Letter letter = MAILBOX.await(member.address(), "binome");
+      assertTrue(letter.text().contains("choisi par l’équipe d’organisation"), letter.text());
     }
   }
 
