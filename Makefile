@@ -17,7 +17,7 @@ SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # `run` and `test` are sequences
 .PHONY: names help run up down status demo mails tables rights logs install \
-        test test-fast test-local test-api test-e2e test-browser fuzz mail-previews screenshots bench-coldstart bench-matching bench-parts format check-format lint aws-preflight aws-smoke resend restore-tables restore restore-forget release rollback take-over clean
+        test test-fast test-local test-api test-e2e test-browser fuzz mail-previews screenshots bench-coldstart bench-storm bench-matching bench-parts format check-format lint aws-preflight aws-smoke resend restore-tables restore restore-forget release rollback take-over clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -102,6 +102,10 @@ bench-coldstart: install ## time the phases of the functions' starts and warm ca
 	mvn --quiet --batch-mode --projects functions --also-make -DskipTests package
 	mvn --quiet --batch-mode --file bench/coldstart/sample/pom.xml package
 	python3 bench/coldstart/coldstart.py
+
+bench-storm: install ## count the requests a second of one instance of each function, on the morning on which registration opens
+	mvn --quiet --batch-mode --projects functions --also-make -DskipTests package
+	python3 bench/storm/storm.py
 
 bench-matching: ## time the matching engine beside other solvers
 	mvn --quiet --batch-mode --projects bench --also-make -Ppeers -DskipTests package

@@ -23,7 +23,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from stage import EVENTS, ROOT, ZIP, FunctionJvm, Spent, Stage, link, put, stage
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from stage import ROOT, ZIP, FunctionJvm, Spent, Stage, get, link, put, queued, registering, stage  # noqa: E402
 
 SAMPLE = Path(__file__).resolve().parent / "sample" / "target"
 AMBASSADOR = "0000000000000000000000000000000a"
@@ -35,21 +37,6 @@ WAYS = {
 }
 
 
-def get(route: str, parameters: dict[str, str] | None = None) -> dict:
-    event = json.loads((EVENTS / "home.json").read_text())
-    return event | {"resource": route, "pathParameters": parameters}
-
-
-def registering(number: int) -> dict:
-    """A form of a person who is not known yet."""
-    event = json.loads((EVENTS / "register-student-form.json").read_text())
-    body = (
-        f"prenom=Zo%C3%A9&nom=Martin&courriel=zoe.{number}%40example.org&telephone=&code_postal=35000&dates=2026-11-24"
-        "&consentement=oui&etablissement=INSA+Rennes&niveau=bac%2B5&metiers=donnees&metiers=developpement&rayon_km=50"
-    )
-    return event | {"body": body, "isBase64Encoded": False}
-
-
 def mailing(place: Stage, number: int) -> dict:
     key = f"confirmation/{TO_CONFIRM}/{number}"
     mail = {
@@ -57,7 +44,7 @@ def mailing(place: Stage, number: int) -> dict:
         "cree_le": "2026-10-01T08:00:00Z", "numero": "1",
     }  # fmt: skip
     put(place.database, "MAILS_TABLE", mail)
-    return {"Records": [{"dynamodb": {"Keys": {"envoi": {"S": key}}, "SequenceNumber": str(number)}}]}
+    return queued(key)
 
 
 @dataclass(frozen=True)
@@ -71,7 +58,7 @@ class Case:
 CASES = [
     Case("the home page", "SiteFunction", lambda _, _n: get("/"), 200),
     Case("the form", "SiteFunction", lambda _, _n: get("/etudiants"), 200),
-    Case("registering a student", "SiteFunction", lambda _, n: registering(n), 303),
+    Case("registering a student", "SiteFunction", lambda _, n: registering(f"zoe.{n}@example.org"), 303),
     Case(
         "an ambassador's own page",
         "PersonFunction",

@@ -1,69 +1,70 @@
 package fr.vismonjob.function;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import fr.vismonjob.json.Json;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Stands in for AWS in a {@link Rehearsal}: answers from rows that never change, without a network.
- * Every write passes.
- *
- * @param tables the rows by table, as plain JSON
- * @param settings what each parameter and each secret says, by its name
+ * Stands in for AWS in a {@link Rehearsal}: answers on this machine from rows that never change.
+ * Every write passes. It asks its clients to keep no connection.
  */
-record StandIn(Map<String, List<Map<String, Object>>> tables, Map<String, String> settings)
-    implements SdkHttpClient {
+final class StandIn implements AutoCloseable {
   private static final String MAIL_TAKEN =
       "<SendRawEmailResponse><SendRawEmailResult><MessageId>0</MessageId></SendRawEmailResult>"
           + "</SendRawEmailResponse>";
   private static final String FILE = "<!DOCTYPE html><style>p{}</style><p>Bilan</p>";
 
-  @Override
-  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-    return new Call(answer(request));
+  private final HttpServer server;
+  private final Map<String, List<Map<String, Object>>> tables;
+  private final Map<String, String> settings;
+
+  /**
+   * @param tables the rows by table, as plain JSON
+   * @param settings what each parameter and each secret says, by its name
+   */
+  StandIn(Map<String, List<Map<String, Object>>> tables, Map<String, String> settings)
+      throws IOException {
+    this.tables = tables;
+    this.settings = settings;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   @Override
-  public void close() {}
-
-  private record Call(String answer) implements ExecutableHttpRequest {
-    @Override
-    public HttpExecuteResponse call() {
-      byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-      return HttpExecuteResponse.builder()
-          .response(
-              SdkHttpResponse.builder()
-                  .statusCode(200)
-                  .putHeader("Content-Length", Integer.toString(body.length))
-                  .build())
-          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
-          .build();
-    }
-
-    @Override
-    public void abort() {}
+  public void close() {
+    server.stop(0);
   }
 
-  private String answer(HttpExecuteRequest request) {
-    String target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
-    if (target.isEmpty()) {
-      return request.httpRequest().host().startsWith("email") ? MAIL_TAKEN : FILE;
-    }
-    Map<String, Object> asked = Json.readObject(body(request));
+  private void answer(HttpExchange exchange) throws IOException {
+    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    byte[] asked = exchange.getRequestBody().readAllBytes();
+    String answer =
+        target == null
+            ? exchange.getRequestMethod().equals("POST") ? MAIL_TAKEN : FILE
+            : answer(target.substring(target.indexOf('.') + 1), Json.readObject(asked));
+    byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Connection", "close");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private String answer(String action, Map<String, Object> asked) {
     return Json.write(
-        switch (target.substring(target.indexOf('.') + 1)) {
+        switch (action) {
           case "GetParameter" -> Map.of("Parameter", Map.of("Value", setting(asked, "Name")));
           case "GetSecretValue" -> Map.of("SecretString", setting(asked, "SecretId"));
           case "GetItem" -> one(asked, "Item");
@@ -112,13 +113,5 @@ record StandIn(Map<String, List<Map<String, Object>>> tables, Map<String, String
       case Boolean is -> Map.of("BOOL", is);
       default -> Map.of("S", value);
     };
-  }
-
-  private static byte[] body(HttpExecuteRequest request) {
-    try (InputStream body = request.contentStreamProvider().orElseThrow().newStream()) {
-      return body.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

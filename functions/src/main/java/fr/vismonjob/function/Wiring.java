@@ -40,9 +40,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ses.SesClient;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
  * Wires the functions. Each part is made at its first use, so that a function makes only what it
@@ -233,19 +231,15 @@ final class Wiring {
   }
 
   private static String readIdKey(Map<String, String> environment, Aws aws) {
-    try (SecretsManagerClient secrets = aws.secrets()) {
-      return secrets
-          .getSecretValue(get -> get.secretId(variable(environment, "ID_KEY")))
-          .secretString();
-    }
+    return aws.secrets()
+        .getSecretValue(get -> get.secretId(variable(environment, "ID_KEY")))
+        .secretString();
   }
 
   private static String readLinkKey(Map<String, String> environment, Aws aws) {
-    try (SecretsManagerClient secrets = aws.secrets()) {
-      return secrets
-          .getSecretValue(get -> get.secretId(variable(environment, "LINK_KEY")))
-          .secretString();
-    }
+    return aws.secrets()
+        .getSecretValue(get -> get.secretId(variable(environment, "LINK_KEY")))
+        .secretString();
   }
 
   SiteAddress site() {
@@ -253,21 +247,19 @@ final class Wiring {
   }
 
   private static SiteAddress readSite(Map<String, String> environment, Aws aws) {
-    try (SsmClient ssm = aws.ssm()) {
-      return new SiteAddress(
-          ssm.getParameter(get -> get.name(variable(environment, "SITE_PARAMETER")))
-              .parameter()
-              .value());
-    }
+    return new SiteAddress(
+        aws.ssm()
+            .getParameter(get -> get.name(variable(environment, "SITE_PARAMETER")))
+            .parameter()
+            .value());
   }
 
   private static Settings readSettings(Map<String, String> environment, Aws aws) {
-    try (SsmClient ssm = aws.ssm()) {
-      return Settings.parse(
-          ssm.getParameter(get -> get.name(variable(environment, "SETTINGS_PARAMETER")))
-              .parameter()
-              .value());
-    }
+    return Settings.parse(
+        aws.ssm()
+            .getParameter(get -> get.name(variable(environment, "SETTINGS_PARAMETER")))
+            .parameter()
+            .value());
   }
 
   private String variable(String name) {

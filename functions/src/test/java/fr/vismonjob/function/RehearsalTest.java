@@ -172,7 +172,7 @@ class RehearsalTest {
     assertDoesNotThrow(
         () ->
             Rehearsal.beforeSnapshot(
-                "snap-start",
+                Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"),
                 SiteFunction.class,
                 _ -> {
                   throw new IllegalStateException("a rehearsal that fails");
@@ -184,7 +184,7 @@ class RehearsalTest {
     assertDoesNotThrow(
         () ->
             Rehearsal.beforeSnapshot(
-                "on-demand",
+                Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),
                 SiteFunction.class,
                 _ -> {
                   throw new AssertionError("a rehearsal");

@@ -54,7 +54,6 @@ class SnapshotContentTest {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             StartedForSnapshot.class.getName());
@@ -115,9 +114,7 @@ class SnapshotContentTest {
 
   @Test
   void no_connection_is_open() {
-    assertEquals(0, objects("sun.net.www.http.HttpClient"));
-    assertEquals(0, objects("java.net.Socket"));
-    assertEquals(0, objects("sun.security.ssl.SSLSessionImpl"));
+    assertTrue(heap.contains("open sockets: 0"), heap);
   }
 
   /**

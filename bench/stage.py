@@ -21,8 +21,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "local"), str(ROOT / "local" / "localstack_java")]
 
 from devstack import prerequisites  # noqa: E402
@@ -149,10 +150,38 @@ def _fill(port: int) -> None:
             put(port, table, row)
 
 
+def _keyed(*parts: str) -> bytes:
+    """As identity/Keyed hashes."""
+    return hmac.digest(KEY.encode(), "\0".join(parts).encode(), hashlib.sha256)[:16]
+
+
 def link(registration: str, number: int = 1) -> str:
-    """The last part of a person's addresses, as identity/Keyed makes it."""
-    secret = hmac.digest(KEY.encode(), f"link\0{registration}\0{number}".encode(), hashlib.sha256)[:16]
-    return registration + "." + urlsafe_b64encode(secret).decode().rstrip("=")
+    """The last part of a person's addresses."""
+    return registration + "." + urlsafe_b64encode(_keyed("link", registration, str(number))).decode().rstrip("=")
+
+
+def registration_of(address: str) -> str:
+    return _keyed("registration", "2026", "ETUDIANT", address).hex()
+
+
+def get(route: str, parameters: dict[str, str] | None = None, query: dict[str, str] | None = None) -> dict:
+    event = json.loads((EVENTS / "home.json").read_text())
+    return event | {"resource": route, "pathParameters": parameters, "queryStringParameters": query}
+
+
+def registering(address: str, more: str = "") -> dict:
+    """A student's form."""
+    event = json.loads((EVENTS / "register-student-form.json").read_text())
+    body = (
+        f"prenom=Zo%C3%A9&nom=Martin&courriel={quote(address)}&telephone=&code_postal=35000&dates=2026-11-24"
+        "&consentement=oui&etablissement=INSA+Rennes&niveau=bac%2B5&metiers=donnees&metiers=developpement&rayon_km=50"
+    )
+    return event | {"body": body + more, "isBase64Encoded": False}
+
+
+def queued(mail: str) -> dict:
+    """The table's stream tells of a mail that waits."""
+    return {"Records": [{"dynamodb": {"Keys": {"envoi": {"S": mail}}, "SequenceNumber": mail}}]}
 
 
 @dataclass(frozen=True)
