@@ -20,7 +20,9 @@ final class StandIn implements AutoCloseable {
   private static final String MAIL_TAKEN =
       "<SendRawEmailResponse><SendRawEmailResult><MessageId>0</MessageId></SendRawEmailResult>"
           + "</SendRawEmailResponse>";
-  private static final String FILE = "<!DOCTYPE html><style>p{}</style><p>Bilan</p>";
+  private static final String REPORT = "<!DOCTYPE html><style>p{}</style><p>Bilan</p>";
+
+  private static final String INDEX = "{\"listes\":[\"2026/2026-11-03/essai\"]}";
 
   private final HttpServer server;
   private final Map<String, List<Map<String, Object>>> tables;
@@ -53,13 +55,17 @@ final class StandIn implements AutoCloseable {
     byte[] asked = exchange.getRequestBody().readAllBytes();
     String answer =
         target == null
-            ? exchange.getRequestMethod().equals("POST") ? MAIL_TAKEN : FILE
+            ? exchange.getRequestMethod().equals("POST") ? MAIL_TAKEN : file(exchange)
             : answer(target.substring(target.indexOf('.') + 1), Json.readObject(asked));
     byte[] body = answer.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Connection", "close");
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private static String file(HttpExchange exchange) {
+    return exchange.getRequestURI().getPath().endsWith(".html") ? REPORT : INDEX;
   }
 
   private String answer(String action, Map<String, Object> asked) {

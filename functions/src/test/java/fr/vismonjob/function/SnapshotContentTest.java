@@ -114,7 +114,7 @@ class SnapshotContentTest {
 
   @Test
   void no_connection_is_open() {
-    assertTrue(heap.contains("open sockets: 0"), heap);
+    assertTrue(heap.contains("connections: 0"), heap);
   }
 
   /**

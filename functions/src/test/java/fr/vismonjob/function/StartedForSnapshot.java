@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
  * Starts the functions with a snapshot as Lambda does, in a JVM of its own, and prints what the
- * heap then holds (a line for each class with its number of objects), and the open sockets.
+ * heap then holds (a line for each class with its number of objects), and the connections.
  */
 public final class StartedForSnapshot {
   private StartedForSnapshot() {}
@@ -25,22 +27,31 @@ public final class StartedForSnapshot {
                 new Object[] {new String[0]},
                 new String[] {String[].class.getName()});
     System.out.println(histogram);
-    System.out.println("open sockets: " + sockets());
+    System.out.println("connections: " + connections());
     System.out.println("started " + started.length);
   }
 
-  /** Linux shows each open file, and each socket, as a link. */
-  private static long sockets() throws IOException {
+  /**
+   * Linux shows each open file as a link, a socket as its number, and lists the connections by
+   * these numbers. The JDK holds a socket without an address that has no connection.
+   */
+  private static long connections() throws IOException {
+    List<String> listed = new ArrayList<>();
+    for (String protocol : List.of("tcp", "tcp6")) {
+      Files.readAllLines(Path.of("/proc/self/net", protocol)).stream()
+          .map(line -> line.strip().split("\\s+"))
+          .forEach(cells -> listed.add("socket:[" + cells[9] + "]"));
+    }
     try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-      return open.filter(Files::isSymbolicLink).filter(StartedForSnapshot::isSocket).count();
+      return open.map(StartedForSnapshot::target).filter(listed::contains).count();
     }
   }
 
-  private static boolean isSocket(Path open) {
+  private static String target(Path open) {
     try {
-      return Files.readSymbolicLink(open).toString().startsWith("socket:");
+      return Files.readSymbolicLink(open).toString();
     } catch (IOException _) {
-      return false; // closed meanwhile
+      return ""; // closed meanwhile
     }
   }
 }
