@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times the matching engine and other solvers on the same pools, in one run.
 
-  make bench-matching            (or: compare.py [--sizes 1000 2000 5000 20000 100000] [--runs 3])
+  make bench-matching            (or: compare.py [--sizes 1000 5000 20000 100000] [--runs 3])
 
 Each size has two pools: as many ambassadors as students, and a fifth as many, so that most students are left over. The
 second is for ours alone. Each run is a process of its own. Solvers take turns, so that other work on the machine slows
@@ -31,8 +31,8 @@ CHART = ROOT / "docs" / "matching-growth.svg"
 CLASSES = f"{ROOT}/bench/target/bench-1.0.0.jar:{ROOT}/bench/target/dependency/*"
 OURS = {"ours": [], "ours-c1": ["-XX:TieredStopAtLevel=1"]}
 PEERS = {  # and up to which size each is run; all but the last two list every possible pair
-    "scipy": 5_000, "ortools": 5_000, "lapx": 5_000, "fastlap": 1_000, "highspy": 2_000, "ortools-java": 5_000,
-    "jgrapht": 2_000, "ortools-java-network": 100_000, "pylmcf": 20_000,
+    "scipy": 5_000, "ortools": 5_000, "lapx": 5_000, "fastlap": 1_000, "highspy": 1_000, "ortools-java": 5_000,
+    "jgrapht": 1_000, "ortools-java-network": 100_000, "pylmcf": 20_000,
 }
 LONG_S = 60  # a solver that takes so long runs once
 FIGURES = ["pairs", "under40", "under60", "total"]
@@ -130,7 +130,7 @@ def draw(results):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 2_000, 5_000, 20_000, 100_000])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 5_000, 20_000, 100_000])
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--java", default=prerequisites.jdk() / "bin" / "java")
     options = parser.parse_args()
