@@ -74,6 +74,11 @@ class FixedAnswers(BaseHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        pass  # a JVM that is killed leaves its connection
+
+
 def dynamodb(port: int, operation: str, body: dict) -> dict:
     request = urllib.request.Request(
         f"http://127.0.0.1:{port}",
@@ -160,10 +165,6 @@ def link(registration: str, number: int = 1) -> str:
     return registration + "." + urlsafe_b64encode(_keyed("link", registration, str(number))).decode().rstrip("=")
 
 
-def registration_of(address: str) -> str:
-    return _keyed("registration", "2026", "ETUDIANT", address).hex()
-
-
 def get(route: str, parameters: dict[str, str] | None = None, query: dict[str, str] | None = None) -> dict:
     event = json.loads((EVENTS / "home.json").read_text())
     return event | {"resource": route, "pathParameters": parameters, "queryStringParameters": query}
@@ -212,7 +213,7 @@ def stage(archive_of_code: Path) -> Iterator[Stage]:
         code = Path(temp) / "code"
         with zipfile.ZipFile(archive_of_code) as archive:
             archive.extractall(code)
-        fixed = ThreadingHTTPServer(("127.0.0.1", 0), FixedAnswers)
+        fixed = _Server(("127.0.0.1", 0), FixedAnswers)
         threading.Thread(target=fixed.serve_forever, daemon=True).start()
         database = _start_dynamodb(jdk, Path(temp), 18000)
         try:

@@ -120,10 +120,10 @@ def main() -> None:
     arguments.add_argument("--runs", type=int, default=15)
     arguments.add_argument("--warm", type=int, default=300)
     arguments.add_argument("--zip", type=Path, default=ZIP)
-    arguments.add_argument("--only", default="", help="a part of the name of a case")
+    arguments.add_argument("--only", nargs="*", default=[""], help="parts of the names of cases")
     arguments.add_argument("--output", type=Path, default=ROOT / "bench" / "results" / "coldstart.json")
     options = arguments.parse_args()
-    cases = [case for case in CASES if options.only in case.what]
+    cases = [case for case in CASES if any(part in case.what for part in options.only)]
     results: dict[str, dict[str, list[dict]]] = {case.what: {way: [] for way in WAYS} for case in cases}
     number = numbers()
     with stage(options.zip) as place:

@@ -32,7 +32,6 @@ from stage import (  # noqa: E402
     link,
     queued,
     registering,
-    registration_of,
     stage,
 )
 
@@ -57,6 +56,19 @@ def mails(place: Stage, registration: str) -> list[str]:
     return [mail["envoi"]["S"] for mail in found if mail["statut"]["S"] == "A_ENVOYER"]
 
 
+def registered(place: Stage, address: str) -> dict:
+    found = dynamodb(
+        place.database,
+        "Scan",
+        {
+            "TableName": "REGISTRATIONS_TABLE",
+            "FilterExpression": "courriel = :address",
+            "ExpressionAttributeValues": {":address": {"S": address}},
+        },
+    )["Items"]
+    return found[0]
+
+
 def person(place: Stage, address: str, assets: dict[str, str], call: Call) -> None:
     call("SiteFunction", "the home page", get("/"))
     for name in OF_EVERY_PAGE:
@@ -66,12 +78,8 @@ def person(place: Stage, address: str, assets: dict[str, str], call: Call) -> No
     call("SiteFunction", "the answers, to read over", registering(address, "&etape=recapitulatif"))
     call("SiteFunction", "registering", registering(address))
     call("SiteFunction", "the page after it", get("/etudiants", query={"envoye": "oui"}))
-    registration = registration_of(address)
-    item = dynamodb(
-        place.database,
-        "GetItem",
-        {"TableName": "REGISTRATIONS_TABLE", "ConsistentRead": True, "Key": {"inscription": {"S": registration}}},
-    )["Item"]
+    item = registered(place, address)
+    registration = item["inscription"]["S"]
     own = {"link": link(registration, int(item["numero"]["N"]))}
     for mail in mails(place, registration):
         call("MailStreamFunction", "a mail", queued(mail))
