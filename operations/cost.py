@@ -1,5 +1,6 @@
 """What the site costs for so many people and a season of two months, from AWS's published list prices."""
 
+import math
 import sys
 from dataclasses import dataclass
 
@@ -24,6 +25,10 @@ REQUESTS = 40  # ten visits with a page, two acts and few assets, which browsers
 DAYS = 60
 READ_KB = 4
 REGISTRATION_KB, PAIR_KB, MAIL_KB = 1.5, 1.5, 0.5
+REQUEST_SECONDS, MAIL_SECONDS = 0.05, 0.1  # more than bench/storm measures, for Lambda's 0.6 of a processor
+# The morning on which registration opens: a tenth of all come in its first hour, three times the average in one minute.
+BUSIEST_MINUTE = 0.1 / 60 * 3
+SITE_REQUESTS, PERSONAL_REQUESTS, MAILS_AT_ONCE = 11, 4, 2  # of each, as in bench/storm
 SCANS = 6  # of the registrations each morning: release, campaigns, snapshot, report, and the mails' table twice
 
 
@@ -34,7 +39,7 @@ def lines(people: int) -> list[Line]:
     writes = people * (5 * registration + MAILS * mail) + people / 2 * 3 * pair
     scanned_kb = people * (REGISTRATION_KB + MAILS * MAIL_KB / 2)
     reads = DAYS * SCANS * scanned_kb / READ_KB + people * REQUESTS * 2
-    gb_seconds = people * REQUESTS * 0.05 + people * MAILS * 0.1 + DAYS * people * 0.01
+    gb_seconds = people * REQUESTS * REQUEST_SECONDS + people * MAILS * MAIL_SECONDS + DAYS * people * 0.01
     stored_gb = people * (REGISTRATION_KB * 4 + PAIR_KB / 2 * 6 + MAILS * MAIL_KB * 3) / 1e6
     return [
         Line("SES, mails", "a million mails", 100, people * MAILS),
@@ -58,6 +63,20 @@ def table(people: int) -> str:
     return "\n".join([*head, *rows, f"| **all, a season of {people:,} people** | | **{total:,.0f}** |"])
 
 
+def busiest_minute(people: int) -> str:
+    """One row: what the minute asks for each second, and instances of the functions (arrivals times duration)."""
+    coming = people * BUSIEST_MINUTE / 60
+    site, personal, mails = coming * SITE_REQUESTS, coming * PERSONAL_REQUESTS, coming * MAILS_AT_ONCE
+    instances = [math.ceil(site * REQUEST_SECONDS), math.ceil(personal * REQUEST_SECONDS), math.ceil(mails * MAIL_SECONDS)]
+    in_hour = people * 0.1
+    return (
+        f"| {people:,} | {coming * 60:,.0f} | {site + personal:,.1f} | {' + '.join(map(str, instances))}"
+        f" | {mails:,.1f} | {in_hour:,.0f} |"
+    )
+
+
 if __name__ == "__main__":
-    for argument in sys.argv[1:] or ["1000", "100000"]:
+    for argument in sys.argv[1:] or ["1000", "10000", "100000"]:
+        print(busiest_minute(int(argument)))
+    for argument in sys.argv[1:] or ["1000", "10000", "100000"]:
         print(table(int(argument)) + "\n")
