@@ -1,7 +1,6 @@
 package fr.vismonjob.matching;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,16 +30,33 @@ public final class Shortages {
           .thenComparingDouble(spot -> spot.place().lat())
           .thenComparingDouble(spot -> spot.place().lon());
 
+  private static final String ANY = ""; // the favourite of those who name none; no job is empty
+
   private final Set<Position> places = new HashSet<>();
   private final Set<String> jobs = new HashSet<>();
-  private final Map<Position, List<Student>> homes;
-  private final Map<Position, List<Student>> left; // by home; those not counted yet
+  private final Places homes;
+  private final double farthest; // nobody travels farther
+  private final Map<Position, Places.Near> near = new HashMap<>(); // homes around each place
+  private final List<List<Student>> all = new ArrayList<>(); // by home
+  private final List<Map<String, List<Student>>> left = new ArrayList<>(); // by home and favourite
 
   private Shortages(Instance instance, Set<String> unpaired) {
-    homes = byHome(instance.students().stream());
-    left = byHome(instance.students().stream().filter(s -> unpaired.contains(s.id())));
-    places.addAll(homes.keySet());
-    instance.students().forEach(student -> jobs.addAll(student.jobs()));
+    homes = Places.of(instance.students().stream().map(Position::of).toList());
+    farthest = instance.students().stream().mapToDouble(Student::radiusKm).max().orElse(0);
+    for (int home = 0; home < homes.count(); home++) {
+      all.add(new ArrayList<>());
+      left.add(new HashMap<>());
+    }
+    for (Student student : instance.students()) {
+      places.add(Position.of(student));
+      jobs.addAll(student.jobs());
+      all.get(home(student)).add(student);
+      if (unpaired.contains(student.id())) {
+        left.get(home(student))
+            .computeIfAbsent(favourite(student), _ -> new ArrayList<>())
+            .add(student);
+      }
+    }
     for (Ambassador host : instance.ambassadors()) {
       places.add(Position.of(host));
       jobs.add(host.job());
@@ -62,16 +80,18 @@ public final class Shortages {
   private List<Shortage> greatestFirst() {
     PriorityQueue<Spot> spots = new PriorityQueue<>(MOST_FIRST);
     for (Position place : places) {
-      Map<String, Integer> added = new HashMap<>();
-      reaching(place, left)
-          .flatMap(student -> favourites(student).stream())
-          .forEach(job -> added.merge(job, 1, Integer::sum));
-      added.forEach((job, count) -> spots.add(new Spot(job, place, count)));
+      Map<String, Integer> wanting = new HashMap<>();
+      reaching(place, home -> left.get(home).values().stream().flatMap(List::stream))
+          .forEach(student -> wanting.merge(favourite(student), 1, Integer::sum));
+      int any = wanting.getOrDefault(ANY, 0);
+      for (String job : any > 0 ? jobs : wanting.keySet()) {
+        spots.add(new Spot(job, place, wanting.getOrDefault(job, 0) + any));
+      }
     }
     List<Shortage> shortages = new ArrayList<>();
     while (!spots.isEmpty()) {
       Spot spot = spots.remove();
-      List<Student> added = wanting(spot).toList();
+      List<Student> added = wanting(spot);
       if (added.size() == spot.added()) {
         shortages.add(shortage(spot));
         added.forEach(this::remove);
@@ -83,48 +103,56 @@ public final class Shortages {
   }
 
   private Shortage shortage(Spot spot) {
-    int students = (int) suited(spot, homes).count();
+    int students =
+        (int)
+            reaching(spot.place(), home -> all.get(home).stream())
+                .filter(student -> Causes.wantsTheJob(student, spot.job()))
+                .count();
     return new Shortage(spot.job(), spot.place().lat(), spot.place().lon(), students, spot.added());
   }
 
   private void remove(Student student) {
-    Position home = Position.of(student);
-    List<Student> others = left.getOrDefault(home, List.of());
-    others.remove(student);
-    if (others.isEmpty()) {
-      left.remove(home);
-    }
+    left.get(home(student)).getOrDefault(favourite(student), List.of()).remove(student);
   }
 
-  /** The job that the student wants most; any if none is named. */
-  private Collection<String> favourites(Student student) {
-    return student.jobs().isEmpty() ? jobs : student.jobs().subList(0, 1);
+  private int home(Student student) {
+    return homes.number(Position.of(student));
+  }
+
+  /** The job that the student wants most. */
+  private static String favourite(Student student) {
+    return student.jobs().isEmpty() ? ANY : student.jobs().getFirst();
   }
 
   /** Those who are left over and want this job most. */
-  private Stream<Student> wanting(Spot spot) {
-    return reaching(spot.place(), left).filter(student -> favourites(student).contains(spot.job()));
+  private List<Student> wanting(Spot spot) {
+    List<Student> wanting = new ArrayList<>();
+    Places.Near around = near(spot.place());
+    for (int i = 0; i < around.place().length; i++) {
+      Map<String, List<Student>> there = left.get(around.place()[i]);
+      for (String favourite : List.of(spot.job(), ANY)) {
+        for (Student student : there.getOrDefault(favourite, List.of())) {
+          if (around.km()[i] <= student.radiusKm()) {
+            wanting.add(student);
+          }
+        }
+      }
+    }
+    return wanting;
   }
 
-  private static Stream<Student> suited(Spot spot, Map<Position, List<Student>> homes) {
-    return reaching(spot.place(), homes)
-        .filter(student -> student.anyJob() || student.jobs().contains(spot.job()));
-  }
-
-  private static Stream<Student> reaching(Position place, Map<Position, List<Student>> homes) {
-    return homes.entrySet().stream()
+  private Stream<Student> reaching(Position place, IntFunction<Stream<Student>> atHome) {
+    Places.Near around = near(place);
+    return IntStream.range(0, around.place().length)
+        .boxed()
         .flatMap(
-            home -> {
-              double km = home.getKey().km(place);
-              return home.getValue().stream().filter(student -> km <= student.radiusKm());
-            });
+            i ->
+                atHome
+                    .apply(around.place()[i])
+                    .filter(student -> around.km()[i] <= student.radiusKm()));
   }
 
-  private static Map<Position, List<Student>> byHome(Stream<Student> students) {
-    Map<Position, List<Student>> homes = new HashMap<>();
-    students.forEach(
-        student ->
-            homes.computeIfAbsent(Position.of(student), _ -> new ArrayList<>()).add(student));
-    return homes;
+  private Places.Near near(Position place) {
+    return near.computeIfAbsent(place, from -> homes.within(from, farthest));
   }
 }
