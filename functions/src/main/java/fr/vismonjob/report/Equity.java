@@ -18,10 +18,10 @@ import java.util.TreeMap;
  * their wishes were met and how far they go. Groups that are too small are merged.
  */
 final class Equity {
-  private static final String REGION = "Région de l’étudiant ou de l’étudiante";
+  private static final String REGION = "Région";
   private static final String LEVEL = "Niveau d’études";
   private static final String SCHOOL = "Établissement";
-  private static final String SERVICE_LEVEL = "Échelon de l’ambassadeur ou de l’ambassadrice";
+  private static final String SERVICE_LEVEL = "Échelon";
   private static final String REST = "autres";
   private static final String FEW = "moins de 5 binômes";
 
@@ -134,10 +134,10 @@ final class Equity {
             "Personnes",
             "Avec un binôme",
             "Part",
-            "Premier vœu de métier",
-            "Deuxième ou troisième",
+            "1er vœu",
+            "2e ou 3e",
             "Autre métier",
-            "Distance moyenne (km)"),
+            "Distance (km)"),
         rows,
         List.of());
   }

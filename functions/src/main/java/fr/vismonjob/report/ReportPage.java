@@ -142,9 +142,11 @@ public record ReportPage(
             Survey.PAIRS),
         new Section(
             "Équité",
-            "Qui a été servi : inscriptions confirmées, et pour leurs binômes le rang du vœu de"
-                + " métier et la distance. Les groupes de moins de cinq personnes sont réunis sous"
-                + " « autres », avec d’autres s’il le faut pour que rien ne se lise d’eux seuls.",
+            "Qui a été servi : inscriptions confirmées des étudiantes et étudiants, par région,"
+                + " niveau et établissement, et des ambassadeurs, par échelon ; pour leurs binômes"
+                + " le rang du vœu de métier et la distance moyenne. Les groupes de moins de cinq"
+                + " personnes sont réunis sous « autres », avec d’autres s’il le faut pour que rien"
+                + " ne se lise d’eux seuls.",
             List.of(),
             survey.equity.sheet()),
         new Section(
