@@ -36,7 +36,7 @@ final class PairItem {
   /** Marks a pair that organisers want to cancel; they write it by hand. */
   static final Mark TO_RELEASE = new Mark("a_annuler");
 
-  private static final Pattern VERSION = Pattern.compile("([0-9]{1,9})/([0-9]{1,9})");
+  private static final Pattern VERSION = Pattern.compile("([0-9]{1,18})/([0-9]{1,18})");
 
   private PairItem() {}
 
