@@ -35,11 +35,6 @@ import java.util.regex.Pattern;
 public final class LocalSite {
   public static final Keyed KEYED = new Keyed("a secret of the tests");
 
-  static final Supplier<RunFiles> NO_FILES =
-      () -> {
-        throw new IllegalStateException("no files in this test");
-      };
-
   private static final Map<String, String> TABLES =
       Map.of(
           "EDITIONS_TABLE", "Editions",
@@ -78,14 +73,14 @@ public final class LocalSite {
             .attributes());
     InstantSource clock =
         InstantSource.fixed(today.atTime(12, 0).atZone(FrenchDates.PARIS).toInstant());
-    return new LocalSite(tables, clock, NO_FILES, new MetricLines());
+    return new LocalSite(tables, clock, MemoryFiles::new, new MetricLines());
   }
 
   /** Over the tables as they are, with the edition that is there. */
   public static LocalSite again(LocalTables tables, LocalDate today) {
     InstantSource clock =
         InstantSource.fixed(today.atTime(12, 0).atZone(FrenchDates.PARIS).toInstant());
-    return new LocalSite(tables, clock, NO_FILES, new MetricLines());
+    return new LocalSite(tables, clock, MemoryFiles::new, new MetricLines());
   }
 
   /** For pages that are about files alone. */

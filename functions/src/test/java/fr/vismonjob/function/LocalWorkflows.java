@@ -71,7 +71,7 @@ final class LocalWorkflows {
     all = tables.tables(client, lists, clock);
     PairRecorder recorder = new PairRecorder(all);
     functions = new TreeMap<>();
-    Wiring site = LocalSite.wiring(tables, clock, LocalSite.NO_FILES, metrics);
+    Wiring site = LocalSite.wiring(tables, clock, () -> runFiles, metrics);
     functions.put("SiteFunctionArn", new SiteFunction(site));
     functions.put("PersonFunctionArn", new PersonFunction(site));
     functions.put(
@@ -162,27 +162,7 @@ final class LocalWorkflows {
   }
 
   RunFiles runFiles() {
-    return new RunFiles() {
-      @Override
-      public void write(String key, String content) {
-        files.put(key, content);
-      }
-
-      @Override
-      public void delete(String key) {
-        files.remove(key);
-      }
-
-      @Override
-      public String read(String key) {
-        return file(key);
-      }
-
-      @Override
-      public Optional<String> find(String key) {
-        return Optional.ofNullable(files.get(key));
-      }
-    };
+    return new MemoryFiles(files);
   }
 
   String file(String key) {

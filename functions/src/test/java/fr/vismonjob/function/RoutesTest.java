@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class RoutesTest {
   private static final Wiring WIRING =
       LocalSite.wiring(
-          new LocalTables(), InstantSource.system(), LocalSite.NO_FILES, new MetricLines());
+          new LocalTables(), InstantSource.system(), MemoryFiles::new, new MetricLines());
   private static final Set<String> OF_STRANGERS = Routes.ofStrangers(WIRING).keySet();
   private static final Set<String> OF_PERSONS = Routes.ofPersons(WIRING).keySet();
 

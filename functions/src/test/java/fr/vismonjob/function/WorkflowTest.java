@@ -217,8 +217,8 @@ final class WorkflowTest {
     assertEquals(
         List.of(
             "MatchingTime[]=0",
-            "PairsMade[]=1",
             "LeftOver[]=1",
+            "PairsMade[]=1",
             "MailsWaiting[]=4",
             "Mails[SENT,WORKFLOW]=4"),
         once(run.counted()));
