@@ -2,6 +2,7 @@ package fr.vismonjob.classpath;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,21 @@ import java.util.stream.Stream;
 public final class TextFile {
   private TextFile() {}
 
+  /** The whole file. */
+  public static byte[] bytes(String name) {
+    try (InputStream file = open(name)) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(String name) {
+    return Objects.requireNonNull(
+        TextFile.class.getResourceAsStream(name),
+        name + " is not on the class path: build the site first (functions/site/build.sh)");
+  }
+
   /**
    * Gives a file's lines to a reader and returns its result. The file is read only as far as the
    * reader asks.
@@ -22,13 +38,7 @@ public final class TextFile {
   public static <T> T read(String name, Function<Stream<String>, T> reader) {
     try (var lines =
         new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    TextFile.class.getResourceAsStream(name),
-                    name
-                        + " is not on the class path: build the site first"
-                        + " (functions/site/build.sh)"),
-                StandardCharsets.UTF_8))) {
+            new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
       return reader.apply(lines.lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
