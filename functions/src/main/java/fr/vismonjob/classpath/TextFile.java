@@ -37,8 +37,7 @@ public final class TextFile {
    */
   public static <T> T read(String name, Function<Stream<String>, T> reader) {
     try (var lines =
-        new BufferedReader(
-            new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
       return reader.apply(lines.lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

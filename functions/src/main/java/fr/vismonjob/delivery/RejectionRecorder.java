@@ -81,12 +81,21 @@ public record RejectionRecorder(
   private Optional<Registration> recipient(Mail mail, Rejection rejection) {
     return registrations
         .find(mail.registration())
-        .filter(person -> rejection.isAbout(person.person().address()))
+        .filter(person -> isAbout(person, rejection))
         .filter(
             person ->
                 rejection.gravity() == Gravity.PLAINTE
                     || (mail.about() instanceof About.OfRegistration about
                         && about.number() == person.number()));
+  }
+
+  /**
+   * Whether the report may be about the person's present address. Servers name an address in
+   * several ways, so it needs to be the same only if the person may have had another: then the
+   * links were renewed.
+   */
+  private static boolean isAbout(Registration person, Rejection rejection) {
+    return person.linkNumber() == person.number() || rejection.isAbout(person.person().address());
   }
 
   /**
