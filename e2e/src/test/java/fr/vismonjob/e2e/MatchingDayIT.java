@@ -34,7 +34,14 @@ import org.junit.jupiter.api.Test;
 
 /** One matching day with people of this test's own, among whoever is there already. */
 class MatchingDayIT {
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  /** Where the people of this day live, by what stands in a pair's place. */
+  private static final Map<String, ZoneId> ZONES =
+      Map.of(
+          "(Nouvelle-Calédonie)", ZoneId.of("Pacific/Noumea"),
+          "(Polynésie française)", ZoneId.of("Pacific/Tahiti"),
+          "(Guadeloupe)", ZoneId.of("America/Guadeloupe"),
+          "(Guyane)", ZoneId.of("America/Cayenne"));
+
   private static final Workflows WORKFLOWS = new Workflows(STACK);
 
   private static LocalDate today;
@@ -178,15 +185,17 @@ class MatchingDayIT {
     var calendar = letter.calendar().orElseThrow(() -> new AssertionError("no calendar entry"));
     VEvent event = calendar.getEvents().getFirst();
     LocalDate day = LocalDate.parse(pair.text("date"));
+    String place = pair.text("lieu");
+    ZoneId zone = ZONES.get(place.substring(place.indexOf('(')));
     assertAll(
         () -> assertEquals("REQUEST", calendar.getMethod().getValue()),
         () ->
             assertEquals(
-                day.atTime(LocalTime.of(9, 0)).atZone(PARIS).toInstant(),
+                day.atTime(LocalTime.of(9, 0)).atZone(zone).toInstant(),
                 event.getDateStart().getValue().toInstant()),
         () ->
             assertEquals(
-                day.atTime(LocalTime.of(17, 0)).atZone(PARIS).toInstant(),
+                day.atTime(LocalTime.of(17, 0)).atZone(zone).toInstant(),
                 event.getDateEnd().getValue().toInstant()),
         () -> assertEquals(EDITION.row().text("expediteur"), event.getOrganizer().getEmail()),
         () ->
