@@ -101,7 +101,7 @@ public final class Edition {
     return sender.get();
   }
 
-  /** AddressTable that receive the report; may be empty. */
+  /** Addresses that receive the report; may be empty. */
   public List<String> organisers() {
     return organisers.get();
   }

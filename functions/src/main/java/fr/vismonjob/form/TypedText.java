@@ -89,8 +89,8 @@ public final class TypedText {
   }
 
   /**
-   * AddressTable, numbers and codes, which have no blanks. Plain spaces between other characters
-   * stay: each rule decides what they mean.
+   * Addresses, numbers and codes, which have no blanks. Plain spaces between other characters stay:
+   * each rule decides what they mean.
    */
   public static String code(String typed) {
     return NOT_OF_A_CODE.matcher(words(typed)).replaceAll("").strip();

@@ -46,12 +46,6 @@ final class Aws {
         Optional.empty());
   }
 
-  /** Makes what a request would have to wait for otherwise. A new client has asked nobody yet. */
-  void makeClients() {
-    secrets.get();
-    ssm.get();
-  }
-
   SecretsManagerClient secrets() {
     return secrets.get();
   }

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from SES's reports, which a topic delivers, which mails were rejected. AddressTable and the
+ * Reads from SES's reports, which a topic delivers, which mails were rejected. Addresses and the
  * words of servers stay unread. Reads both of SES's formats: events of a configuration set and
  * notifications of an identity.
  */

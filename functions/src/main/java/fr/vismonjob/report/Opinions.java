@@ -24,7 +24,7 @@ final class Opinions {
   private static final String FEW = "moins de 5";
   private static final String NONE = "–";
 
-  /** AddressTable and telephone numbers of whoever is mentioned. */
+  /** Addresses and telephone numbers of whoever is mentioned. */
   private static final String WAYS_TO_REACH =
       "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+|\\+?\\d(?:[\\s./()-]*\\d){8,}";
 
