@@ -9,6 +9,7 @@ import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.registration.Registration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public record ActingOnPair(Tables tables) {
               PairForm.PAIR.name(),
               "Vous avez plusieurs binômes\u00a0: indiquez duquel il s’agit."));
     }
-    return named.map(List::of).orElseGet(() -> known(person)).stream()
+    return named.<Collection<String>>map(List::of).orElseGet(() -> known(person)).stream()
         .flatMap(id -> tables.pairs().find(id).filter(Pair::wasFormed).stream())
         .filter(pair -> pair.side(person.role()).registration().equals(person.id()))
         .max(Comparator.comparing(ActingOnPair::formedAt).thenComparing(Pair::id))
@@ -74,7 +75,7 @@ public record ActingOnPair(Tables tables) {
     return pair.origin().formedAt().orElseThrow();
   }
 
-  private List<String> known(Registration person) {
+  private Collection<String> known(Registration person) {
     return person.pairs().isEmpty() ? tables.pairs().everOf(person) : person.pairs();
   }
 

@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -107,13 +105,16 @@ public record ChangingAddress(Tables tables, AddressTable addresses) {
       return Decision.nothingToWrite(new Refused(refusal.get()));
     }
     Instant now = tables.now();
-    long number = Math.max(now.toEpochMilli(), person.linkNumber() + 1);
+    long number = person.nextLinkNumber(now);
     List<Write> writes = new ArrayList<>();
     writes.add(write.apply(address, number));
     writes.addAll(handingOver(person, next, edition, number));
     writes.add(tables.mails().queue(LinkMail.to(person, number, now)));
-    for (Pair pair : everOf(person)) {
-      writes.addAll(copying(person, pair, address, number, now));
+    for (String id : tables.pairs().everOf(person)) {
+      tables
+          .pairs()
+          .find(id)
+          .ifPresent(pair -> writes.addAll(copying(person, pair, address, number, now)));
     }
     return new Decision<>(new Changed(), writes);
   }
@@ -151,13 +152,6 @@ public record ChangingAddress(Tables tables, AddressTable addresses) {
       writes.add(addresses.giveUp(left, number, edition));
     }
     return writes;
-  }
-
-  private List<Pair> everOf(Registration person) {
-    // The registration names the present pairs for certain; the index has the cancelled ones too.
-    SortedSet<String> ids = new TreeSet<>(person.pairs());
-    ids.addAll(tables.pairs().everOf(person));
-    return ids.stream().flatMap(id -> tables.pairs().find(id).stream()).toList();
   }
 
   private List<Write> copying(

@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -64,10 +62,9 @@ public record Erasing(Tables tables) {
    * @return all pairs that the person was ever in
    */
   private List<Pair> cleaned(Registration person, LocalDate today) {
-    // The registration names the present pairs for certain; the index has the cancelled ones too.
-    SortedSet<String> ids = new TreeSet<>(person.pairs());
-    ids.addAll(tables.pairs().everOf(person));
-    return ids.stream().flatMap(id -> cleaned(id, person, today).stream()).toList();
+    return tables.pairs().everOf(person).stream()
+        .flatMap(id -> cleaned(id, person, today).stream())
+        .toList();
   }
 
   private Optional<Pair> cleaned(String pair, Registration person, LocalDate today) {

@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -162,19 +165,21 @@ public final class PairTable {
   }
 
   /**
-   * Reads all pairs that a person was ever in, cancelled and proposed ones too. The index may lack
-   * the newest; read the pairs that the registration names by their keys.
+   * The keys of all pairs that a person was ever in, cancelled and proposed ones too. The index may
+   * lack the newest, but the registration names the present pairs for certain.
    */
-  public List<String> everOf(Registration person) {
+  public SortedSet<String> everOf(Registration person) {
     String index =
         switch (person.role()) {
           case AMBASSADEUR -> "par-ambassadeur";
           case ETUDIANT -> "par-etudiant";
         };
-    return items
-        .query(index, PairItem.registration(person.role()), person.id())
-        .map(item -> item.required(PairItem.ID))
-        .toList();
+    return Stream.concat(
+            person.pairs().stream(),
+            items
+                .query(index, PairItem.registration(person.role()), person.id())
+                .map(item -> item.required(PairItem.ID)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Writes a pair's new state. The transaction passes only if the pair is still as it was read. */

@@ -89,8 +89,7 @@ public record Registering(
       RegistrationAnswers answers,
       Optional<Registration> withdrawn,
       Instant now) {
-    long number =
-        Math.max(now.toEpochMilli(), withdrawn.map(Registration::linkNumber).orElse(0L) + 1);
+    long number = withdrawn.map(earlier -> earlier.nextLinkNumber(now)).orElse(now.toEpochMilli());
     return new Registration(
         id,
         edition.id(),

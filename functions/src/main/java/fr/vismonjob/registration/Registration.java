@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * One person's registration in one role for one edition.
  *
- * @param id keyed hash of edition, role and address, so that a second registration finds the same
- *     item
+ * @param id keyed hash of edition, role and the address at first, so that a second registration
+ *     finds the same item
  * @param number rises each time the person registers again; mails and mail keys made with an older
  *     number are void
  * @param linkNumber the number of the person's link, which also rises when the person asks for a
@@ -85,6 +85,11 @@ public record Registration(
   /** Whether a run may give the person a partner. */
   public boolean hasRoom() {
     return can(RegistrationAction.PAIR) && pairs().size() < details().capacity();
+  }
+
+  /** The number of the person's next link: the time, unless the present one is ahead of it. */
+  public long nextLinkNumber(Instant now) {
+    return Math.max(now.toEpochMilli(), linkNumber + 1);
   }
 
   /** Whether these are two people, and no organiser wants them to be kept apart. */

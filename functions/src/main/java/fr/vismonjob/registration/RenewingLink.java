@@ -42,7 +42,7 @@ public record RenewingLink(
       return Decision.nothingToWrite(Outcome.UNREACHABLE);
     }
     Instant now = clock.instant();
-    long number = Math.max(now.toEpochMilli(), person.linkNumber() + 1);
+    long number = person.nextLinkNumber(now);
     return new Decision<>(
         Outcome.RENEWED,
         List.of(

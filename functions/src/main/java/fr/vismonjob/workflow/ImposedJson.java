@@ -1,12 +1,10 @@
 package fr.vismonjob.workflow;
 
-import fr.vismonjob.json.Json;
 import fr.vismonjob.matching.Figures;
 import fr.vismonjob.pairing.ImposedCost;
 import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.pairing.ImposedRefusal;
 import fr.vismonjob.pairing.ImposedRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +71,7 @@ public final class ImposedJson {
   public static ImposedCosts costs(RunFiles files, String edition) {
     return files
         .find(costsFile(edition))
-        .map(text -> new StepInput(Json.readObject(text.getBytes(StandardCharsets.UTF_8))))
+        .map(StepInput::parse)
         .map(json -> json.objects("passages").stream().map(ImposedJson::run).toList())
         .map(ImposedCosts::new)
         .orElse(ImposedCosts.NONE);
