@@ -4,6 +4,7 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,8 +12,7 @@ import java.util.List;
  * of letter for each kind of {@link fr.vismonjob.mail.About}. Its constructor throws {@link
  * Pointless} if the letter makes no sense any more.
  */
-public sealed interface Letter
-    permits Letter.Personal, FarewellLetter, ReportLetter, ProposalsLetter {
+public sealed interface Letter permits Letter.Personal, Letter.ToOrganiser, FarewellLetter {
   /** The reason why a person gets the letter; every letter gives it at its end. */
   enum Why {
     /** Somebody typed this address into a form, and nobody has confirmed it. */
@@ -113,6 +113,33 @@ public sealed interface Letter
     default String page(String name) {
       PersonLink link = PersonLink.of(recipient().id(), recipient().linkNumber(), head().keyed());
       return head().site().personal(name, link);
+    }
+  }
+
+  /** A letter about an edition to one of its organisers, named by rank. */
+  sealed interface ToOrganiser extends Letter permits ReportLetter, ProposalsLetter {
+    int rank();
+
+    /** The day that the letter is about. */
+    LocalDate onDay();
+
+    @Override
+    default String to() {
+      return head().edition().organisers().get(rank());
+    }
+
+    @Override
+    default Why why() {
+      return Why.ORGANISER;
+    }
+
+    default String edition() {
+      return head().edition().id();
+    }
+
+    /** That day in words. */
+    default String day() {
+      return FrenchDates.day(onDay());
     }
   }
 }

@@ -21,4 +21,11 @@ public record Letterhead(
         Reminder.ofCode(kind.code()).filter(reminder -> reminder.isOver(meeting, today)).isEmpty(),
         "il est trop tard pour ce rappel");
   }
+
+  /**
+   * @throws Pointless if the edition has no organiser of that rank any more
+   */
+  void refuseWithoutOrganiser(int rank) {
+    Pointless.unless(rank < edition.organisers().size(), "l’édition compte moins d’organisateurs");
+  }
 }

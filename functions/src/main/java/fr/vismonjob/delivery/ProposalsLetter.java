@@ -3,36 +3,28 @@ package fr.vismonjob.delivery;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.report.EditionFigures;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** The letter that asks one of the organisers to look at what a run proposes. */
-public record ProposalsLetter(Letterhead head, About.Proposals proposals) implements Letter {
+public record ProposalsLetter(Letterhead head, About.Proposals proposals)
+    implements Letter.ToOrganiser {
   public ProposalsLetter {
-    Pointless.unless(
-        proposals.rank() < head.edition().organisers().size(),
-        "l’édition compte moins d’organisateurs");
+    head.refuseWithoutOrganiser(proposals.rank());
     Pointless.unless(
         head.edition().proposed().equals(Optional.of(proposals.run())),
         "ces propositions ne sont plus les dernières");
   }
 
   @Override
-  public String to() {
-    return head.edition().organisers().get(proposals.rank());
+  public int rank() {
+    return proposals.rank();
   }
 
   @Override
-  public Why why() {
-    return Why.ORGANISER;
-  }
-
-  public String edition() {
-    return head.edition().id();
-  }
-
-  public String day() {
-    return FrenchDates.day(proposals.day());
+  public LocalDate onDay() {
+    return proposals.day();
   }
 
   /** The value of {@code accord} by which organisers agree. */

@@ -4,32 +4,23 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.ReportLink;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.report.EditionFigures;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The letter with an edition's figures to one of its organisers. */
-public record ReportLetter(Letterhead head, About.Report report) implements Letter {
+public record ReportLetter(Letterhead head, About.Report report) implements Letter.ToOrganiser {
   public ReportLetter {
-    Pointless.unless(
-        report.rank() < head.edition().organisers().size(),
-        "l’édition compte moins d’organisateurs");
+    head.refuseWithoutOrganiser(report.rank());
   }
 
   @Override
-  public String to() {
-    return head.edition().organisers().get(report.rank());
+  public int rank() {
+    return report.rank();
   }
 
   @Override
-  public Why why() {
-    return Why.ORGANISER;
-  }
-
-  public String edition() {
-    return head.edition().id();
-  }
-
-  public String day() {
-    return FrenchDates.day(report.day());
+  public LocalDate onDay() {
+    return report.day();
   }
 
   /** The three figures that matter most. */
