@@ -32,6 +32,8 @@ public final class EditionFigures {
 
   private static final Map<String, String> TRIAL = new LinkedHashMap<>();
 
+  private static final String TO_CONFIRM = "Inscriptions à confirmer";
+
   static {
     CHANGES.put("binomes_formes", "Binômes formés depuis le dernier rapport");
     CHANGES.put("binomes_annules", "Binômes annulés depuis le dernier rapport");
@@ -46,10 +48,9 @@ public final class EditionFigures {
 
     TRIAL.put("essai_binomes", "Binômes possibles avec les inscriptions de ce jour");
     TRIAL.put("essai_restes", "Personnes qui resteraient sans binôme");
-    TRIAL.put("a_confirmer", "Inscriptions à confirmer");
+    OTHERS.putAll(TRIAL);
+    TRIAL.put("a_confirmer", TO_CONFIRM);
 
-    OTHERS.put("essai_binomes", "Binômes possibles avec les inscriptions de ce jour");
-    OTHERS.put("essai_restes", "Personnes qui resteraient sans binôme");
     PROPOSALS.put("propositions", "Binômes proposés, qui attendent votre accord");
     PROPOSALS.put("propositions_restes", "Personnes sans binôme ni proposition");
     PROPOSALS.put("binomes", "Binômes en place");
@@ -61,7 +62,7 @@ public final class EditionFigures {
     OTHERS.put("etudiants", "Étudiants et étudiantes, inscription confirmée");
     OTHERS.put("ambassadeurs_sans_binome", "Ambassadeurs et ambassadrices sans binôme");
     OTHERS.put("etudiants_sans_binome", "Étudiants et étudiantes sans binôme");
-    OTHERS.put("a_confirmer", "Inscriptions à confirmer");
+    OTHERS.put("a_confirmer", TO_CONFIRM);
     OTHERS.put("retirees", "Inscriptions retirées");
     OTHERS.putAll(TO_DO);
   }
