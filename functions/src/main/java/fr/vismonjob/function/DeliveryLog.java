@@ -4,10 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.delivery.SendResult;
 import java.util.function.Supplier;
 
-/**
- * The log of the senders: keys and outcomes. Never an exception's message, which may hold what
- * somebody typed.
- */
+/** The log of the senders: keys and outcomes. */
 final class DeliveryLog {
   private DeliveryLog() {}
 
@@ -26,8 +23,6 @@ final class DeliveryLog {
   }
 
   static void fault(Context context, String key, RuntimeException fault) {
-    StackTraceElement[] trace = fault.getStackTrace();
-    String place = trace.length == 0 ? "unknown place" : trace[0].toString();
-    context.getLogger().log("mail " + key + ": " + fault.getClass().getName() + " at " + place);
+    context.getLogger().log("mail " + key + ": " + FaultWords.of(fault));
   }
 }

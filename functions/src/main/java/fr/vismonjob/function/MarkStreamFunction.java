@@ -44,16 +44,12 @@ public record MarkStreamFunction(ActingOnMarks marks, InstantSource clock) imple
     }
   }
 
-  /** Never the exception's message, which may hold what somebody typed. */
   private static void log(String row, RuntimeException fault) {
-    StackTraceElement[] trace = fault.getStackTrace();
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("level", "ERROR");
     line.put("event", "mark-failed");
     line.put("row", row);
-    line.put(
-        "detail",
-        fault.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0].toString()));
+    line.put("detail", FaultWords.of(fault));
     System.out.println(Json.write(line));
   }
 }

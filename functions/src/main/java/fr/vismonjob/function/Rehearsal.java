@@ -1,9 +1,5 @@
 package fr.vismonjob.function;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.json.Json;
 import java.io.ByteArrayInputStream;
@@ -135,7 +131,7 @@ final class Rehearsal {
           handler.handleRequest(
               new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)),
               answer,
-              new NoContext(played.log()));
+              new QuietContext("rehearsal", Integer.MAX_VALUE, played.log()));
           played.answers().add(Json.readObject(answer.toByteArray()));
         }
       }
@@ -200,73 +196,5 @@ final class Rehearsal {
   @SuppressWarnings("unchecked") // the same
   private static Map<String, Object> object(Map<String, Object> in, String name) {
     return (Map<String, Object>) Objects.requireNonNull(in.get(name), name);
-  }
-
-  /** What a function may ask of Lambda. */
-  private record NoContext(List<String> log) implements Context {
-    @Override
-    public String getAwsRequestId() {
-      return "rehearsal";
-    }
-
-    @Override
-    public String getLogGroupName() {
-      return "";
-    }
-
-    @Override
-    public String getLogStreamName() {
-      return "";
-    }
-
-    @Override
-    public String getFunctionName() {
-      return "";
-    }
-
-    @Override
-    public String getFunctionVersion() {
-      return "";
-    }
-
-    @Override
-    public String getInvokedFunctionArn() {
-      return "";
-    }
-
-    @Override
-    public CognitoIdentity getIdentity() {
-      throw new UnsupportedOperationException("nobody rehearses with an identity");
-    }
-
-    @Override
-    public ClientContext getClientContext() {
-      throw new UnsupportedOperationException("nobody rehearses with an application");
-    }
-
-    @Override
-    public int getRemainingTimeInMillis() {
-      return Integer.MAX_VALUE;
-    }
-
-    @Override
-    public int getMemoryLimitInMB() {
-      return 0;
-    }
-
-    @Override
-    public LambdaLogger getLogger() {
-      return new LambdaLogger() {
-        @Override
-        public void log(String message) {
-          log.add(message);
-        }
-
-        @Override
-        public void log(byte[] message) {
-          log(new String(message, StandardCharsets.UTF_8));
-        }
-      };
-    }
   }
 }
