@@ -2,6 +2,8 @@ package fr.vismonjob.dynamodb;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -16,6 +18,9 @@ public record FailingClient(DynamoDbClient client) {
   private interface Call {
     Object go() throws Throwable;
   }
+
+  private static final List<String> CALLS =
+      List.of("transactWriteItems", "putItem", "updateItem", "getItem", "scanPaginator");
 
   private interface Fault {
     Object around(String method, Call call) throws Throwable;
@@ -50,6 +55,13 @@ public record FailingClient(DynamoDbClient client) {
           }
           return answer;
         });
+  }
+
+  /** The process dies before or after one of the first {@code most} calls of a name. */
+  public static FailingClient somewhere(DynamoDbClient real, Random random, int most) {
+    String name = CALLS.get(random.nextInt(CALLS.size()));
+    int n = 1 + random.nextInt(most);
+    return random.nextBoolean() ? onCall(real, n, name) : afterCall(real, n, name);
   }
 
   /** The first transactions meet somebody else's. */

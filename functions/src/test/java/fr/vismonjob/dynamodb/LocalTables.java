@@ -17,6 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -240,4 +244,23 @@ public final class LocalTables implements BeforeEachCallback {
       row -> {
         throw row;
       };
+
+  /**
+   * Who is whose partner, and what was sent to whom. Why somebody is left over, another run on the
+   * same day sees in another light: whoever might have come is taken by then.
+   */
+  public SortedSet<String> outcome() {
+    SortedSet<String> outcome = new TreeSet<>();
+    for (String table : List.of("Editions", "Registrations", "Pairs")) {
+      for (Map<String, AttributeValue> item : items(table)) {
+        SortedMap<String, AttributeValue> told = new TreeMap<>(item);
+        told.remove("sans_binome");
+        outcome.add(table + " " + told);
+      }
+    }
+    items("Mails").stream()
+        .map(Item::of)
+        .forEach(mail -> outcome.add(mail.required("envoi") + " " + mail.required("statut")));
+    return outcome;
+  }
 }

@@ -33,7 +33,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,9 +52,6 @@ final class AgreementFaultsTest {
   @RegisterExtension final SesServer ses = new SesServer();
 
   private static final String DAY = "2026-11-10";
-  private static final List<String> CALLS =
-      List.of("transactWriteItems", "putItem", "updateItem", "getItem", "scanPaginator");
-
   private final Edition edition = EditionBuilder.edition().build();
 
   /** The runs that organisers have agreed to, or that an automatic edition agreed to by itself. */
@@ -104,21 +100,6 @@ final class AgreementFaultsTest {
     ses.received().clear();
   }
 
-  private static SortedSet<String> outcome() {
-    SortedSet<String> outcome = new TreeSet<>();
-    for (String table : List.of("Editions", "Registrations", "Pairs")) {
-      for (Map<String, AttributeValue> row : TABLES.items(table)) {
-        Map<String, AttributeValue> told = new TreeMap<>(row);
-        told.remove("sans_binome");
-        outcome.add(table + " " + told);
-      }
-    }
-    TABLES.items("Mails").stream()
-        .map(Item::of)
-        .forEach(mail -> outcome.add(mail.required("envoi") + " " + mail.required("statut")));
-    return outcome;
-  }
-
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
@@ -127,7 +108,7 @@ final class AgreementFaultsTest {
     agreedTo();
     TappedClient counting = TappedClient.counting(TABLES.client());
     matching(counting.client());
-    SortedSet<String> done = outcome();
+    SortedSet<String> done = TABLES.outcome();
     assertTrue(done.stream().anyMatch(row -> row.contains("FORME")), done.toString());
     assertTrue(done.stream().anyMatch(row -> row.contains("PROPOSE")), done.toString());
     for (int n = 1; n <= counting.calls(); n++) {
@@ -138,7 +119,7 @@ final class AgreementFaultsTest {
         // The operator starts the run again.
       }
       matching(TABLES.client());
-      assertEquals(done, outcome(), fault + " at call " + n);
+      assertEquals(done, TABLES.outcome(), fault + " at call " + n);
     }
   }
 
@@ -258,12 +239,7 @@ final class AgreementFaultsTest {
 
   private void liveThrough(LocalDate today, Random random) {
     for (int crashes = random.nextInt(3); crashes > 0; crashes--) {
-      String call = CALLS.get(random.nextInt(CALLS.size()));
-      int n = 1 + random.nextInt(20);
-      FailingClient failing =
-          random.nextBoolean()
-              ? FailingClient.onCall(TABLES.client(), n, call)
-              : FailingClient.afterCall(TABLES.client(), n, call);
+      FailingClient failing = FailingClient.somewhere(TABLES.client(), random, 20);
       try {
         workflows(failing.client(), today).daily(today.toString());
       } catch (Machine.Failed e) {

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param all contents by key
  */
-record MemoryFiles(Map<String, String> all) implements RunFiles {
+public record MemoryFiles(Map<String, String> all) implements RunFiles {
   MemoryFiles() {
     this(new ConcurrentHashMap<>());
   }

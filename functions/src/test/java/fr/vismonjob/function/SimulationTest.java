@@ -41,9 +41,6 @@ final class SimulationTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
   @RegisterExtension final SesServer ses = new SesServer();
 
-  private static final List<String> CALLS =
-      List.of("transactWriteItems", "putItem", "updateItem", "getItem", "scanPaginator");
-
   private final Edition edition = EditionBuilder.edition().build();
   private final List<LocalDate> days = List.copyOf(edition.possibleDays());
   private int people;
@@ -104,12 +101,7 @@ final class SimulationTest {
 
   private void liveThrough(LocalDate today, Random random) {
     for (int crashes = random.nextInt(3); crashes > 0; crashes--) {
-      String call = CALLS.get(random.nextInt(CALLS.size()));
-      int n = 1 + random.nextInt(12);
-      FailingClient failing =
-          random.nextBoolean()
-              ? FailingClient.onCall(TABLES.client(), n, call)
-              : FailingClient.afterCall(TABLES.client(), n, call);
+      FailingClient failing = FailingClient.somewhere(TABLES.client(), random, 12);
       try {
         workflows(failing.client(), today).daily(today.toString());
       } catch (Machine.Failed e) {

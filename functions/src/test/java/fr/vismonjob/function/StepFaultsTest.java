@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -150,25 +149,6 @@ final class StepFaultsTest {
     asWithoutTheFault(this::twoMeet, "EraseFunction", "erase.json");
   }
 
-  /**
-   * Who is whose partner, and what was sent to whom. Why somebody is left over, another run on the
-   * same day sees in another light: whoever might have come is taken by then.
-   */
-  private SortedSet<String> outcome() {
-    SortedSet<String> outcome = new TreeSet<>();
-    for (String table : List.of("Editions", "Registrations", "Pairs")) {
-      for (Map<String, AttributeValue> item : TABLES.items(table)) {
-        SortedMap<String, AttributeValue> told = new TreeMap<>(item);
-        told.remove("sans_binome");
-        outcome.add(table + " " + told);
-      }
-    }
-    TABLES.items("Mails").stream()
-        .map(Item::of)
-        .forEach(mail -> outcome.add(mail.required("envoi") + " " + mail.required("statut")));
-    return outcome;
-  }
-
   private void day(DynamoDbClient client) {
     new LocalWorkflows(TABLES, client, ses.client(), InstantSource.fixed(Post.NOW))
         .daily("2026-11-10");
@@ -179,7 +159,7 @@ final class StepFaultsTest {
     begin.run();
     TappedClient counting = TappedClient.counting(TABLES.client());
     day(counting.client());
-    SortedSet<String> done = outcome();
+    SortedSet<String> done = TABLES.outcome();
     assertEquals(mails, ses.received().size(), done.toString());
     for (int n = 1; n <= counting.calls(); n++) {
       for (Fault fault : Fault.values()) {
@@ -191,7 +171,7 @@ final class StepFaultsTest {
           // The operator starts the day again.
         }
         day(TABLES.client());
-        assertEquals(done, outcome(), fault + " at call " + n);
+        assertEquals(done, TABLES.outcome(), fault + " at call " + n);
         assertEquals(mails, ses.received().size(), fault + " at call " + n);
       }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.function.LocalSite;
+import fr.vismonjob.function.MemoryFiles;
 import fr.vismonjob.identity.ReportLink;
 import fr.vismonjob.workflow.RunFiles;
 import java.nio.charset.StandardCharsets;
@@ -15,39 +16,15 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ReportResourceTest {
   private static final String REPORT = "2026/2026-11-10/3f1c7a52";
   private static final String HTML = "<html><style>b{color:red}</style></html>";
 
-  /** One report is kept. */
+  /** One report is kept; a page writes and deletes nothing. */
   private static final RunFiles FILES =
-      new RunFiles() {
-        @Override
-        public void delete(String key) {
-          throw new IllegalStateException("a page deletes nothing");
-        }
-
-        private final Map<String, String> files =
-            Map.of("rapports/" + REPORT + "/rapport.html", HTML);
-
-        @Override
-        public void write(String key, String content) {
-          throw new UnsupportedOperationException(key);
-        }
-
-        @Override
-        public String read(String key) {
-          return find(key).orElseThrow();
-        }
-
-        @Override
-        public Optional<String> find(String key) {
-          return Optional.ofNullable(files.get(key));
-        }
-      };
+      new MemoryFiles(Map.of("rapports/" + REPORT + "/rapport.html", HTML));
 
   private final LocalSite web =
       LocalSite.with(new LocalTables(), FILES, InstantSource.fixed(Post.NOW));
