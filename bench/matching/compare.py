@@ -99,7 +99,7 @@ def table(results):
 
 
 def table_of_parts(results):
-    heads = ["students", "ambassadors", "", *PARTS, "whole process"]
+    heads = ["students", "ambassadors", "solver", *PARTS, "whole process"]
     lines = ["| " + " | ".join(heads) + " |", "|---" * len(heads) + "|"]
     for (size, hosts, solver), runs in results.items():
         if solver in OURS:
