@@ -5,13 +5,17 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each mail, and each page in each of its states, with ordinary and with hostile values: on a
- * phone, on a desk, enlarged, in the light and in the dark.
+ * phone, on a desk, enlarged, in the light and in the dark. They need no stack, so they are looked
+ * at beside the other tests; a browser belongs to the thread that opened it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PreviewIT {
   /** A mail is shown within the page of a mail program, which has the landmarks. */
   private static final List<String> PAGE_RULES = List.of("landmark-one-main", "region");
@@ -50,12 +54,14 @@ class PreviewIT {
   }
 
   @ParameterizedTest
+  @Execution(ExecutionMode.SAME_THREAD)
   @MethodSource("mails")
   void a_mail_can_be_read(String name) {
     look("mails/" + name + ".html", "mail-" + name, PAGE_RULES);
   }
 
   @ParameterizedTest
+  @Execution(ExecutionMode.SAME_THREAD)
   @MethodSource("pages")
   void a_page_can_be_read(String name) {
     look(name + ".html", "page-" + name, List.of());
