@@ -19,7 +19,7 @@ from restoring import KEYS, Choice, Item, Put
 
 AT_ONCE = 50  # items of a transaction, well below DynamoDB's 100 and 4 MB
 SIDE_BY_SIDE = 8
-GUARDED = ("statut", "numero", "revision", "sequence", "date", "places_restantes")
+GUARDED = ("statut", "numero", "revision", "sequence", "agenda_avance", "date", "places_restantes")
 """What has changed if somebody else has changed the item since it was read."""
 UNCONFIRMED_KEPT = timedelta(days=30)
 """As `Due` has it."""

@@ -31,7 +31,7 @@ UNKNOWN = "issue inconnue : table restaurée dans l’état du {}, le mail est p
 OF_EVERY_MAIL = {"envoi", "modele", "inscription", "statut", "depart", "cree_le", "envoye_le", "echec_le", "ses_message_id", "numero", "rejet"}
 """The attributes of a mail that say nothing about anybody."""
 ONLY_OF_WAITING = {"pris_le", "retenu_par", "retenu_edition", "destinataire", "prenom"}
-VERSIONS = ("numero", "revision", "sequence")
+VERSIONS = ("numero", "revision", "sequence", "agenda_avance")
 """Numbers that rise with each change, so that a difference in these alone is none."""
 
 

@@ -179,7 +179,7 @@ def test_who_has_registered_again_since_keeps_that(tables: Tables) -> None:
 def test_an_erased_edition_stays_erased_unless_that_was_a_mistake(tables: Tables) -> None:
     tables.set("Editions", "2026", donnees_effacees_le="2026-11-10")
     tables.present["Registrations"].clear()
-    tables.present["Pairs"]["p"] = encode_item({"binome": "p", "edition": "2026", "statut": "ANNULE", "sequence": 2})
+    tables.present["Pairs"]["p"] = encode_item({"binome": "p", "edition": "2026", "statut": "ANNULE", "sequence": 2, "agenda_avance": 4})
     tables.set("CoachingSlots", "s", inscrits=[], places_restantes=1)
     assert tables.plan(changed=True).puts == []
 
@@ -188,6 +188,7 @@ def test_an_erased_edition_stays_erased_unless_that_was_a_mistake(tables: Tables
     assert set(after["Registrations"]) == {"a", "b"}
     assert after["Pairs"]["p"]["statut"] == "FORME"
     assert after["Pairs"]["p"]["sequence"] == "3", "so that calendars take it"
+    assert after["Pairs"]["p"]["agenda_avance"] == "5"
     assert after["CoachingSlots"]["s"]["inscrits"] == ["a"]
     assert after["CoachingSlots"]["s"]["places_restantes"] == "0"
     assert tables.plan(not_erased=frozenset({"2026"})).puts == [], "a second time"

@@ -58,9 +58,9 @@ record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
   }
 
   /** The entry of a pair's day. */
-  static CalendarEntry ofPair(Edition edition, Pair pair, List<Attendee> attendees, long sequence) {
+  static CalendarEntry ofPair(Edition edition, Pair pair, List<Attendee> attendees) {
     VEvent event = new VEvent();
-    event.setUid("binome-" + pair.id() + host(edition));
+    event.setUid(pair.calendarUid() + host(edition));
     ZoneId zone = pair.workplace().hours().zone();
     event.setDateStart(Date.from(pair.date().atTime(HoursThere.START).atZone(zone).toInstant()));
     event.setDateEnd(Date.from(pair.date().atTime(HoursThere.END).atZone(zone).toInstant()));
@@ -72,7 +72,7 @@ record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
             + Typed.line(pair.workplace().job())
             + ". Les coordonnées de chacun et la page pour changer de date sont dans le mail qui"
             + " accompagne cette invitation.");
-    return of(edition, zone, event, attendees, sequence);
+    return of(edition, zone, event, attendees, pair.calendarSequence());
   }
 
   private static CalendarEntry of(

@@ -18,9 +18,8 @@ public record CalledOffLetter(
 
   @Override
   public List<CalendarEntry> calendar() {
-    long sequence = Math.max(pair.state().sequence(), about.sequence());
     return List.of(
-        CalendarEntry.ofPair(head.edition(), pair, CalendarEntry.both(pair), sequence).cancelled());
+        CalendarEntry.ofPair(head.edition(), pair, CalendarEntry.both(pair)).cancelled());
   }
 
   /** The partner's name; empty if it is erased already. */

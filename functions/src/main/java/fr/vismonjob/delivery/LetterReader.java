@@ -141,10 +141,7 @@ public record LetterReader(
             vacated.pairs().stream()
                 .flatMap(id -> pairs.find(id).stream())
                 .filter(pair -> pair.status() == PairStatus.ANNULE)
-                .map(
-                    pair ->
-                        CalendarEntry.ofPair(
-                            head.edition(), pair, List.of(leaving), pair.state().sequence())),
+                .map(pair -> CalendarEntry.ofPair(head.edition(), pair, List.of(leaving))),
             vacated.seat().stream()
                 .flatMap(
                     seat ->

@@ -47,13 +47,7 @@ public record MeetingLetter(
   @Override
   public List<CalendarEntry> calendar() {
     return head.kind() == MailKind.PAIR || head.kind() == MailKind.DATE_AGREED
-        ? List.of(
-            CalendarEntry.ofPair(
-                head.edition(),
-                pair,
-                CalendarEntry.both(pair),
-                // Calendars keep the entry with the highest SEQUENCE.
-                Math.max(pair.state().sequence(), about.sequence().orElse(0L))))
+        ? List.of(CalendarEntry.ofPair(head.edition(), pair, CalendarEntry.both(pair)))
         : List.of();
   }
 

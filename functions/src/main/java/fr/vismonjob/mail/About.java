@@ -53,8 +53,7 @@ public sealed interface About {
       implements OfRegistration {}
 
   /** A cancelled pair. */
-  record CalledOff(long number, String pair, long sequence, CalledOffBy by)
-      implements OfRegistration {}
+  record CalledOff(long number, String pair, CalledOffBy by) implements OfRegistration {}
 
   /** A person's withdrawal. */
   record Withdrawal(long number, Vacated vacated) implements OfRegistration {}

@@ -53,11 +53,8 @@ final class AboutItem {
           of(number).put(SEAT, slot).put(SEQUENCE, text(sequence));
       case About.Meeting(long number, String pair, var sequence, var date) ->
           of(number).put(PAIR, pair).put(SEQUENCE, text(sequence)).put(DATE, text(date));
-      case About.CalledOff(long number, String pair, long sequence, CalledOffBy by) ->
-          of(number)
-              .put(PAIR, pair)
-              .put(SEQUENCE, Long.toString(sequence))
-              .put(CALLED_OFF_BY, by.code());
+      case About.CalledOff(long number, String pair, CalledOffBy by) ->
+          of(number).put(PAIR, pair).put(CALLED_OFF_BY, by.code());
       case About.Withdrawal(long number, var vacated) -> of(number).putAll(write(vacated));
       case About.Farewell(long number, String edition, var addressee, var vacated) ->
           of(number)
@@ -121,7 +118,6 @@ final class AboutItem {
           new About.CalledOff(
               number(details),
               details.required(PAIR),
-              sequence(details).orElse(0L),
               details.find(CALLED_OFF_BY).flatMap(CalledOffBy::ofCode).orElse(CalledOffBy.SELF));
       case NEW_ADDRESS -> new About.NewAddress(number(details), details.instant(ASKED_AT));
       case WITHDRAWN -> new About.Withdrawal(number(details), vacated(details));

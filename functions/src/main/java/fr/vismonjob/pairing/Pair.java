@@ -31,6 +31,16 @@ public record Pair(
     return state.date();
   }
 
+  /** The UID of the calendar entries about the day, without the host that ends it. */
+  public String calendarUid() {
+    return state.calendar().inherited().orElse("binome-" + id);
+  }
+
+  /** The SEQUENCE of a calendar entry about the day, as it now is. */
+  public long calendarSequence() {
+    return state.sequence() + state.calendar().ahead();
+  }
+
   /** Whether the two have met, according to their feedback. */
   public boolean tookPlace() {
     return status() == PairStatus.REALISE;

@@ -27,6 +27,9 @@ final class PairItem {
   private static final String FORMED_AT = "forme_le";
   private static final String SEQUENCE = "sequence";
 
+  private static final String CALENDAR_UID = "agenda_uid";
+  private static final String CALENDAR_AHEAD = "agenda_avance";
+
   /** When the pair was cancelled, so that organisers read what is new. */
   static final String CALLED_OFF_AT = "annule_le";
 
@@ -74,7 +77,9 @@ final class PairItem {
         .put(PROPOSED, state.proposed().stream().map(LocalDate::toString).toList())
         .put(PROPOSED_BY, state.proposedBy().map(Role::name))
         .put(SEQUENCE, state.sequence())
-        .put(CALLED_OFF_AT, state.calledOffAt().map(Instant::toString));
+        .put(CALLED_OFF_AT, state.calledOffAt().map(Instant::toString))
+        .put(CALENDAR_UID, state.calendar().inherited())
+        .put(CALENDAR_AHEAD, state.calendar().ahead());
   }
 
   /** What the two say of the day. */
@@ -110,7 +115,8 @@ final class PairItem {
             item.days(PROPOSED),
             item.findOneOf(PROPOSED_BY, Role.class),
             item.numberOr(SEQUENCE, 0),
-            item.findInstant(CALLED_OFF_AT)));
+            item.findInstant(CALLED_OFF_AT),
+            new CalendarIdentity(item.find(CALENDAR_UID), item.numberOr(CALENDAR_AHEAD, 0))));
   }
 
   /** A proposal has none, and neither has one that organisers called off. */

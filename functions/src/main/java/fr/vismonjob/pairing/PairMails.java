@@ -54,7 +54,7 @@ final class PairMails {
         recipient,
         pair,
         now,
-        new About.CalledOff(recipient.number(), pair.id(), pair.state().sequence(), by));
+        new About.CalledOff(recipient.number(), pair.id(), by));
   }
 
   /** The cancelled pairs and seat, for the last mail to a person who leaves. */

@@ -108,12 +108,12 @@ public final class PairMoves {
 
   /** The state of a pair that a run proposes to the organisers. */
   public static PairState proposed(LocalDate day) {
-    return new PairState(PairStatus.PROPOSE, day, 0);
+    return new PairState(PairStatus.PROPOSE, day, 0, CalendarIdentity.own());
   }
 
   /** The state of a pair that a run makes, or that organisers have agreed to. */
   public static PairState formed(LocalDate day) {
-    return new PairState(PairStatus.FORME, day, 0);
+    return new PairState(PairStatus.FORME, day, 0, CalendarIdentity.own());
   }
 
   private static PairState proposing(PairState state, Role by, List<LocalDate> days) {
@@ -123,22 +123,24 @@ public final class PairMoves {
         days,
         Optional.of(by),
         state.sequence() + 1,
-        Optional.empty());
+        Optional.empty(),
+        state.calendar());
   }
 
   private static PairState agreeing(PairState state, LocalDate day) {
-    return new PairState(PairStatus.FORME, day, state.sequence() + 1);
+    return new PairState(PairStatus.FORME, day, state.sequence() + 1, state.calendar());
   }
 
   private static PairState cancelled(PairState state) {
-    return new PairState(PairStatus.ANNULE, state.date(), state.sequence() + 1);
+    return new PairState(PairStatus.ANNULE, state.date(), state.sequence() + 1, state.calendar());
   }
 
   /** After the day there is no proposal any more. */
   private static PairMove reported(Pair before, Pair answered) {
+    PairState state = answered.state();
     Pair after =
         answered.at(
-            new PairState(answered.outcome(), answered.date(), answered.state().sequence()));
+            new PairState(answered.outcome(), answered.date(), state.sequence(), state.calendar()));
     return after.equals(before) ? new PairMove.Already() : new PairMove.To(after);
   }
 }

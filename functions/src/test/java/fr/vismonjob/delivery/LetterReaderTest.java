@@ -359,6 +359,16 @@ final class LetterReaderTest {
     }
 
     @Test
+    void the_calendar_entry_goes_on_with_that_of_an_earlier_pair() {
+      paired(pair().sequence(2).calendar("binome-earlier", 5));
+      assertSent(MailKind.PAIR, zoeId, "binome", PAIR, "sequence", "0");
+      VEvent entry =
+          ReceivedMail.of(ses.received().getFirst().message()).calendar().getEvents().getFirst();
+      assertEquals("binome-earlier@numerique.gouv.fr", entry.getUid().getValue());
+      assertEquals(7, entry.getSequence().getValue());
+    }
+
+    @Test
     void an_agreed_date_is_told_unless_another_was_agreed_since() {
       paired(pair().date("2026-11-26").sequence(2));
       assertPointless(

@@ -132,18 +132,21 @@ record MailSamples(
               who + "-par-partenaire",
               role,
               CalledOffBy.PARTNER,
-              pair().status(PairStatus.ANNULE).build()));
+              pair().status(PairStatus.ANNULE).sequence(3).build()));
       all.add(
           calledOff(
-              who + "-par-soi", role, CalledOffBy.SELF, pair().status(PairStatus.ANNULE).build()));
+              who + "-par-soi",
+              role,
+              CalledOffBy.SELF,
+              pair().status(PairStatus.ANNULE).sequence(3).build()));
       all.add(
           calledOff(
               who + "-par-organisation",
               role,
               CalledOffBy.ORGANISERS,
-              pair().status(PairStatus.ANNULE).build()));
+              pair().status(PairStatus.ANNULE).sequence(3).build()));
     }
-    Pair off = pair().status(PairStatus.ANNULE).build();
+    Pair off = pair().status(PairStatus.ANNULE).sequence(3).build();
     all.add(withdrawal("ambassadeur", Role.AMBASSADEUR, List.of(off), Optional.of(slots().get(3))));
     all.add(withdrawal("etudiant", Role.ETUDIANT, List.of(off), Optional.empty()));
     all.add(own(MailKind.COACHING_OFFER, "ambassadeur", person(Role.AMBASSADEUR)));
@@ -156,7 +159,7 @@ record MailSamples(
     all.add(seat(MailKind.SEAT));
     all.add(seat(MailKind.SEAT_CANCELLED));
     all.add(seat(MailKind.SEAT_REMINDER));
-    Pair erased = pair().status(PairStatus.ANNULE).erased(Role.AMBASSADEUR).build();
+    Pair erased = pair().status(PairStatus.ANNULE).sequence(3).erased(Role.AMBASSADEUR).build();
     all.add(farewell(Role.AMBASSADEUR, List.of(erased), Optional.of(slots().get(3))));
     all.add(farewell(Role.ETUDIANT, List.of(), Optional.empty()));
     all.add(report());
@@ -234,15 +237,14 @@ record MailSamples(
         "ambassadeur-plusieurs",
         person(Role.AMBASSADEUR).capacity(2).pairedWith("other", "Lou Petit").build(),
         CalledOffBy.PARTNER,
-        pair().status(PairStatus.ANNULE).erased(Role.ETUDIANT).build());
+        pair().status(PairStatus.ANNULE).sequence(3).erased(Role.ETUDIANT).build());
   }
 
   private static Sample calledOff(String who, Registration recipient, CalledOffBy by, Pair pair) {
     return sample(
         MailKind.PAIR_CANCELLED,
         who,
-        head ->
-            new CalledOffLetter(head, recipient, new About.CalledOff(1, pair.id(), 3, by), pair));
+        head -> new CalledOffLetter(head, recipient, new About.CalledOff(1, pair.id(), by), pair));
   }
 
   private Sample withdrawal(String who, Role role, List<Pair> off, Optional<CoachingSlot> seat) {
@@ -258,11 +260,7 @@ record MailSamples(
   private static List<CalendarEntry> vacated(
       Registration leaving, Attendee attendee, List<Pair> off, Optional<CoachingSlot> seat) {
     return Stream.concat(
-            off.stream()
-                .map(
-                    pair ->
-                        CalendarEntry.ofPair(
-                            EDITION, pair, List.of(attendee), pair.state().sequence())),
+            off.stream().map(pair -> CalendarEntry.ofPair(EDITION, pair, List.of(attendee))),
             seat.stream()
                 .map(
                     slot ->

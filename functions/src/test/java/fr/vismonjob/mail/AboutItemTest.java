@@ -90,13 +90,11 @@ final class AboutItemTest {
   void a_pair_that_is_off() {
     stands(
         MailKind.PAIR_CANCELLED,
-        new About.CalledOff(3, "p1", 4, CalledOffBy.ORGANISERS),
+        new About.CalledOff(3, "p1", CalledOffBy.ORGANISERS),
         "numero",
         "3",
         "binome",
         "p1",
-        "sequence",
-        "4",
         "par",
         "organisation");
   }

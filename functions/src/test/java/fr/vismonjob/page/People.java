@@ -5,6 +5,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.pairing.CalendarIdentity;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairOrigin;
 import fr.vismonjob.pairing.PairState;
@@ -148,7 +149,8 @@ record People(UnaryOperator<String> text) {
             proposedBy.isPresent() ? List.of(DAY.plusDays(1), DAY.plusDays(3)) : List.of(),
             proposedBy,
             1,
-            Optional.empty()));
+            Optional.empty(),
+            new CalendarIdentity(Optional.empty(), 0)));
   }
 
   List<CoachingSlot> slots() {

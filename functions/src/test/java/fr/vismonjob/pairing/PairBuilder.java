@@ -24,6 +24,7 @@ public final class PairBuilder {
   private Optional<Role> proposedBy = Optional.empty();
   private String place = "Paris (Paris)";
   private long sequence;
+  private CalendarIdentity calendar = CalendarIdentity.own();
   private Optional<Instant> calledOffAt = Optional.empty();
   private Optional<Instant> formedAt = Optional.of(Instant.parse("2026-11-10T06:00:10Z"));
 
@@ -115,6 +116,12 @@ public final class PairBuilder {
     return this;
   }
 
+  /** How the pair's calendar entry is known; the UID of another pair's, or empty. */
+  public PairBuilder calendar(String inherited, long ahead) {
+    calendar = new CalendarIdentity(Optional.of(inherited).filter(uid -> !uid.isEmpty()), ahead);
+    return this;
+  }
+
   public PairBuilder proposal(Role by, String... days) {
     status = PairStatus.DATE_PROPOSEE;
     proposedBy = Optional.of(by);
@@ -130,7 +137,7 @@ public final class PairBuilder {
         student,
         new Workplace("Développement", "Ministère de l’Intérieur", place, 3.2),
         new PairOrigin("2026/2026-11-10", formedAt, 100, reasons),
-        new PairState(status, date, proposed, proposedBy, sequence, calledOffAt));
+        new PairState(status, date, proposed, proposedBy, sequence, calledOffAt, calendar));
   }
 
   /** The pair as its table holds it. */

@@ -3,6 +3,7 @@ package fr.vismonjob.pairing;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every status × every action, on a day before the pair's and on one after it. */
@@ -132,5 +134,32 @@ final class PairMovesTest {
       case PairMove.Already _ -> SAME;
       case PairMove.Refused _ -> NO;
     };
+  }
+
+  @Test
+  void no_action_changes_how_calendars_know_the_entry_or_lowers_its_sequence() {
+    for (PairStatus status : PairStatus.values()) {
+      Pair before = pair(status);
+      before = before.at(before.state().withCalendar(CalendarIdentity.goingOnWith(before)));
+      for (PairAction action : actions().values()) {
+        for (LocalDate today : List.of(BEFORE, AFTER)) {
+          if (PairMoves.of(before, action, Role.AMBASSADEUR, today)
+              instanceof PairMove.To(Pair after)) {
+            assertEquals(before.calendarUid(), after.calendarUid(), () -> status + " " + action);
+            assertTrue(after.calendarSequence() >= before.calendarSequence());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void an_entry_that_another_pair_goes_on_with_keeps_its_uid_under_a_higher_sequence() {
+    Pair former = pair(PairStatus.FORME);
+    former = former.at(former.state().withCalendar(former.state().calendar().raised()));
+    Pair next = PairBuilder.pair("next", ambassador("Eve").build(), student("Zoe").build()).build();
+    next = next.at(next.state().withCalendar(CalendarIdentity.goingOnWith(former)));
+    assertEquals("binome-p", next.calendarUid());
+    assertEquals(2, next.calendarSequence());
   }
 }

@@ -84,7 +84,7 @@ final class WithdrawingTest {
     life.withdraw(ADA);
     assertEquals(1, life.pair(WITH_ZOE).state().sequence());
     assertEquals(
-        Map.of("numero", "5", "binome", WITH_ZOE, "sequence", "1", "par", "partenaire"),
+        Map.of("numero", "5", "binome", WITH_ZOE, "par", "partenaire"),
         life.details("binome-annule/" + ZOE + "/" + WITH_ZOE + "-1"));
   }
 
