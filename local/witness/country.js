@@ -47,7 +47,7 @@ export function functions() {
       cloture: false, proposer: true, publier: true, prevenir: true, remplacer: true, propose: `${FOLDER}/1-3f1c7a`, accord: `${FOLDER}/1-3f1c7a`,
       decisions: { passage: FOLDER, binomes_lots: 0, restes_lots: 0 },
     }),
-    Release: () => ({ annules: 50 }),
+    Follow: () => ({ annules: 50 }),
     Match: () => ({}),
     Queue: () => ({ envois: 5000 }),
     FinalReport: () => ({}),

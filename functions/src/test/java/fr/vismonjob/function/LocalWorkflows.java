@@ -93,8 +93,8 @@ final class LocalWorkflows {
             new CampaignRun(all.registrations(), all.slots(), all.pairs(), all.mails(), clock),
             new Keyed(() -> Instant.EPOCH, () -> "a key for ids", () -> linkKey)));
     functions.put(
-        "ReleasePairsFunctionArn",
-        new ReleasePairsFunction(new ActingOnMarks(all, tables.addresses(client), editions)));
+        "FollowMarksFunctionArn",
+        new FollowMarksFunction(new ActingOnMarks(all, tables.addresses(client), editions)));
     functions.put(
         "ReportFunctionArn",
         new ReportFunction(

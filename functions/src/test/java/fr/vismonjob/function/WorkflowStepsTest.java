@@ -219,7 +219,7 @@ final class WorkflowStepsTest {
   }
 
   @Test
-  void release_pairs_calls_off_what_organisers_have_marked() throws IOException {
+  void follow_marks_calls_off_what_organisers_have_marked() throws IOException {
     post.registered(
         ambassador("Ada").pairedWith("p1", "Zoe Martin"),
         student("Zoe").pairedWith("p1", "Ada Martin"));
@@ -229,15 +229,15 @@ final class WorkflowStepsTest {
     TABLES.put("Pairs", pair);
     assertEquals(
         Map.of("annules", 0, "a_corriger", List.of()),
-        call("ReleasePairsFunction", "release-pairs.json"));
+        call("FollowMarksFunction", "follow-marks.json"));
     pair.put("a_annuler", AttributeValue.fromBool(true));
     TABLES.put("Pairs", pair);
     assertEquals(
         Map.of("annules", 1, "a_corriger", List.of()),
-        call("ReleasePairsFunction", "release-pairs.json"));
+        call("FollowMarksFunction", "follow-marks.json"));
     assertEquals(
         Map.of("annules", 0, "a_corriger", List.of()),
-        call("ReleasePairsFunction", "release-pairs.json"));
+        call("FollowMarksFunction", "follow-marks.json"));
     assertEquals("A_ENVOYER", status("binome-annule/" + ZOE + "/p1-1"));
   }
 

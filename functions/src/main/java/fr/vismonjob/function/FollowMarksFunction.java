@@ -6,11 +6,11 @@ import fr.vismonjob.workflow.StepInput;
 import java.util.Map;
 
 /**
- * Acts in the morning on the marks of a share that the tables' streams did not bring to an end: the
+ * Follows in the morning the marks of a share that the tables' streams did not bring to an end: the
  * act failed each time, or what stood in its way is gone.
  */
-public record ReleasePairsFunction(ActingOnMarks marks) implements StepFunction {
-  public ReleasePairsFunction() {
+public record FollowMarksFunction(ActingOnMarks marks) implements StepFunction {
+  public FollowMarksFunction() {
     this(Wiring.ofLambda().marks());
   }
 
