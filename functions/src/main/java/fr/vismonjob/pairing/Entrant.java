@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.form.Labelled;
+import fr.vismonjob.identity.Fingerprint;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
@@ -27,9 +28,39 @@ public sealed interface Entrant {
    * Which registration this is, and its state when the pool was read. A pair is recorded only if
    * the registration is still in that state.
    *
+   * @param wishes a fingerprint of the answers that pairs are made of: a hand in the console
+   *     changes these and no number
    * @param alone whether the person has no partner yet
    */
-  record Standing(String registration, long number, long revision, boolean alone) {}
+  record Standing(String registration, long number, long revision, String wishes, boolean alone) {
+    private static final int BYTES = 8;
+
+    static Standing of(Registration person) {
+      return new Standing(
+          person.id(),
+          person.number(),
+          person.revision(),
+          Fingerprint.of(wishes(person), BYTES),
+          person.pairs().isEmpty());
+    }
+
+    private static String wishes(Registration person) {
+      List<Object> own =
+          switch (person.details()) {
+            case Details.Offer offer -> List.of(offer.job(), offer.administration());
+            case Details.Wishes wishes ->
+                List.of(
+                    wishes.jobs(), wishes.anyJob(), wishes.administrations(), wishes.radiusKm());
+          };
+      return List.of(person.place(), person.dates(), own).toString();
+    }
+
+    /** Whether the person has stayed as the run read them, whatever partners came or went. */
+    boolean isStill(Registration now) {
+      Standing other = of(now);
+      return number == other.number && revision == other.revision && wishes.equals(other.wishes);
+    }
+  }
 
   /** The place where the person lives or works, in words. */
   String place();
@@ -87,12 +118,7 @@ public sealed interface Entrant {
     if (!registration.hasRoom() && !mayBeFull) {
       return Optional.empty();
     }
-    Standing standing =
-        new Standing(
-            registration.id(),
-            registration.number(),
-            registration.revision(),
-            registration.pairs().isEmpty());
+    Standing standing = Standing.of(registration);
     List<LocalDate> dates =
         registration.dates().stream().filter(date -> date.isAfter(today)).toList();
     Place place = registration.place();

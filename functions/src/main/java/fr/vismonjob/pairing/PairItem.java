@@ -39,7 +39,7 @@ final class PairItem {
   /** Marks a pair that organisers want to cancel; they write it by hand. */
   static final Mark TO_RELEASE = new Mark("a_annuler");
 
-  private static final Pattern VERSION = Pattern.compile("([0-9]{1,18})/([0-9]{1,18})");
+  private static final Pattern VERSION = Pattern.compile("([0-9]{1,18})/([0-9]{1,18})/([0-9a-f]+)");
 
   private PairItem() {}
 
@@ -150,8 +150,8 @@ final class PairItem {
   }
 
   /**
-   * The attribute of a proposal with the number and revision of one of the two registrations as the
-   * run read it: whoever has changed since is not paired by it.
+   * The attribute of a proposal with the number, the revision and the wishes' fingerprint of one of
+   * the two registrations as the run read it: whoever has changed since is not paired by it.
    */
   private static String version(Role role) {
     return name(role) + "_version";
@@ -168,7 +168,7 @@ final class PairItem {
   }
 
   private static String version(Entrant.Standing standing) {
-    return standing.number() + "/" + standing.revision();
+    return standing.number() + "/" + standing.revision() + "/" + standing.wishes();
   }
 
   private static Optional<Entrant.Standing> standing(Item item, Pair pair, Role role) {
@@ -181,6 +181,7 @@ final class PairItem {
                     pair.side(role).registration(),
                     Long.parseLong(version.group(1)),
                     Long.parseLong(version.group(2)),
+                    version.group(3),
                     true));
   }
 

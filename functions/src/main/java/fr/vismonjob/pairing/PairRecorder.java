@@ -118,7 +118,7 @@ public record PairRecorder(Tables tables) {
         .registrations()
         .find(standing.registration())
         .filter(Registration::hasRoom)
-        .filter(now -> now.number() == standing.number() && now.revision() == standing.revision());
+        .filter(standing::isStill);
   }
 
   private List<Write> writes(

@@ -150,6 +150,7 @@ public final class EntrantJson {
     json.put("inscription", standing.registration());
     json.put("numero", standing.number());
     json.put("revision", standing.revision());
+    json.put("voeux", standing.wishes());
     json.put("seul", standing.alone());
     return json;
   }
@@ -159,6 +160,7 @@ public final class EntrantJson {
         json.text("inscription"),
         json.number("numero"),
         json.number("revision"),
+        json.text("voeux"),
         json.flag("seul"));
   }
 }

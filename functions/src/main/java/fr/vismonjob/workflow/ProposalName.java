@@ -1,11 +1,8 @@
 package fr.vismonjob.workflow;
 
+import fr.vismonjob.identity.Fingerprint;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.pairing.PlannedPair;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,13 +35,6 @@ public final class ProposalName {
   }
 
   private static String fingerprint(List<PlannedPair> pairs) {
-    try {
-      byte[] json =
-          Json.write(pairs.stream().map(EntrantJson::write).toList())
-              .getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json), 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Fingerprint.of(Json.write(pairs.stream().map(EntrantJson::write).toList()), BYTES);
   }
 }

@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -213,6 +215,96 @@ final class AgreementTest {
     day("2026-11-12");
     assertEquals(2, pairs().size());
     assertTrue(pairs().containsValue("PROPOSE"));
+  }
+
+  /** What a hand changes in the console raises no revision. */
+  @ParameterizedTest
+  @CsvSource({
+    "Zoe, metiers_codes, design",
+    "Zoe, tout_metier, oui",
+    "Zoe, administrations_codes, interieur",
+    "Zoe, rayon_km, 20",
+    "Zoe, dates, 2026-11-24 2026-11-25",
+    "Ada, latitude, '48,9'",
+    "Ada, metier_code, design"
+  })
+  void whose_wishes_a_hand_has_changed_since_is_matched_anew(
+      String name, String attribute, String value) {
+    day(DAY);
+    String first = run(ADA_ZOE);
+    type(name, attribute, value);
+    agree(first);
+    day(DAY);
+    assertFalse(toPeople().contains("binome"), () -> "published " + pairs());
+    assertNotEquals(Map.of(ADA_ZOE, "FORME"), pairs());
+  }
+
+  @Test
+  void another_spelling_or_a_greater_capacity_changes_no_wish() {
+    day(DAY);
+    type("Zoe", "rayon_km", " 50 ");
+    type("Ada", "dates", " 2026-11-24 ");
+    type("Ada", "capacite", "2");
+    agree(run(ADA_ZOE));
+    day(DAY);
+    assertEquals(Map.of(ADA_ZOE, "FORME"), pairs());
+  }
+
+  private static void type(String name, String attribute, String value) {
+    TABLES.update("Registrations", RegistrationBuilder.id(name)).set(attribute, value).apply();
+  }
+
+  @Test
+  void an_imposed_pair_whose_student_withdrew_is_not_published_and_the_refusal_says_so() {
+    post.registered(ambassador("Ada").imposed("Zoe"));
+    day(DAY);
+    String first = run(ADA_ZOE);
+    new Withdrawing(TABLES.tables(InstantSource.fixed(Post.NOW)))
+        .withdraw(RegistrationBuilder.id("Zoe"));
+    agree(first);
+    day(DAY);
+    assertEquals(Map.of(), pairs());
+    assertEquals(List.of(RegistrationBuilder.id("Zoe")), registration("Ada").imposed().with());
+    assertEquals(
+        Optional.of("L’étudiante ou l’étudiant s’est retiré."),
+        registration("Ada").imposed().refusal());
+    assertEquals(List.of("sans-binome", "sans-binome"), toPeople());
+  }
+
+  @Test
+  void an_imposed_pair_whose_request_is_taken_back_is_published_all_the_same_if_agreed_to() {
+    post.registered(ambassador("Ada").imposed("Zoe"));
+    day(DAY);
+    TABLES.update("Registrations", RegistrationBuilder.id("Ada")).remove("a_apparier_avec").apply();
+    agree(run(ADA_ZOE));
+    day(DAY);
+    assertEquals(Map.of(ADA_ZOE, "FORME"), pairs(), "exactly what they agreed to is published");
+  }
+
+  @Test
+  void a_pair_imposed_against_a_proposal_takes_its_place_and_needs_an_agreement_of_its_own() {
+    day(DAY);
+    String first = run(ADA_ZOE);
+    post.registered(ambassador("Bob").imposed("Zoe"));
+    day(NEXT);
+    assertEquals(Map.of(pair("Bob", "Zoe"), "PROPOSE"), pairs());
+    assertRefused(first, run(pair("Bob", "Zoe")), NEXT);
+    agree(run(pair("Bob", "Zoe")));
+    day(NEXT);
+    assertEquals("FORME", pairs().get(pair("Bob", "Zoe")));
+    assertEquals(Imposed.NOBODY, registration("Bob").imposed());
+  }
+
+  @Test
+  void an_imposed_proposal_marked_just_before_it_is_agreed_to_is_not_published() {
+    post.registered(ambassador("Ada").imposed("Zoe"));
+    day(DAY);
+    TABLES.update("Pairs", ADA_ZOE).set("a_annuler", "oui").apply();
+    agree(run(ADA_ZOE));
+    day(DAY);
+    assertEquals(Map.of(ADA_ZOE, "ANNULE"), pairs());
+    assertEquals(Imposed.NOBODY, registration("Ada").imposed());
+    assertEquals(List.of("sans-binome", "sans-binome", "sans-binome"), toPeople());
   }
 
   private static Registration registration(String name) {

@@ -108,7 +108,7 @@ final class SolveBench {
 
   private static Entrant guest(String[] row) {
     return new Entrant.Guest(
-        new Entrant.Standing(row[0], 1, 0, true),
+        new Entrant.Standing(row[0], 1, 0, "", true),
         row[0],
         list(row[1]),
         Boolean.parseBoolean(row[2]),
@@ -122,7 +122,7 @@ final class SolveBench {
 
   private static Entrant host(String[] row) {
     return new Entrant.Host(
-        new Entrant.Standing(row[0], 1, 0, true),
+        new Entrant.Standing(row[0], 1, 0, "", true),
         row[0],
         new Labelled(row[1], row[1]),
         new Labelled(row[4], row[4]),
