@@ -68,7 +68,7 @@ public record ReportFunction(
             ? input.text("dossier").substring(RunFiles.RUNS.length())
             : edition.id() + "/" + day + "/" + context.getAwsRequestId();
     report.files().forEach((file, content) -> files.write(reportFile(name, file), content));
-    lists.write(edition.id(), name, report.pairs());
+    lists.write(edition.id(), name, () -> reporting.pairs(edition.id()));
     if (ofWorkflow) {
       files.writeJson(input.text("dossier") + "/bilan.json", report.figures().counts());
       last.note(files, edition.id(), day, start);

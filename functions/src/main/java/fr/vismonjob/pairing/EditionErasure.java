@@ -43,6 +43,8 @@ public record EditionErasure(Tables tables, EditionProgressTable progress, Editi
         .limit(most)
         .map(Registration::id)
         .forEach(id -> new Erasing(tables).eraseQuietly(id, today));
+    // A report may have written its list meanwhile.
+    tables.lists().forget(edition.id());
     boolean done = some.size() <= most;
     if (done && !unreadable.isEmpty()) {
       throw new ErasureRefused(

@@ -10,6 +10,7 @@ import fr.vismonjob.registration.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -47,13 +48,30 @@ public record Erasing(Tables tables) {
 
   private Optional<Registration> erase(
       String registrationId, LocalDate today, boolean tell, Predicate<Registration> who) {
-    return tables.decide(
-        "erasing registration " + registrationId,
-        () -> {
-          Optional<Registration> person = tables.registrations().find(registrationId).filter(who);
-          return new Decision<>(
-              person, person.map(found -> writes(found, today, tell)).orElse(List.of()));
-        });
+    Optional<Registration> erased =
+        tables.decide(
+            "erasing registration " + registrationId,
+            () -> {
+              Optional<Registration> person =
+                  tables.registrations().find(registrationId).filter(who);
+              return new Decision<>(
+                  person, person.map(found -> writes(found, today, tell)).orElse(List.of()));
+            });
+    erased
+        .filter(_ -> tell)
+        .ifPresent(person -> forgetLists(person, tables.pairs().everOf(person)));
+    return erased;
+  }
+
+  /**
+   * Deletes the lists that may name the person. This is done before the person is erased, so that a
+   * fault leaves no list behind, and once more afterwards: a report that had read the tables before
+   * may have written its list in between.
+   */
+  private void forgetLists(Registration person, Collection<?> pairs) {
+    if (!pairs.isEmpty()) {
+      tables.lists().forget(person.edition());
+    }
   }
 
   /**
@@ -97,10 +115,13 @@ public record Erasing(Tables tables) {
 
   private List<Write> writes(Registration person, LocalDate today, boolean tell) {
     List<Pair> ever = cleaned(person, today);
-    if (tell && !ever.isEmpty()) {
-      tables.lists().forget(person.edition());
+    if (tell) {
+      forgetLists(person, ever);
     }
-    tables.mails().forget(person.id(), PersonalTraces.of(person)::in);
+    PersonalTraces traces = PersonalTraces.of(person);
+    tables
+        .mails()
+        .forget(person.id(), text -> traces.in(text) || PersonalTraces.holdsAddress(text));
     Instant now = tables.now();
     List<Write> writes = new ArrayList<>();
     for (Pair pair : ever.stream().filter(Pair::isOn).toList()) {

@@ -236,7 +236,7 @@ public final class PairTable {
 
   /**
    * Writes a pair's new state, and removes what identifies one of the two: name, address, what the
-   * person wrote, and the person's name in what the other wrote.
+   * person wrote, and in what the other wrote the person's name and all ways to reach anybody.
    */
   Write forget(Pair before, Pair after, Registration person) {
     Role role = person.role();
@@ -257,7 +257,6 @@ public final class PairTable {
     before
         .side(other)
         .feedback()
-        .filter(feedback -> traces.in(feedback.comment()))
         .ifPresent(
             feedback ->
                 update.set(
@@ -265,7 +264,7 @@ public final class PairTable {
                         .put(
                             PairItem.feedback(other),
                             FeedbackItem.write(
-                                feedback.withComment(traces.redact(feedback.comment()))))));
+                                feedback.withComment(traces.erasedFrom(feedback.comment()))))));
     return update.write();
   }
 

@@ -16,7 +16,15 @@ import java.util.stream.Stream;
  * so it stays.
  */
 public final class PersonalTraces {
-  public static final String REDACTED = "[effacé]";
+  private static final String REDACTED = "[effacé]";
+
+  private static final String ADDRESS = "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]";
+
+  /** Addresses and telephone numbers, whoever's they are. */
+  private static final Pattern WAYS_TO_REACH =
+      Pattern.compile(ADDRESS + "|\\+?\\d(?:[\\s./()-]*\\d){8,}");
+
+  private static final Pattern ANY_ADDRESS = Pattern.compile(ADDRESS);
   private static final Pattern CAPITALS_ALONE = Pattern.compile("\\P{Ll}*\\p{Lu}\\P{Ll}*");
   private static final Pattern BLANKS_AND_MARKS = Pattern.compile("[\\s./()\\p{Pd}]+");
   private static final Pattern FRENCH_PREFIX = Pattern.compile("^(?:\\+33|0033|0(?=[1-9]))");
@@ -90,6 +98,23 @@ public final class PersonalTraces {
 
   public boolean in(String text) {
     return tracesIn(text).matcher(new Unaccented(text).letters()).find();
+  }
+
+  /**
+   * The text without any address or telephone number: nobody keeps those that people had before.
+   */
+  public static String withoutWaysToReach(String text) {
+    return WAYS_TO_REACH.matcher(text).replaceAll(REDACTED);
+  }
+
+  /** Whether the text holds an address, which may be one that the person had before. */
+  static boolean holdsAddress(String text) {
+    return ANY_ADDRESS.matcher(text).find();
+  }
+
+  /** What may stay of a text once the person is erased. */
+  String erasedFrom(String text) {
+    return redact(withoutWaysToReach(text));
   }
 
   /** The text without these words. */

@@ -24,10 +24,6 @@ final class Opinions {
   private static final String FEW = "moins de 5";
   private static final String NONE = "–";
 
-  /** Addresses and telephone numbers of whoever is mentioned. */
-  private static final String WAYS_TO_REACH =
-      "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+|\\+?\\d(?:[\\s./()-]*\\d){8,}";
-
   /** The answers of ambassadors, of students, or of either about each day. */
   private static final class Count {
     private long asked;
@@ -111,11 +107,11 @@ final class Opinions {
   }
 
   private static String withoutNames(String comment, Collection<PersonalTraces> traces) {
-    String text = comment;
+    String text = PersonalTraces.withoutWaysToReach(comment);
     for (PersonalTraces person : traces) {
       text = person.redact(text);
     }
-    return text.replaceAll(WAYS_TO_REACH, PersonalTraces.REDACTED).strip();
+    return text.strip();
   }
 
   Sheet sheet() {

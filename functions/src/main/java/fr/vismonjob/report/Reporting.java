@@ -11,6 +11,7 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.HostsWanted;
 import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.pairing.Tables;
+import fr.vismonjob.registration.Registration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts an edition, writes the report and queues the mail about it for the organisers. */
 public record Reporting(Tables tables) {
@@ -47,14 +49,12 @@ public record Reporting(Tables tables) {
    * @param wanted where hosts are missing, the largest number first
    * @param unreadable the rows that were left out because they cannot be read
    * @param files files by name: the page, and each of its tables as CSV; they name nobody
-   * @param pairs the list of the pairs as CSV, with names
    */
   public record Report(
       EditionFigures figures,
       List<HostsWanted> wanted,
       List<UnreadableRow> unreadable,
-      Map<String, String> files,
-      String pairs) {}
+      Map<String, String> files) {}
 
   /**
    * The reason why organisers get a mail.
@@ -105,8 +105,27 @@ public record Reporting(Tables tables) {
         survey.figures,
         ofRun.wanted(),
         survey.unreadable(),
-        files(ReportPage.of(edition, day, since, survey)),
-        survey.pairs.sheet().csv());
+        files(ReportPage.of(edition, day, since, survey)));
+  }
+
+  /** The list of the edition's pairs as CSV, with names, as the tables are now. */
+  public String pairs(String edition) {
+    Map<String, Registration> people = new HashMap<>();
+    tables
+        .registrations()
+        .scan(edition, Share.WHOLE, _ -> {})
+        .forEach(person -> people.put(person.id(), person));
+    PairList pairs = new PairList();
+    tables
+        .pairs()
+        .scan(edition, Share.WHOLE, _ -> {})
+        .forEach(
+            pair ->
+                pairs.add(
+                    pair,
+                    Optional.ofNullable(people.get(pair.ambassador().registration())),
+                    Optional.ofNullable(people.get(pair.student().registration()))));
+    return pairs.sheet().csv();
   }
 
   /** A mail to organisers names the edition in the place of a registration. */

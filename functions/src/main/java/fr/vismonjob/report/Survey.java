@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * Counts an edition for its organisers. Takes people and pairs as they are read. Nothing of it
- * identifies a person but the list of the pairs.
+ * identifies a person.
  */
 final class Survey {
   static final String AMBASSADORS = "Ambassadeurs";
@@ -55,7 +55,6 @@ final class Survey {
   final EditionFigures figures;
   final Equity equity = new Equity();
   final Opinions opinions;
-  final PairList pairs = new PairList();
   final ImposedCosts imposed;
   final Tally days = new Tally("inscriptions", "Jour", AMBASSADORS, STUDENTS);
   final Tally jobs =
@@ -164,7 +163,6 @@ final class Survey {
     statuses.add(status(pair.status()), PAIRS);
     Optional<Registration> ambassador = person(pair, Role.AMBASSADEUR);
     Optional<Registration> student = person(pair, Role.ETUDIANT);
-    pairs.add(pair, ambassador, student);
     if (pair.status() == PairStatus.ANNULE) {
       return;
     }

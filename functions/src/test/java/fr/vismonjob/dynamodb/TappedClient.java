@@ -73,6 +73,16 @@ public final class TappedClient {
         });
   }
 
+  /** Does something before each call. */
+  public static TappedClient before(DynamoDbClient real, Runnable act) {
+    return new TappedClient(
+        real,
+        (number, method, call) -> {
+          act.run();
+          return call.go();
+        });
+  }
+
   private static Object fail(Fault fault, String method, Call call) throws Throwable {
     return switch (fault) {
       case BEFORE -> throw new IllegalStateException("no connection");

@@ -175,6 +175,28 @@ final class ErasingTest {
   }
 
   @Test
+  void an_address_and_a_telephone_that_the_person_had_before_go_too() {
+    Life after = life.on("2026-11-25");
+    after.say(ADA, WITH_ZOE, yes("Écrivez à z.martin@ancienne.example, ou au 06 98 76 54 32."));
+    TABLES.put(
+        "Mails",
+        Item.empty()
+            .put("envoi", "lien/" + ZOE + "/1")
+            .put("modele", "lien")
+            .put("inscription", ZOE)
+            .put("statut", "REJETE")
+            .put("depart", "IMMEDIAT")
+            .put("cree_le", "2026-11-01T10:00:00Z")
+            .put("motif", "550 z.martin@ancienne.example: no such user")
+            .attributes());
+    after.erase(ZOE);
+    assertEquals(
+        "Écrivez à [effacé], ou au [effacé].",
+        life.pair(WITH_ZOE).ambassador().feedback().orElseThrow().comment());
+    assertEquals(List.of(), traces("ancienne", "06 98"));
+  }
+
+  @Test
   void what_a_mail_s_history_says_of_the_address_goes() {
     TABLES.put(
         "Mails",

@@ -1,12 +1,16 @@
 package fr.vismonjob.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Whatever fails in between, the next act leaves no list with names behind. */
@@ -54,17 +58,31 @@ final class ListFilesTest {
 
   @Test
   void only_the_newest_report_has_a_list() {
-    lists.write("2026", "2026/2026-11-10/a", "Ada");
-    lists.write("2026", "2026/2026-11-11/b", "Ada;Zoe");
-    lists.write("2026", "2026/2026-11-11/b", "Ada;Zoe");
+    lists.write("2026", "2026/2026-11-10/a", () -> "Ada");
+    lists.write("2026", "2026/2026-11-11/b", () -> "Ada;Zoe");
+    lists.write("2026", "2026/2026-11-11/b", () -> "Ada;Zoe");
     assertEquals(List.of("rapports/2026/2026-11-11/b/binomes.csv"), left());
     assertEquals("Ada;Zoe", files.get(left().getFirst()));
   }
 
   @Test
+  void a_list_whose_tables_change_while_it_is_written_is_written_again() {
+    Iterator<String> tables = List.of("Ada;Zoe", "Ada", "Ada").iterator();
+    assertTrue(lists.write("2026", "2026/2026-11-10/a", tables::next));
+    assertEquals("Ada", files.get("rapports/2026/2026-11-10/a/binomes.csv"));
+  }
+
+  @Test
+  void tables_that_never_rest_get_no_list() {
+    AtomicInteger changes = new AtomicInteger();
+    assertFalse(lists.write("2026", "2026/2026-11-10/a", () -> "Ada" + changes.incrementAndGet()));
+    assertEquals(List.of(), left());
+  }
+
+  @Test
   void an_erasure_leaves_none_of_this_edition() {
-    lists.write("2026", "2026/2026-11-10/a", "Ada");
-    lists.write("2027", "2027/2027-11-10/a", "Bob");
+    lists.write("2026", "2026/2026-11-10/a", () -> "Ada");
+    lists.write("2027", "2027/2027-11-10/a", () -> "Bob");
     lists.forget("2026");
     assertEquals(List.of("rapports/2027/2027-11-10/a/binomes.csv"), left());
     lists.forget("2026");
@@ -76,10 +94,10 @@ final class ListFilesTest {
     for (int fault = 0; fault < 6; fault++) {
       files.clear();
       callsUntilFault = Integer.MAX_VALUE;
-      lists.write("2026", "2026/2026-11-10/a", "Ada");
+      lists.write("2026", "2026/2026-11-10/a", () -> "Ada");
       callsUntilFault = fault;
       try {
-        lists.write("2026", "2026/2026-11-11/b", "Ada");
+        lists.write("2026", "2026/2026-11-11/b", () -> "Ada");
       } catch (IllegalStateException expected) {
         callsUntilFault = Integer.MAX_VALUE;
       }
