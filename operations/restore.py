@@ -19,7 +19,7 @@ from restoring import KEYS, Choice, Item, Put
 
 AT_ONCE = 50  # items of a transaction, well below DynamoDB's 100 and 4 MB
 SIDE_BY_SIDE = 8
-GUARDED = ("statut", "numero", "revision", "sequence", "agenda_avance", "date", "places_restantes")
+GUARDED = ("statut", "numero", "revision", "sequence", "agenda_avance", "date", "places_restantes", "inscription")
 """What has changed if somebody else has changed the item since it was read."""
 UNCONFIRMED_KEPT = timedelta(days=30)
 """As `Due` has it."""
@@ -112,7 +112,6 @@ def restore(arguments: argparse.Namespace, stack: dict[str, str], restored: dict
         print(f"{table}: {restored_items}, {len(there[table])} in the stack")
         for what, count in sorted(plan.counts[table].items()):
             print(f"  {count:6} {what}")
-    print("MailAllowances: nothing to restore, its counts are for one hour")
     if lost := len(back.get("Mails", {}).keys() - there["Mails"].keys()):
         print(
             f"Careful: the stack lacks {lost} mails of then, perhaps also later ones that confirmed an erasure. Restore Mails"

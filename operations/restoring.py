@@ -14,6 +14,7 @@ Item = dict[str, Any]
 
 KEYS = {
     "Editions": "edition",
+    "MailAllowances": "destinataire",
     "Mails": "envoi",
     "CoachingSlots": "seance",
     "Pairs": "binome",
@@ -27,6 +28,10 @@ TAKES_PART = {"CONFIRMEE", "APPARIEE"}
 STILL_TO_COME = {"FORME", "DATE_PROPOSEE", "PROPOSE"}
 SIDES = ("ambassadeur", "etudiant")
 NOBODY = "(données effacées)"
+ADDRESS = "adresse/"
+"""What else is in MailAllowances is of an hour, or a key that goes back by hand."""
+OF_TODAY = ("courriel", "lien_numero")
+"""Of a registration that stands: its links so far stay void, and its address is the one that has the newest."""
 UNKNOWN = "issue inconnue : table restaurée dans l’état du {}, le mail est peut-être parti depuis"
 OF_EVERY_MAIL = {"envoi", "modele", "inscription", "statut", "depart", "cree_le", "envoye_le", "echec_le", "ses_message_id", "numero", "rejet"}
 """The attributes of a mail that say nothing about anybody."""
@@ -71,7 +76,8 @@ Tables = dict[str, dict[str, Item]]
 
 
 def by_key(table: str, items: Iterable[Item]) -> dict[str, Item]:
-    return {text(item, KEYS[table]): item for item in items}
+    start = ADDRESS if table == "MailAllowances" else ""
+    return {key: item for item in items if (key := text(item, KEYS[table])).startswith(start)}
 
 
 def text(item: Item, name: str) -> str:
@@ -106,7 +112,8 @@ class _Restoring:
 
     def plan(self) -> Plan:
         people = self._people()
-        pairs = self._pairs(people)
+        moved = self._addresses()
+        pairs = self._pairs(people, moved)
         self._editions()
         self._mails()
         self._slots(people)
@@ -224,22 +231,58 @@ class _Restoring:
             elif key in self.erased or number(before, "numero") > number(person, "numero"):
                 self.result.counts["Registrations"]["registered again since, left"] += 1
                 self.restored["Registrations"] = _without(self.restored["Registrations"], key)
+            elif not before and self._address_taken(key):
+                self.result.counts["Registrations"]["somebody else has registered with that address since, left out"] += 1
+                self.restored["Registrations"] = _without(self.restored["Registrations"], key)
             elif not self._left("Registrations", key):
-                people[key] = person
+                people[key] = person | {name: before[name] for name in OF_TODAY if name in before}
         self.restored["Registrations"] = {
             key: person for key, person in self.restored["Registrations"].items() if key not in self.erased
         }
         return people
 
-    def _pairs(self, people: dict[str, Item]) -> dict[str, Item]:
+    # Which registration an address has
+
+    def _address_taken(self, person: str) -> bool:
+        of_then = _address_of(person, self.restored["MailAllowances"])
+        holder = text(self.present["MailAllowances"].get(of_then, {}), "inscription")
+        return holder != person and holder in self.present["Registrations"]
+
+    def _addresses(self) -> set[str]:
+        """Who comes back with another address than the last: it leads to the registration again, the last one to none."""
+        then, now = self.restored["MailAllowances"], self.present["MailAllowances"]
+        after = {}
+        for key, item in then.items():
+            if key in now:
+                self.result.counts["MailAllowances"]["known to the stack, left"] += 1
+            elif not {text(item, "inscription"), key.removeprefix(ADDRESS)} & self.erased:
+                after[key] = item
+        moved = set()
+        for person in self.restored["Registrations"]:
+            of_then, of_now = _address_of(person, then), _address_of(person, now)
+            comes_back = person not in self.present["Registrations"] and not self._stands("Registrations", person)
+            if not comes_back or of_now not in now or of_then == of_now:
+                continue
+            moved.add(person)
+            self.result.counts["Registrations"]["with the address of then, not the last"] += 1
+            after[of_now] = now[of_now] | {"inscription": {"S": of_now.removeprefix(ADDRESS)}}
+            after[of_then] = then.get(of_then) or now[of_now] | {"destinataire": {"S": of_then}, "inscription": {"S": person}}
+        for key, item in after.items():
+            self._write("MailAllowances", key, item)
+        return moved
+
+    def _pairs(self, people: dict[str, Item], moved: set[str]) -> dict[str, Item]:
         """The pairs to be written."""
         chosen = {}
+        for key, pair in self.present["Pairs"].items():
+            if moved & {text(pair, f"{side}_inscription") for side in SIDES}:
+                chosen[key] = _with_addresses(pair, people)
         for key, pair in self.restored["Pairs"].items():
             gone = [side for side in SIDES if text(pair, f"{side}_inscription") in self.erased]
             if key in self.present["Pairs"] and gone:
                 self.result.counts["Pairs"]["somebody erased since, left"] += 1
             elif not self._left("Pairs", key):
-                chosen[key] = self._alive_or_not(key, _anonymous(pair, gone), people)
+                chosen[key] = _with_addresses(self._alive_or_not(key, _anonymous(pair, gone), people), people)
         return chosen
 
     def _alive_or_not(self, key: str, pair: Item, people: dict[str, Item]) -> Item:
@@ -287,6 +330,17 @@ class _Restoring:
             after = slot | {"inscrits": {"L": [{"S": person} for person in seated]}} | left
             if slot is not before or seated != texts(slot, "inscrits"):
                 self._write("CoachingSlots", key, after)
+
+
+def _address_of(person: str, items: dict[str, Item]) -> str:
+    """The key of the item of the person's address. The address that the id was made of has one only once it is left."""
+    return next((key for key, item in items.items() if text(item, "inscription") == person), ADDRESS + person)
+
+
+def _with_addresses(pair: Item, people: dict[str, Item]) -> Item:
+    """The addresses in a pair are those of the registrations."""
+    addresses = {side: people.get(text(pair, f"{side}_inscription"), {}).get("courriel") for side in SIDES}
+    return pair | {f"{side}_courriel": address for side, address in addresses.items() if address and text(pair, side)}
 
 
 def _in_pairs(person: Item, key: str, final: dict[str, list[tuple[str, str]]]) -> Item:

@@ -21,7 +21,7 @@ from devstack.settings import REPOSITORY, Settings
 STACK = "restorable"
 AT = "2026-11-10T05:00:00Z"
 STAMP = re.sub(r"[:-]", "", AT)
-TABLES = ("Editions", "Registrations", "CoachingSlots", "Pairs", "Mails")
+TABLES = ("Editions", "Registrations", "CoachingSlots", "Pairs", "Mails", "MailAllowances")
 
 
 class Template(yaml.SafeLoader):
@@ -107,10 +107,13 @@ def rehearsal(stack: Settings) -> Iterator[Rehearsal]:
     mail = {"modele": "lien", "cree_le": "2026-11-10T04:00:00Z", "numero": "5"}
     made.put("Mails", envoi="lien/a/1", inscription="a", statut="ENVOYE", **mail)
     made.put("Mails", envoi="lien/a/2", inscription="a", statut="A_ENVOYER", **mail)
+    made.put("MailAllowances", destinataire="edition/2026", cle="secret")
     for table in TABLES:
         made.copy(table)
     for table in TABLES:
         made.empty(table)
+    made.put("MailAllowances", destinataire="adresse/b", inscription="unused")
+    made.put("MailAllowances", destinataire="adresse/new", inscription="b")
     made.put("Mails", envoi="efface/c/5", inscription="c", statut="ENVOYE", **mail | {"modele": "efface"})
     yield made
 
@@ -152,6 +155,8 @@ def test_a_restoration_that_was_interrupted_goes_on(rehearsal: Rehearsal) -> Non
     assert mails["lien/a/1"]["statut"] == "ENVOYE"
     assert mails["lien/a/2"]["statut"] == "ECHEC"
     assert rehearsal.items("CoachingSlots")["s"]["inscrits"] == ["a"]
+    addresses = {key: item["inscription"] for key, item in rehearsal.items("MailAllowances").items()}
+    assert addresses == {"adresse/b": "b", "adresse/new": "new"}, "and no key of ids"
 
     again = rehearsal.make("restore", "APPLY=1")
     assert "0 items written, 0 refused" in again.stdout, again.stdout + again.stderr

@@ -238,6 +238,81 @@ def test_a_seat_that_somebody_else_took_is_lost(tables: Tables) -> None:
     assert after["CoachingSlots"]["s"]["inscrits"] == ["c"]
 
 
+FIRST, THEN, LAST = "adresse/b", "adresse/then", "adresse/last"
+
+
+def holds(tables: Tables, where: str, address: str, person: str) -> None:
+    tables.add("MailAllowances", where, destinataire=address, inscription=person, expire_le=1)
+
+
+def with_address(tables: Tables, where: str, address: str) -> None:
+    tables_of = getattr(tables, where)
+    tables_of["Registrations"]["b"] |= encode_item({"courriel": address})
+    tables_of["Pairs"]["p"] |= encode_item({"etudiant_courriel": address})
+
+
+def moved_since(tables: Tables) -> None:
+    """The address was the one that the id is made of, and has changed since."""
+    with_address(tables, "restored", "first@example.org")
+    with_address(tables, "present", "last@example.org")
+    holds(tables, "present", FIRST, "unused")
+    holds(tables, "present", LAST, "b")
+
+
+def holders(after: dict[str, dict[str, Any]]) -> dict[str, str]:
+    return {key: item["inscription"] for key, item in after["MailAllowances"].items()}
+
+
+def test_who_comes_back_from_before_a_change_of_address_has_the_address_of_then_alone(tables: Tables) -> None:
+    moved_since(tables)
+    tables.present["Registrations"].pop("b")
+    after = tables.after()
+    assert after["Registrations"]["b"]["courriel"] == "first@example.org"
+    assert after["Pairs"]["p"]["etudiant_courriel"] == "first@example.org"
+    assert holders(after) == {FIRST: "b", LAST: "last"}, "each leads where its own id would lead"
+    assert tables.plan().puts == [], "a second time"
+
+
+def test_who_had_changed_the_address_before_too_gets_the_address_of_then(tables: Tables) -> None:
+    with_address(tables, "restored", "then@example.org")
+    with_address(tables, "present", "last@example.org")
+    for where in ("restored", "present"):
+        holds(tables, where, FIRST, "unused")
+    holds(tables, "restored", THEN, "b")
+    holds(tables, "present", THEN, "unused too")
+    holds(tables, "present", LAST, "b")
+    tables.present["Registrations"].pop("b")
+    assert holders(tables.after()) == {FIRST: "unused", THEN: "b", LAST: "last"}
+
+
+def test_a_registration_that_stands_keeps_its_address_and_its_links(tables: Tables) -> None:
+    moved_since(tables)
+    tables.restored["Registrations"]["b"] |= encode_item({"lien_numero": 5, "nom": "Bob"})
+    tables.present["Registrations"]["b"] |= encode_item({"lien_numero": 9})
+    before = holders(tables.after())
+    after = tables.after(changed=True)
+    assert after["Registrations"]["b"] | {"courriel": "last@example.org", "lien_numero": "9", "nom": "Bob"} == after["Registrations"]["b"]
+    assert after["Pairs"]["p"]["etudiant_courriel"] == "last@example.org"
+    assert holders(after) == before
+
+
+def test_who_has_registered_with_the_address_of_then_meanwhile_keeps_it(tables: Tables) -> None:
+    moved_since(tables)
+    tables.present["Registrations"].pop("b")
+    tables.add("Registrations", "present", inscription="unused", edition="2026", courriel="first@example.org")
+    after = tables.after()
+    assert "b" not in after["Registrations"]
+    assert holders(after) == {FIRST: "unused", LAST: "b"}
+
+
+def test_lost_addresses_come_back_without_those_of_the_erased(tables: Tables) -> None:
+    holds(tables, "restored", FIRST, "unused")
+    holds(tables, "restored", THEN, "b")
+    holds(tables, "restored", "adresse/other", "a")
+    erase(tables, "a")
+    assert holders(tables.after()) == {FIRST: "unused", THEN: "b"}
+
+
 def test_the_last_day_lived_through_stays(tables: Tables) -> None:
     tables.set("Editions", "2026", jour="2026-12-24", traite_jusqu_au="2026-11-12")
     after = tables.after(changed=True)["Editions"]["2026"]
