@@ -21,12 +21,18 @@ public final class EditionTable {
   private static final Duration CACHED_FOR = Duration.ofSeconds(20);
 
   private final ItemTable items;
-  private final Current<Edition> current;
+  private final Current<Seen> seen;
+
+  /**
+   * What strangers may see of the editions.
+   *
+   * @param next when the registration of the next edition begins; empty if no date is set
+   */
+  private record Seen(Edition current, Optional<LocalDate> next) {}
 
   public EditionTable(DynamoDbClient dynamoDb, String table, InstantSource clock) {
     this.items = new ItemTable(dynamoDb, table, EditionItem.ID);
-    this.current =
-        new Current<>(clock, CACHED_FOR, () -> current(FrenchDates.dayOf(clock.instant())));
+    this.seen = new Current<>(clock, CACHED_FOR, () -> seen(FrenchDates.dayOf(clock.instant())));
   }
 
   /**
@@ -37,10 +43,15 @@ public final class EditionTable {
    *     inscriptions_du} of any edition, or if a setting is wrong that the public pages need
    */
   public Edition current() {
-    return current.get();
+    return seen.get().current();
   }
 
-  private Edition current(LocalDate today) {
+  /** When the registration of the edition after the current one begins; empty if no date is set. */
+  public Optional<LocalDate> nextRegistration() {
+    return seen.get().next();
+  }
+
+  private Seen seen(LocalDate today) {
     List<Edition> all =
         items
             .scan()
@@ -60,7 +71,12 @@ public final class EditionTable {
                     new InvalidEdition(
                         "", EditionItem.ID, "la table ne contient aucune édition avec un jour"));
     current.checkForPublic();
-    return current;
+    return new Seen(
+        current,
+        all.stream()
+            .map(Edition::registrationFrom)
+            .filter(begin -> begin.isAfter(today) && begin.isAfter(current.registrationFrom()))
+            .min(Comparator.naturalOrder()));
   }
 
   /**

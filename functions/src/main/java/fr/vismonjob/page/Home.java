@@ -2,9 +2,14 @@ package fr.vismonjob.page;
 
 import fr.vismonjob.edition.Edition;
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** The home page. It says in which phase the edition is. */
-public record Home(Edition edition, LocalDate today) {
+/**
+ * The home page. It says in which phase the edition is.
+ *
+ * @param next when the registration of the next edition begins; said once this one is over
+ */
+public record Home(Edition edition, LocalDate today, Optional<LocalDate> next) {
 
   /** The phases of an edition, for people who might take part. */
   public enum Phase {

@@ -33,7 +33,6 @@ import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  * compiler checks what they get, and no template engine has to start.
  */
 public record Pages(Site site) {
-  public String home(Edition edition, LocalDate today) {
-    return html((out, none) -> JtehomeGenerated.render(out, none, site, new Home(edition, today)));
+  public String home(Home home) {
+    return html((out, none) -> JtehomeGenerated.render(out, none, site, home));
   }
 
   /** The form for a first registration or a change, with what is wrong, if anything is. */
@@ -57,10 +56,8 @@ public record Pages(Site site) {
   }
 
   /** Shown instead of the form while registration is not open; says when it is. */
-  public String registrationClosed(Role role, Edition edition, LocalDate today) {
-    return html(
-        (out, none) ->
-            JteregistrationclosedGenerated.render(out, none, site, role, new Home(edition, today)));
+  public String registrationClosed(Role role, Home home) {
+    return html((out, none) -> JteregistrationclosedGenerated.render(out, none, site, role, home));
   }
 
   /** Shown after registering, whether the address was known or not. */

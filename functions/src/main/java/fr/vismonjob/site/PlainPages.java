@@ -6,6 +6,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.TypedText;
+import fr.vismonjob.page.Home;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.Publisher;
 import fr.vismonjob.registration.Communes;
@@ -32,7 +33,7 @@ public record PlainPages(
 
   private Answer home(Edition edition, LocalDate today) {
     return new Answer.Shown(
-        () -> pages.get().home(edition, today),
+        () -> pages.get().home(new Home(edition, today, editions.nextRegistration())),
         Map.of(
             "edition", edition.id(),
             "jour", edition.day().toString(),

@@ -8,6 +8,7 @@ import fr.vismonjob.form.Violation;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.page.Answers;
+import fr.vismonjob.page.Home;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.RegistrationPage;
 import fr.vismonjob.registration.Communes;
@@ -52,11 +53,13 @@ public record RegisterResource(
       return new Answer.Shown(() -> pages.get().checkYourMail(role), json);
     }
     return new Answer.Shown(
-        () ->
-            open
-                ? form(edition, Answers.blank(), List.of())
-                : pages.get().registrationClosed(role, edition, today),
-        json);
+        () -> open ? form(edition, Answers.blank(), List.of()) : closed(edition, today), json);
+  }
+
+  private String closed(Edition edition, LocalDate today) {
+    return pages
+        .get()
+        .registrationClosed(role, new Home(edition, today, editions.nextRegistration()));
   }
 
   @Override
@@ -65,7 +68,7 @@ public record RegisterResource(
     LocalDate today = FrenchDates.dayOf(clock.instant());
     if (!edition.isRegistrationOpen(today)) {
       return new Answer.Conflict(
-          () -> pages.get().registrationClosed(role, edition, today),
+          () -> closed(edition, today),
           "Les inscriptions sont ouvertes du "
               + FrenchDates.day(edition.registrationFrom())
               + " au "

@@ -60,6 +60,23 @@ final class EditionTableTest {
     assertEquals(current, on(today).current().id());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-08-01, 2027-09-14",
+    "2027-03-01, 2027-09-14",
+    "2027-09-13, 2027-09-14",
+    "2027-09-14, ''"
+  })
+  void when_the_next_one_begins_is_known_of_the_one_after_the_current(String today, String next) {
+    there(edition());
+    there(next());
+    there(
+        edition("brouillon").registration("2027-01-04", "2027-11-12"),
+        "jour",
+        AttributeValue.fromS(""));
+    assertEquals(next, on(today).nextRegistration().map(LocalDate::toString).orElse(""));
+  }
+
   @Test
   void of_two_that_begin_on_one_day_the_earlier_event_counts() {
     there(edition());

@@ -56,6 +56,10 @@ final class PageSamples {
     return samples.all;
   }
 
+  private static Home home(LocalDate today) {
+    return new Home(People.EDITION, today, Optional.empty());
+  }
+
   private void homeAndForms() {
     Map.of(
             "not-yet-open",
@@ -68,14 +72,18 @@ final class PageSamples {
             People.DAY,
             "after",
             AFTER)
-        .forEach((state, today) -> all.put("home-" + state, pages.home(People.EDITION, today)));
+        .forEach((state, today) -> all.put("home-" + state, pages.home(home(today))));
+    Home announced = new Home(People.EDITION, AFTER, Optional.of(AFTER.plusMonths(10)));
+    all.put("home-next", pages.home(announced));
+    all.put("home-next-unseen", pages.home(new Home(People.EDITION, OPEN, announced.next())));
+    all.put("student-next", pages.registrationClosed(Role.ETUDIANT, announced));
     for (Role role : Role.values()) {
       String name = role == Role.AMBASSADEUR ? "ambassador" : "student";
       all.put(name + "-form", form(role, Answers.blank(), List.of()));
       all.put(name + "-form-wrong", form(role, wrong(role), COMMUNES));
       all.put(name + "-recap", recap(role));
-      all.put(name + "-not-yet-open", pages.registrationClosed(role, People.EDITION, BEFORE));
-      all.put(name + "-closed", pages.registrationClosed(role, People.EDITION, CLOSED));
+      all.put(name + "-not-yet-open", pages.registrationClosed(role, home(BEFORE)));
+      all.put(name + "-closed", pages.registrationClosed(role, home(CLOSED)));
       all.put(name + "-check-your-mail", pages.checkYourMail(role));
     }
   }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.edition.FrenchDates;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,16 @@ class PagesTest {
       "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>\u202Eevil\r\nX: y \u05D0\u05D1"
           + " \uD83D\uDC69\u200D\uD83D\uDCBB "
           + "w".repeat(300);
+
+  @Test
+  void the_next_edition_is_announced_once_this_one_is_over_and_not_before() {
+    Site site = new Site("", ASSETS);
+    for (String page : List.of("home-next", "student-next")) {
+      assertTrue(page(site, page).contains(FrenchDates.day(LocalDate.of(2027, 9, 25))), page);
+    }
+    assertFalse(page(site, "home-next-unseen").contains("2027"));
+    assertTrue(page(site, "home-after").contains("ne sont pas encore connues"));
+  }
 
   @TestFactory
   Stream<DynamicTest> is_sound_with_ordinary_values() {
