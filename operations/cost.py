@@ -22,14 +22,15 @@ class Line:
 
 MAILS = 9  # confirmation, offer or confirmed, seat, pair, two reminders, feedback, and two that answer an act
 REQUESTS = 40  # ten visits with a page, two acts and few assets, which browsers keep
+CHANGES = 6.5  # five writes of the registration and half a pair's three, of which the stream tells the function of marks
 DAYS = 60
 READ_KB = 4
 REGISTRATION_KB, PAIR_KB, MAIL_KB = 1.5, 1.5, 0.5
-REQUEST_SECONDS, MAIL_SECONDS = 0.05, 0.1  # more than bench/storm measures, for Lambda's 0.6 of a processor
+REQUEST_SECONDS, MAIL_SECONDS, CHANGE_SECONDS = 0.05, 0.1, 0.02  # more than bench/storm measures, for Lambda's 0.6 of a processor
 # The morning on which registration opens: a tenth of all come in its first hour, three times the average in one minute.
 BUSIEST_MINUTE = 0.1 / 60 * 3
 SITE_REQUESTS, PERSONAL_REQUESTS, MAILS_AT_ONCE = 11, 4, 2  # of each, as in bench/storm
-SCANS = 6  # of the registrations each morning: release, campaigns, snapshot, report, and the mails' table twice
+SCANS = 8  # of the registrations each morning: marks, campaigns, snapshot, report and its list twice, and the mails' table twice
 
 
 def lines(people: int) -> list[Line]:
@@ -39,13 +40,14 @@ def lines(people: int) -> list[Line]:
     writes = people * (5 * registration + MAILS * mail) + people / 2 * 3 * pair
     scanned_kb = people * (REGISTRATION_KB + MAILS * MAIL_KB / 2)
     reads = DAYS * SCANS * scanned_kb / READ_KB + people * REQUESTS * 2
-    gb_seconds = people * REQUESTS * REQUEST_SECONDS + people * MAILS * MAIL_SECONDS + DAYS * people * 0.01
+    gb_seconds = people * REQUESTS * REQUEST_SECONDS + people * MAILS * MAIL_SECONDS
+    gb_seconds += people * CHANGES * CHANGE_SECONDS + DAYS * people * 0.01
     stored_gb = people * (REGISTRATION_KB * 4 + PAIR_KB / 2 * 6 + MAILS * MAIL_KB * 3) / 1e6
     return [
         Line("SES, mails", "a million mails", 100, people * MAILS),
         Line("API Gateway, requests", "a million requests", 3.70, people * REQUESTS),
         Line("Lambda, time", "a million GB-seconds", 13.33, gb_seconds),
-        Line("Lambda, calls", "a million calls", 0.20, people * (REQUESTS + MAILS)),
+        Line("Lambda, calls", "a million calls", 0.20, people * (REQUESTS + MAILS + CHANGES)),
         Line("DynamoDB, written", "a million units of 1 KB", 0.7423, writes),
         Line("DynamoDB, read", "a million units of 4 KB", 0.1484, reads),
         Line("DynamoDB, kept with recovery", "1 GB in a month", 0.297 + 0.238, 5 * stored_gb),

@@ -28,12 +28,13 @@ class PairListIT {
   private final Member host = VISITORS.join(Sheet.ambassador(EDITION.day()));
   private final Member guest = VISITORS.join(Sheet.student(EDITION.day()));
   private PastEdition past;
+  private String pair;
   private String report;
 
   @BeforeEach
   void a_pair_has_its_report() {
     past = PastEdition.of("liste", today.minusDays(10));
-    past.pair(host, guest);
+    pair = past.pair(host, guest);
     report =
         String.valueOf(
             new Functions(STACK)
@@ -50,8 +51,13 @@ class PairListIT {
     return BUCKET.find(report.replace("rapport.html", "binomes.csv"));
   }
 
-  private void mark(AttributeValue value) {
-    TABLES.set("RegistrationsTable", "inscription", guest.id(), "a_effacer", value);
+  private void markToErase() {
+    TABLES.set(
+        "RegistrationsTable", "inscription", guest.id(), "a_effacer", AttributeValue.fromS("oui"));
+  }
+
+  private void setDate(String date) {
+    TABLES.set("PairsTable", "binome", pair, "date", AttributeValue.fromS(date));
   }
 
   @Test
@@ -75,7 +81,7 @@ class PairListIT {
 
   @Test
   void whom_organisers_erase_is_in_no_list_any_more() {
-    mark(AttributeValue.fromS("oui"));
+    markToErase();
     Waiting.until(
         "the list is gone",
         Duration.ofMinutes(1),
@@ -83,8 +89,18 @@ class PairListIT {
   }
 
   @Test
-  void nor_is_whom_they_erase_by_a_mark_that_waits_for_the_morning() {
-    mark(AttributeValue.fromM(Map.of("oui", AttributeValue.fromBool(true))));
+  void nor_is_whom_they_erase_by_a_mark_that_had_to_wait_for_the_morning() {
+    setDate("24/11");
+    markToErase();
+    Waiting.until(
+        "the refusal",
+        Duration.ofMinutes(1),
+        () ->
+            TABLES
+                .find("RegistrationsTable", "inscription", guest.id())
+                .filter(row -> row.has("a_effacer_refus")));
+    setDate(today.minusDays(10).toString());
+    assertTrue(list().orElseThrow().contains(guest.address()));
     Workflows.Outcome day = new Workflows(STACK).run(past.key(), today);
     assertTrue(day.succeeded(), day.toString());
     assertFalse(list().filter(csv -> csv.contains(guest.address())).isPresent());

@@ -26,7 +26,8 @@ public record MailStreamFunction(Supplier<MailSender> sender, Metrics metrics)
 
   @Override
   public Map<String, ?> handle(StepInput input, Context context) {
-    return StreamBatch.settle(input, keys -> settled(keys.object("envoi").text("S"), context));
+    return StreamBatch.settle(
+        input, change -> settled(change.object("Keys").object("envoi").text("S"), context));
   }
 
   private boolean settled(String key, Context context) {

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * Does what organisers have just marked, from the streams of the tables {@code Registrations} and
- * {@code Pairs}. The row is read again, so that a mark counts as it stands now.
+ * {@code Pairs}. They bring every change, and rows without a mark are left alone. A row with one is
+ * read again, so that the mark counts as it stands now.
  */
 public record MarkStreamFunction(ActingOnMarks marks, InstantSource clock) implements StepFunction {
   private static final String PAIR = "binome";
@@ -25,7 +26,11 @@ public record MarkStreamFunction(ActingOnMarks marks, InstantSource clock) imple
 
   @Override
   public Map<String, ?> handle(StepInput input, Context context) {
-    return StreamBatch.settle(input, this::settled);
+    return StreamBatch.settle(
+        input,
+        change ->
+            !ActingOnMarks.mayBeMarked(change.object("NewImage").values().keySet())
+                || settled(change.object("Keys")));
   }
 
   private boolean settled(StepInput keys) {

@@ -14,13 +14,13 @@ final class StreamBatch {
   private StreamBatch() {}
 
   /**
-   * @param settle is given the keys of the item that has changed
+   * @param settle is given the record of a change, with the item's keys and its new image
    */
   static Map<String, ?> settle(StepInput batch, Predicate<StepInput> settle) {
     Optional<String> firstFailed = Optional.empty();
     for (StepInput record : batch.objects("Records")) {
       StepInput change = record.object("dynamodb");
-      if (!settle.test(change.object("Keys")) && firstFailed.isEmpty()) {
+      if (!settle.test(change) && firstFailed.isEmpty()) {
         firstFailed = Optional.of(change.text("SequenceNumber"));
       }
     }

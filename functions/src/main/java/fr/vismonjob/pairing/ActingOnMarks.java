@@ -6,9 +6,11 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.MarkedAct;
+import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.SendingLink;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +20,11 @@ import java.util.function.Consumer;
  */
 public record ActingOnMarks(Tables tables, AddressTable addresses, EditionTable editions) {
   private static final String TO_CORRECT = "À corriger d’abord\u00a0: ";
+
+  /** Whether a row with these attributes may be marked; what a mark says is read from the row. */
+  public static boolean mayBeMarked(Set<String> attributes) {
+    return PairTable.mayBeMarked(attributes) || RegistrationTable.mayBeMarked(attributes);
+  }
 
   /**
    * Acts on a person's row.

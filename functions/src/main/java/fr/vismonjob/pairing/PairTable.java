@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -136,6 +137,10 @@ public final class PairTable {
     return new PairIds(
         item.textOrEmpty(PairItem.registration(Role.ETUDIANT)),
         item.textOrEmpty(PairItem.registration(Role.AMBASSADEUR)));
+  }
+
+  static boolean mayBeMarked(Set<String> attributes) {
+    return attributes.contains(PairItem.TO_RELEASE.name());
   }
 
   /** The keys of the pairs in a share that organisers have marked to be cancelled. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -50,6 +51,11 @@ public final class RegistrationTable {
     return Stream.of(MarkedAct.values())
         .filter(act -> RegistrationItem.mark(act).isOn(row))
         .toList();
+  }
+
+  public static boolean mayBeMarked(Set<String> attributes) {
+    return Stream.of(MarkedAct.values())
+        .anyMatch(act -> attributes.contains(RegistrationItem.mark(act).name()));
   }
 
   /** The keys of the rows in a share that organisers have marked. */
