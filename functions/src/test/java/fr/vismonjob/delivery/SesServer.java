@@ -84,11 +84,19 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    start();
+  }
+
+  public void start() {
     server.start();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
+    stop();
+  }
+
+  public void stop() {
     end.countDown();
     server.stop(0);
     threads.shutdownNow();

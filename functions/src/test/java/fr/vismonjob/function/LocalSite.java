@@ -27,13 +27,14 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The functions behind the site over the tables of a test, on a day of its choice, under {@code
  * /Prod}. A request reaches its function as in API Gateway: by the template's routes.
  */
 public final class LocalSite {
-  public static final Keyed KEYED = new Keyed("a secret of the tests");
+  public static final Keyed KEYED = LocalTables.KEYED;
 
   private static final Map<String, String> TABLES =
       Map.of(
@@ -49,7 +50,10 @@ public final class LocalSite {
 
   private LocalSite(
       LocalTables tables, InstantSource clock, Supplier<RunFiles> files, MetricLines metrics) {
-    Wiring wiring = wiring(tables, clock, files, metrics);
+    this(wiring(tables, clock, files, metrics), metrics);
+  }
+
+  private LocalSite(Wiring wiring, MetricLines metrics) {
     this.metrics = metrics;
     functions =
         Map.of(
@@ -83,6 +87,12 @@ public final class LocalSite {
     return new LocalSite(tables, clock, MemoryFiles::new, new MetricLines());
   }
 
+  /** Over the tables as they are, which the functions reach by that client. */
+  static LocalSite through(DynamoDbClient client, InstantSource clock) {
+    MetricLines metrics = new MetricLines();
+    return new LocalSite(wiring(client, clock, MemoryFiles::new, metrics), metrics);
+  }
+
   /** For pages that are about files alone. */
   public static LocalSite with(LocalTables tables, RunFiles files, InstantSource clock) {
     return new LocalSite(tables, clock, () -> files, new MetricLines());
@@ -95,10 +105,15 @@ public final class LocalSite {
 
   static Wiring wiring(
       LocalTables tables, InstantSource clock, Supplier<RunFiles> files, MetricLines metrics) {
+    return wiring(tables.client(), clock, files, metrics);
+  }
+
+  private static Wiring wiring(
+      DynamoDbClient client, InstantSource clock, Supplier<RunFiles> files, MetricLines metrics) {
     return new Wiring(
         TABLES,
         clock,
-        tables.client(),
+        client,
         () -> {
           throw new IllegalStateException("the site sends no mail");
         },
@@ -128,7 +143,7 @@ public final class LocalSite {
    */
   public byte[] call(String path, Map<String, Object> event) {
     Route route =
-        Route.ofTemplate().stream()
+        Route.OF_TEMPLATE.stream()
             .filter(candidate -> candidate.matcher(path).matches())
             .min(Comparator.comparing(Route::vagueness))
             .orElseThrow();
@@ -152,6 +167,7 @@ public final class LocalSite {
   /** One of the template's API events. */
   record Route(String function, String path) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)(\\+?)}");
+    private static final List<Route> OF_TEMPLATE = ofTemplate();
 
     static List<Route> ofTemplate() {
       Map<String, Object> resources = TemplateFile.mapAt(TemplateFile.template(), "Resources");

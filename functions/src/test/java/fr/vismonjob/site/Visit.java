@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One request to a function behind the site, as API Gateway would hand it over, and its answer. */
-record Visit(int status, Map<String, Object> headers, String body) {
+public record Visit(int status, Map<String, Object> headers, String body) {
 
   /** A browser opens a page. */
-  static Visit get(LocalSite web, String address) {
+  public static Visit get(LocalSite web, String address) {
     return send(web, "GET", address, "text/html", "", "");
   }
 
-  static Visit getJson(LocalSite web, String address) {
+  public static Visit getJson(LocalSite web, String address) {
     return send(web, "GET", address, "application/json", "", "");
   }
 
   /** A browser sends a form; fields in pairs of name and value. */
-  static Visit post(LocalSite web, String address, String... fields) {
+  public static Visit post(LocalSite web, String address, String... fields) {
     StringBuilder form = new StringBuilder();
     for (int i = 0; i < fields.length; i += 2) {
       form.append(form.isEmpty() ? "" : "&")
@@ -34,11 +34,11 @@ record Visit(int status, Map<String, Object> headers, String body) {
         web, "POST", address, "text/html", "application/x-www-form-urlencoded", form.toString());
   }
 
-  static Visit postJson(LocalSite web, String address, Map<String, Object> body) {
+  public static Visit postJson(LocalSite web, String address, Map<String, Object> body) {
     return send(web, "POST", address, "application/json", "application/json", Json.write(body));
   }
 
-  static Visit send(
+  public static Visit send(
       LocalSite web, String method, String address, String accept, String type, String body) {
     String[] parts = address.split("\\?", 2);
     Map<String, Object> event = new HashMap<>();
@@ -68,11 +68,11 @@ record Visit(int status, Map<String, Object> headers, String body) {
         String.valueOf(answer.get("body")));
   }
 
-  Map<String, Object> json() {
+  public Map<String, Object> json() {
     return Json.readObject(body.getBytes(StandardCharsets.UTF_8));
   }
 
-  String header(String name) {
+  public String header(String name) {
     return String.valueOf(headers.get(name));
   }
 }

@@ -1,0 +1,196 @@
+package fr.vismonjob.function;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What happens in a simulated edition, a line for each step. People and pairs are named by numbers
+ * that count round, so that a script makes sense with any of its lines left out.
+ */
+final class SimulationScript {
+  private static final LocalDate REGISTRATION_ENDS = LocalDate.parse("2026-11-13");
+  private static final LocalDate FIRST = LocalDate.parse("2026-10-30");
+  private static final LocalDate LAST_MATCHING = LocalDate.parse("2026-11-16");
+  private static final LocalDate END = LocalDate.parse("2026-12-03");
+  private static final List<String> DAYS =
+      List.of("2026-11-24", "2026-11-25", "2026-11-26", "2026-11-20", "2026-11-27", "2026-12-01");
+  private static final List<String> PLACES = List.of("75007", "75007", "69003", "13001");
+
+  private final Random random;
+  private final List<String> lines = new ArrayList<>();
+
+  private SimulationScript(long seed) {
+    random = new Random(seed);
+  }
+
+  /** An edition at random. Its last two days have neither acts nor faults. */
+  static List<String> of(long seed) {
+    SimulationScript script = new SimulationScript(seed);
+    script.write();
+    return List.copyOf(script.lines);
+  }
+
+  private void write() {
+    boolean onAgreement = random.nextInt(3) == 0;
+    if (onAgreement) {
+      add("publication SUR_ACCORD");
+    }
+    for (int i = 0; i < 12 + random.nextInt(6); i++) {
+      come();
+    }
+    for (LocalDate day = FIRST; day.isBefore(END.minusDays(1)); day = day.plusDays(1)) {
+      add("morning " + day);
+      boolean ofMatching = !day.isAfter(LAST_MATCHING);
+      if (random.nextInt(10) < (ofMatching ? 6 : 4)) {
+        run(day);
+      }
+      if (ofMatching || random.nextInt(3) == 0) {
+        for (int acts = random.nextInt(5); acts > 0; acts--) {
+          act(day, onAgreement);
+        }
+      }
+    }
+    for (LocalDate day = END.minusDays(1); !day.isAfter(END); day = day.plusDays(1)) {
+      add("morning " + day);
+      add("post");
+      add("day " + day);
+    }
+  }
+
+  private void run(LocalDate day) {
+    for (int crashes = random.nextInt(2); crashes > 0; crashes--) {
+      fault(250);
+      add("day " + day);
+    }
+    if (random.nextInt(3) == 0) {
+      rival(250);
+    }
+    add("day " + day);
+    if (random.nextInt(8) == 0) {
+      add("day " + day.minusDays(random.nextInt(3)));
+    }
+  }
+
+  private void act(LocalDate day, boolean onAgreement) {
+    if (random.nextInt(5) == 0) {
+      fault(14);
+    } else if (random.nextInt(5) == 0) {
+      rival(12);
+    }
+    if (day.isBefore(REGISTRATION_ENDS) && random.nextInt(4) == 0) {
+      come();
+    } else if (onAgreement && random.nextInt(3) == 0) {
+      add("agree");
+    } else {
+      add(ofSomebody());
+    }
+    if (random.nextInt(8) == 0) {
+      add("ses " + any("THROTTLE", "BREAK_DOWN", "REJECT", "HANG_UP", "GATEWAY_TIMEOUT"));
+    }
+    if (random.nextInt(4) > 0) {
+      add("post");
+    }
+  }
+
+  private void come() {
+    boolean host = random.nextInt(5) < 2;
+    add(
+        "come %s %s %d %s"
+            .formatted(
+                host ? "AMBASSADEUR" : "ETUDIANT", any(PLACES), 1 + random.nextInt(3), days(3)));
+    add("post");
+    if (random.nextInt(8) > 0) {
+      add("confirm -1");
+    }
+  }
+
+  private void fault(int most) {
+    add(
+        "fault %s %d"
+            .formatted(any("BEFORE", "AFTER", "THROTTLED", "CONFLICT"), 1 + random.nextInt(most)));
+  }
+
+  private void rival(int most) {
+    add("rival %d %s".formatted(1 + random.nextInt(most), ofSomebody()));
+  }
+
+  private String ofSomebody() {
+    int who = random.nextInt(1000);
+    int pair = random.nextInt(3);
+    return switch (random.nextInt(24)) {
+      case 0, 1 -> "withdraw " + who;
+      case 2 -> "erase " + who;
+      case 3 -> "confirm " + who;
+      case 4 -> "again " + who;
+      case 5, 6 -> "change %d %s %d %s".formatted(who, any(PLACES), 1 + random.nextInt(3), days(4));
+      case 7, 8, 9 -> "propose %d %d %s".formatted(who, pair, days(2));
+      case 10, 11, 12 -> "accept %d %d %d".formatted(who, pair, random.nextInt(2));
+      case 13, 14 -> "cancel %d %d".formatted(who, pair);
+      case 15 -> "report %d %d %s".formatted(who, pair, any("oui", "non"));
+      case 16 -> "seat %d %d".formatted(who, random.nextInt(2));
+      case 17 -> "leave-seat " + who;
+      case 18 -> "new-link " + who;
+      case 19 -> "mark %d %s".formatted(who, any("a_renvoyer", "a_retirer", "a_effacer"));
+      case 20 -> "new-address %d %d".formatted(who, random.nextInt(1000));
+      case 21 -> "call-off " + random.nextInt(1000);
+      case 22 -> "impose %d %d".formatted(who, random.nextInt(1000));
+      default -> "keep-apart %d %d".formatted(who, random.nextInt(1000));
+    };
+  }
+
+  private String days(int most) {
+    List<String> chosen = new ArrayList<>();
+    for (int i = 1 + random.nextInt(most); i > 0; i--) {
+      String day = any(DAYS);
+      if (!chosen.contains(day)) {
+        chosen.add(day);
+      }
+    }
+    return String.join(",", chosen);
+  }
+
+  private String any(String... of) {
+    return of[random.nextInt(of.length)];
+  }
+
+  private String any(List<String> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private void add(String line) {
+    lines.add(line);
+  }
+
+  /**
+   * A part of the script that still fails, from which no line can be left out: larger pieces are
+   * tried before smaller ones (delta debugging).
+   *
+   * @param fails plays a script
+   */
+  static List<String> shrunk(List<String> script, Predicate<List<String>> fails) {
+    List<String> left = script;
+    for (int piece = Math.max(1, script.size() / 2); piece > 0; ) {
+      boolean less = false;
+      for (int from = left.size() - piece; from > -piece; from -= piece) {
+        int begin = Math.max(0, from);
+        List<String> without =
+            Stream.concat(
+                    left.subList(0, begin).stream(),
+                    left.subList(Math.min(left.size(), from + piece), left.size()).stream())
+                .toList();
+        if (fails.test(without)) {
+          left = without;
+          less = true;
+        }
+      }
+      if (!less || piece > 1) {
+        piece /= 2;
+      }
+    }
+    return left;
+  }
+}
