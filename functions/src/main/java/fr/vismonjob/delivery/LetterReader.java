@@ -86,6 +86,7 @@ public record LetterReader(
           new WithdrawalLetter(
               head,
               recipient,
+              recipient.number() != about.number(),
               vacated(
                   mail, head, about.number(), about.vacated(), CalendarEntry.attendee(recipient)));
     };
@@ -106,13 +107,19 @@ public record LetterReader(
             .find(mail.registration())
             .orElseThrow(() -> new Pointless("l’inscription n’existe plus"));
     Pointless.unless(
-        recipient.number() == about.number(), "la personne s’est inscrite à nouveau depuis");
+        recipient.number() == about.number() || endsMeetings(about),
+        "la personne s’est inscrite à nouveau depuis");
     Optional<String> stopped = recipient.reachability().stopped();
     // A new address is what somebody needs whose present one takes no mails.
     Pointless.unless(
         stopped.isEmpty() || about instanceof About.NewAddress,
         "plus aucun mail n’est envoyé à cette personne : " + stopped.orElse(""));
     return recipient;
+  }
+
+  /** Without such a letter the calendar would keep what an earlier registration has put there. */
+  private static boolean endsMeetings(About.OfRegistration about) {
+    return about instanceof About.CalledOff || about instanceof About.Withdrawal;
   }
 
   private Pair pair(String id, Registration recipient) {

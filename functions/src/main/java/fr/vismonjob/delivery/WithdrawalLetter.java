@@ -5,13 +5,19 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Status;
 import java.util.List;
 
-/** The letter that confirms a withdrawal. */
+/**
+ * The letter that confirms a withdrawal.
+ *
+ * @param again whether the person has registered again since; then the letter only takes out of the
+ *     calendar what the earlier registration has put there
+ */
 public record WithdrawalLetter(
-    Letterhead head, Registration recipient, List<CalendarEntry> calendar)
+    Letterhead head, Registration recipient, boolean again, List<CalendarEntry> calendar)
     implements Letter.Personal {
 
   public WithdrawalLetter {
-    Pointless.unless(recipient.status() == Status.RETIREE, STATUS_CHANGED);
+    Pointless.unless(
+        again ? !calendar.isEmpty() : recipient.status() == Status.RETIREE, STATUS_CHANGED);
     calendar = List.copyOf(calendar);
   }
 

@@ -92,8 +92,14 @@ final class LetterReaderTest {
     assertPointless("l’inscription n’existe plus", kind, adaId, DETAILS);
   }
 
+  /** What an earlier registration has put into the calendar must go all the same. */
+  static Stream<MailKind> kindsThatEndNoMeeting() {
+    return kindsAboutARegistration()
+        .filter(kind -> !EnumSet.of(MailKind.PAIR_CANCELLED, MailKind.WITHDRAWN).contains(kind));
+  }
+
   @ParameterizedTest
-  @MethodSource("kindsAboutARegistration")
+  @MethodSource("kindsThatEndNoMeeting")
   void nothing_about_an_earlier_registration_goes_after_a_new_one(MailKind kind) {
     post().registered(ada.number(2));
     assertPointless("la personne s’est inscrite à nouveau depuis", kind, adaId, DETAILS);
@@ -160,6 +166,36 @@ final class LetterReaderTest {
     void nothing_about_taking_part_goes_to_somebody_who_withdrew(MailKind kind) {
       post().registered(ada.status(Status.RETIREE));
       assertPointless(CHANGED, kind, adaId);
+    }
+
+    @Test
+    void a_withdrawal_before_a_new_registration_still_takes_the_day_out_of_the_calendar() {
+      post().registered(ada.number(2).status(Status.A_CONFIRMER), zoe);
+      TABLES.put(
+          "Pairs",
+          PairBuilder.pair(PAIR, ada.build(), zoe.build()).status(PairStatus.ANNULE).item());
+      assertSent(MailKind.WITHDRAWN, adaId, "binomes", PAIR);
+      ReceivedMail mail = ReceivedMail.of(ses.received().getFirst().message());
+      assertEquals("Votre agenda est mis à jour après votre retrait", mail.subject());
+      assertTrue(mail.calendar().getMethod().isCancel());
+      assertTrue(mail.text().contains("Votre nouvelle inscription ne change pas."), mail.text());
+    }
+
+    @Test
+    void a_withdrawal_before_a_new_registration_is_no_news_if_nothing_was_in_the_calendar() {
+      post().registered(ada.number(2).status(Status.A_CONFIRMER));
+      assertPointless(CHANGED, MailKind.WITHDRAWN, adaId);
+    }
+
+    @Test
+    void a_day_called_off_before_a_new_registration_still_goes_out_of_the_calendar() {
+      post().registered(ada.number(2).status(Status.A_CONFIRMER), zoe);
+      TABLES.put(
+          "Pairs",
+          PairBuilder.pair(PAIR, ada.build(), zoe.build()).status(PairStatus.ANNULE).item());
+      assertSent(MailKind.PAIR_CANCELLED, adaId, "binome", PAIR, "annule_par", "PARTENAIRE");
+      assertTrue(
+          ReceivedMail.of(ses.received().getFirst().message()).calendar().getMethod().isCancel());
     }
 
     @Test

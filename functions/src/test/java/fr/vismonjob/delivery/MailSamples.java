@@ -254,7 +254,10 @@ record MailSamples(
         who,
         head ->
             new WithdrawalLetter(
-                head, recipient, vacated(recipient, CalendarEntry.attendee(recipient), off, seat)));
+                head,
+                recipient,
+                false,
+                vacated(recipient, CalendarEntry.attendee(recipient), off, seat)));
   }
 
   private static List<CalendarEntry> vacated(
