@@ -33,9 +33,8 @@ LIBRARIES = ROOT / ".local" / "lib"
 ZIP = ROOT / "functions" / "target" / "functions.zip"
 EVENTS = ROOT / "events"
 KEY = "a key for benchmarks"
-SETTINGS = "ALLOWED_RECIPIENTS=*\nUNCONFIRMED_MAILS_PER_HOUR=1000000"
-SECRETS = {"key": KEY}
-PARAMETERS = {"/site": "http://localhost/Prod", "/settings": SETTINGS}
+MAIL_SETTINGS = "SITE=http://localhost/Prod\nALLOWED_RECIPIENTS=*\nUNCONFIRMED_MAILS_PER_HOUR=1000000"
+SECRETS = {"key": KEY, "pages": "", "mails": MAIL_SETTINGS}
 KEYS = {
     "EDITIONS_TABLE": "edition",
     "REGISTRATIONS_TABLE": "inscription",
@@ -51,7 +50,7 @@ INDEXES = {
 
 
 class FixedAnswers(BaseHTTPRequestHandler):
-    """SSM's, Secrets Manager's and SES's one answer each."""
+    """Secrets Manager's and SES's one answer each."""
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
@@ -59,9 +58,7 @@ class FixedAnswers(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
         target = self.headers.get("X-Amz-Target", "")
-        if "GetParameter" in target:
-            answer = json.dumps({"Parameter": {"Value": PARAMETERS[json.loads(body)["Name"]]}})
-        elif "GetSecretValue" in target:
+        if "GetSecretValue" in target:
             answer = json.dumps({"SecretString": SECRETS[json.loads(body)["SecretId"]]})
         else:
             answer = "<a><SendRawEmailResult><MessageId>0</MessageId></SendRawEmailResult></a>"
@@ -199,7 +196,7 @@ class Stage:
             "AWS_ENDPOINT_URL": f"http://127.0.0.1:{self.fixed}",
             "AWS_ENDPOINT_URL_DYNAMODB": f"http://127.0.0.1:{self.database}",
             "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1024",
-            "SITE_PARAMETER": "/site", "SETTINGS_PARAMETER": "/settings", "ID_KEY": "key", "LINK_KEY": "key",
+            "PAGE_SETTINGS": "pages", "MAIL_SETTINGS": "mails", "ID_KEY": "key", "LINK_KEY": "key",
             "METRICS_NAMESPACE": "Bench", "MAIL_EVENTS": "bench", "REPORT_BUCKET": "bench",
         } | {name: name for name in KEYS}  # fmt: skip
 

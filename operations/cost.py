@@ -54,7 +54,7 @@ def lines(people: int) -> list[Line]:
         Line("Step Functions, transitions", "a million transitions", 29.70, DAYS * 200 + people * MAILS / 50 * 6),
         Line("CloudWatch, logs", "1 GB", 0.5985, people * (REQUESTS + MAILS) * 0.8 / 1e6),
         Line("CloudWatch, 30 alarms and a dashboard", "1 month", 30 * 0.10 + 3, 12),
-        Line("Secrets Manager, 2 keys", "1 month", 2 * 0.40, 12),
+        Line("Secrets Manager, 2 keys and 2 texts", "1 month", 4 * 0.40, 12),
     ]
 
 

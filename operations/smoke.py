@@ -58,7 +58,12 @@ class Deployed:
         self.region = self.outputs["DailyWorkflow"].split(":")[3]
         self.made = {each["LogicalResourceId"]: each for each in listed}
         self.account = aws("sts", "get-caller-identity")["Account"]
-        self.site = str(aws("ssm", "get-parameter", "--name", self.outputs["SiteUrlParameter"])["Parameter"]["Value"])
+        self.site = self.address()
+
+    def address(self) -> str:
+        """What requests tell the functions."""
+        stage = aws("apigateway", "get-stage", "--rest-api-id", self.outputs["RestApiId"], "--stage-name", self.outputs["Stage"])
+        return str(stage["variables"]["site"])
 
     def of_type(self, kind: str) -> dict[str, str]:
         return {name: each["PhysicalResourceId"] for name, each in self.made.items() if each["ResourceType"] == kind}

@@ -12,7 +12,7 @@ from devstack.settings import REGION
 
 TARGETS = {
     "dynamodb": ("DynamoDB_20120810", "1.0"),
-    "ssm": ("AmazonSSM", "1.1"),
+    "secretsmanager": ("secretsmanager", "1.1"),
     "states": ("AWSStepFunctions", "1.0"),
 }
 VERSIONS = {"cloudformation": "2010-05-15", "email": "2010-12-01", "iam": "2010-05-08"}
@@ -29,7 +29,7 @@ class Aws:
     endpoint: str
 
     def json_call(self, service: str, operation: str, **body: Any) -> Any:
-        """For services of the JSON protocol: dynamodb, ssm, states (Step Functions)."""
+        """For services of the JSON protocol: dynamodb, secretsmanager, states (Step Functions)."""
         target, version = TARGETS[service]
         headers = {"X-Amz-Target": f"{target}.{operation}", "Content-Type": f"application/x-amz-json-{version}"}
         return json.loads(self._send(service, json.dumps(body).encode(), headers) or b"{}")
@@ -39,6 +39,11 @@ class Aws:
         form = urllib.parse.urlencode({"Action": action, "Version": VERSIONS[service], **parameters})
         answer = self._send(service, form.encode(), {"Content-Type": "application/x-www-form-urlencoded"})
         return _without_namespaces(ElementTree.fromstring(answer))
+
+    def set_stage_variable(self, api: str, stage: str, name: str, value: str) -> None:
+        patch = {"patchOperations": [{"op": "replace", "path": f"/variables/{name}", "value": value}]}
+        headers = {"Content-Type": "application/json"}
+        self._send("apigateway", json.dumps(patch).encode(), headers, f"/restapis/{api}/stages/{stage}", "PATCH")
 
     def make_bucket(self, name: str) -> None:
         """Does nothing when the bucket exists already."""

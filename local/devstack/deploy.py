@@ -1,7 +1,9 @@
 """Deploys template.yaml to LocalStack, checks that every resource was made, and writes stack.json."""
 
 import json
+import re
 import tomllib
+import uuid
 from pathlib import Path
 
 from devstack import build, environment, resources, server, stamps
@@ -100,10 +102,14 @@ def _outputs(aws: Aws) -> dict[str, str]:
 
 
 def _with_local_site(aws: Aws, settings: Settings, outputs: dict[str, str]) -> dict[str, str]:
-    """LocalStack serves the site under another address than AWS would; the functions read it from a parameter."""
+    """LocalStack serves the site under another address than AWS would; requests and mails have to name it."""
     stack = outputs | {"Region": REGION, "Endpoint": settings.endpoint}
     if "RestApiId" in outputs:
         stack["SiteUrl"] = f"{settings.endpoint}/_aws/execute-api/{outputs['RestApiId']}/{outputs['Stage']}"
-        if name := outputs.get("SiteUrlParameter"):
-            aws.json_call("ssm", "PutParameter", Name=name, Value=stack["SiteUrl"], Type="String", Overwrite=True)
+        aws.set_stage_variable(outputs["RestApiId"], outputs["Stage"], "site", stack["SiteUrl"])
+        if secret := outputs.get("MailSettings"):
+            settings = aws.json_call("secretsmanager", "GetSecretValue", SecretId=secret)["SecretString"]
+            local = re.sub("(?m)^SITE=.*$", f"SITE={stack['SiteUrl']}", settings)
+            token = str(uuid.uuid4())  # boto3 and the CLI make one by themselves
+            aws.json_call("secretsmanager", "PutSecretValue", SecretId=secret, SecretString=local, ClientRequestToken=token)
     return stack

@@ -127,8 +127,6 @@ class TestMail:
     ("service", "operation", "parameters", "right"),
     [
         ("ses", "GetSendQuota", {}, "ses:GetSendQuota *"),
-        ("ssm", "GetParameter", {"Name": "/a/b"}, "ssm:GetParameter arn:aws:ssm:eu-west-3:000000000000:parameter/a/b"),
-        ("ssm", "GetParameter", {"Name": "a"}, "ssm:GetParameter arn:aws:ssm:eu-west-3:000000000000:parameter/a"),
         ("secretsmanager", "GetSecretValue", {"SecretId": SECRET}, f"secretsmanager:GetSecretValue {SECRET}"),
         ("lambda", "Invoke", {"FunctionName": "Due"}, f"lambda:InvokeFunction {FUNCTION}"),
         ("lambda", "Invoke", {"FunctionName": f"{FUNCTION}:live"}, f"lambda:InvokeFunction {FUNCTION}:live"),

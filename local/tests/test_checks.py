@@ -237,13 +237,13 @@ def test_calls_are_recorded_with_the_names_of_the_template() -> None:
     place = f":{REGION}:{ACCOUNT}:"
     used = [
         Right("app-ReportRole-2", "dynamodb:Query", f"arn:aws:dynamodb{place}table/app-Pairs-1/index/par-statut"),
-        Right("app-ReportRole-2", "ssm:GetParameter", f"arn:aws:ssm{place}parameter/app/site"),
+        Right("app-ReportRole-2", "states:StartExecution", f"arn:aws:states{place}stateMachine:app-mailing"),
         Right("of-a-test", "s3:GetObject", "x"),
     ]
     calls = rights.recorded(used, made, "app")
     assert [(call["role"], call["resource"]) for call in calls] == [
         ("ReportRole", "arn:aws:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${Pairs}/index/par-statut"),
-        ("ReportRole", "arn:aws:ssm:${AWS::Region}:${AWS::AccountId}:parameter/${AWS::StackName}/site"),
+        ("ReportRole", "arn:aws:states:${AWS::Region}:${AWS::AccountId}:stateMachine:${AWS::StackName}-mailing"),
     ]
 
 

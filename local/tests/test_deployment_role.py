@@ -123,7 +123,6 @@ NEEDED = {
     "AWS::SNS::Topic": (arn("sns", "vis-mon-job-Alarms-1"), "sns:CreateTopic sns:SetTopicAttributes sns:DeleteTopic"),
     "AWS::SNS::TopicPolicy": (arn("sns", "vis-mon-job-Alarms-1"), "sns:SetTopicAttributes"),
     "AWS::SQS::Queue": (arn("sqs", "vis-mon-job-UnsentMails-1"), "sqs:CreateQueue sqs:SetQueueAttributes sqs:DeleteQueue"),
-    "AWS::SSM::Parameter": (arn("ssm", "parameter/vis-mon-job/site"), "ssm:PutParameter ssm:DeleteParameter"),
     "AWS::Scheduler::Schedule": (
         arn("scheduler", "schedule/default/vis-mon-job-EveryMorning-1"),
         "scheduler:CreateSchedule scheduler:UpdateSchedule scheduler:DeleteSchedule",

@@ -12,16 +12,23 @@ ALIASED = ("SiteFunction", "PersonFunction", "MailStreamFunction")
 
 
 def settings(**parameters: str) -> str:
-    """The text that functions with an alias read while they run, for these values of parameters."""
+    """The texts that functions with an alias read while they run, for these values of parameters."""
     template = translated(**parameters)
     values = {name: str(parameter.get("Default")) for name, parameter in template["Parameters"].items()} | parameters
-    text, more = template["Resources"]["SettingsParameter"]["Properties"]["Value"]["Fn::Sub"]
-    assert more == {"Recipients": {"Fn::Join": [",", {"Ref": "AllowedRecipients"}]}}
-    values["Recipients"] = values["AllowedRecipients"]
+    pages, mails = (template["Resources"][name]["Properties"]["SecretString"]["Fn::Sub"] for name in ("PageSettings", "MailSettings"))
+    assert mails[1] == {"Site": site(template), "Recipients": {"Fn::Join": [",", {"Ref": "AllowedRecipients"}]}}
+    values |= {"Recipients": values["AllowedRecipients"], "Site": "the site"}
+    text = pages + mails[0]
     for name, value in values.items():
         text = text.replace(f"${{{name}}}", value)
     assert "${" not in text
     return str(text)
+
+
+def site(template: dict[str, Any]) -> Any:
+    """The address by which each request comes. It is a property of the stage, which each deployment changes at once."""
+    (stage,) = of_type(template, "AWS::ApiGateway::Stage").values()
+    return stage["Properties"]["Variables"]["site"]
 
 
 def versions(template: dict[str, Any]) -> set[str]:

@@ -65,7 +65,7 @@ def test_only_use_or_a_reason_makes_it_exact() -> None:
 def test_names_are_of_what_was_made_and_leave_paths_alone() -> None:
     made = [
         Resource("app", "Pairs", "AWS::DynamoDB::Table", "app-Pairs-1", ""),
-        Resource("app", "Site", "AWS::SSM::Parameter", "/app/site", ""),
+        Resource("app", "Workflow", "AWS::Logs::LogGroup", "/app/workflows", ""),
         Resource("app", "Events", "AWS::SES::ConfigurationSet", "unknown", ""),
     ]
     assert Names.of(made).logical == {"app-Pairs-1": "Pairs"}

@@ -14,6 +14,7 @@ from devstack.settings import REGION, SENDER, Settings
 TABLE = f"arn:aws:dynamodb:{REGION}:000000000000:table/guarded"
 BUCKET = "guarded"
 MESSAGE = {"Data": f"From: {SENDER}\nTo: someone@example.org\nSubject: Hello\n\nText\n".encode()}
+SECRET = f"arn:aws:secretsmanager:{REGION}:000000000000:secret:guarded-AbCdEf"
 SES = f"arn:aws:ses:{REGION}:000000000000:"
 
 
@@ -106,7 +107,7 @@ def test_a_refusal_names_who_what_and_on_which_resource(visitor: Visitor) -> Non
 @pytest.mark.parametrize(
     ("service", "operation", "parameters", "status", "code"),
     [
-        ("ssm", "get_parameter", {"Name": "/x"}, 400, "AccessDeniedException"),
+        ("secretsmanager", "get_secret_value", {"SecretId": SECRET}, 400, "AccessDeniedException"),
         ("lambda", "invoke", {"FunctionName": "x"}, 403, "AccessDeniedException"),
         ("s3", "get_object", {"Bucket": BUCKET, "Key": "passages/there"}, 403, "AccessDenied"),
         ("ses", "get_send_quota", {}, 403, "AccessDenied"),

@@ -44,9 +44,11 @@ def test_stack_json_holds_the_outputs_and_the_local_address(stack: Settings, dep
     assert written["Endpoint"] == stack.endpoint
 
 
-def test_functions_can_read_the_local_address(stack: Settings, deployed: dict[str, str]) -> None:
-    parameter = client(stack, "ssm").get_parameter(Name=deployed["SiteUrlParameter"])["Parameter"]
-    assert parameter["Value"] == deployed["SiteUrl"]
+def test_requests_and_mails_name_the_local_address(stack: Settings, deployed: dict[str, str]) -> None:
+    stage = client(stack, "apigateway").get_stage(restApiId=deployed["RestApiId"], stageName=deployed["Stage"])
+    assert stage["variables"] == {"site": deployed["SiteUrl"]}
+    settings = client(stack, "secretsmanager").get_secret_value(SecretId=deployed["MailSettings"])["SecretString"]
+    assert settings == f"SITE={deployed['SiteUrl']}\nMORE=stays"
 
 
 @pytest.mark.parametrize("accept", ["*/*", "font/woff2", "text/html,*/*;q=0.8"])

@@ -81,11 +81,12 @@ def test_with_a_domain_the_site_has_its_address_alone(template: dict[str, Any]) 
     assert body["servers"] == [
         {"x-amazon-apigateway-endpoint-configuration": {"disableExecuteApiEndpoint": {"Fn::If": ["HasDomain", True, False]}}}
     ]
-    value = template["Resources"]["SiteUrlParameter"]["Properties"]["Value"]["Fn::If"]
-    assert value[:2] == ["HasDomain", {"Fn::Sub": "https://${SiteDomain}"}]
+    (stage,) = of_type(template, "AWS::ApiGateway::Stage")
+    value = template["Resources"][stage]["Properties"]["Variables"]["site"]
+    assert value["Fn::If"][:2] == ["HasDomain", {"Fn::Sub": "https://${SiteDomain}"}]
+    assert template["Outputs"]["SiteUrl"]["Value"] == value
     mapping = template["Resources"]["DomainToStage"]
     assert mapping["Condition"] == "HasDomain" and "BasePath" not in mapping["Properties"]
-    (stage,) = of_type(template, "AWS::ApiGateway::Stage")
     assert mapping["Properties"]["Stage"] == {"Ref": stage}
 
 
@@ -105,8 +106,8 @@ def test_a_failed_first_deployment_leaves_nothing_behind(template: dict[str, Any
             policy = "RetainExceptOnCreate" if name in kept else "Delete"
             assert resource.get("DeletionPolicy", "Delete") == policy, name
             assert resource.get("UpdateReplacePolicy", "Delete") in ("Delete", "Retain"), name
-    for kind in ("AWS::DynamoDB::Table", "AWS::SecretsManager::Secret", "AWS::S3::Bucket"):
-        assert set(of_type(template, kind)) <= kept
+    keys = {name for name, secret in of_type(template, "AWS::SecretsManager::Secret").items() if "SecretString" not in secret["Properties"]}
+    assert keys | set(of_type(template, "AWS::DynamoDB::Table")) | set(of_type(template, "AWS::S3::Bucket")) <= kept
     # A table with deletion protection stops the rollback. The release that follows turns it on for every table.
     for table in of_type(template, "AWS::DynamoDB::Table").values():
         assert table["Properties"]["DeletionProtectionEnabled"] == {"Ref": "DeletionProtection"}

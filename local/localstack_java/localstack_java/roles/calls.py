@@ -146,10 +146,6 @@ def _identity(call: Call, address: str) -> str:
 # ---------------------------------------------------------------- the others
 
 
-def _parameter(call: Call) -> str:
-    return call.arn("ssm", "parameter/" + call.parameters["Name"].lstrip("/"))
-
-
 def _secret(call: Call) -> str:
     secret = str(call.parameters["SecretId"])
     if not secret.startswith("arn:"):
@@ -207,7 +203,6 @@ NEEDS: dict[str, dict[str, Needs]] = {
         "SendRawEmail": _raw_mail,
         "GetSendQuota": _needs("ses:GetSendQuota", _nothing_named),
     },
-    "ssm": {"GetParameter": _needs("ssm:GetParameter", _parameter)},
     "secretsmanager": {"GetSecretValue": _needs("secretsmanager:GetSecretValue", _secret)},
     "logs": {
         "CreateLogStream": _needs("logs:CreateLogStream", _log_stream),

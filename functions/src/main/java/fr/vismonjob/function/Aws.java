@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ses.SesClient;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** Makes the clients of AWS's services. */
 final class Aws {
@@ -26,9 +25,8 @@ final class Aws {
   private final Region region;
   private final AwsCredentialsProvider credentials;
   private final Optional<URI> standIn;
-  // Both are used again within a minute.
+  // It is used again within a minute.
   private final Lazy<SecretsManagerClient> secrets = new Lazy<>(this::makeSecrets);
-  private final Lazy<SsmClient> ssm = new Lazy<>(this::makeSsm);
 
   /**
    * @param standIn what answers in place of AWS, if anything does
@@ -50,10 +48,6 @@ final class Aws {
     return secrets.get();
   }
 
-  SsmClient ssm() {
-    return ssm.get();
-  }
-
   DynamoDbClient dynamoDb() {
     return of(DynamoDbClient.builder(), LONGEST).build();
   }
@@ -73,10 +67,6 @@ final class Aws {
 
   private SecretsManagerClient makeSecrets() {
     return of(SecretsManagerClient.builder(), LONGEST).build();
-  }
-
-  private SsmClient makeSsm() {
-    return of(SsmClient.builder(), LONGEST).build();
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B of(

@@ -39,23 +39,23 @@ final class Rehearsal {
   /** Lambda says by it for what it starts the function. */
   private static final String STARTED_FOR = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
-  private static final String SITE = "https://rehearsal.invalid/Prod";
-
   /** The links in the file are made with it. */
   private static final String KEY = "a key for the rehearsal";
 
-  private static final String SETTINGS =
+  private static final String PAGE_SETTINGS = "PUBLISHER_SECURITY=a@rehearsal.invalid";
+
+  private static final String MAIL_SETTINGS =
       """
+      SITE=https://rehearsal.invalid/Prod
       ALLOWED_RECIPIENTS=*
       UNCONFIRMED_MAILS_PER_HOUR=500
-      PUBLISHER_SECURITY=a@rehearsal.invalid
       """;
 
   /** The names in the environment, which are the values as well; tables have their names' own. */
   private static final Map<String, String> SAID =
       Map.of(
-          "SITE_PARAMETER", SITE,
-          "SETTINGS_PARAMETER", SETTINGS,
+          "PAGE_SETTINGS", PAGE_SETTINGS,
+          "MAIL_SETTINGS", MAIL_SETTINGS,
           "ID_KEY", KEY,
           "LINK_KEY", KEY);
 
@@ -179,6 +179,7 @@ final class Rehearsal {
         Map.of("Accept", text(of, "accept"), "Content-Type", "application/x-www-form-urlencoded"));
     event.put("queryStringParameters", of.getOrDefault("query", Map.of()));
     event.put("body", text(of, "body"));
+    event.put("stageVariables", Map.of("site", "https://rehearsal.invalid/Prod"));
     event.put("requestContext", Map.of("requestId", "rehearsal"));
     event.put("pathParameters", of.getOrDefault("path", Map.of()));
     return event;

@@ -26,16 +26,16 @@ final class StandIn implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, List<Map<String, Object>>> tables;
-  private final Map<String, String> settings;
+  private final Map<String, String> secrets;
 
   /**
    * @param tables the rows by table, as plain JSON
-   * @param settings what each parameter and each secret says, by its name
+   * @param secrets what each secret says, by its name
    */
-  StandIn(Map<String, List<Map<String, Object>>> tables, Map<String, String> settings)
+  StandIn(Map<String, List<Map<String, Object>>> tables, Map<String, String> secrets)
       throws IOException {
     this.tables = tables;
-    this.settings = settings;
+    this.secrets = secrets;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
@@ -71,8 +71,7 @@ final class StandIn implements AutoCloseable {
   private String answer(String action, Map<String, Object> asked) {
     return Json.write(
         switch (action) {
-          case "GetParameter" -> Map.of("Parameter", Map.of("Value", setting(asked, "Name")));
-          case "GetSecretValue" -> Map.of("SecretString", setting(asked, "SecretId"));
+          case "GetSecretValue" -> Map.of("SecretString", secret(asked));
           case "GetItem" -> one(asked, "Item");
           case "UpdateItem" -> one(asked, "Attributes");
           case "Query" -> Map.of("Items", having(asked, "ExpressionAttributeValues"));
@@ -81,8 +80,8 @@ final class StandIn implements AutoCloseable {
         });
   }
 
-  private String setting(Map<String, Object> asked, String name) {
-    return settings.getOrDefault(String.valueOf(asked.get(name)), "");
+  private String secret(Map<String, Object> asked) {
+    return secrets.getOrDefault(String.valueOf(asked.get("SecretId")), "");
   }
 
   private Map<String, ?> one(Map<String, Object> asked, String member) {

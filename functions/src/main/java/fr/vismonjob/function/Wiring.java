@@ -52,8 +52,8 @@ final class Wiring {
   private final DynamoDbClient dynamoDb;
   private final Supplier<SesClient> ses;
   private final Keyed keyed;
-  private final Current<SiteAddress> site;
-  private final Current<Settings> settings;
+  private final Current<Settings> ofPages;
+  private final Current<Settings> ofMails;
   private final Metrics metrics;
   // One of each for all resources of a function, because each reads something once and keeps it.
   private final Lazy<RunFiles> files;
@@ -66,8 +66,8 @@ final class Wiring {
       DynamoDbClient dynamoDb,
       Supplier<SesClient> ses,
       Keyed keyed,
-      Supplier<SiteAddress> site,
-      Supplier<Settings> settings,
+      Supplier<Settings> ofPages,
+      Supplier<Settings> ofMails,
       Supplier<RunFiles> files,
       Metrics metrics) {
     this.environment = environment;
@@ -75,8 +75,8 @@ final class Wiring {
     this.dynamoDb = dynamoDb;
     this.ses = ses;
     this.keyed = keyed;
-    this.site = new Current<>(clock, site);
-    this.settings = new Current<>(clock, settings);
+    this.ofPages = new Current<>(clock, ofPages);
+    this.ofMails = new Current<>(clock, ofMails);
     this.metrics = metrics;
     this.files = new Lazy<>(files);
     this.editions = new Lazy<>(() -> new EditionTable(dynamoDb, variable("EDITIONS_TABLE"), clock));
@@ -98,8 +98,8 @@ final class Wiring {
         aws.dynamoDb(),
         aws::ses,
         new Keyed(clock, () -> readIdKey(environment, aws), () -> readLinkKey(environment, aws)),
-        () -> readSite(environment, aws),
-        () -> readSettings(environment, aws),
+        () -> readPageSettings(environment, aws),
+        () -> readMailSettings(environment, aws),
         () -> openFiles(environment, aws),
         new Metrics(log, variable(environment, "METRICS_NAMESPACE"), clock));
   }
@@ -113,7 +113,7 @@ final class Wiring {
   }
 
   Publisher publisher() {
-    return Publisher.of(settings.get().values());
+    return Publisher.of(ofPages.get().values());
   }
 
   EditionTable editions() {
@@ -156,14 +156,13 @@ final class Wiring {
   /** The web function with these resources. */
   WebFunction web(Map<String, Resource> routes) {
     Supplier<Pages> pages = pages();
-    return new WebFunction(
-        () -> site().basePath(), error -> pages.get().error(error), routes, metrics());
+    return new WebFunction(error -> pages.get().error(error), routes, metrics());
   }
 
-  /** The pages, with the site's present address. */
+  /** The pages, under the address by which the present request came. */
   Supplier<Pages> pages() {
     Assets read = assets.get();
-    return () -> new Pages(new Site(site().basePath(), read));
+    return () -> new Pages(new Site(WebFunction.site().basePath(), read));
   }
 
   Supplier<MailSender> mailSender() {
@@ -174,11 +173,11 @@ final class Wiring {
               all.mails(),
               new LetterReader(editions(), all.registrations(), all.slots(), all.pairs(), keyed()),
               new SesTransport(ses.get(), variable("MAIL_EVENTS")),
-              this::site,
-              () -> Recipients.of(settings.get().value("ALLOWED_RECIPIENTS")),
+              () -> new SiteAddress(ofMails.get().value("SITE")),
+              () -> Recipients.of(ofMails.get().value("ALLOWED_RECIPIENTS")),
               new HourlyBudget(
                   allowances(),
-                  () -> Integer.parseInt(settings.get().value("UNCONFIRMED_MAILS_PER_HOUR"))),
+                  () -> Integer.parseInt(ofMails.get().value("UNCONFIRMED_MAILS_PER_HOUR"))),
               clock);
         });
   }
@@ -242,24 +241,18 @@ final class Wiring {
         .secretString();
   }
 
-  SiteAddress site() {
-    return site.get();
-  }
-
-  private static SiteAddress readSite(Map<String, String> environment, Aws aws) {
-    return new SiteAddress(
-        aws.ssm()
-            .getParameter(get -> get.name(variable(environment, "SITE_PARAMETER")))
-            .parameter()
-            .value());
-  }
-
-  private static Settings readSettings(Map<String, String> environment, Aws aws) {
+  private static Settings readPageSettings(Map<String, String> environment, Aws aws) {
     return Settings.parse(
-        aws.ssm()
-            .getParameter(get -> get.name(variable(environment, "SETTINGS_PARAMETER")))
-            .parameter()
-            .value());
+        aws.secrets()
+            .getSecretValue(get -> get.secretId(variable(environment, "PAGE_SETTINGS")))
+            .secretString());
+  }
+
+  private static Settings readMailSettings(Map<String, String> environment, Aws aws) {
+    return Settings.parse(
+        aws.secrets()
+            .getSecretValue(get -> get.secretId(variable(environment, "MAIL_SETTINGS")))
+            .secretString());
   }
 
   private String variable(String name) {

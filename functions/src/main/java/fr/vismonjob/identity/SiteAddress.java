@@ -1,6 +1,7 @@
 package fr.vismonjob.identity;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * The address of the site, with the stage and without a final slash, such as {@code
@@ -9,8 +10,10 @@ import java.net.URI;
  * @param url beginning of every link in a mail
  */
 public record SiteAddress(String url) {
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s?#]+[^/\\s?#]");
+
   public SiteAddress {
-    if (!url.matches("https?://[^\\s?#]+[^/\\s?#]")) {
+    if (!ADDRESS.matcher(url).matches()) {
       throw new IllegalArgumentException(
           "the address of the site has to be like https://example.fr/Prod, without a final slash,"
               + " not "

@@ -37,6 +37,7 @@ final class ProxyEvent {
             false),
         firsts(map(json.get("multiValueHeaders")), map(json.get("headers")), true),
         body(json.get("body"), Boolean.TRUE.equals(json.get("isBase64Encoded"))),
+        text(map(json.get("stageVariables")).get("site")),
         text(context.get("requestId")));
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param query the first value of each parameter
  * @param headers names in lower case, the first value of each
  * @param body the bytes as sent; empty if there were none
+ * @param site the address of the site, by which the request came; API Gateway's stage knows it
  * @param id names the request in the log and on an error page
  */
 public record Request(
@@ -24,6 +25,7 @@ public record Request(
     Map<String, String> query,
     Map<String, String> headers,
     byte[] body,
+    String site,
     String id) {
 
   Optional<String> header(String name) {

@@ -4,6 +4,7 @@ import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
@@ -12,7 +13,6 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebFunction {
   private static final int LARGEST_BODY = 64 * 1024;
+
+  /** While a request is answered: by which address it came. */
+  private static final ScopedValue<String> SITE = ScopedValue.newInstance();
 
   /**
    * Allows no script or style but the site's own files, no frame and no other host. A file may set
@@ -46,20 +49,20 @@ public final class WebFunction {
           "Cross-Origin-Resource-Policy",
           "same-origin");
 
-  private final Supplier<String> basePath;
   private final Function<ErrorPage, String> errorPages;
   private final Map<String, Resource> routes;
   private final Metrics metrics;
 
   public WebFunction(
-      Supplier<String> basePath,
-      Function<ErrorPage, String> errorPages,
-      Map<String, Resource> routes,
-      Metrics metrics) {
-    this.basePath = basePath;
+      Function<ErrorPage, String> errorPages, Map<String, Resource> routes, Metrics metrics) {
     this.errorPages = errorPages;
     this.routes = routes;
     this.metrics = metrics;
+  }
+
+  /** The address of the site, by which the present request came. */
+  public static SiteAddress site() {
+    return new SiteAddress(SITE.get());
   }
 
   public void handle(InputStream event, OutputStream out) {
@@ -67,6 +70,10 @@ public final class WebFunction {
   }
 
   Response respond(Request request) {
+    return ScopedValue.where(SITE, request.site()).call(() -> answer(request));
+  }
+
+  private Response answer(Request request) {
     Resource resource = routes.getOrDefault(request.route(), new NoSuchResource());
     Response response;
     try {
@@ -148,7 +155,7 @@ public final class WebFunction {
   }
 
   private Response seeOther(String path) {
-    return Response.html(303, "").with("Location", basePath.get() + path);
+    return Response.html(303, "").with("Location", site().basePath() + path);
   }
 
   private Response notAllowed(Request request, Resource resource) {
@@ -170,7 +177,7 @@ public final class WebFunction {
     try {
       return error(request, error);
     } catch (RuntimeException _) {
-      // Even the error page failed, perhaps because the site's address cannot be read.
+      // Even the error page failed, perhaps because the stage says no address.
       return Response.plain(error.status(), "Une erreur est survenue. Référence : " + request.id());
     }
   }

@@ -7,7 +7,6 @@ import fr.vismonjob.dynamodb.TemplateFile;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.PersonLink;
-import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.metric.MetricLines;
 import fr.vismonjob.registration.Registration;
@@ -35,6 +34,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class LocalSite {
   public static final Keyed KEYED = LocalTables.KEYED;
+
+  private static final String SITE = "http://localhost/Prod";
 
   private static final Map<String, String> TABLES =
       Map.of(
@@ -118,8 +119,8 @@ public final class LocalSite {
           throw new IllegalStateException("the site sends no mail");
         },
         KEYED,
-        () -> new SiteAddress("http://localhost/Prod"),
-        () -> new Settings(Map.of("ALLOWED_RECIPIENTS", "*")),
+        () -> new Settings(Map.of()),
+        () -> new Settings(Map.of("SITE", SITE, "ALLOWED_RECIPIENTS", "*")),
         files,
         metrics.metrics());
   }
@@ -150,6 +151,7 @@ public final class LocalSite {
     Map<String, Object> whole = new HashMap<>(event);
     whole.put("path", path);
     whole.put("resource", route.path());
+    whole.put("stageVariables", Map.of("site", SITE));
     whole.put("pathParameters", route.parameters(path));
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {

@@ -151,8 +151,6 @@ final class CodeRights {
                   "ses:SendRawEmail",
                   "configuration-set/" + variables.get("MAIL_EVENTS"),
                   TO_ALLOWED_RECIPIENTS));
-      case "ssm/SsmClient getParameter" ->
-          Set.of(new Right("ssm:GetParameter", "parameter" + variable(visit.method())));
       case "secretsmanager/SecretsManagerClient getSecretValue" ->
           Set.of(new Right("secretsmanager:GetSecretValue", variable(visit.method())));
       default -> throw unknown(call);

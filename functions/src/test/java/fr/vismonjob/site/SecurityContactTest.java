@@ -36,6 +36,7 @@ final class SecurityContactTest {
                 Map.of(),
                 Map.of(),
                 new byte[0],
+                "http://localhost/Prod",
                 "test"));
   }
 

@@ -39,7 +39,6 @@ class EventFuzz {
 
   private static final WebFunction WEB =
       new WebFunction(
-          () -> "",
           ErrorPage::detail,
           Map.of("/", ECHO, "/etudiants", ECHO, "/communes", ECHO, "/confirmation/{link}", ECHO),
           new MetricLines().metrics());

@@ -50,7 +50,6 @@ class WebFunctionTest {
       String method, Map<String, String> pathParameters, Map<String, String> headers, String body) {
     WebFunction web =
         new WebFunction(
-            () -> "/Prod",
             page -> page.status() + " " + page.reason() + " " + page.reference(),
             Map.of("/etudiants", new Echo()),
             METRICS.metrics());
@@ -62,6 +61,7 @@ class WebFunctionTest {
             Map.of(),
             headers,
             body.getBytes(StandardCharsets.UTF_8),
+            "http://localhost/Prod",
             "r-1"));
   }
 
