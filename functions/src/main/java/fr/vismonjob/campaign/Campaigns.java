@@ -33,7 +33,7 @@ final class Campaigns {
         && Due.isNudgeDue(today, person.registeredAt(), edition)) {
       mails.add(own(MailKind.NUDGE, person, now));
     }
-    if (Due.isNoPairFinalDue(today, edition) && person.isActive() && person.pairs().isEmpty()) {
+    if (Due.isNoPairFinalDue(today, edition) && person.hasRoom() && person.pairs().isEmpty()) {
       mails.add(own(MailKind.NO_PAIR_FINAL, person, now));
     }
     return mails;

@@ -134,7 +134,7 @@ public sealed interface Entrant {
                   place.lat(),
                   place.lon(),
                   dates,
-                  Math.max(0, offer.capacity() - registration.pairs().size()));
+                  registration.room());
           case Details.Wishes wishes ->
               new Guest(
                   standing,

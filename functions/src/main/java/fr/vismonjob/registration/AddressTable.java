@@ -61,7 +61,7 @@ public final class AddressTable {
   }
 
   /** Lets a transaction pass only if the address still has this registration. */
-  Write checkUnchanged(Holding holding) {
+  public Write checkUnchanged(Holding holding) {
     return holding
         .other()
         .map(other -> items.update(holding.key()).onlyIf(REGISTRATION, other).check())

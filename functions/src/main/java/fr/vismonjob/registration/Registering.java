@@ -55,7 +55,7 @@ public record Registering(
       Instant now) {
     return RegistrationMoves.registering(known.map(Registration::status))
             instanceof RegistrationMoves.To(Status status)
-        ? registered(edition, id, status, answers, known, now)
+        ? registered(edition, id, RegistrationState.registered(status), answers, known, now)
         : known.orElseThrow();
   }
 
@@ -80,12 +80,33 @@ public record Registering(
   }
 
   /**
+   * Somebody who registers by the link of a mail that asked them to host: the address is confirmed
+   * by it, and the pair is there.
+   *
+   * @param known a registration that is withdrawn, or that nobody has confirmed; it counts no more
+   */
+  public static Registration takingOver(
+      Edition edition,
+      String id,
+      RegistrationAnswers answers,
+      Optional<Registration> known,
+      String pair,
+      Registration student,
+      Instant now) {
+    RegistrationState state =
+        RegistrationState.registered(Status.A_CONFIRMER)
+            .confirmed()
+            .paired(pair, student.person().fullName());
+    return registered(edition, id, state, answers, known, now);
+  }
+
+  /**
    * The number is the time, so that it rises even after an erasure, which deletes the earlier one.
    */
   private static Registration registered(
       Edition edition,
       String id,
-      Status status,
+      RegistrationState state,
       RegistrationAnswers answers,
       Optional<Registration> withdrawn,
       Instant now) {
@@ -99,7 +120,7 @@ public record Registering(
         now,
         Consents.registering(answers.person().needs(), now),
         answers,
-        RegistrationState.registered(status),
+        state,
         reachability(withdrawn),
         Optional.empty(),
         withdrawn.map(Registration::neverWith).orElse(List.of()),

@@ -84,6 +84,16 @@ public record Registration(
 
   /** Whether a run may give the person a partner. */
   public boolean hasRoom() {
+    return can(RegistrationAction.PAIR) && room() > 0;
+  }
+
+  /** For how many more partners there is a place that was not handed on to a colleague. */
+  public int room() {
+    return Math.max(0, details().capacity() - pairs().size() - state.handedOn());
+  }
+
+  /** Whether the person may host one more, also in a place that the person once handed on. */
+  public boolean canTakeOver() {
     return can(RegistrationAction.PAIR) && pairs().size() < details().capacity();
   }
 
@@ -110,7 +120,7 @@ public record Registration(
         registeredAt,
         consents.changing(person().needs(), other.person().needs(), now),
         other,
-        state,
+        state.withAllPlaces(),
         reachability,
         Optional.empty(),
         neverWith,

@@ -1,5 +1,6 @@
 package fr.vismonjob.registration;
 
+import java.util.stream.Stream;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.Field.Need;
 import fr.vismonjob.form.Kind;
@@ -186,6 +187,23 @@ public final class RegistrationFields {
           new Section("Pour bien vous accueillir", List.of(NEEDS_OF_AMBASSADOR)),
           new Section("Vos données", List.of(CONSENT)));
 
+  /** What a colleague answers who is asked to host in an ambassador's place. */
+  public static final Field<Kind.Action> RELAY_ACTION =
+      Field.of("action", new Kind.Action("accepter", "decliner"), "")
+          .required("Indiquez si vous acceptez ou si vous refusez.");
+
+  /** The day that the colleague has read on the page; programs leave it out. */
+  public static final Field<Kind.Day> RELAY_DAY = Field.of("date", new Kind.Day(), "");
+
+  private static final List<Section> OF_COLLEAGUES =
+      List.of(
+          new Section("Vous", List.of(FIRST_NAME, LAST_NAME, PHONE)),
+          new Section(
+              "Votre métier",
+              List.of(ADMINISTRATION, SERVICE_LEVEL, SERVICE, JOB, TITLE, PRESENTATION)),
+          new Section("Votre lieu de travail", List.of(POSTAL_CODE_OF_AMBASSADOR, COMMUNE)),
+          new Section("Vos données", List.of(CONSENT)));
+
   private static final List<Section> OF_STUDENTS =
       List.of(
           new Section("Vous", List.of(FIRST_NAME, LAST_NAME, ADDRESS, PHONE)),
@@ -208,6 +226,19 @@ public final class RegistrationFields {
   }
 
   private RegistrationFields() {}
+
+  /** The short form of a colleague, in its groups. */
+  public static List<Section> sectionsOfRelay() {
+    return OF_COLLEAGUES;
+  }
+
+  /** All that a colleague may send. */
+  public static List<? extends Field<?>> ofRelay() {
+    return Stream.concat(
+            OF_COLLEAGUES.stream().flatMap(section -> section.fields().stream()),
+            Stream.of(RELAY_ACTION, RELAY_DAY))
+        .toList();
+  }
 
   /** The fields in the groups of the form. */
   public static List<Section> sections(Role role) {

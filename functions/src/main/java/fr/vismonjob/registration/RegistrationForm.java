@@ -1,5 +1,7 @@
 package fr.vismonjob.registration;
 
+import fr.vismonjob.form.FilledField;
+import fr.vismonjob.form.Labelled;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
@@ -69,6 +71,56 @@ public final class RegistrationForm {
     }
     reader.ticked(RegistrationFields.CONSENT.optional());
     return new RegistrationForm(reader, registration.role(), edition).read(address);
+  }
+
+  /**
+   * Reads the short form of a colleague who takes over a pair. Administration and level are the
+   * ambassador's unless the colleague says otherwise; the colleague hosts one person, on that day.
+   *
+   * @param address where the colleague was asked
+   */
+  public static Result readRelay(
+      Fields fields, String address, Details.Offer from, LocalDate day, Edition edition) {
+    FieldReader reader = new FieldReader(fields, RegistrationFields.ofRelay());
+    RegistrationForm form = new RegistrationForm(reader, Role.AMBASSADEUR, edition);
+    reader.action(RegistrationFields.RELAY_ACTION);
+    form.checkPhone();
+    Person person =
+        new Person(
+            reader.text(RegistrationFields.FIRST_NAME),
+            reader.text(RegistrationFields.LAST_NAME),
+            address,
+            reader.text(RegistrationFields.PHONE),
+            "");
+    Details.Offer offer =
+        new Details.Offer(
+            given(reader.choice(RegistrationFields.ADMINISTRATION.optional()))
+                .orElse(from.administration()),
+            reader.text(RegistrationFields.SERVICE),
+            given(reader.choice(RegistrationFields.SERVICE_LEVEL.optional())).orElse(from.level()),
+            reader.choice(RegistrationFields.JOB),
+            reader.text(RegistrationFields.TITLE),
+            reader.text(RegistrationFields.PRESENTATION),
+            1);
+    List<Place> place = form.place();
+    reader.ticked(RegistrationFields.CONSENT);
+    return reader.violations().isEmpty()
+        ? new Valid(new RegistrationAnswers(person, place.getFirst(), List.of(day), offer))
+        : new Invalid(reader.violations(), form.communes);
+  }
+
+  private static Optional<Labelled> given(Labelled choice) {
+    return Optional.of(choice).filter(chosen -> !chosen.code().isEmpty());
+  }
+
+  /** What the form of a colleague is filled in with: where the ambassador works. */
+  public static List<FilledField> filledInForColleague(Details.Offer offer, Place place) {
+    return List.of(
+        FilledField.choice(RegistrationFields.ADMINISTRATION, offer.administration()),
+        FilledField.choice(RegistrationFields.SERVICE_LEVEL, offer.level()),
+        FilledField.text(RegistrationFields.SERVICE, offer.service()),
+        FilledField.text(RegistrationFields.POSTAL_CODE_OF_AMBASSADOR, place.postalCode()),
+        FilledField.text(RegistrationFields.COMMUNE, place.code()));
   }
 
   /** The outcome of reading another address that a person asks for. */

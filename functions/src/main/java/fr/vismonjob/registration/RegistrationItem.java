@@ -65,6 +65,9 @@ final class RegistrationItem {
   /** Why a run found no partner for the person. */
   static final String UNPAIRED_BECAUSE = "sans_binome";
 
+  /** How many places the person has handed on to colleagues; only if any. */
+  private static final String HANDED_ON = "places_confiees";
+
   /** How often the person has booked or cancelled a coaching seat today. */
   static final String SEATS_TODAY = "seances_du_jour";
 
@@ -125,8 +128,11 @@ final class RegistrationItem {
 
   /** Where the registration stands. */
   static Item state(RegistrationState state) {
-    return Item.empty()
-        .put(STATUS, state.status().name())
+    Item item =
+        state.handedOn() == 0
+            ? Item.empty().put(HANDED_ON, "")
+            : Item.empty().put(HANDED_ON, state.handedOn());
+    return item.put(STATUS, state.status().name())
         .put(SEAT, state.seat())
         .put(CALENDAR_SEQUENCE, state.calendarSequence())
         .put(PAIRS, state.pairs())
@@ -194,7 +200,8 @@ final class RegistrationItem {
             item.numberOr(CALENDAR_SEQUENCE, 0),
             item.codes(PAIRS),
             item.list(PARTNERS),
-            item.findInstant(WITHDRAWN_AT)),
+            item.findInstant(WITHDRAWN_AT),
+            (int) Math.clamp(item.numberOr(HANDED_ON, 0), 0, 3)),
         new Reachability(item.findNote(MAILS_STOPPED), item.findNote(TO_CALL)),
         item.find(UNPAIRED_BECAUSE),
         keys(item.codes(NEVER_WITH)).distinct().toList(),

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param pairs keys of the person's present pairs
  * @param partners full names of the partners in those pairs, in the same order
  * @param withdrawnAt when the person withdrew, if the person has
+ * @param handedOn how many places an ambassador has handed on to colleagues: nobody is paired with
+ *     the ambassador for these until the ambassador changes the answers
  */
 public record RegistrationState(
     Status status,
@@ -21,7 +23,8 @@ public record RegistrationState(
     long calendarSequence,
     List<String> pairs,
     List<String> partners,
-    Optional<Instant> withdrawnAt) {
+    Optional<Instant> withdrawnAt,
+    int handedOn) {
 
   public RegistrationState {
     pairs = List.copyOf(pairs);
@@ -31,7 +34,7 @@ public record RegistrationState(
   /** The state of a new registration. */
   static RegistrationState registered(Status status) {
     return new RegistrationState(
-        status, Optional.empty(), 0, List.of(), List.of(), Optional.empty());
+        status, Optional.empty(), 0, List.of(), List.of(), Optional.empty(), 0);
   }
 
   RegistrationState confirmed() {
@@ -48,7 +51,8 @@ public record RegistrationState(
    * entry is sent.
    */
   public RegistrationState seated(Optional<String> slot) {
-    return new RegistrationState(status, slot, calendarSequence + 1, pairs, partners, withdrawnAt);
+    return new RegistrationState(
+        status, slot, calendarSequence + 1, pairs, partners, withdrawnAt, handedOn);
   }
 
   /** The state after withdrawing, without a seat. There must be no pair any more. */
@@ -56,7 +60,13 @@ public record RegistrationState(
     RegistrationState standing = seat.isPresent() ? seated(Optional.empty()) : this;
     RegistrationState after = standing.with(RegistrationAction.WITHDRAW, pairs, partners);
     return new RegistrationState(
-        after.status, after.seat, after.calendarSequence, pairs, partners, Optional.of(now));
+        after.status,
+        after.seat,
+        after.calendarSequence,
+        pairs,
+        partners,
+        Optional.of(now),
+        handedOn);
   }
 
   /** The state without this pair. Without any pair the person waits for a partner again. */
@@ -70,6 +80,26 @@ public record RegistrationState(
     return with(action, without(pairs, place), without(partners, place));
   }
 
+  /** The state after a colleague has taken over this pair, and the place with it. */
+  public RegistrationState handedOn(String pair) {
+    return withoutPair(pair).handedOn(handedOn + 1);
+  }
+
+  /** The state of somebody who may be given a partner for each place again. */
+  RegistrationState withAllPlaces() {
+    return handedOn(0);
+  }
+
+  private RegistrationState handedOn(int places) {
+    return new RegistrationState(
+        status, seat, calendarSequence, pairs, partners, withdrawnAt, places);
+  }
+
+  /** The state of a student whose pair goes on with somebody else. */
+  RegistrationState goingOn(String pair, String next, String partner) {
+    return withoutPair(pair).paired(next, partner);
+  }
+
   /** The state with another name for the partner in this pair. */
   public RegistrationState withPartner(String pair, String name) {
     int place = pairs.indexOf(pair);
@@ -78,7 +108,8 @@ public record RegistrationState(
     }
     List<String> renamed = new ArrayList<>(partners);
     renamed.set(place, name);
-    return new RegistrationState(status, seat, calendarSequence, pairs, renamed, withdrawnAt);
+    return new RegistrationState(
+        status, seat, calendarSequence, pairs, renamed, withdrawnAt, handedOn);
   }
 
   private RegistrationState with(
@@ -91,7 +122,8 @@ public record RegistrationState(
               throw new IllegalStateException(
                   action + " is not possible for a registration in status " + status);
         };
-    return new RegistrationState(after, seat, calendarSequence, newPairs, newPartners, withdrawnAt);
+    return new RegistrationState(
+        after, seat, calendarSequence, newPairs, newPartners, withdrawnAt, handedOn);
   }
 
   private static List<String> plus(List<String> list, String one) {

@@ -106,7 +106,7 @@ public final class RegistrationTable {
    * Writes a new registration. The transaction passes only if {@code previous} is still as it was
    * read.
    */
-  Write put(Registration registration, Optional<Registration> previous) {
+  public Write put(Registration registration, Optional<Registration> previous) {
     Item item = RegistrationItem.write(registration);
     return previous
         .map(was -> asStanding(was).replaceWith(item))
@@ -119,12 +119,13 @@ public final class RegistrationTable {
   }
 
   /**
-   * Replaces the answers that were read, and removes those left out now. No other attribute
-   * changes.
+   * Replaces the answers that were read, and removes those left out now. No place counts as handed
+   * on any more; no other attribute changes.
    */
   public Write change(Registration before, Registration after) {
     return asStanding(before)
         .onlyIf(RegistrationItem.REVISION, before.revision())
+        .set(RegistrationItem.state(after.state()))
         .set(RegistrationItem.wishes(after))
         .write();
   }
@@ -263,6 +264,16 @@ public final class RegistrationTable {
         .onlyIf(Item.empty().put(RegistrationItem.TO_CALL, before.reachability().toCall()))
         .onlyIfWithout(RegistrationItem.NEVER_WITH, partner.id())
         .remove(RegistrationItem.UNPAIRED_BECAUSE)
+        .write();
+  }
+
+  /**
+   * Lets a student's pair go on with somebody else. The transaction passes only if the state is
+   * still as it was read, and no organiser keeps the two apart.
+   */
+  public Write goOn(Registration before, String pair, String next, Registration partner) {
+    return advancing(before, before.state().goingOn(pair, next, partner.person().fullName()))
+        .onlyIfWithout(RegistrationItem.NEVER_WITH, partner.id())
         .write();
   }
 

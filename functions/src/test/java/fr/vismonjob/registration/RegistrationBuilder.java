@@ -26,6 +26,7 @@ public final class RegistrationBuilder {
   private Instant registeredAt = Instant.parse("2026-10-01T08:00:00Z");
   private Optional<String> seat = Optional.empty();
   private long calendarSequence;
+  private int handedOn;
   private List<String> pairs = List.of();
   private List<String> partners = List.of();
   private Reachability reachability = Reachability.GOOD;
@@ -167,6 +168,12 @@ public final class RegistrationBuilder {
     return this;
   }
 
+  /** Places that an ambassador has handed on to colleagues. */
+  public RegistrationBuilder handedOn(int value) {
+    handedOn = value;
+    return this;
+  }
+
   public RegistrationBuilder capacity(int value) {
     Details.Offer o = (Details.Offer) details;
     details =
@@ -217,7 +224,7 @@ public final class RegistrationBuilder {
         registeredAt,
         Consents.registering(person.needs(), registeredAt),
         new RegistrationAnswers(person, place, dates, details),
-        new RegistrationState(status, seat, calendarSequence, pairs, partners, withdrawnAt),
+        new RegistrationState(status, seat, calendarSequence, pairs, partners, withdrawnAt, handedOn),
         reachability,
         unpairedBecause,
         neverWith,
