@@ -1,5 +1,6 @@
 package fr.vismonjob.identity;
 
+import java.time.Instant;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -56,6 +57,11 @@ public final class Keyed {
     return hex(idKey, "address", address);
   }
 
+  /** The same for the count of mails by which ambassadors ask a colleague. */
+  public String relayAddressId(String address) {
+    return hex(idKey, "relay address", address);
+  }
+
   /** Tells one key of links from another, without a word about the key: 32 hexadecimal digits. */
   public String linkKeyId() {
     readLinkKeyAgain();
@@ -96,6 +102,15 @@ public final class Keyed {
   public boolean isAddressSecret(
       String secret, String registrationId, long number, String address) {
     return isEqual(secret, addressSecret(registrationId, number, address));
+  }
+
+  /** The secret of the link by which a colleague answers a request of that moment about a pair. */
+  String relaySecret(String pair, Instant at) {
+    return TEXT.encodeToString(hash(linkKey, "relay", pair, Long.toString(at.toEpochMilli())));
+  }
+
+  public boolean isRelaySecret(String secret, String pair, Instant at) {
+    return isEqual(secret, relaySecret(pair, at));
   }
 
   /** The secret of a report's address that works until that day. */

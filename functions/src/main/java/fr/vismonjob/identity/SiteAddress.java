@@ -31,6 +31,11 @@ public record SiteAddress(String url) {
     return url + "/rapport/" + link.text();
   }
 
+  /** The address by which a colleague answers. */
+  public String relay(RelayLink link) {
+    return url + "/relais/" + link.text();
+  }
+
   /** The address of one of the person's pages, such as {@code confirmation} or {@code binome}. */
   public String personal(String page, PersonLink link) {
     return url + "/" + page + "/" + link.text();

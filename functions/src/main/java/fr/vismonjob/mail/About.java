@@ -15,6 +15,11 @@ public sealed interface About {
      * registered again.
      */
     long number();
+
+    /** Whether the mail goes to another address than the registration's. */
+    default boolean goesElsewhere() {
+      return false;
+    }
   }
 
   /**
@@ -34,7 +39,24 @@ public sealed interface About {
    *
    * @param askedAt when, which tells this request from a later one
    */
-  record NewAddress(long number, Instant askedAt) implements OfRegistration {}
+  record NewAddress(long number, Instant askedAt) implements OfRegistration {
+    @Override
+    public boolean goesElsewhere() {
+      return true;
+    }
+  }
+
+  /**
+   * What the person asks a colleague about a pair; the mail goes to the colleague.
+   *
+   * @param askedAt when, which tells this request from a later one
+   */
+  record Relay(long number, String pair, Instant askedAt) implements OfRegistration {
+    @Override
+    public boolean goesElsewhere() {
+      return true;
+    }
+  }
 
   /**
    * A coaching seat.

@@ -49,6 +49,8 @@ final class AboutItem {
           of(number).put(CAUSE, cause).put(ADVICE, advice);
       case About.NewAddress(long number, var askedAt) ->
           of(number).put(ASKED_AT, askedAt.toString());
+      case About.Relay(long number, String pair, var askedAt) ->
+          of(number).put(PAIR, pair).put(ASKED_AT, askedAt.toString());
       case About.Seat(long number, String slot, var sequence) ->
           of(number).put(SEAT, slot).put(SEQUENCE, text(sequence));
       case About.Meeting(long number, String pair, var sequence, var date) ->
@@ -108,17 +110,20 @@ final class AboutItem {
           new About.Own(number(details), details.textOrEmpty(CAUSE), details.textOrEmpty(ADVICE));
       case SEAT, SEAT_CANCELLED, SEAT_REMINDER ->
           new About.Seat(number(details), details.required(SEAT), sequence(details));
-      case PAIR, DATES_PROPOSED, DATE_AGREED, COORDINATES, REMINDER_WEEK, REMINDER_DAY, FEEDBACK ->
-          new About.Meeting(
-              number(details),
-              details.required(PAIR),
-              sequence(details),
-              details.find(DATE).map(_ -> details.day(DATE)));
-      case PAIR_CANCELLED ->
-          new About.CalledOff(
-              number(details),
-              details.required(PAIR),
-              details.find(CALLED_OFF_BY).flatMap(CalledOffBy::ofCode).orElse(CalledOffBy.SELF));
+      case PAIR,
+          DATES_PROPOSED,
+          DATE_AGREED,
+          COORDINATES,
+          RELAY_DECLINED,
+          REMINDER_WEEK,
+          REMINDER_DAY,
+          FEEDBACK ->
+          meeting(details);
+      case PAIR_CANCELLED -> calledOff(details);
+      // It says to the former ambassador that the pair is over, and to the others that it goes on.
+      case RELAY_TAKEN -> details.has(CALLED_OFF_BY) ? calledOff(details) : meeting(details);
+      case RELAY ->
+          new About.Relay(number(details), details.required(PAIR), details.instant(ASKED_AT));
       case NEW_ADDRESS -> new About.NewAddress(number(details), details.instant(ASKED_AT));
       case WITHDRAWN -> new About.Withdrawal(number(details), vacated(details));
       case ERASED ->
@@ -137,6 +142,21 @@ final class AboutItem {
               details.required(RUN),
               figures(details));
     };
+  }
+
+  private static About.Meeting meeting(Item details) {
+    return new About.Meeting(
+        number(details),
+        details.required(PAIR),
+        sequence(details),
+        details.find(DATE).map(_ -> details.day(DATE)));
+  }
+
+  private static About.CalledOff calledOff(Item details) {
+    return new About.CalledOff(
+        number(details),
+        details.required(PAIR),
+        details.find(CALLED_OFF_BY).flatMap(CalledOffBy::ofCode).orElse(CalledOffBy.SELF));
   }
 
   private static About.Vacated vacated(Item details) {

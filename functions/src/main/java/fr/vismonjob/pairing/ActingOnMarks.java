@@ -100,7 +100,8 @@ public record ActingOnMarks(Tables tables, AddressTable addresses, EditionTable 
   }
 
   /**
-   * Acts on all marked rows in a share of an edition.
+   * Acts on all marked rows in a share of an edition, and forgets the colleagues who have not
+   * answered until the day was over.
    *
    * @return how many pairs are newly cancelled
    */
@@ -111,6 +112,11 @@ public record ActingOnMarks(Tables tables, AddressTable addresses, EditionTable 
         .marked(edition, share)
         .toList()
         .forEach(id -> onRegistration(id, unreadable));
+    tables
+        .pairs()
+        .neverAnswered(edition, today, share, unreadable)
+        .toList()
+        .forEach(tables.pairs()::forgetColleague);
     return (int)
         tables.pairs().toRelease(edition, share).toList().stream()
             .filter(id -> onPair(id, today, unreadable))

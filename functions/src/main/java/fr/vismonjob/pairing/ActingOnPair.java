@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * still as it was read. If both accept at the same time, one of them wins, and the other learns
  * which day was agreed.
  */
-public record ActingOnPair(Tables tables) {
+public record ActingOnPair(Tables tables, Entrusting entrusting) {
   private static final String TOO_OFTEN =
       "Cinq propositions ont déjà été faites aujourd’hui dans ce binôme\u00a0: chacune envoie un"
           + " mail. Faites la suivante demain, ou écrivez à l’autre personne.";
@@ -87,7 +87,11 @@ public record ActingOnPair(Tables tables) {
       case PairMove.To(Pair after) ->
           ProposedDays.violation(action, pair, edition, tables.today())
               .map(ActingOnPair::invalid)
-              .orElseGet(() -> moving(person, pair, after, action));
+              .orElseGet(
+                  () ->
+                      action instanceof PairAction.Entrust asked
+                          ? entrusting.decision(person, pair, asked, edition.get())
+                          : moving(person, pair, after, action));
     };
   }
 
@@ -131,6 +135,7 @@ public record ActingOnPair(Tables tables) {
         writes.addAll(parting.freed(person, after, CalledOffBy.SELF, now));
         writes.addAll(parting.partnerFreed(person, after, now, true));
       }
+      case PairAction.Entrust _ -> throw new IllegalArgumentException("nothing about a pair moves");
       case PairAction.Report _ -> writes.add(tables.pairs().answer(before, after));
     }
     return writes;

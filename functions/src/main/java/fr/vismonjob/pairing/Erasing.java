@@ -113,11 +113,38 @@ public record Erasing(Tables tables) {
         .toList();
   }
 
+  /** Whoever is asked to host in an ambassador's place can answer no more: that declines it. */
+  private void unasked(Registration person, String pair, LocalDate today, boolean tell) {
+    tables.decide(
+        "erasing registration " + person.id() + " from what is asked about pair " + pair,
+        () -> {
+          Optional<Pair> found = tables.pairs().find(pair);
+          Optional<Relay> relay =
+              tables.pairs().relay(pair).filter(asked -> asked.colleague().equals(person.id()));
+          return new Decision<>(
+              found.isPresent(),
+              relay.isEmpty() || found.isEmpty()
+                  ? List.of()
+                  : declining(found.get(), relay.get(), tell && found.get().isAhead(today)));
+        });
+  }
+
+  private List<Write> declining(Pair pair, Relay relay, boolean tell) {
+    Optional<Registration> host =
+        tables.registrations().find(pair.ambassador().registration()).filter(_ -> tell);
+    return Stream.concat(
+            Stream.of(tables.pairs().decline(pair, relay)),
+            host.map(told -> PairMails.relayDeclined(told, relay, tables.now())).stream()
+                .map(tables.mails()::queue))
+        .toList();
+  }
+
   private List<Write> writes(Registration person, LocalDate today, boolean tell) {
     List<Pair> ever = cleaned(person, today);
     if (tell) {
       forgetLists(person, ever);
     }
+    tables.pairs().askedOf(person.id()).forEach(pair -> unasked(person, pair, today, tell));
     PersonalTraces traces = PersonalTraces.of(person);
     tables
         .mails()

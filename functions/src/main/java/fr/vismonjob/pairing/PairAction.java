@@ -19,6 +19,9 @@ public sealed interface PairAction {
   /** Cancels the pair for good. */
   record Cancel() implements PairAction {}
 
+  /** Asks a colleague to host in the ambassador's place; the pair stays as it is. */
+  record Entrust(String address) implements PairAction {}
+
   /**
    * Gives feedback on the day. The answers of both decide whether it took place, and the last
    * answer of each counts.

@@ -1,5 +1,6 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.form.MailAddress;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.Field.Need;
 import fr.vismonjob.form.FieldReader;
@@ -20,7 +21,7 @@ public final class PairForm {
       Field.of("binome", Kind.Line.ofCode(64), "").needed(Need.SOMETIMES, "");
 
   private static final Field<Kind.Action> ACTION =
-      Field.of("action", new Kind.Action("proposer", "accepter", "annuler"), "")
+      Field.of("action", new Kind.Action("proposer", "accepter", "annuler", "confier"), "")
           .required("Indiquez ce que vous voulez faire.");
   public static final Field<Kind.Days> DAYS =
       Field.of("dates", new Kind.Days(), "Les jours que vous proposez")
@@ -32,8 +33,13 @@ public final class PairForm {
       Field.of("date", new Kind.Day(), "")
           .needed(Need.SOMETIMES, "Indiquez le jour que vous acceptez.");
 
+  public static final Field<Kind.Line> COLLEAGUE =
+      Field.of("courriel", Kind.Line.ofCode(254), "Adresse mail de votre collègue")
+          .help("Une adresse de l’État, par exemple prenom.nom@exemple.gouv.fr.")
+          .needed(Need.SOMETIMES, "Indiquez l’adresse mail de votre collègue.");
+
   /** All fields, in the order of the page. */
-  public static final List<Field<?>> FIELDS = List.of(PAIR, ACTION, DAYS, DAY);
+  public static final List<Field<?>> FIELDS = List.of(PAIR, ACTION, DAYS, DAY, COLLEAGUE);
 
   /** The outcome of reading a form about a pair. */
   public sealed interface Result {}
@@ -51,6 +57,7 @@ public final class PairForm {
     String action = reader.action(ACTION);
     List<LocalDate> days = days(reader);
     Optional<LocalDate> day = reader.day(DAY);
+    String colleague = MailAddress.normal(reader.text(COLLEAGUE));
     return switch (action) {
       case "proposer" -> {
         if (days.isEmpty()) {
@@ -65,6 +72,12 @@ public final class PairForm {
         yield result(reader, () -> new PairAction.Accept(day.orElseThrow()));
       }
       case "annuler" -> result(reader, PairAction.Cancel::new);
+      case "confier" -> {
+        if (colleague.isEmpty()) {
+          reader.missing(COLLEAGUE);
+        }
+        yield result(reader, () -> new PairAction.Entrust(colleague));
+      }
       default -> new Invalid(reader.violations());
     };
   }

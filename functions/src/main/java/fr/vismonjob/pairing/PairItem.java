@@ -36,6 +36,15 @@ final class PairItem {
   /** How often the two have proposed other days today. */
   static final String PROPOSALS_TODAY = "propositions_du_jour";
 
+  /** What the ambassador has asked a colleague; see {@link Relay}. */
+  static final String RELAY_ADDRESS = "relais_courriel";
+
+  static final String RELAY_COLLEAGUE = "relais_inscription";
+  static final String RELAY_AT = "relais_le";
+
+  /** How often the ambassador has asked a colleague today. */
+  static final String RELAYS_TODAY = "relais_du_jour";
+
   /** Marks a pair that organisers want to cancel; they write it by hand. */
   static final Mark TO_RELEASE = new Mark("a_annuler");
 
@@ -192,6 +201,33 @@ final class PairItem {
         standing(item, pair, Role.AMBASSADEUR),
         standing(item, pair, Role.ETUDIANT),
         TO_RELEASE.isOn(item));
+  }
+
+  static Optional<Relay> relay(Item item) {
+    return item.findInstant(RELAY_AT)
+        .map(
+            at ->
+                new Relay(
+                    item.required(ID),
+                    item.find(RELAY_ADDRESS),
+                    item.textOrEmpty(RELAY_COLLEAGUE),
+                    at));
+  }
+
+  /** The attributes that tell of somebody else than the two. */
+  static Item noColleague() {
+    return Item.empty().put(RELAY_ADDRESS, "").put(RELAY_COLLEAGUE, "");
+  }
+
+  static Item noRelay() {
+    return noColleague().put(RELAY_AT, "");
+  }
+
+  static Item relay(Relay relay) {
+    return Item.empty()
+        .put(RELAY_ADDRESS, relay.address())
+        .put(RELAY_COLLEAGUE, relay.address().map(_ -> relay.colleague()))
+        .put(RELAY_AT, relay.at().toString());
   }
 
   /** The attribute with the person's feedback on the day. */

@@ -57,6 +57,46 @@ final class PairMails {
         new About.CalledOff(recipient.number(), pair.id(), by));
   }
 
+  /** To the colleague, whose address stands in the pair; the ambassador's registration asks. */
+  static Mail relay(Registration host, Relay relay, Instant now) {
+    return Mail.immediate(
+        MailKind.RELAY,
+        host.id(),
+        relay.occasion(),
+        now,
+        new About.Relay(host.number(), relay.pair(), relay.at()));
+  }
+
+  static Mail relayDeclined(Registration host, Relay relay, Instant now) {
+    return Mail.immediate(
+        MailKind.RELAY_DECLINED,
+        host.id(),
+        relay.occasion(),
+        now,
+        new About.Meeting(host.number(), relay.pair(), Optional.empty(), Optional.empty()));
+  }
+
+  /** To the two who go on together. */
+  static Mail relayTaken(Registration recipient, Pair pair, Instant now) {
+    return mail(
+        MailKind.RELAY_TAKEN,
+        recipient,
+        pair,
+        now,
+        new About.Meeting(
+            recipient.number(), pair.id(), Optional.of(pair.state().sequence()), Optional.empty()));
+  }
+
+  /** To the ambassador whose pair is over. */
+  static Mail relayTakenFrom(Registration former, Pair cancelled, Instant now) {
+    return mail(
+        MailKind.RELAY_TAKEN,
+        former,
+        cancelled,
+        now,
+        new About.CalledOff(former.number(), cancelled.id(), CalledOffBy.SELF));
+  }
+
   /** The cancelled pairs and seat, for the last mail to a person who leaves. */
   static About.Vacated vacated(Registration leaving, List<Pair> off) {
     return new About.Vacated(

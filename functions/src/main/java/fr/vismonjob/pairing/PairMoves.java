@@ -22,6 +22,8 @@ public final class PairMoves {
   private static final String PASSED = "Ce jour est passé\u00a0: proposez-en un autre.";
   private static final String TOO_LATE =
       "La journée est passée\u00a0: donnez votre avis pour dire si elle a eu lieu.";
+  private static final String HOST_ALONE =
+      "Seule la personne qui accueille peut confier la journée à une ou un collègue.";
   private static final String TOO_EARLY = "Vous pourrez donner votre avis à partir du ";
 
   private PairMoves() {}
@@ -62,6 +64,13 @@ public final class PairMoves {
             case ANNULE -> new PairMove.Already();
             case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
           };
+      case PairAction.Entrust _ ->
+          switch (pair.status()) {
+            case PROPOSE -> new PairMove.Refused(NOT_AGREED);
+            case FORME, DATE_PROPOSEE -> entrust(pair, by, today);
+            case ANNULE -> new PairMove.Refused(CANCELLED);
+            case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
+          };
       case PairAction.Report(Feedback feedback) ->
           switch (pair.status()) {
             case PROPOSE -> new PairMove.Refused(NOT_AGREED);
@@ -83,6 +92,14 @@ public final class PairMoves {
             instanceof PairMove.To(Pair cancelled)
         ? Optional.of(cancelled)
         : Optional.empty();
+  }
+
+  /** Asking a colleague changes nothing about the pair. */
+  private static PairMove entrust(Pair pair, Role by, LocalDate today) {
+    if (by != Role.AMBASSADEUR) {
+      return new PairMove.Refused(HOST_ALONE);
+    }
+    return pair.isAhead(today) ? new PairMove.To(pair) : new PairMove.Refused(TOO_LATE);
   }
 
   private static PairMove propose(Pair pair, PairAction.Propose propose, Role by) {
@@ -114,6 +131,12 @@ public final class PairMoves {
   /** The state of a pair that a run makes, or that organisers have agreed to. */
   public static PairState formed(LocalDate day) {
     return new PairState(PairStatus.FORME, day, 0, CalendarIdentity.own());
+  }
+
+  /** The state of the pair with a colleague that takes the place of a cancelled one. */
+  static PairState handedOn(Pair cancelled) {
+    return new PairState(
+        PairStatus.FORME, cancelled.date(), 0, CalendarIdentity.goingOnWith(cancelled));
   }
 
   private static PairState proposing(PairState state, Role by, List<LocalDate> days) {

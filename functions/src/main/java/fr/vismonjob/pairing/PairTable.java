@@ -204,6 +204,84 @@ public final class PairTable {
         .write();
   }
 
+  /** What a colleague is asked about a pair; without an address once the pair has ended. */
+  public Optional<Relay> relay(String pair) {
+    return items.find(pair).flatMap(item -> items.read(item, PairItem::relay));
+  }
+
+  /** How often the ambassador has asked a colleague on that day. */
+  ActsOfDay relays(Pair pair, LocalDate today) {
+    return ActsOfDay.read(items.textNow(pair.id(), PairItem.RELAYS_TODAY), today);
+  }
+
+  /**
+   * Writes what a colleague is asked, in the place of an earlier request. The transaction passes
+   * only if the pair and that request are as they were read.
+   */
+  Write entrust(Pair pair, Optional<Relay> before, Relay relay, ActsOfDay relays) {
+    return asStanding(pair, before)
+        .set(PairItem.relay(relay))
+        .set(PairItem.RELAYS_TODAY, relays.oneMore().text())
+        .write();
+  }
+
+  /** Ends a request that the colleague has declined. */
+  Write decline(Pair pair, Relay relay) {
+    return asStanding(pair, Optional.of(relay)).set(PairItem.noRelay()).write();
+  }
+
+  /** Cancels a pair that goes on with the colleague; the link is spent. */
+  Write handOver(Pair before, Pair after, Relay relay) {
+    return advancing(before, after)
+        .onlyIf(PairItem.relay(relay))
+        .set(PairItem.noRelay())
+        .write();
+  }
+
+  private ItemUpdate asStanding(Pair pair, Optional<Relay> relay) {
+    return items
+        .update(pair.id())
+        .onlyIf(PairItem.state(pair.state()))
+        .onlyIf(relay.map(PairItem::relay).orElseGet(PairItem::noRelay));
+  }
+
+  /** Forgets the colleague who was asked, if this is still what is asked about the pair. */
+  void forgetColleague(Relay relay) {
+    items
+        .update(relay.pair())
+        .onlyIf(PairItem.RELAY_AT, relay.at().toString())
+        .set(PairItem.noColleague())
+        .apply();
+  }
+
+  /** The keys of the pairs about which the person of a registration is asked to host. */
+  List<String> askedOf(String colleague) {
+    return items
+        .query("par-relais", PairItem.RELAY_COLLEAGUE, colleague)
+        .map(item -> item.required(PairItem.ID))
+        .toList();
+  }
+
+  /**
+   * What colleagues have never answered about pairs of a share whose day is over.
+   *
+   * @param unreadable is told the rows that cannot be read
+   */
+  Stream<Relay> neverAnswered(
+      String edition, LocalDate today, Share share, Consumer<UnreadableRow> unreadable) {
+    return items
+        .read(
+            items
+                .scan(PairItem.EDITION, edition, share)
+                .filter(item -> !item.isNothing(PairItem.RELAY_ADDRESS)),
+            item ->
+                PairItem.read(item).isAhead(today)
+                    ? Optional.<Relay>empty()
+                    : PairItem.relay(item),
+            unreadable)
+        .flatMap(Optional::stream);
+  }
+
   /** The same for a pair that organisers have marked; it takes the mark away. */
   Write release(Pair before, Pair after) {
     return PairItem.TO_RELEASE.done(advancing(before, after)).write();
@@ -246,7 +324,10 @@ public final class PairTable {
   Write forget(Pair before, Pair after, Registration person) {
     Role role = person.role();
     ItemUpdate update =
-        advancing(before, after).remove(PairItem.name(role)).remove(PairItem.address(role));
+        advancing(before, after)
+            .set(PairItem.noColleague())
+            .remove(PairItem.name(role))
+            .remove(PairItem.address(role));
     before
         .side(role)
         .feedback()
@@ -284,6 +365,9 @@ public final class PairTable {
             .update(before.id())
             .onlyIf(PairItem.state(before.state()))
             .set(PairItem.state(after.state()));
+    if (!after.isOn()) {
+      update.set(PairItem.noColleague());
+    }
     return after.status() == PairStatus.ANNULE && before.status() != PairStatus.ANNULE
         ? update.set(PairItem.CALLED_OFF_AT, clock.instant().toString())
         : update;

@@ -1,5 +1,6 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.mail.AllowanceTable;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 
@@ -169,8 +170,50 @@ public final class Life {
   }
 
   PairOutcome act(String who, Optional<String> pair, PairAction action) {
-    return new ActingOnPair(tables())
+    return new ActingOnPair(tables(), entrusting())
         .act(visitor(who), new PairForm.Valid(pair, action), () -> EDITION);
+  }
+
+  private Entrusting entrusting() {
+    return new Entrusting(
+        tables(),
+        tables.addresses(client),
+        new AllowanceTable(client, "MailAllowances"),
+        LocalTables.KEYED);
+  }
+
+  private TakingOver taking() {
+    return new TakingOver(tables(), tables.addresses(client));
+  }
+
+  /** The ambassador of a pair asks a colleague to host. */
+  public PairOutcome entrust(String pair, String colleague) {
+    return act(
+        pair(pair).ambassador().registration(), pair, new PairAction.Entrust(colleague));
+  }
+
+  /** What a colleague is asked about a pair, read when the page is opened. */
+  public Relay relay(String pair) {
+    return tables.pairs().relay(pair).orElseThrow();
+  }
+
+  TakingOver.Outcome takeOver(Relay asked, RegistrationAnswers answers) {
+    return taking()
+        .accept(asked.pair(), asked.at(), Optional.empty(), Optional.of(answers), _ -> EDITION);
+  }
+
+  /** Whoever is registered already takes over without a form. */
+  TakingOver.Outcome takeOver(Relay asked) {
+    return taking()
+        .accept(asked.pair(), asked.at(), Optional.empty(), Optional.empty(), _ -> EDITION);
+  }
+
+  TakingOver.Outcome decline(Relay asked) {
+    return taking().decline(asked.pair(), asked.at(), _ -> EDITION);
+  }
+
+  TakingOver.Asked asked(Relay relay) {
+    return taking().asked(relay.pair(), relay.at(), _ -> EDITION);
   }
 
   PairOutcome propose(String who, String pair, String... days) {

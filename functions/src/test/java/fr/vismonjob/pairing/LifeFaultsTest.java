@@ -1,5 +1,7 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.dynamodb.Item;
+import java.time.Instant;
 import static fr.vismonjob.pairing.Life.ADA;
 import static fr.vismonjob.pairing.Life.BOB;
 import static fr.vismonjob.pairing.Life.SEAT;
@@ -37,6 +39,15 @@ final class LifeFaultsTest {
   private static final Feedback YES =
       new Feedback(true, Optional.empty(), OptionalInt.of(5), "Merci à Ada");
 
+  /** What {@link #asking} leaves in the pair, as far as its link tells. */
+  private static final Relay ASKED =
+      new Relay(WITH_ZOE, Optional.empty(), "", Instant.parse("2026-11-12T11:00:00Z"));
+
+  private static Life asking(Life life) {
+    life.entrust(WITH_ZOE, RelayTest.LOU);
+    return life;
+  }
+
   record Scenario(String name, UnaryOperator<Life> before, Consumer<Life> request) {
     Scenario(String name, Consumer<Life> request) {
       this(name, life -> life, request);
@@ -73,6 +84,21 @@ final class LifeFaultsTest {
             },
             life -> life.accept(ADA, WITH_ZOE, "2026-11-27")),
         new Scenario("a pair is cancelled", life -> life.cancel(ADA, WITH_ZOE)),
+        new Scenario("a colleague is asked", life -> life.entrust(WITH_ZOE, RelayTest.LOU)),
+        new Scenario(
+            "another colleague is asked",
+            LifeFaultsTest::asking,
+            life -> life.entrust(WITH_ZOE, "max@example.gouv.fr")),
+        new Scenario(
+            "a colleague takes over",
+            LifeFaultsTest::asking,
+            life -> life.takeOver(ASKED, RelayTest.form("Lou"))),
+        new Scenario(
+            "a colleague declines", LifeFaultsTest::asking, life -> life.decline(ASKED)),
+        new Scenario(
+            "a colleague never answers",
+            LifeFaultsTest::asking,
+            life -> life.on("2026-11-25").release()),
         new Scenario(
             "organisers call a pair off",
             life -> life.marked(WITH_ZOE).marked(WITH_YAN),
@@ -155,6 +181,10 @@ final class LifeFaultsTest {
   private static Life begun(Scenario scenario) {
     TABLES.empty();
     TABLES.put("Editions", EditionBuilder.edition().item());
+    // So that an address has the same id each time.
+    TABLES.put(
+        "MailAllowances",
+        Item.empty().put("destinataire", "edition/2026").put("cle", "a key").attributes());
     return scenario.before.apply(Life.begun(TABLES));
   }
 }

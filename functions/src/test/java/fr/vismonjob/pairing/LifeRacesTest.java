@@ -24,68 +24,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class LifeRacesTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
 
-  private interface Check {
-    void check(Life life, int call);
-  }
-
-  private static void race(
-      Consumer<Life> before, Consumer<Life> first, Consumer<Life> second, Check check) {
-    interleave(
-        before,
-        first,
-        second,
-        (life, call) -> {
-          consistent(life);
-          check.check(life, call);
-        });
-  }
-
-  private static void interleave(
-      Consumer<Life> before, Consumer<Life> first, Consumer<Life> second, Check check) {
-    TappedClient counting = TappedClient.counting(TABLES.client());
-    Life alone = begun(before);
-    first.accept(alone.through(counting.client()));
-    for (int n = 1; n <= counting.calls(); n++) {
-      Life life = begun(before);
-      first.accept(
-          life.through(
-              TappedClient.interrupted(TABLES.client(), n, () -> second.accept(life)).client()));
-      check.check(life, n);
-    }
-  }
-
-  private static Life begun(Consumer<Life> before) {
-    TABLES.empty();
-    Life life = Life.begun(TABLES);
-    before.accept(life);
-    return life;
-  }
-
-  /** Pairs that are on are in both registrations, those that are off in none; the statuses fit. */
-  private static void consistent(Life life) {
-    for (String id : List.of(WITH_ZOE, WITH_YAN)) {
-      Pair pair = life.pair(id);
-      for (String who :
-          Stream.of(pair.ambassador(), pair.student()).map(PersonInPair::registration).toList()) {
-        Optional<Registration> person = TABLES.registrations().find(who);
-        assertEquals(
-            pair.isOn(), person.filter(found -> found.pairs().contains(id)).isPresent(), id);
-        person.ifPresent(
-            found -> {
-              assertEquals(found.pairs().size(), found.state().partners().size());
-              assertEquals(
-                  found.status() == Status.APPARIEE, !found.pairs().isEmpty(), found.toString());
-            });
-      }
-    }
-    List<String> told =
-        life.mailsQueued().stream().filter(mail -> !mail.startsWith("date-proposee")).toList();
-    assertEquals(told.stream().distinct().toList(), told, "nobody is told twice");
-  }
+  private static final Races RACES = new Races(TABLES);
 
   @Test
   void two_acceptances_at_once_end_in_one_day_known_to_both() {
-    race(
+    RACES.race(
         life -> life.propose(ZOE, WITH_ZOE, "2026-11-26", "2026-11-27"),
         life -> life.accept(ADA, WITH_ZOE, "2026-11-26"),
         life -> life.accept(ADA, WITH_ZOE, "2026-11-27"),
@@ -99,7 +42,7 @@ final class LifeRacesTest {
 
   @Test
   void an_acceptance_of_a_proposal_that_is_being_replaced_is_refused() {
-    race(
+    RACES.race(
         life -> life.propose(ZOE, WITH_ZOE, "2026-11-26"),
         LifeRacesTest::acceptsUnlessReplaced,
         life -> life.propose(ZOE, WITH_ZOE, "2026-11-27"),
@@ -115,7 +58,7 @@ final class LifeRacesTest {
 
   @Test
   void both_withdraw_at_once() {
-    race(
+    RACES.race(
         life -> {},
         life -> life.withdraw(ADA),
         life -> life.withdraw(ZOE),
@@ -130,7 +73,7 @@ final class LifeRacesTest {
 
   @Test
   void both_cancel_at_once_and_each_is_told_once() {
-    race(
+    RACES.race(
         life -> {},
         life -> life.cancel(ADA, WITH_ZOE),
         life -> life.cancel(ZOE, WITH_ZOE),
@@ -140,7 +83,7 @@ final class LifeRacesTest {
 
   @Test
   void somebody_is_erased_while_the_partner_withdraws() {
-    race(
+    RACES.race(
         life -> {},
         life -> life.erase(ADA),
         life -> life.withdraw(ZOE),
@@ -154,7 +97,7 @@ final class LifeRacesTest {
 
   @Test
   void a_name_changes_while_the_person_is_erased_after_the_day() {
-    interleave(
+    RACES.interleave(
         life -> {},
         life -> life.on("2026-11-25").erase(ADA),
         life -> life.change(ADA, life.renamed(ADA, "Ada", "Lovelace")),
@@ -167,7 +110,7 @@ final class LifeRacesTest {
 
   @Test
   void both_are_erased_at_once_and_each_has_the_day_taken_out_of_the_calendar() {
-    race(
+    RACES.race(
         life -> {},
         life -> life.erase(ADA),
         life -> life.erase(ZOE),
@@ -180,7 +123,7 @@ final class LifeRacesTest {
 
   @Test
   void a_name_changes_while_the_partner_s_does() {
-    race(
+    RACES.race(
         life -> {},
         life -> life.change(ADA, life.renamed(ADA, "Ada", "Lovelace")),
         life -> life.change(YAN, life.renamed(YAN, "Yann", "Le Gall")),
@@ -194,7 +137,7 @@ final class LifeRacesTest {
 
   @Test
   void a_pair_is_cancelled_while_a_name_changes() {
-    race(
+    RACES.race(
         life -> {},
         life -> life.change(ZOE, life.renamed(ZOE, "Zoé", "Petit")),
         life -> life.cancel(ADA, WITH_ZOE),

@@ -44,6 +44,7 @@ final class PairMovesTest {
     actions.put(
         "accept what nobody proposed", new PairAction.Accept(LocalDate.parse("2026-12-01")));
     actions.put("cancel", new PairAction.Cancel());
+    actions.put("ask a colleague", new PairAction.Entrust("bob@example.gouv.fr"));
     actions.put("report that it took place", new PairAction.Report(PairBuilder.feedback(true)));
     actions.put("report that it did not", new PairAction.Report(PairBuilder.feedback(false)));
     return actions;
@@ -58,7 +59,7 @@ final class PairMovesTest {
     expected.put(
         PairStatus.PROPOSE,
         new String[][] {
-          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {"ANNULE", "ANNULE"}, {NO, NO}, {NO, NO}
+          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {"ANNULE", "ANNULE"}, {NO, NO}, {NO, NO}, {NO, NO}
         });
     expected.put(
         PairStatus.FORME,
@@ -68,6 +69,7 @@ final class PairMovesTest {
           {SAME, SAME},
           {NO, NO},
           {"ANNULE", NO},
+          {"FORME", NO},
           {NO, "REALISE"},
           {NO, "NON_REALISE"}
         });
@@ -79,26 +81,27 @@ final class PairMovesTest {
           {NO, NO},
           {NO, NO},
           {"ANNULE", NO},
+          {"DATE_PROPOSEE", NO},
           {NO, "REALISE"},
           {NO, "NON_REALISE"}
         });
     expected.put(
         PairStatus.ANNULE,
-        new String[][] {{NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {SAME, SAME}, {NO, NO}, {NO, NO}});
+        new String[][] {{NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {SAME, SAME}, {NO, NO}, {NO, NO}, {NO, NO}});
     expected.put(
         PairStatus.REALISE,
         new String[][] {
-          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, "REALISE"}, {NO, "A_VERIFIER"}
+          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, "REALISE"}, {NO, "A_VERIFIER"}
         });
     expected.put(
         PairStatus.NON_REALISE,
         new String[][] {
-          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, "A_VERIFIER"}, {NO, "NON_REALISE"}
+          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, "A_VERIFIER"}, {NO, "NON_REALISE"}
         });
     expected.put(
         PairStatus.A_VERIFIER,
         new String[][] {
-          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, "A_VERIFIER"}, {NO, "NON_REALISE"}
+          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, "A_VERIFIER"}, {NO, "NON_REALISE"}
         });
     return expected;
   }
