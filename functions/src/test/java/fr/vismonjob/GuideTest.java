@@ -103,6 +103,7 @@ final class GuideTest {
     answers.put("Les journées sur lesquelles les deux se contredisent", Set.of("Bob Martin"));
     answers.put("Qui est ainsi bloqué ?", Set.of("Xam"));
     answers.put("Quels binômes sont imposés, et lesquels sont refusés ?", Set.of("Xam"));
+    answers.put("Quels relais attendent une réponse ?", Set.of("Ada Martin"));
     answers.put("Quels binômes sont marqués ?", Set.of("Bob Martin"));
     answers.put("Quelles marques attendent ou sont refusées ?", Set.of("Xam"));
     answers.put("All mails with one cause", Set.of("m1"));
@@ -132,7 +133,10 @@ final class GuideTest {
     put(bob);
     put(student("Wil").status(Status.A_CONFIRMER));
     put(student("Vic").status(Status.RETIREE));
-    put(PairBuilder.pair("p1", ADA, ZOE));
+    Map<String, AttributeValue> asking =
+        new HashMap<>(PairBuilder.pair("p1", ADA, ZOE).item());
+    asking.put("relais_courriel", AttributeValue.fromS("lou@example.gouv.fr"));
+    TABLES.put("Pairs", asking);
     put(PairBuilder.pair("p2", ADA, YAN).proposal(Role.ETUDIANT, "2026-11-26"));
     put(PairBuilder.pair("p3", ADA, XAM).status(PairStatus.REALISE));
     put(PairBuilder.pair("p4", ADA, XAM).status(PairStatus.NON_REALISE));

@@ -16,11 +16,24 @@ public sealed interface Letter permits Letter.Personal, Letter.ToOrganiser, Fare
   /** The reason why a person gets the letter; every letter gives it at its end. */
   enum Why {
     /** Somebody typed this address into a form, and nobody has confirmed it. */
-    UNCONFIRMED,
-    REGISTERED,
-    WITHDRAWN,
-    ERASED,
-    ORGANISER
+    UNCONFIRMED(true),
+    /** An ambassador has typed this address, to ask a colleague. */
+    COLLEAGUE(true),
+    REGISTERED(false),
+    WITHDRAWN(false),
+    ERASED(false),
+    ORGANISER(false);
+
+    private final boolean toStranger;
+
+    Why(boolean toStranger) {
+      this.toStranger = toStranger;
+    }
+
+    /** Whether nobody at this address has ever asked for our mails. */
+    boolean isToStranger() {
+      return toStranger;
+    }
   }
 
   Letterhead head();
@@ -69,6 +82,7 @@ public sealed interface Letter permits Letter.Personal, Letter.ToOrganiser, Fare
   sealed interface Personal extends Letter
       permits OwnLetter,
           NewAddressLetter,
+          RelayLetter,
           SeatLetter,
           MeetingLetter,
           CalledOffLetter,

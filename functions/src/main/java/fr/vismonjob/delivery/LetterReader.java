@@ -67,6 +67,15 @@ public record LetterReader(
               registrations
                   .addressRequest(recipient.id())
                   .orElseThrow(() -> new Pointless("la demande a été retirée ou confirmée")));
+      case About.Relay about ->
+          new RelayLetter(
+              head,
+              recipient,
+              about,
+              pair(about.pair(), recipient),
+              pairs
+                  .relay(about.pair())
+                  .orElseThrow(() -> new Pointless("la demande de relais est close")));
       case About.Seat about ->
           new SeatLetter(
               head,
@@ -110,9 +119,9 @@ public record LetterReader(
         recipient.number() == about.number() || endsMeetings(about),
         "la personne s’est inscrite à nouveau depuis");
     Optional<String> stopped = recipient.reachability().stopped();
-    // A new address is what somebody needs whose present one takes no mails.
+    // Whoever gets no mails at the present address may still ask for some elsewhere.
     Pointless.unless(
-        stopped.isEmpty() || about instanceof About.NewAddress,
+        stopped.isEmpty() || about.goesElsewhere(),
         "plus aucun mail n’est envoyé à cette personne : " + stopped.orElse(""));
     return recipient;
   }

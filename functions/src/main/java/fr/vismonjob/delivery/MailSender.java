@@ -90,7 +90,7 @@ public record MailSender(
           clock.instant());
       return SendResult.FAILED;
     }
-    if (letter.why() == Letter.Why.UNCONFIRMED && !budget.takeOne(clock.instant())) {
+    if (letter.why().isToStranger() && !budget.takeOne(clock.instant())) {
       mails.postpone(mail.key(), batch.run(), clock.instant());
       return SendResult.POSTPONED;
     }

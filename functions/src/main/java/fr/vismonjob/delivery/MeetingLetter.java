@@ -1,5 +1,7 @@
 package fr.vismonjob.delivery;
 
+import java.util.EnumSet;
+import java.util.Set;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.MailKind;
@@ -21,6 +23,8 @@ public record MeetingLetter(
     Pair pair,
     Optional<Registration> other)
     implements Letter.Personal {
+  private static final Set<MailKind> WITH_ENTRY =
+      EnumSet.of(MailKind.PAIR, MailKind.DATE_AGREED, MailKind.RELAY_TAKEN);
   private static final int LONGEST_NAME = 60;
 
   public MeetingLetter {
@@ -46,7 +50,7 @@ public record MeetingLetter(
 
   @Override
   public List<CalendarEntry> calendar() {
-    return head.kind() == MailKind.PAIR || head.kind() == MailKind.DATE_AGREED
+    return WITH_ENTRY.contains(head.kind())
         ? List.of(CalendarEntry.ofPair(head.edition(), pair, CalendarEntry.both(pair)))
         : List.of();
   }

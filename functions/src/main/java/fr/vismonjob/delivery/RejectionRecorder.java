@@ -76,11 +76,14 @@ public record RejectionRecorder(
 
   /**
    * The recipient of the mail. A rejection says nothing about a person who has registered again
-   * since; a complaint does. Neither does if the person has another address now.
+   * since; a complaint does. Neither does if the person has another address now, or if the mail
+   * went to another.
    */
   private Optional<Registration> recipient(Mail mail, Rejection rejection) {
     return registrations
         .find(mail.registration())
+        .filter(
+            _ -> !(mail.about() instanceof About.OfRegistration about && about.goesElsewhere()))
         .filter(person -> isAbout(person, rejection))
         .filter(
             person ->

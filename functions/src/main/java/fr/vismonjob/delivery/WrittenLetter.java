@@ -1,5 +1,9 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.templates.html.mail.JterelaisdeclineGenerated;
+import fr.vismonjob.templates.html.mail.JterelaisconfieGenerated;
+import fr.vismonjob.templates.html.mail.JterelaisprisGenerated;
+import fr.vismonjob.templates.html.mail.JterelaisGenerated;
 import fr.vismonjob.templates.html.mail.JteavisGenerated;
 import fr.vismonjob.templates.html.mail.JtebinomeGenerated;
 import fr.vismonjob.templates.html.mail.JtebinomeannuleGenerated;
@@ -65,6 +69,15 @@ record WrittenLetter(String subject, String html, String text) {
       case PAIR_CANCELLED -> JtebinomeannuleGenerated.render(out, null, (CalledOffLetter) letter);
       case NEW_ADDRESS -> JtenouvelleadresseGenerated.render(out, null, (NewAddressLetter) letter);
       case COORDINATES -> JtecoordonneesGenerated.render(out, null, (MeetingLetter) letter);
+      case RELAY -> JterelaisGenerated.render(out, null, (RelayLetter) letter);
+      case RELAY_TAKEN -> {
+        if (letter instanceof CalledOffLetter former) {
+          JterelaisconfieGenerated.render(out, null, former);
+        } else {
+          JterelaisprisGenerated.render(out, null, (MeetingLetter) letter);
+        }
+      }
+      case RELAY_DECLINED -> JterelaisdeclineGenerated.render(out, null, (MeetingLetter) letter);
       case REMINDER_WEEK -> Jterappelj7Generated.render(out, null, (MeetingLetter) letter);
       case REMINDER_DAY -> Jterappelj1Generated.render(out, null, (MeetingLetter) letter);
       case FEEDBACK -> JteavisGenerated.render(out, null, (MeetingLetter) letter);

@@ -1,5 +1,10 @@
 package fr.vismonjob.function;
 
+import fr.vismonjob.site.RelayResource;
+import fr.vismonjob.registration.AddressTable;
+import fr.vismonjob.pairing.TakingOver;
+import fr.vismonjob.pairing.Entrusting;
+import fr.vismonjob.pairing.ActingOnPair;
 import static java.util.Map.entry;
 
 import fr.vismonjob.coaching.Booking;
@@ -58,6 +63,8 @@ final class Routes {
         entry("/donnees-personnelles", plain.personalData()),
         entry("/donnees-effacees", plain.erased()),
         entry("/lien-renouvele", plain.linkRenewed()),
+        entry("/relais-pris", plain.relayTaken()),
+        entry("/relais-decline", plain.relayDeclined()),
         entry("/mentions-legales", plain.legalNotice()),
         entry("/.well-known/security.txt", plain.securityContact()),
         entry("/sante", plain.health()),
@@ -86,15 +93,21 @@ final class Routes {
             tables.transactions(),
             wiring.keyed(),
             tables.clock());
+    AddressTable addresses = wiring.addresses();
+    ActingOnPair acting =
+        new ActingOnPair(
+            tables, new Entrusting(tables, addresses, wiring.allowances(), wiring.keyed()));
     return Map.of(
         "/confirmation/{link}", new ConfirmResource(visits, confirming, wiring.metrics()),
         "/inscription/{link}", new RegistrationResource(visits, requesting),
         "/nouvelle-adresse/{link}",
-            new NewAddressResource(visits, new ChangingAddress(tables, wiring.addresses())),
+            new NewAddressResource(visits, new ChangingAddress(tables, addresses)),
         "/inscription/{link}/donnees", new MyData(visits),
         "/coaching/{link}", new CoachingResource(visits, booking),
-        "/binome/{link}", new PairResource(visits),
-        "/avis/{link}", new FeedbackResource(visits),
+        "/binome/{link}", new PairResource(visits, acting),
+        "/relais/{relay}",
+            new RelayResource(visits, new TakingOver(tables, addresses), wiring.metrics()),
+        "/avis/{link}", new FeedbackResource(visits, acting),
         "/attestation/{certificate}", new CertificateResource(visits),
         "/rapport/{link}", new ReportResource(wiring.keyed(), wiring::files, tables.clock()));
   }

@@ -17,6 +17,9 @@ public enum Notice {
       "Votre proposition est envoyée à votre binôme, qui reçoit un mail pour y répondre."),
   DATE_CONVENUE(
       "La date est convenue. Vous recevez tous les deux un mail avec l’invitation d’agenda."),
+  RELAIS_DEMANDE(
+      "Votre demande est envoyée à votre collègue. Rien ne change avant sa réponse, qu’un mail vous"
+          + " apprendra."),
   BINOME_ANNULE("Le binôme est annulé. Vous recevez tous les deux un mail qui le confirme."),
   AVIS_ENREGISTRE("Merci, votre avis est enregistré.");
 

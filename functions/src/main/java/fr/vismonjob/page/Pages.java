@@ -1,5 +1,7 @@
 package fr.vismonjob.page;
 
+import fr.vismonjob.templates.html.page.JterelayansweredGenerated;
+import fr.vismonjob.templates.html.page.JterelayGenerated;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.registration.Registration;
@@ -107,6 +109,20 @@ public record Pages(Site site) {
     return html(
         (out, none) ->
             JtetakeaddressGenerated.render(out, none, site, link, address, taken, message));
+  }
+
+  /** Asks a colleague to host in an ambassador's place. */
+  public String relay(RelayPage page) {
+    return html((out, none) -> JterelayGenerated.render(out, none, site, page));
+  }
+
+  /**
+   * Shown after a colleague has answered.
+   *
+   * @param taken whether the colleague hosts
+   */
+  public String relayAnswered(boolean taken) {
+    return html((out, none) -> JterelayansweredGenerated.render(out, none, site, taken));
   }
 
   /** Shown after a person's link was replaced. */

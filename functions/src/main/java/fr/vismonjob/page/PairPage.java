@@ -37,9 +37,16 @@ public record PairPage(
    * @param ways ways to reach the partner, apart from the mail address
    * @param about the ambassador's presentation, or the student's school and level; may be empty
    * @param where the commune where the two meet, if its coordinates are known
+   * @param asked the address of the colleague whom the person has asked to host, and who has not
+   *     answered
    */
   public record Partner(
-      Pair pair, Role self, List<FilledField> ways, String about, Optional<Place> where) {
+      Pair pair,
+      Role self,
+      List<FilledField> ways,
+      String about,
+      Optional<Place> where,
+      Optional<String> asked) {
     public Partner {
       ways = List.copyOf(ways);
     }
@@ -53,12 +60,22 @@ public record PairPage(
             case Details.Wishes wishes -> wishes.school() + ", " + wishes.level().label();
           };
       return new Partner(
-          pair, self.role(), FilledForm.waysToReach(partner), about, Optional.of(host.place()));
+          pair,
+          self.role(),
+          FilledForm.waysToReach(partner),
+          about,
+          Optional.of(host.place()),
+          Optional.empty());
     }
 
     /** A partner with only what the pair's item has. */
     public static Partner of(Pair pair, Role self) {
-      return new Partner(pair, self, List.of(), "", Optional.empty());
+      return new Partner(pair, self, List.of(), "", Optional.empty(), Optional.empty());
+    }
+
+    /** The same partner, while a colleague is asked to host in the person's place. */
+    public Partner asking(Optional<String> colleague) {
+      return new Partner(pair, self, ways, about, where, colleague);
     }
 
     public String name() {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param now the time at which the page is shown; days up to then are not offered
  * @param communes communes of the typed postal code, if it has several
  * @param change the registration that is changed; empty for a first registration
+ * @param sections the fields of the form
  */
 public record RegistrationPage(
     Role role,
@@ -29,7 +30,8 @@ public record RegistrationPage(
     Instant now,
     Answers answers,
     List<Place> communes,
-    Optional<Change> change) {
+    Optional<Change> change,
+    List<Section> sections) {
 
   /** What the form shows of the registration and cannot change. */
   public record Change(PersonLink link, String address, boolean paired) {}
@@ -53,11 +55,32 @@ public record RegistrationPage(
 
   public RegistrationPage {
     communes = List.copyOf(communes);
+    sections = List.copyOf(sections);
   }
 
   public static RegistrationPage first(
       Role role, Edition edition, Instant now, Answers answers, List<Place> communes) {
-    return new RegistrationPage(role, edition, now, answers, communes, Optional.empty());
+    return new RegistrationPage(
+        role,
+        edition,
+        now,
+        answers,
+        communes,
+        Optional.empty(),
+        RegistrationFields.sections(role));
+  }
+
+  /** The short form of a colleague who is asked to host in an ambassador's place. */
+  public static RegistrationPage ofColleague(
+      Edition edition, Instant now, Answers answers, List<Place> communes) {
+    return new RegistrationPage(
+        Role.AMBASSADEUR,
+        edition,
+        now,
+        answers,
+        communes,
+        Optional.empty(),
+        RegistrationFields.sectionsOfRelay());
   }
 
   /** The form that changes a registration, filled in with its answers or with what was typed. */
@@ -71,17 +94,19 @@ public record RegistrationPage(
     Change change =
         new Change(link, registration.person().address(), !registration.pairs().isEmpty());
     return new RegistrationPage(
-        registration.role(), edition, now, answers, communes, Optional.of(change));
+        registration.role(),
+        edition,
+        now,
+        answers,
+        communes,
+        Optional.of(change),
+        RegistrationFields.sections(registration.role()).stream()
+            .flatMap(RegistrationPage::changeable)
+            .toList());
   }
 
   public boolean isAmbassador() {
     return role == Role.AMBASSADEUR;
-  }
-
-  /** The fields of the form; a change has fewer. */
-  public List<Section> sections() {
-    List<Section> all = RegistrationFields.sections(role);
-    return isChange() ? all.stream().flatMap(RegistrationPage::changeable).toList() : all;
   }
 
   private static Stream<Section> changeable(Section section) {
@@ -101,8 +126,9 @@ public record RegistrationPage(
 
   /** Whether the field has a control on this page, so that an error can link to it. */
   public boolean shows(String field) {
-    return (!isChange() && field.equals(TRAP.name()))
-        || sections().stream()
+    boolean hasTrap = sections.equals(RegistrationFields.sections(role));
+    return (hasTrap && field.equals(TRAP.name()))
+        || sections.stream()
             .flatMap(section -> section.fields().stream())
             .anyMatch(shown -> shown.name().equals(field));
   }

@@ -1,5 +1,6 @@
 package fr.vismonjob.page;
 
+import fr.vismonjob.identity.RelayLink;
 import fr.vismonjob.identity.PersonLink;
 
 /**
@@ -23,6 +24,10 @@ public record Site(String basePath, Assets assets) {
 
   public String asset(String name) {
     return basePath + "/assets/" + assets.hashed(name);
+  }
+
+  public String relay(RelayLink link) {
+    return basePath + "/relais/" + link.text();
   }
 
   /** The address of a person's own page, such as {@code inscription}. */

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code /avis/{link}}: a person's feedback, from the pair's day on. */
-public record FeedbackResource(Visits visits) implements PersonalPage.Form {
+public record FeedbackResource(Visits visits, ActingOnPair acting) implements PersonalPage.Form {
   @Override
   public Answer show(Visitor visitor, Request request) {
     List<Pair> open = open(visitor.registration());
@@ -41,8 +41,7 @@ public record FeedbackResource(Visits visits) implements PersonalPage.Form {
   @Override
   public Answer act(Visitor visitor, Fields fields) {
     PairForm.Result asked = FeedbackFields.read(fields);
-    return switch (new ActingOnPair(visits.tables())
-        .act(visitor.registration(), asked, () -> visits.edition(visitor))) {
+    return switch (acting.act(visitor.registration(), asked, () -> visits.edition(visitor))) {
       case PairOutcome.Done(PairAction _, Pair pair) ->
           visitor.done("avis", Notice.AVIS_ENREGISTRE, json(pair));
       case PairOutcome.Refused(String reason) -> conflict(reason);

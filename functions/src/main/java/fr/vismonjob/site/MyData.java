@@ -1,5 +1,6 @@
 package fr.vismonjob.site;
 
+import fr.vismonjob.registration.Role;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
@@ -35,7 +36,11 @@ public record MyData(Visits visits) implements PersonalPage {
   }
 
   private Map<String, Object> pair(Pair pair, Registration self) {
-    Map<String, Object> json = PairJson.of(pair, self, Optional.empty());
+    Map<String, Object> json = PairJson.of(
+            pair,
+            self,
+            Optional.empty(),
+            visits.tables().pairs().relay(pair.id()).filter(_ -> self.role() == Role.AMBASSADEUR));
     pair.side(self.role())
         .feedback()
         .ifPresent(said -> json.put("avis", visits.tables().pairs().data(said)));

@@ -1,5 +1,6 @@
 package fr.vismonjob.site;
 
+import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PersonInPair;
@@ -19,8 +20,10 @@ final class PairJson {
    * partner's registration is given. A cancelled pair has neither.
    *
    * @param self the person whose page it is
+   * @param relay what the person has asked a colleague, who has not answered
    */
-  static Map<String, Object> of(Pair pair, Registration self, Optional<Registration> partner) {
+  static Map<String, Object> of(
+      Pair pair, Registration self, Optional<Registration> partner, Optional<Relay> relay) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("binome", pair.id());
     json.put("statut", pair.status().name());
@@ -33,6 +36,9 @@ final class PairJson {
     json.put("lieu", pair.workplace().place());
     json.put("distance_km", pair.workplace().distanceKm());
     json.put("raisons", pair.origin().reasons());
+    relay
+        .flatMap(Relay::address)
+        .ifPresent(colleague -> json.put("relais", Map.of("courriel", colleague)));
     return json;
   }
 

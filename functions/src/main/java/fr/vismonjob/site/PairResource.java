@@ -1,5 +1,7 @@
 package fr.vismonjob.site;
 
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.page.Answers;
@@ -20,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code /binome/{link}}: shows the partners and the reasons; proposes, accepts and cancels. */
-public record PairResource(Visits visits) implements PersonalPage.Form {
+public record PairResource(Visits visits, ActingOnPair acting) implements PersonalPage.Form {
   @Override
   public Answer show(Visitor visitor, Request request) {
     List<Pair> own = visits.tables().pairs().of(visitor.registration());
@@ -37,10 +39,9 @@ public record PairResource(Visits visits) implements PersonalPage.Form {
   @Override
   public Answer act(Visitor visitor, Fields fields) {
     Registration self = visitor.registration();
-    return switch (new ActingOnPair(visits.tables())
-        .act(self, PairForm.read(fields), () -> visits.edition(visitor))) {
+    return switch (acting.act(self, PairForm.read(fields), () -> visits.edition(visitor))) {
       case PairOutcome.Done(PairAction action, Pair pair) ->
-          visitor.done("binome", notice(action), PairJson.of(pair, self, partnerOf(pair, self)));
+          visitor.done("binome", notice(action), json(pair, self));
       case PairOutcome.Refused(String reason) ->
           new Answer.Conflict(
               () -> pageNow(visitor, Answers.blank(), Message.refused(reason)), reason);
@@ -53,6 +54,7 @@ public record PairResource(Visits visits) implements PersonalPage.Form {
       case PairAction.Propose _ -> Notice.DATES_PROPOSEES;
       case PairAction.Accept _ -> Notice.DATE_CONVENUE;
       case PairAction.Cancel _ -> Notice.BINOME_ANNULE;
+      case PairAction.Entrust _ -> Notice.RELAIS_DEMANDE;
       case PairAction.Report _ -> Notice.AVIS_ENREGISTRE;
     };
   }
@@ -99,7 +101,8 @@ public record PairResource(Visits visits) implements PersonalPage.Form {
     Registration self = visitor.registration();
     return partnerOf(pair, self)
         .map(partner -> PairPage.Partner.of(pair, self, partner))
-        .orElseGet(() -> PairPage.Partner.of(pair, self.role()));
+        .orElseGet(() -> PairPage.Partner.of(pair, self.role()))
+        .asking(relay(pair, self).flatMap(Relay::address));
   }
 
   private Optional<Registration> partnerOf(Pair pair, Registration self) {
@@ -111,7 +114,18 @@ public record PairResource(Visits visits) implements PersonalPage.Form {
     state.put("statut", self.status().name());
     state.put(
         "binomes",
-        own.stream().map(pair -> PairJson.of(pair, self, partnerOf(pair, self))).toList());
+        own.stream().map(pair -> json(pair, self)).toList());
     return state;
+  }
+
+  private Map<String, Object> json(Pair pair, Registration self) {
+    return PairJson.of(pair, self, partnerOf(pair, self), relay(pair, self));
+  }
+
+  /** What the visitor has asked a colleague, who has not answered. */
+  private Optional<Relay> relay(Pair pair, Registration self) {
+    return self.role() == Role.AMBASSADEUR && pair.isAhead(visits.today())
+        ? visits.tables().pairs().relay(pair.id()).filter(asked -> asked.address().isPresent())
+        : Optional.empty();
   }
 }

@@ -85,6 +85,15 @@ public record PlainPages(
     return page("Nouveau lien envoyé", () -> pages.get().linkRenewed());
   }
 
+  /** The pages that a browser shows after a colleague has answered. */
+  public Resource relayTaken() {
+    return page("Relais pris", () -> pages.get().relayAnswered(true));
+  }
+
+  public Resource relayDeclined() {
+    return page("Réponse enregistrée", () -> pages.get().relayAnswered(false));
+  }
+
   /** The page that a browser shows after an erasure. */
   public Resource erased() {
     return page("Données effacées", () -> pages.get().erased());

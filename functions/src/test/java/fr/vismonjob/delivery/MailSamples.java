@@ -1,5 +1,6 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.pairing.Relay;
 import biweekly.property.Attendee;
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
@@ -146,6 +147,17 @@ record MailSamples(
               CalledOffBy.ORGANISERS,
               pair().status(PairStatus.ANNULE).sequence(3).build()));
     }
+    for (Role role : Role.values()) {
+      all.add(
+          meeting(
+              MailKind.RELAY_TAKEN,
+              role == Role.AMBASSADEUR ? "ambassadeur" : "etudiant",
+              role,
+              pair().build()));
+    }
+    all.add(meeting(MailKind.RELAY_DECLINED, "ambassadeur", Role.AMBASSADEUR, pair().build()));
+    all.add(relay());
+    all.add(handedOn());
     Pair off = pair().status(PairStatus.ANNULE).sequence(3).build();
     all.add(withdrawal("ambassadeur", Role.AMBASSADEUR, List.of(off), Optional.of(slots().get(3))));
     all.add(withdrawal("etudiant", Role.ETUDIANT, List.of(off), Optional.empty()));
@@ -213,6 +225,38 @@ record MailSamples(
         MailKind.NEW_ADDRESS,
         who,
         head -> new NewAddressLetter(head, person, new About.NewAddress(1, asked.at()), asked));
+  }
+
+  private Sample relay() {
+    Relay relay =
+        new Relay(
+            PAIR_ID,
+            Optional.of("collegue@interieur.gouv.fr"),
+            "",
+            Instant.parse("2026-11-10T09:30:00Z"));
+    return sample(
+        MailKind.RELAY,
+        "collegue",
+        head ->
+            new RelayLetter(
+                head,
+                person(Role.AMBASSADEUR).build(),
+                new About.Relay(1, PAIR_ID, relay.at()),
+                pair().build(),
+                relay));
+  }
+
+  private Sample handedOn() {
+    Pair former = pair().status(PairStatus.ANNULE).sequence(3).build();
+    return sample(
+        MailKind.RELAY_TAKEN,
+        "confie",
+        head ->
+            new CalledOffLetter(
+                head,
+                person(Role.AMBASSADEUR).handedOn(1).build(),
+                new About.CalledOff(1, former.id(), CalledOffBy.SELF),
+                former));
   }
 
   Sample meeting(MailKind kind, String who, Role role, Pair pair) {

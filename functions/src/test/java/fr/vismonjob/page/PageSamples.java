@@ -1,5 +1,11 @@
 package fr.vismonjob.page;
 
+import fr.vismonjob.registration.RegistrationForm;
+import fr.vismonjob.registration.Details;
+import fr.vismonjob.registration.AddressTable;
+import fr.vismonjob.identity.RelayLink;
+import fr.vismonjob.pairing.TakingOver;
+import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
@@ -51,6 +57,7 @@ final class PageSamples {
     samples.registrations();
     samples.coaching();
     samples.pairs();
+    samples.relays();
     samples.feedback();
     samples.others();
     return samples.all;
@@ -322,6 +329,71 @@ final class PageSamples {
             today,
             List.of(partners),
             answers,
+            Message.none()));
+  }
+
+  private void relays() {
+    Registration ambassador = people.ambassador(Status.APPARIEE);
+    PairPage.Partner asked =
+        PairPage.Partner.of(
+                people.pair("binome-1", PairStatus.FORME, Optional.empty()),
+                ambassador,
+                people.student(Status.APPARIEE))
+            .asking(Optional.of(text.apply("alix.petit@exemple.gouv.fr")));
+    all.put("pair-relay-asked", pair(ambassador, CLOSED, Answers.blank(), asked));
+    all.put(
+        "pair-relay-wrong",
+        pair(
+            ambassador,
+            CLOSED,
+            new Answers(
+                Map.of("courriel", List.of(text.apply("alix"))),
+                Map.of("courriel", "Indiquez une adresse de l’État.")),
+            asked.asking(Optional.empty())));
+    Answers filledIn =
+        Answers.of(
+            RegistrationForm.filledInForColleague(
+                (Details.Offer) ambassador.details(), ambassador.place()));
+    all.put("relay", relay(filledIn, List.of(), Optional.empty(), Optional.empty()));
+    all.put(
+        "relay-wrong",
+        relay(wrong(Role.AMBASSADEUR), COMMUNES, Optional.empty(), Optional.empty()));
+    Optional<Registration> registered = Optional.of(people.ambassador(Status.CONFIRMEE));
+    all.put("relay-registered", relay(filledIn, List.of(), registered, Optional.empty()));
+    all.put(
+        "relay-refused",
+        relay(
+            filledIn,
+            List.of(),
+            registered,
+            Optional.of("Vous accueillez déjà autant de personnes que vous l’avez indiqué.")));
+    all.put("relay-taken", pages.relayAnswered(true));
+    all.put("relay-declined", pages.relayAnswered(false));
+  }
+
+  private String relay(
+      Answers answers,
+      List<Place> communes,
+      Optional<Registration> registered,
+      Optional<String> refusal) {
+    Relay relay =
+        new Relay(
+            People.LINK.registrationId(),
+            Optional.of(text.apply("alix.petit@exemple.gouv.fr")),
+            "",
+            NOW);
+    return pages.relay(
+        new RelayPage(
+            new RelayLink(relay.pair(), People.LINK.secret()),
+            new TakingOver.Open(
+                people.pair("binome-1", PairStatus.FORME, Optional.empty()),
+                relay,
+                people.ambassador(Status.APPARIEE),
+                people.student(Status.APPARIEE),
+                new AddressTable.Holding("", Optional.empty()),
+                registered,
+                refusal),
+            RegistrationPage.ofColleague(People.EDITION, NOW, answers, communes),
             Message.none()));
   }
 

@@ -49,6 +49,7 @@ final class RetentionTest {
           Déroulement des traitements (codes et nombres) : 90 jours                 | executions of workflows | 90 days
           avec l’adresse) : 14 jours                                                | queues                | 14 days
           que 3 mails par heure) : 1 heure                                          | `MailAllowances`      | an hour
+          au plus tard jusqu’au lendemain de la journée                             | `Pairs`, `relais_courriel` | until the morning after the day
           Sauvegardes, clé comprise : 35 jours                                                   | point-in-time recovery | 35 days
           téléphones, service) : jusqu’au rapport suivant                           | bucket, `binomes.csv` | until the next report
           Rapports (nombres, sans nom) : 3 ans                                      | bucket, `rapports/`   | 3 years

@@ -41,7 +41,15 @@ final class OpenApiFieldsTest {
         test("etudiants", RegistrationFields.of(Role.ETUDIANT), named("Student")),
         test("coaching", CoachingForm.FIELDS, sentTo("/coaching/{link}")),
         test("binome", PairForm.FIELDS, sentTo("/binome/{link}")),
+        test("relais", ofRelay(), sentTo("/relais/{relay}")),
         test("avis", FeedbackFields.FIELDS, sentTo("/avis/{link}")));
+  }
+
+  /** Whoever is registered, or declines, sends the action alone. */
+  private static List<? extends Field<?>> ofRelay() {
+    return RegistrationFields.ofRelay().stream()
+        .map(field -> field.equals(RegistrationFields.RELAY_ACTION) ? field : field.optional())
+        .toList();
   }
 
   private static DynamicTest test(String name, List<? extends Field<?>> fields, Schema schema) {

@@ -33,6 +33,6 @@ final class PairJsonTest {
     expected.remove("prenom");
     expected.put("nom", partner.person().fullName());
 
-    assertEquals(expected, PairJson.of(pair, self, Optional.of(partner)).get("avec"));
+    assertEquals(expected, PairJson.of(pair, self, Optional.of(partner), Optional.empty()).get("avec"));
   }
 }

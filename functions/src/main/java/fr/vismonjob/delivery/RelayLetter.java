@@ -1,0 +1,66 @@
+package fr.vismonjob.delivery;
+
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.identity.RelayLink;
+import fr.vismonjob.mail.About;
+import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.Relay;
+import fr.vismonjob.registration.Registration;
+
+/**
+ * The letter that asks a colleague to host in an ambassador's place. It goes to an address that
+ * nobody has confirmed: all that somebody typed in it is the name of the ambassador, who has
+ * confirmed a State address; the colleague reads the student's first name on the page.
+ *
+ * @param recipient the ambassador, for whom the mail is queued
+ */
+public record RelayLetter(
+    Letterhead head, Registration recipient, About.Relay about, Pair pair, Relay relay)
+    implements Letter.Personal {
+  private static final int LONGEST_NAME = 60;
+
+  public RelayLetter {
+    Pointless.unless(
+        relay.at().equals(about.askedAt()) && relay.address().isPresent(),
+        "la demande de relais a été remplacée ou close");
+    Pointless.unless(pair.isAhead(head.today()), "le binôme n’a plus lieu");
+  }
+
+  @Override
+  public String to() {
+    return relay.address().orElseThrow();
+  }
+
+  @Override
+  public String firstName() {
+    return "";
+  }
+
+  @Override
+  public Why why() {
+    return Why.COLLEAGUE;
+  }
+
+  /** The pages of the ambassador are not for the colleague. */
+  @Override
+  public String manageUrl() {
+    return "";
+  }
+
+  public String host() {
+    return Typed.clipped(recipient.person().fullName(), LONGEST_NAME);
+  }
+
+  public String day() {
+    return FrenchDates.day(pair.date());
+  }
+
+  public String dayAndMonth() {
+    return FrenchDates.dayAndMonth(pair.date());
+  }
+
+  /** The address of the page on which the colleague answers. */
+  public String answerUrl() {
+    return head.site().relay(RelayLink.of(pair.id(), relay.at(), head.keyed()));
+  }
+}

@@ -1,0 +1,222 @@
+package fr.vismonjob.site;
+
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.form.FieldReader;
+import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.Violation;
+import fr.vismonjob.identity.RelayLink;
+import fr.vismonjob.metric.Metric;
+import fr.vismonjob.metric.Metrics;
+import fr.vismonjob.page.Answers;
+import fr.vismonjob.page.Message;
+import fr.vismonjob.page.RegistrationPage;
+import fr.vismonjob.page.RelayPage;
+import fr.vismonjob.pairing.Relay;
+import fr.vismonjob.pairing.TakingOver;
+import fr.vismonjob.registration.Communes;
+import fr.vismonjob.registration.Details;
+import fr.vismonjob.registration.Place;
+import fr.vismonjob.registration.RegistrationAnswers;
+import fr.vismonjob.registration.RegistrationFields;
+import fr.vismonjob.registration.RegistrationForm;
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.web.Answer;
+import fr.vismonjob.web.ErrorPage;
+import fr.vismonjob.web.Request;
+import fr.vismonjob.web.Resource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code /relais/{relay}}: what an ambassador asks a colleague, with the form that is left to fill
+ * in, and the colleague's answer.
+ */
+public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
+    implements Resource.Form {
+  /** The pages that say to a browser what comes next; the link is spent by then. */
+  private static final String TAKEN = "/relais-pris";
+
+  private static final String DECLINED = "/relais-decline";
+
+  @Override
+  public boolean isPersonal() {
+    return true;
+  }
+
+  @Override
+  public Answer get(Request request) {
+    return answer(
+        request,
+        (link, open) ->
+            new Answer.Shown(
+                () -> page(link, open, filledIn(open), communes(open), Message.none()),
+                json(open)));
+  }
+
+  @Override
+  public Answer post(Request request, Fields fields) {
+    return answer(request, (link, open) -> act(link, open, fields));
+  }
+
+  /** What is done with a request that the colleague may answer. */
+  private interface Act {
+    Answer on(RelayLink link, TakingOver.Open open);
+  }
+
+  private Answer answer(Request request, Act act) {
+    Optional<RelayLink> link = RelayLink.parse(request.pathParameter("relay"));
+    Optional<Relay> relay =
+        link.flatMap(
+            found ->
+                visits
+                    .tables()
+                    .pairs()
+                    .relay(found.pair())
+                    .filter(
+                        asked ->
+                            visits.keyed().isRelaySecret(found.secret(), found.pair(), asked.at())));
+    if (link.isEmpty() || relay.isEmpty()) {
+      return new Answer.NotFound();
+    }
+    return switch (taking.asked(relay.get().pair(), relay.get().at(), visits.editions()::named)) {
+      case TakingOver.Gone _ -> new Answer.NotFound();
+      case TakingOver.Over(String why) -> over(why);
+      case TakingOver.Open open -> act.on(link.get(), open);
+    };
+  }
+
+  private Answer over(String why) {
+    return new Answer.Conflict(() -> visits.pages().get().error(ErrorPage.conflict(why)), why);
+  }
+
+  private Answer act(RelayLink link, TakingOver.Open open, Fields fields) {
+    FieldReader reader = new FieldReader(fields, RegistrationFields.ofRelay());
+    String action = reader.action(RegistrationFields.RELAY_ACTION);
+    Optional<LocalDate> dayRead = reader.day(RegistrationFields.RELAY_DAY);
+    if (action.equals("accepter") && open.refusal().isEmpty() && open.registered().isEmpty()) {
+      return switch (RegistrationForm.readRelay(
+          fields, open.address(), offer(open), open.pair().date(), edition(open))) {
+        case RegistrationForm.Valid(RegistrationAnswers answers) ->
+            accept(link, open, dayRead, Optional.of(answers));
+        case RegistrationForm.Invalid(List<Violation> violations, List<Place> communes) ->
+            invalid(link, open, fields, violations, communes);
+      };
+    }
+    if (!reader.violations().isEmpty()) {
+      return invalid(link, open, fields, reader.violations(), List.of());
+    }
+    return action.equals("accepter")
+        ? accept(link, open, dayRead, Optional.empty())
+        : outcome(
+            link,
+            open,
+            taking.decline(
+                open.pair().id(), open.relay().at(), visits.editions()::named));
+  }
+
+  private Answer accept(
+      RelayLink link,
+      TakingOver.Open open,
+      Optional<LocalDate> dayRead,
+      Optional<RegistrationAnswers> answers) {
+    return outcome(
+        link,
+        open,
+        taking.accept(
+            open.pair().id(), open.relay().at(), dayRead, answers, visits.editions()::named));
+  }
+
+  private Answer outcome(RelayLink link, TakingOver.Open open, TakingOver.Outcome outcome) {
+    return switch (outcome) {
+      case TakingOver.Gone _ -> new Answer.NotFound();
+      case TakingOver.Refused(String why) ->
+          new Answer.Conflict(
+              () -> page(link, open, filledIn(open), communes(open), Message.refused(why)), why);
+      case TakingOver.Declined(var pair) ->
+          Answer.Done.ok(
+              DECLINED, Map.of("statut", pair.status().name(), "relais", "DECLINE"));
+      case TakingOver.Taken(var pair, boolean isNew) -> {
+        if (isNew) {
+          metrics.add(Metric.REGISTRATIONS, 1, Role.AMBASSADEUR);
+        }
+        yield Answer.Done.ok(
+            TAKEN,
+            Map.of(
+                "statut", pair.status().name(),
+                "relais", "PRIS",
+                "binome", pair.id(),
+                "date", pair.date().toString()));
+      }
+    };
+  }
+
+  private Answer invalid(
+      RelayLink link,
+      TakingOver.Open open,
+      Fields fields,
+      List<Violation> violations,
+      List<Place> communes) {
+    return new Answer.Invalid(
+        () -> page(link, open, Answers.of(fields, violations), communes, Message.none()),
+        violations);
+  }
+
+  private String page(
+      RelayLink link,
+      TakingOver.Open open,
+      Answers answers,
+      List<Place> communes,
+      Message message) {
+    return visits
+        .pages()
+        .get()
+        .relay(
+            new RelayPage(
+                link,
+                open,
+                RegistrationPage.ofColleague(
+                    edition(open), visits.tables().now(), answers, communes),
+                message));
+  }
+
+  private static Answers filledIn(TakingOver.Open open) {
+    return Answers.of(
+        RegistrationForm.filledInForColleague(offer(open), open.host().place()));
+  }
+
+  /** The communes to choose from, if the ambassador's postal code has several. */
+  private static List<Place> communes(TakingOver.Open open) {
+    List<Place> all = Communes.of(open.host().place().postalCode());
+    return all.size() > 1 ? all : List.of();
+  }
+
+  private static Details.Offer offer(TakingOver.Open open) {
+    return (Details.Offer) open.host().details();
+  }
+
+  private Edition edition(TakingOver.Open open) {
+    return visits.editions().named(open.pair().edition());
+  }
+
+  private static Map<String, Object> json(TakingOver.Open open) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("statut", open.pair().status().name());
+    json.put("date", open.pair().date().toString());
+    json.put("lieu", open.pair().workplace().place());
+    json.put("metier", open.pair().workplace().job());
+    json.put("etudiant", open.student().person().firstName());
+    json.put("ambassadeur", open.host().person().fullName());
+    json.put("inscrit", open.registered().isPresent());
+    open.refusal().ifPresent(why -> json.put("refus", why));
+    if (open.registered().isEmpty()) {
+      Map<String, Object> form = new LinkedHashMap<>();
+      RegistrationForm.filledInForColleague(offer(open), open.host().place())
+          .forEach(field -> form.put(field.field().name(), String.join("", field.typed())));
+      json.put("formulaire", form);
+    }
+    return json;
+  }
+}
