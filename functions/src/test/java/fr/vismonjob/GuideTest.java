@@ -133,8 +133,7 @@ final class GuideTest {
     put(bob);
     put(student("Wil").status(Status.A_CONFIRMER));
     put(student("Vic").status(Status.RETIREE));
-    Map<String, AttributeValue> asking =
-        new HashMap<>(PairBuilder.pair("p1", ADA, ZOE).item());
+    Map<String, AttributeValue> asking = new HashMap<>(PairBuilder.pair("p1", ADA, ZOE).item());
     asking.put("relais_courriel", AttributeValue.fromS("lou@example.gouv.fr"));
     TABLES.put("Pairs", asking);
     put(PairBuilder.pair("p2", ADA, YAN).proposal(Role.ETUDIANT, "2026-11-26"));

@@ -1,15 +1,15 @@
 package fr.vismonjob.delivery;
 
-import java.util.EnumSet;
-import java.util.Set;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The letter about a pair that will meet or has met, to one of the two.

@@ -82,8 +82,7 @@ public record RejectionRecorder(
   private Optional<Registration> recipient(Mail mail, Rejection rejection) {
     return registrations
         .find(mail.registration())
-        .filter(
-            _ -> !(mail.about() instanceof About.OfRegistration about && about.goesElsewhere()))
+        .filter(_ -> !(mail.about() instanceof About.OfRegistration about && about.goesElsewhere()))
         .filter(person -> isAbout(person, rejection))
         .filter(
             person ->

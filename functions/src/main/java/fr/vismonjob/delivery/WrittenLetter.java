@@ -1,9 +1,5 @@
 package fr.vismonjob.delivery;
 
-import fr.vismonjob.templates.html.mail.JterelaisdeclineGenerated;
-import fr.vismonjob.templates.html.mail.JterelaisconfieGenerated;
-import fr.vismonjob.templates.html.mail.JterelaisprisGenerated;
-import fr.vismonjob.templates.html.mail.JterelaisGenerated;
 import fr.vismonjob.templates.html.mail.JteavisGenerated;
 import fr.vismonjob.templates.html.mail.JtebinomeGenerated;
 import fr.vismonjob.templates.html.mail.JtebinomeannuleGenerated;
@@ -24,6 +20,10 @@ import fr.vismonjob.templates.html.mail.Jterappelj7Generated;
 import fr.vismonjob.templates.html.mail.JterappelseanceGenerated;
 import fr.vismonjob.templates.html.mail.JterapportGenerated;
 import fr.vismonjob.templates.html.mail.JterecrutementGenerated;
+import fr.vismonjob.templates.html.mail.JterelaisGenerated;
+import fr.vismonjob.templates.html.mail.JterelaisconfieGenerated;
+import fr.vismonjob.templates.html.mail.JterelaisdeclineGenerated;
+import fr.vismonjob.templates.html.mail.JterelaisprisGenerated;
 import fr.vismonjob.templates.html.mail.JterelanceGenerated;
 import fr.vismonjob.templates.html.mail.JteretraitGenerated;
 import fr.vismonjob.templates.html.mail.JtesansbinomeGenerated;

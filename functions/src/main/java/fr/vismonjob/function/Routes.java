@@ -1,15 +1,14 @@
 package fr.vismonjob.function;
 
-import fr.vismonjob.site.RelayResource;
-import fr.vismonjob.registration.AddressTable;
-import fr.vismonjob.pairing.TakingOver;
-import fr.vismonjob.pairing.Entrusting;
-import fr.vismonjob.pairing.ActingOnPair;
 import static java.util.Map.entry;
 
 import fr.vismonjob.coaching.Booking;
+import fr.vismonjob.pairing.ActingOnPair;
 import fr.vismonjob.pairing.ChangingAddress;
+import fr.vismonjob.pairing.Entrusting;
 import fr.vismonjob.pairing.Tables;
+import fr.vismonjob.pairing.TakingOver;
+import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.Registering;
 import fr.vismonjob.registration.RequestingAddress;
@@ -25,6 +24,7 @@ import fr.vismonjob.site.PairResource;
 import fr.vismonjob.site.PlainPages;
 import fr.vismonjob.site.RegisterResource;
 import fr.vismonjob.site.RegistrationResource;
+import fr.vismonjob.site.RelayResource;
 import fr.vismonjob.site.ReportResource;
 import fr.vismonjob.site.Visits;
 import fr.vismonjob.web.Resource;

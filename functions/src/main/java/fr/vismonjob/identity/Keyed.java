@@ -1,9 +1,9 @@
 package fr.vismonjob.identity;
 
-import java.time.Instant;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;

@@ -1,7 +1,5 @@
 package fr.vismonjob.page;
 
-import fr.vismonjob.templates.html.page.JterelayansweredGenerated;
-import fr.vismonjob.templates.html.page.JterelayGenerated;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.registration.Registration;
@@ -27,6 +25,8 @@ import fr.vismonjob.templates.html.page.JtepersonaldataGenerated;
 import fr.vismonjob.templates.html.page.JterecapGenerated;
 import fr.vismonjob.templates.html.page.JteregistrationclosedGenerated;
 import fr.vismonjob.templates.html.page.JteregistrationformGenerated;
+import fr.vismonjob.templates.html.page.JterelayGenerated;
+import fr.vismonjob.templates.html.page.JterelayansweredGenerated;
 import fr.vismonjob.templates.html.page.JterenewlinkGenerated;
 import fr.vismonjob.templates.html.page.JtetakeaddressGenerated;
 import fr.vismonjob.templates.html.page.JtewithdrawGenerated;

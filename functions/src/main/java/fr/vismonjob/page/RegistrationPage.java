@@ -61,13 +61,7 @@ public record RegistrationPage(
   public static RegistrationPage first(
       Role role, Edition edition, Instant now, Answers answers, List<Place> communes) {
     return new RegistrationPage(
-        role,
-        edition,
-        now,
-        answers,
-        communes,
-        Optional.empty(),
-        RegistrationFields.sections(role));
+        role, edition, now, answers, communes, Optional.empty(), RegistrationFields.sections(role));
   }
 
   /** The short form of a colleague who is asked to host in an ambassador's place. */

@@ -1,7 +1,7 @@
 package fr.vismonjob.page;
 
-import fr.vismonjob.identity.RelayLink;
 import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.RelayLink;
 
 /**
  * The addresses of pages and assets.

@@ -45,8 +45,7 @@ public record Entrusting(
     Optional<String> fault = fault(address, host, pair, edition).or(() -> unreachable(colleague));
     if (fault.isPresent()) {
       return Decision.nothingToWrite(
-          new PairOutcome.Invalid(
-              List.of(new Violation(PairForm.COLLEAGUE.name(), fault.get()))));
+          new PairOutcome.Invalid(List.of(new Violation(PairForm.COLLEAGUE.name(), fault.get()))));
     }
     ActsOfDay relays = tables.pairs().relays(pair, tables.today());
     Allowance allowance = allowances.of(keyed.relayAddressId(address));

@@ -1,11 +1,11 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.form.MailAddress;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.Field.Need;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
+import fr.vismonjob.form.MailAddress;
 import fr.vismonjob.form.Violation;
 import java.time.LocalDate;
 import java.util.List;

@@ -232,10 +232,7 @@ public final class PairTable {
 
   /** Cancels a pair that goes on with the colleague; the link is spent. */
   Write handOver(Pair before, Pair after, Relay relay) {
-    return advancing(before, after)
-        .onlyIf(PairItem.relay(relay))
-        .set(PairItem.noRelay())
-        .write();
+    return advancing(before, after).onlyIf(PairItem.relay(relay)).set(PairItem.noRelay()).write();
   }
 
   private ItemUpdate asStanding(Pair pair, Optional<Relay> relay) {
@@ -275,9 +272,7 @@ public final class PairTable {
                 .scan(PairItem.EDITION, edition, share)
                 .filter(item -> !item.isNothing(PairItem.RELAY_ADDRESS)),
             item ->
-                PairItem.read(item).isAhead(today)
-                    ? Optional.<Relay>empty()
-                    : PairItem.relay(item),
+                PairItem.read(item).isAhead(today) ? Optional.<Relay>empty() : PairItem.relay(item),
             unreadable)
         .flatMap(Optional::stream);
   }

@@ -116,8 +116,7 @@ public record TakingOver(Tables tables, AddressTable addresses) {
     Optional<Registration> known = tables.registrations().find(holding.registration());
     Open open =
         new Open(pair, relay.get(), host.get(), student.get(), holding, known, Optional.empty());
-    return new Open(
-        pair, relay.get(), host.get(), student.get(), holding, known, refusal(open));
+    return new Open(pair, relay.get(), host.get(), student.get(), holding, known, refusal(open));
   }
 
   /** One of the two, if the pair is theirs as their own row has it. */

@@ -1,11 +1,11 @@
 package fr.vismonjob.registration;
 
-import java.util.stream.Stream;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.Field.Need;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Section;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The fields of a registration, in one list: their names, words and rules, who sees them, and which

@@ -1,10 +1,10 @@
 package fr.vismonjob.registration;
 
-import fr.vismonjob.form.FilledField;
-import fr.vismonjob.form.Labelled;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.FilledField;
+import fr.vismonjob.form.Labelled;
 import fr.vismonjob.form.MailAddress;
 import fr.vismonjob.form.Violation;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package fr.vismonjob.site;
 
-import fr.vismonjob.registration.Role;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
 import java.util.LinkedHashMap;
@@ -36,7 +36,8 @@ public record MyData(Visits visits) implements PersonalPage {
   }
 
   private Map<String, Object> pair(Pair pair, Registration self) {
-    Map<String, Object> json = PairJson.of(
+    Map<String, Object> json =
+        PairJson.of(
             pair,
             self,
             Optional.empty(),

@@ -1,9 +1,9 @@
 package fr.vismonjob.site;
 
-import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PersonInPair;
+import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Registration;
 import java.time.LocalDate;

@@ -1,7 +1,5 @@
 package fr.vismonjob.site;
 
-import fr.vismonjob.registration.Role;
-import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.page.Answers;
@@ -13,7 +11,9 @@ import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairAction;
 import fr.vismonjob.pairing.PairForm;
 import fr.vismonjob.pairing.PairOutcome;
+import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
 import java.util.LinkedHashMap;
@@ -112,9 +112,7 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
   private Map<String, Object> state(Registration self, List<Pair> own) {
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("statut", self.status().name());
-    state.put(
-        "binomes",
-        own.stream().map(pair -> json(pair, self)).toList());
+    state.put("binomes", own.stream().map(pair -> json(pair, self)).toList());
     return state;
   }
 

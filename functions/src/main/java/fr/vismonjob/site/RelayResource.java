@@ -77,7 +77,9 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
                     .relay(found.pair())
                     .filter(
                         asked ->
-                            visits.keyed().isRelaySecret(found.secret(), found.pair(), asked.at())));
+                            visits
+                                .keyed()
+                                .isRelaySecret(found.secret(), found.pair(), asked.at())));
     if (link.isEmpty() || relay.isEmpty()) {
       return new Answer.NotFound();
     }
@@ -113,8 +115,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
         : outcome(
             link,
             open,
-            taking.decline(
-                open.pair().id(), open.relay().at(), visits.editions()::named));
+            taking.decline(open.pair().id(), open.relay().at(), visits.editions()::named));
   }
 
   private Answer accept(
@@ -136,8 +137,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
           new Answer.Conflict(
               () -> page(link, open, filledIn(open), communes(open), Message.refused(why)), why);
       case TakingOver.Declined(var pair) ->
-          Answer.Done.ok(
-              DECLINED, Map.of("statut", pair.status().name(), "relais", "DECLINE"));
+          Answer.Done.ok(DECLINED, Map.of("statut", pair.status().name(), "relais", "DECLINE"));
       case TakingOver.Taken(var pair, boolean isNew) -> {
         if (isNew) {
           metrics.add(Metric.REGISTRATIONS, 1, Role.AMBASSADEUR);
@@ -183,8 +183,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
   }
 
   private static Answers filledIn(TakingOver.Open open) {
-    return Answers.of(
-        RegistrationForm.filledInForColleague(offer(open), open.host().place()));
+    return Answers.of(RegistrationForm.filledInForColleague(offer(open), open.host().place()));
   }
 
   /** The communes to choose from, if the ambassador's postal code has several. */

@@ -1,6 +1,5 @@
 package fr.vismonjob.delivery;
 
-import fr.vismonjob.pairing.Relay;
 import biweekly.property.Attendee;
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
@@ -12,6 +11,7 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.registration.AddressRequest;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Person;

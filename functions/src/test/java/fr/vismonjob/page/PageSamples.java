@@ -1,18 +1,18 @@
 package fr.vismonjob.page;
 
-import fr.vismonjob.registration.RegistrationForm;
-import fr.vismonjob.registration.Details;
-import fr.vismonjob.registration.AddressTable;
-import fr.vismonjob.identity.RelayLink;
-import fr.vismonjob.pairing.TakingOver;
-import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.form.Field;
+import fr.vismonjob.identity.RelayLink;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
+import fr.vismonjob.pairing.Relay;
+import fr.vismonjob.pairing.TakingOver;
+import fr.vismonjob.registration.AddressTable;
+import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationFields;
+import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.web.ErrorPage;

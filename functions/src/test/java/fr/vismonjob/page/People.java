@@ -96,7 +96,8 @@ record People(UnaryOperator<String> text) {
             new Place("35000", "35238", "Rennes", "35", "Ille-et-Vilaine", 48.11, -1.68),
             List.of(DAY, DAY.plusDays(1), DAY.plusDays(2)),
             details),
-        new RegistrationState(status, Optional.empty(), 0, List.of(), List.of(), Optional.empty(), 0),
+        new RegistrationState(
+            status, Optional.empty(), 0, List.of(), List.of(), Optional.empty(), 0),
         Reachability.GOOD,
         Optional.empty(),
         List.of(),

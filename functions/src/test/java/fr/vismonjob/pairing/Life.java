@@ -1,6 +1,5 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.mail.AllowanceTable;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 
@@ -12,6 +11,7 @@ import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
@@ -188,8 +188,7 @@ public final class Life {
 
   /** The ambassador of a pair asks a colleague to host. */
   public PairOutcome entrust(String pair, String colleague) {
-    return act(
-        pair(pair).ambassador().registration(), pair, new PairAction.Entrust(colleague));
+    return act(pair(pair).ambassador().registration(), pair, new PairAction.Entrust(colleague));
   }
 
   /** What a colleague is asked about a pair, read when the page is opened. */

@@ -1,7 +1,5 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.dynamodb.Item;
-import java.time.Instant;
 import static fr.vismonjob.pairing.Life.ADA;
 import static fr.vismonjob.pairing.Life.BOB;
 import static fr.vismonjob.pairing.Life.SEAT;
@@ -12,12 +10,14 @@ import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.TappedClient.Fault;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -93,8 +93,7 @@ final class LifeFaultsTest {
             "a colleague takes over",
             LifeFaultsTest::asking,
             life -> life.takeOver(ASKED, RelayTest.form("Lou"))),
-        new Scenario(
-            "a colleague declines", LifeFaultsTest::asking, life -> life.decline(ASKED)),
+        new Scenario("a colleague declines", LifeFaultsTest::asking, life -> life.decline(ASKED)),
         new Scenario(
             "a colleague never answers",
             LifeFaultsTest::asking,

@@ -9,14 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
-import fr.vismonjob.dynamodb.TappedClient;
-import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Status;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

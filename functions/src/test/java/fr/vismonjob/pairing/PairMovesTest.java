@@ -87,21 +87,44 @@ final class PairMovesTest {
         });
     expected.put(
         PairStatus.ANNULE,
-        new String[][] {{NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {SAME, SAME}, {NO, NO}, {NO, NO}, {NO, NO}});
+        new String[][] {
+          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {SAME, SAME}, {NO, NO}, {NO, NO}, {NO, NO}
+        });
     expected.put(
         PairStatus.REALISE,
         new String[][] {
-          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, "REALISE"}, {NO, "A_VERIFIER"}
+          {NO, NO},
+          {NO, NO},
+          {NO, NO},
+          {NO, NO},
+          {NO, NO},
+          {NO, NO},
+          {NO, "REALISE"},
+          {NO, "A_VERIFIER"}
         });
     expected.put(
         PairStatus.NON_REALISE,
         new String[][] {
-          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, "A_VERIFIER"}, {NO, "NON_REALISE"}
+          {NO, NO},
+          {NO, NO},
+          {NO, NO},
+          {NO, NO},
+          {NO, NO},
+          {NO, NO},
+          {NO, "A_VERIFIER"},
+          {NO, "NON_REALISE"}
         });
     expected.put(
         PairStatus.A_VERIFIER,
         new String[][] {
-          {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, NO}, {NO, "A_VERIFIER"}, {NO, "NON_REALISE"}
+          {NO, NO},
+          {NO, NO},
+          {NO, NO},
+          {NO, NO},
+          {NO, NO},
+          {NO, NO},
+          {NO, "A_VERIFIER"},
+          {NO, "NON_REALISE"}
         });
     return expected;
   }

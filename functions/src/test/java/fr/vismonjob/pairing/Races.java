@@ -18,8 +18,7 @@ record Races(LocalTables tables) {
     void check(Life life, int call);
   }
 
-  void race(
-      Consumer<Life> before, Consumer<Life> first, Consumer<Life> second, Check check) {
+  void race(Consumer<Life> before, Consumer<Life> first, Consumer<Life> second, Check check) {
     interleave(
         before,
         first,
@@ -30,8 +29,7 @@ record Races(LocalTables tables) {
         });
   }
 
-  void interleave(
-      Consumer<Life> before, Consumer<Life> first, Consumer<Life> second, Check check) {
+  void interleave(Consumer<Life> before, Consumer<Life> first, Consumer<Life> second, Check check) {
     TappedClient counting = TappedClient.counting(tables.client());
     Life alone = begun(before);
     first.accept(alone.through(counting.client()));
@@ -75,7 +73,9 @@ record Races(LocalTables tables) {
       }
     }
     List<String> told =
-        life.mailsQueued().stream().filter(mail -> !mail.startsWith("date-proposee") && !mail.startsWith("relais ")).toList();
+        life.mailsQueued().stream()
+            .filter(mail -> !mail.startsWith("date-proposee") && !mail.startsWith("relais "))
+            .toList();
     assertEquals(told.stream().distinct().toList(), told, "nobody is told twice");
   }
 }

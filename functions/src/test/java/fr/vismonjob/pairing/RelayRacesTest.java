@@ -153,8 +153,7 @@ final class RelayRacesTest {
         RelayRacesTest::accept,
         life -> life.decline(ASKED),
         (life, call) ->
-            assertEquals(
-                1, told(life, "relais-decline") + (told(life, "relais-pris") > 0 ? 1 : 0)),
+            assertEquals(1, told(life, "relais-decline") + (told(life, "relais-pris") > 0 ? 1 : 0)),
         "taken",
         "not taken");
   }
@@ -170,8 +169,7 @@ final class RelayRacesTest {
         life -> life.accept(ADA, WITH_ZOE, "2026-11-26"),
         (life, call) -> {
           assertEquals(1, on());
-          assertEquals(
-              life.pair(WITH_ZOE).date(), life.pair(PairId.of(idOf(LOU), ZOE)).date());
+          assertEquals(life.pair(WITH_ZOE).date(), life.pair(PairId.of(idOf(LOU), ZOE)).date());
         });
   }
 

@@ -44,7 +44,8 @@ final class RelayTest {
   static RegistrationAnswers form(String name) {
     Registration like = ambassador(name).job("donnees", "Données").build();
     return new RegistrationAnswers(
-        new Person(name, "Petit", name.toLowerCase(java.util.Locale.ROOT) + "@example.gouv.fr", "", ""),
+        new Person(
+            name, "Petit", name.toLowerCase(java.util.Locale.ROOT) + "@example.gouv.fr", "", ""),
         like.place(),
         like.dates(),
         like.details());
@@ -52,15 +53,13 @@ final class RelayTest {
 
   /** The id that the colleague's address has, or would get. */
   static String idOf(String address) {
-    return TABLES
-        .addresses(TABLES.client())
-        .of(EDITION, Role.AMBASSADEUR, address)
-        .registration();
+    return TABLES.addresses(TABLES.client()).of(EDITION, Role.AMBASSADEUR, address).registration();
   }
 
   /** The colleague is registered already, with the row of that builder. */
   static void registered(RegistrationBuilder colleague) {
-    Item row = Item.of(colleague.item()).put("inscription", idOf(colleague.build().person().address()));
+    Item row =
+        Item.of(colleague.item()).put("inscription", idOf(colleague.build().person().address()));
     TABLES.put("Registrations", row.attributes());
   }
 
@@ -94,8 +93,7 @@ final class RelayTest {
   @Test
   void a_colleague_takes_over_and_each_of_the_three_is_told_once() {
     life.entrust(WITH_ZOE, LOU);
-    assertInstanceOf(
-        TakingOver.Taken.class, life.takeOver(life.relay(WITH_ZOE), form("Lou")));
+    assertInstanceOf(TakingOver.Taken.class, life.takeOver(life.relay(WITH_ZOE), form("Lou")));
     Pair former = life.pair(WITH_ZOE);
     assertEquals(PairStatus.ANNULE, former.status());
     assertEquals(PairStatus.FORME, next().status());
@@ -205,8 +203,7 @@ final class RelayTest {
       registered(ambassador("Lou").number(7).status(status));
       life.entrust(WITH_ZOE, LOU);
       assertInstanceOf(TakingOver.Refused.class, life.takeOver(life.relay(WITH_ZOE)), "no form");
-      assertInstanceOf(
-          TakingOver.Taken.class, life.takeOver(life.relay(WITH_ZOE), form("Lou")));
+      assertInstanceOf(TakingOver.Taken.class, life.takeOver(life.relay(WITH_ZOE), form("Lou")));
       assertEquals("Petit", lou().person().lastName());
       assertEquals(Status.APPARIEE, lou().status());
       assertTrue(lou().number() > 7, "earlier links and mails are void");
@@ -223,8 +220,7 @@ final class RelayTest {
     begin();
     life.typed(ZOE, "jamais_avec", AttributeValue.fromL(List.of(AttributeValue.fromS(idOf(LOU)))));
     life.entrust(WITH_ZOE, LOU);
-    assertInstanceOf(
-        TakingOver.Refused.class, life.takeOver(life.relay(WITH_ZOE), form("Lou")));
+    assertInstanceOf(TakingOver.Refused.class, life.takeOver(life.relay(WITH_ZOE), form("Lou")));
     assertEquals(List.of("relais Ada"), told());
   }
 
@@ -263,9 +259,7 @@ final class RelayTest {
   void what_a_run_has_proposed_about_the_two_gives_way() {
     registered(ambassador("Lou"));
     String id = PairId.of(idOf(LOU), ZOE);
-    Item row =
-        Item.of(
-                PairBuilder.pair(id, lou(), life.person(ZOE)).proposed().item());
+    Item row = Item.of(PairBuilder.pair(id, lou(), life.person(ZOE)).proposed().item());
     TABLES.put("Pairs", row.attributes());
     life.entrust(WITH_ZOE, LOU);
     assertInstanceOf(TakingOver.Taken.class, life.takeOver(life.relay(WITH_ZOE)));

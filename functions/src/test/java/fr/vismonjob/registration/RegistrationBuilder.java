@@ -224,7 +224,8 @@ public final class RegistrationBuilder {
         registeredAt,
         Consents.registering(person.needs(), registeredAt),
         new RegistrationAnswers(person, place, dates, details),
-        new RegistrationState(status, seat, calendarSequence, pairs, partners, withdrawnAt, handedOn),
+        new RegistrationState(
+            status, seat, calendarSequence, pairs, partners, withdrawnAt, handedOn),
         reachability,
         unpairedBecause,
         neverWith,

@@ -33,6 +33,7 @@ final class PairJsonTest {
     expected.remove("prenom");
     expected.put("nom", partner.person().fullName());
 
-    assertEquals(expected, PairJson.of(pair, self, Optional.of(partner), Optional.empty()).get("avec"));
+    assertEquals(
+        expected, PairJson.of(pair, self, Optional.of(partner), Optional.empty()).get("avec"));
   }
 }

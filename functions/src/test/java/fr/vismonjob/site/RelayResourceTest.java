@@ -1,6 +1,5 @@
 package fr.vismonjob.site;
 
-import fr.vismonjob.edition.FrenchDates;
 import static fr.vismonjob.pairing.Life.ADA;
 import static fr.vismonjob.pairing.Life.WITH_YAN;
 import static fr.vismonjob.pairing.Life.WITH_ZOE;
@@ -11,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.identity.RelayLink;
 import fr.vismonjob.pairing.Life;
@@ -52,8 +52,7 @@ final class RelayResourceTest {
   }
 
   private Visit ask(String pair, String address) {
-    return Visit.post(
-        web, page(ADA), "action", "confier", "binome", pair, "courriel", address);
+    return Visit.post(web, page(ADA), "action", "confier", "binome", pair, "courriel", address);
   }
 
   /** The address in the mail to the colleague. */
@@ -101,7 +100,12 @@ final class RelayResourceTest {
     assertEquals("no-store", shown.header("Cache-Control"));
     assertEquals("noindex", shown.header("X-Robots-Tag"));
     for (String told :
-        List.of("Ada Martin", "Zoe", FrenchDates.day(life.pair(WITH_ZOE).date()), "Paris (Paris)", "Développement")) {
+        List.of(
+            "Ada Martin",
+            "Zoe",
+            FrenchDates.day(life.pair(WITH_ZOE).date()),
+            "Paris (Paris)",
+            "Développement")) {
       assertTrue(shown.body().contains(told), told);
     }
     assertFalse(shown.body().contains("Zoe Martin"), "the first name alone");
@@ -119,7 +123,9 @@ final class RelayResourceTest {
     assertEquals(200, taken.status(), taken.body());
     assertEquals("FORME", taken.json().get("statut"));
     assertEquals(PairStatus.ANNULE, life.pair(WITH_ZOE).status());
-    assertEquals("interieur", ((fr.vismonjob.registration.Details.Offer) lou().details()).administration().code());
+    assertEquals(
+        "interieur",
+        ((fr.vismonjob.registration.Details.Offer) lou().details()).administration().code());
     assertEquals(Status.APPARIEE, lou().status());
     assertEquals(404, Visit.get(web, answering).status());
     assertEquals(404, Visit.postJson(web, answering, form()).status());
@@ -171,7 +177,8 @@ final class RelayResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"prenom", "nom", "service", "intitule", "metier", "code_postal", "consentement"})
+  @ValueSource(
+      strings = {"prenom", "nom", "service", "intitule", "metier", "code_postal", "consentement"})
   void what_is_missing_is_named_and_nothing_changes(String field) {
     ask(WITH_ZOE, LOU);
     SortedSet<String> before = life.everything();
@@ -218,7 +225,8 @@ final class RelayResourceTest {
   @Test
   void somebody_registered_presses_one_button_and_keeps_all_answers() {
     String id =
-        TABLES.addresses(TABLES.client(), LocalSite.KEYED)
+        TABLES
+            .addresses(TABLES.client(), LocalSite.KEYED)
             .of(Life.EDITION, Role.AMBASSADEUR, LOU)
             .registration();
     TABLES.put(
@@ -267,7 +275,8 @@ final class RelayResourceTest {
   void a_forged_link_and_the_links_of_others_lead_nowhere() {
     ask(WITH_ZOE, LOU);
     String answering = answering(WITH_ZOE);
-    String forged = answering.substring(0, answering.length() - 1) + (answering.endsWith("A") ? "Q" : "A");
+    String forged =
+        answering.substring(0, answering.length() - 1) + (answering.endsWith("A") ? "Q" : "A");
     for (String wrong :
         List.of(
             forged,
@@ -288,11 +297,9 @@ final class RelayResourceTest {
       assertTrue(visit.body().contains("#courriel"), "the summary leads to the field");
     }
     assertEquals(
-        422,
-        Visit.postJson(web, page(ADA), Map.of("action", "confier", "courriel", LOU)).status());
+        422, Visit.postJson(web, page(ADA), Map.of("action", "confier", "courriel", LOU)).status());
     assertEquals(
-        409,
-        Visit.postJson(web, page(ZOE), Map.of("action", "confier", "courriel", LOU)).status());
+        409, Visit.postJson(web, page(ZOE), Map.of("action", "confier", "courriel", LOU)).status());
     assertEquals(List.of(), life.mailsQueued());
   }
 
