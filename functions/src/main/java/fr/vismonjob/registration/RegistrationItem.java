@@ -201,7 +201,7 @@ final class RegistrationItem {
             item.codes(PAIRS),
             item.list(PARTNERS),
             item.findInstant(WITHDRAWN_AT),
-            (int) Math.clamp(item.numberOr(HANDED_ON, 0), 0, 3)),
+            Math.clamp(item.numberOr(HANDED_ON, 0), 0, 3)),
         new Reachability(item.findNote(MAILS_STOPPED), item.findNote(TO_CALL)),
         item.find(UNPAIRED_BECAUSE),
         keys(item.codes(NEVER_WITH)).distinct().toList(),
