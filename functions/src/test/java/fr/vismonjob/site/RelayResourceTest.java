@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,7 +189,7 @@ final class RelayResourceTest {
     assertEquals(422, visit.status());
     assertEquals(
         List.of(field),
-        ((List<?>) visit.json().get("violations"))
+        ((List<?>) Objects.requireNonNull(visit.json().get("violations")))
             .stream()
                 .map(violation -> ((Map<?, ?>) violation).get("field"))
                 .collect(Collectors.toList()));
