@@ -59,7 +59,12 @@ class BrowserIT extends InBrowser {
   void the_other_pages_please_axe_too() {
     Page page = browser.window(true);
     for (String path :
-        List.of("accessibilite", "donnees-personnelles", "mentions-legales", "rien-ici")) {
+        List.of(
+            "accessibilite",
+            "donnees-personnelles",
+            "mentions-legales",
+            "statistiques",
+            "rien-ici")) {
       page.navigate(SITE + "/" + path);
       see(page, true, path);
     }

@@ -42,6 +42,7 @@ class HttpRulesIT {
     "/accessibilite, 200",
     "/donnees-personnelles, 200",
     "/mentions-legales, 200",
+    "/statistiques, 200",
     "/sante, 200",
     "/rien-ici, 404",
     "/.well-known/security.txt, 404",

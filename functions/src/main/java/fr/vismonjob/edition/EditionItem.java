@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 record EditionItem(Item item) {
   static final String ID = "edition";
   static final String DAY = "jour";
-  private static final String REGISTRATION_FROM = "inscriptions_du";
+  static final String REGISTRATION_FROM = "inscriptions_du";
   private static final String REGISTRATION_UNTIL = "inscriptions_au";
   private static final String FIRST_MATCHING = "premier_appariement";
   private static final String LAST_MATCHING = "dernier_appariement";
@@ -30,6 +30,9 @@ record EditionItem(Item item) {
 
   /** The run whose proposals count; the workflows write it. */
   static final String PROPOSED = "passage_propose";
+
+  /** The public figures; the reports write them. */
+  static final String FIGURES = "chiffres";
 
   /** More days are a slip of the hand. */
   private static final int CENTURY_DAYS = 36_525;

@@ -3,6 +3,7 @@ package fr.vismonjob.edition;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,24 @@ public final class EditionProgressTable {
   /** Records that no proposals are left. */
   public void noteNoProposals(String edition, String run) {
     items.update(edition).onlyIf(EditionItem.PROPOSED, run).remove(EditionItem.PROPOSED).apply();
+  }
+
+  /** Keeps the figures for everybody, which outlive the edition's people. */
+  public void publish(Edition edition, PublicFigures figures, LocalDate takenOn) {
+    PublicFigures earlier =
+        UnreadableRow.skip(
+                () ->
+                    items
+                        .find(edition.id())
+                        .flatMap(item -> items.read(item, PublicFiguresItem::find)),
+                UnreadableRow::log)
+            .map(EditionInFigures::figures)
+            .orElse(PublicFigures.NONE);
+    boolean dayHasCome = !takenOn.isBefore(edition.day());
+    items
+        .update(edition.id())
+        .set(PublicFiguresItem.write(figures.after(earlier, dayHasCome), takenOn))
+        .apply();
   }
 
   /** The names of the editions whose personal data is still kept, in order. */

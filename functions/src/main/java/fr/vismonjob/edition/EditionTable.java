@@ -2,7 +2,9 @@ package fr.vismonjob.edition;
 
 import static java.util.Comparator.reverseOrder;
 
+import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.identity.Current;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -77,6 +79,28 @@ public final class EditionTable {
             .map(Edition::registrationFrom)
             .filter(begin -> begin.isAfter(today) && begin.isAfter(current.registrationFrom()))
             .min(Comparator.naturalOrder()));
+  }
+
+  /**
+   * The editions that everybody may see in numbers, the latest first: those whose registration has
+   * begun and of which there was a report. One that cannot be read is left out and named in the
+   * log.
+   */
+  public List<EditionInFigures> inFigures(LocalDate today) {
+    return items
+        .read(items.scan(), item -> inFigures(item, today), UnreadableRow::log)
+        .flatMap(Optional::stream)
+        .sorted(
+            Comparator.comparing(EditionInFigures::day)
+                .thenComparing(EditionInFigures::edition)
+                .reversed())
+        .toList();
+  }
+
+  private static Optional<EditionInFigures> inFigures(Item item, LocalDate today) {
+    return new EditionItem(item).isDraft() || item.day(EditionItem.REGISTRATION_FROM).isAfter(today)
+        ? Optional.empty()
+        : PublicFiguresItem.find(item);
   }
 
   /**

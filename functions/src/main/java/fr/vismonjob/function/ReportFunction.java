@@ -2,6 +2,7 @@ package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.pairing.Tables;
@@ -26,6 +27,7 @@ import java.util.Map;
  */
 public record ReportFunction(
     EditionTable editions,
+    EditionProgressTable progress,
     Reporting reporting,
     AskingAgreement asking,
     RunFiles files,
@@ -37,6 +39,7 @@ public record ReportFunction(
     Tables tables = wiring.tables();
     this(
         wiring.editions(),
+        wiring.editionProgress(),
         new Reporting(tables),
         new AskingAgreement(tables),
         wiring.files(),
@@ -69,6 +72,7 @@ public record ReportFunction(
             : edition.id() + "/" + day + "/" + context.getAwsRequestId();
     report.files().forEach((file, content) -> files.write(reportFile(name, file), content));
     lists.write(edition.id(), name, () -> reporting.pairs(edition.id()));
+    progress.publish(edition, report.forEverybody(), day);
     if (ofWorkflow) {
       files.writeJson(input.text("dossier") + "/bilan.json", report.figures().counts());
       last.note(files, edition.id(), day, start);

@@ -66,6 +66,7 @@ final class Routes {
         entry("/relais-pris", plain.relayTaken()),
         entry("/relais-decline", plain.relayDeclined()),
         entry("/mentions-legales", plain.legalNotice()),
+        entry("/statistiques", plain.statistics()),
         entry("/.well-known/security.txt", plain.securityContact()),
         entry("/sante", plain.health()),
         entry("/assets/{name}", new AssetResource()));

@@ -28,6 +28,7 @@ import fr.vismonjob.templates.html.page.JteregistrationformGenerated;
 import fr.vismonjob.templates.html.page.JterelayGenerated;
 import fr.vismonjob.templates.html.page.JterelayansweredGenerated;
 import fr.vismonjob.templates.html.page.JterenewlinkGenerated;
+import fr.vismonjob.templates.html.page.JtestatisticsGenerated;
 import fr.vismonjob.templates.html.page.JtetakeaddressGenerated;
 import fr.vismonjob.templates.html.page.JtewithdrawGenerated;
 import fr.vismonjob.web.ErrorPage;
@@ -172,6 +173,11 @@ public record Pages(Site site) {
   public String personalData(Edition edition, Publisher publisher) {
     return html(
         (out, none) -> JtepersonaldataGenerated.render(out, none, site, publisher, edition));
+  }
+
+  /** All editions in numbers. */
+  public String statistics(Statistics statistics) {
+    return html((out, none) -> JtestatisticsGenerated.render(out, none, site, statistics));
   }
 
   public String legalNotice(Publisher publisher) {

@@ -1,5 +1,6 @@
 package fr.vismonjob.report;
 
+import fr.vismonjob.edition.PublicFigures;
 import fr.vismonjob.pairing.Feedback;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
@@ -112,6 +113,14 @@ final class Opinions {
       text = person.redact(text);
     }
     return text.strip();
+  }
+
+  long daysHeld() {
+    return days.held;
+  }
+
+  Optional<PublicFigures.Mean> mark() {
+    return Optional.of(new PublicFigures.Mean(days.marks.getAverage(), days.marks.getCount()));
   }
 
   Sheet sheet() {

@@ -3,6 +3,7 @@ package fr.vismonjob.report;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.PublicFigures;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Departure;
 import fr.vismonjob.mail.LostMail;
@@ -46,12 +47,14 @@ public record Reporting(Tables tables) {
 
   /**
    * @param figures what the mail says
+   * @param forEverybody what the site tells everybody
    * @param wanted where hosts are missing, the largest number first
    * @param unreadable the rows that were left out because they cannot be read
    * @param files files by name: the page, and each of its tables as CSV; they name nobody
    */
   public record Report(
       EditionFigures figures,
+      PublicFigures forEverybody,
       List<HostsWanted> wanted,
       List<UnreadableRow> unreadable,
       Map<String, String> files) {}
@@ -103,6 +106,7 @@ public record Reporting(Tables tables) {
     }
     return new Report(
         survey.figures,
+        survey.publicFigures(),
         ofRun.wanted(),
         survey.unreadable(),
         files(ReportPage.of(edition, day, since, survey)));

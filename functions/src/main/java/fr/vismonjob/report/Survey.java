@@ -3,6 +3,7 @@ package fr.vismonjob.report;
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.edition.PublicFigures;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.mail.LostMail;
 import fr.vismonjob.pairing.HostsWanted;
@@ -19,9 +20,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +52,7 @@ final class Survey {
   private static final List<Integer> DISTANCES = List.of(5, 15, 30, 60, 120);
 
   private final Map<String, Registration> people = new HashMap<>();
+  private final Set<String> meetings = new HashSet<>();
   private final List<String> keptApart = new ArrayList<>();
   private final List<UnreadableRow> unreadable = new ArrayList<>();
   private final Map<String, String> departementCodes = new HashMap<>();
@@ -160,6 +164,8 @@ final class Survey {
   /** Adds a pair; all people must have been added before. */
   void add(Pair pair) {
     figures.add(pair);
+    // A colleague who takes a pair over goes on with its calendar entry.
+    meetings.add(pair.calendarUid());
     statuses.add(status(pair.status()), PAIRS);
     Optional<Registration> ambassador = person(pair, Role.AMBASSADEUR);
     Optional<Registration> student = person(pair, Role.ETUDIANT);
@@ -195,6 +201,17 @@ final class Survey {
     } else {
       opinions.add(pair, List.of());
     }
+  }
+
+  /** What may be told to everybody. */
+  PublicFigures publicFigures() {
+    Map<String, Long> counts = figures.counts();
+    return PublicFigures.of(
+        counts.getOrDefault("ambassadeurs", 0L),
+        counts.getOrDefault("etudiants", 0L),
+        meetings.size(),
+        opinions.daysHeld(),
+        opinions.mark());
   }
 
   void add(HostsWanted hosts) {

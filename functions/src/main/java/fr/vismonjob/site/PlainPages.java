@@ -3,12 +3,15 @@ package fr.vismonjob.site;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionInFigures;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.edition.PublicFigures;
 import fr.vismonjob.form.TypedText;
 import fr.vismonjob.page.Home;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.page.Publisher;
+import fr.vismonjob.page.Statistics;
 import fr.vismonjob.registration.Communes;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
@@ -17,9 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that are the same for everybody, and the two small answers for programs. */
 public record PlainPages(
@@ -54,6 +60,34 @@ public record PlainPages(
 
   public Resource legalNotice() {
     return page("Mentions légales", () -> pages.get().legalNotice(publisher.get()));
+  }
+
+  /** All editions in numbers, for everybody. */
+  public Resource statistics() {
+    return _ -> {
+      LocalDate today = FrenchDates.dayOf(clock.instant());
+      List<EditionInFigures> counted = editions.inFigures(today);
+      return new Answer.Shown(
+          () -> pages.get().statistics(new Statistics(counted, today)),
+          Map.of("editions", counted.stream().map(PlainPages::json).toList()));
+    };
+  }
+
+  private static Map<String, @Nullable Object> json(EditionInFigures edition) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    PublicFigures figures = edition.figures();
+    json.put("edition", edition.edition());
+    json.put("jour", edition.day().toString());
+    json.put("ambassadeurs", orNull(figures.ambassadors()));
+    json.put("etudiants", orNull(figures.students()));
+    json.put("binomes", orNull(figures.pairs()));
+    json.put("journees", orNull(figures.daysHeld()));
+    json.put("note", figures.mark().map(PublicFigures.Mean::value).orElse(null));
+    return json;
+  }
+
+  private static @Nullable Long orNull(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
   }
 
   /**

@@ -98,7 +98,13 @@ final class LocalWorkflows {
     functions.put(
         "ReportFunctionArn",
         new ReportFunction(
-            editions, new Reporting(all), new AskingAgreement(all), runFiles, lists, clock));
+            editions,
+            progress,
+            new Reporting(all),
+            new AskingAgreement(all),
+            runFiles,
+            lists,
+            clock));
     functions.put(UpdateItemTask.RESOURCE, new UpdateItemTask(client));
     functions.put(
         "EraseFunctionArn",

@@ -228,6 +228,29 @@ final class ReportRecountTest {
             .collect(Collectors.toSet()),
         csv(key, "binomes.csv").stream().map(List::getLast).collect(Collectors.toSet()));
     assertFalse(workflows.file(key).contains("@example"), "the page names nobody");
+    forEverybody();
+  }
+
+  private static void forEverybody() {
+    Map<String, AttributeValue> told = value(TABLES.items("Editions").getFirst(), "chiffres").m();
+    for (Map.Entry<String, String> role :
+        Map.of("ambassadeurs", "AMBASSADEUR", "etudiants", "ETUDIANT").entrySet()) {
+      long confirmed =
+          count("Registrations", p -> isConfirmed(p) && text(p, "role").equals(role.getValue()));
+      assertEquals(Long.toString(confirmed), value(told, role.getKey()).n(), role.getKey());
+    }
+    assertEquals(Long.toString(count("Pairs", _ -> true)), value(told, "binomes").n());
+    long held = count("Pairs", pair -> text(pair, "statut").equals("REALISE"));
+    assertEquals(Long.toString(held), value(told, "journees").n());
+    assertEquals(
+        livePairs().stream()
+            .filter(pair -> pair.containsKey("avis_etudiant"))
+            .flatMap(pair -> Stream.ofNullable(value(pair, "avis_etudiant").m().get("note")))
+            .mapToDouble(mark -> Double.parseDouble(mark.n()))
+            .average()
+            .orElseThrow(),
+        Double.parseDouble(value(told, "note").n()),
+        0.0051);
   }
 
   private String newest(String day) {

@@ -1,5 +1,7 @@
 package fr.vismonjob.page;
 
+import fr.vismonjob.edition.EditionInFigures;
+import fr.vismonjob.edition.PublicFigures;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.identity.RelayLink;
 import fr.vismonjob.pairing.PairBuilder;
@@ -426,6 +428,22 @@ final class PageSamples {
         "feedback-done", pages.feedbackDone(People.LINK, Role.ETUDIANT, Optional.of(People.LINK)));
   }
 
+  /** One that is over, and one that has just begun. */
+  private static List<EditionInFigures> inFigures() {
+    return List.of(
+        new EditionInFigures(
+            "2027",
+            LocalDate.parse("2027-11-23"),
+            LocalDate.parse("2027-09-30"),
+            PublicFigures.of(4, 12, 0, 0, Optional.empty())),
+        new EditionInFigures(
+            "2026",
+            LocalDate.parse("2026-11-24"),
+            LocalDate.parse("2026-12-01"),
+            PublicFigures.of(
+                1204, 1530, 1107, 986, Optional.of(new PublicFigures.Mean(4.36, 1211)))));
+  }
+
   private void others() {
     Publisher told =
         new Publisher(
@@ -445,6 +463,11 @@ final class PageSamples {
     all.put("personal-data-to-fill-in", pages.personalData(People.EDITION, unknown));
     all.put("legal-notice", pages.legalNotice(told));
     all.put("legal-notice-to-fill-in", pages.legalNotice(unknown));
+    all.put(
+        "statistics", pages.statistics(new Statistics(inFigures(), LocalDate.parse("2027-10-01"))));
+    all.put(
+        "statistics-none",
+        pages.statistics(new Statistics(List.of(), LocalDate.parse("2027-10-01"))));
     all.put("error-404", pages.error(ErrorPage.notFound()));
     all.put(
         "error-409", pages.error(ErrorPage.conflict(text.apply("Les inscriptions sont closes."))));

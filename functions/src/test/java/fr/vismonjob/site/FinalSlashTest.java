@@ -26,6 +26,7 @@ final class FinalSlashTest {
         "/donnees-effacees",
         "/lien-renouvele",
         "/mentions-legales",
+        "/statistiques",
         "/sante",
         "/.well-known/security.txt",
         "/assets/absent.js",

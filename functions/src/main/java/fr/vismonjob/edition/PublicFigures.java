@@ -1,0 +1,73 @@
+package fr.vismonjob.edition;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What the site tells everybody of an edition, in numbers. A number under five is neither told nor
+ * kept, so that it reveals nobody.
+ *
+ * @param ambassadors how many have a confirmed registration
+ * @param students the same of students
+ * @param pairs how many pairs were ever formed; a pair that a colleague went on with counts once
+ * @param daysHeld how many days have taken place
+ * @param mark the mean mark
+ */
+public record PublicFigures(
+    OptionalLong ambassadors,
+    OptionalLong students,
+    OptionalLong pairs,
+    OptionalLong daysHeld,
+    Optional<Mean> mark) {
+  /** The least number that is told. */
+  public static final int LEAST = 5;
+
+  static final PublicFigures NONE = of(0, 0, 0, 0, Optional.empty());
+
+  /** A mean of so many marks. How many is not told. */
+  public record Mean(double value, long of) {}
+
+  public PublicFigures {
+    ambassadors = told(ambassadors);
+    students = told(students);
+    pairs = told(pairs);
+    daysHeld = told(daysHeld);
+    mark = mark.filter(mean -> mean.of() >= LEAST);
+  }
+
+  public static PublicFigures of(
+      long ambassadors, long students, long pairs, long daysHeld, Optional<Mean> mark) {
+    return new PublicFigures(
+        OptionalLong.of(ambassadors),
+        OptionalLong.of(students),
+        OptionalLong.of(pairs),
+        OptionalLong.of(daysHeld),
+        mark);
+  }
+
+  private static OptionalLong told(OptionalLong number) {
+    return number.orElse(0) < LEAST ? OptionalLong.empty() : number;
+  }
+
+  /**
+   * These figures after others of the same edition. From its day on nobody who took part is taken
+   * away again, whoever is erased. A mean changes only with five more marks, because two means that
+   * differ by fewer would tell what these few people said.
+   */
+  PublicFigures after(PublicFigures earlier, boolean dayHasCome) {
+    return new PublicFigures(
+        dayHasCome ? most(ambassadors, earlier.ambassadors) : ambassadors,
+        dayHasCome ? most(students, earlier.students) : students,
+        dayHasCome ? most(pairs, earlier.pairs) : pairs,
+        daysHeld,
+        earlier.mark.filter(mean -> marks() < mean.of() + LEAST).or(() -> mark));
+  }
+
+  private long marks() {
+    return mark.map(Mean::of).orElse(0L);
+  }
+
+  private static OptionalLong most(OptionalLong one, OptionalLong other) {
+    return one.orElse(0) < other.orElse(0) ? other : one;
+  }
+}
