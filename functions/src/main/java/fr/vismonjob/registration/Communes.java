@@ -75,7 +75,7 @@ public final class Communes {
     }
     String file = FILE.get();
     String start = "\n" + postalCode + "\t";
-    int from = Math.max(0, file.indexOf(start));
+    int from = firstLine(file, start);
     int until = from;
     while (file.startsWith(start, until)) {
       until = file.indexOf('\n', until + 1);
@@ -86,6 +86,23 @@ public final class Communes {
         .filter(line -> !line.isEmpty())
         .map(Communes::row)
         .toList();
+  }
+
+  /** Where the first line of a postal code begins, if it has one; the file is sorted by them. */
+  private static int firstLine(String file, String start) {
+    int low = 0;
+    int high = file.length();
+    while (low < high) {
+      int line = file.lastIndexOf('\n', (low + high) >>> 1);
+      int next = file.indexOf('\n', line + 1);
+      String begins = file.substring(line, Math.min(line + start.length(), file.length()));
+      if (begins.compareTo(start) < 0) {
+        low = next < 0 ? file.length() : next;
+      } else {
+        high = line;
+      }
+    }
+    return low;
   }
 
   /**
