@@ -12,12 +12,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,15 +30,15 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /**
  * Times the step that makes pairs, with a national pool and files on the disk, in the JVM that it
- * is started in. Only the thread that works is counted, since a Lambda compiles beside it, and no
- * wall clock, since other programs may run on the machine.
+ * is started in. It counts the processor's time of all threads, the compiler's and the collector's
+ * too, and no wall clock, since other programs may run on the machine.
  *
  * <pre>
  * python3 bench/matching/generate.py 100000 100000 1 target/solve
  * unzip -qo functions/target/functions.zip -d target/functions
  * java -cp 'target/functions/lib/*:functions/target/test-classes' \
  *   fr.vismonjob.function.SolveBench target/solve pool
- * java -Xmx2556m -XX:+UseSerialGC -XX:TieredStopAtLevel=4 \
+ * java -Xmx2556m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
  *   -cp 'target/functions/lib/*:functions/target/test-classes' \
  *   fr.vismonjob.function.SolveBench target/solve
  * </pre>
@@ -60,6 +59,8 @@ final class SolveBench {
         Json.write(
             Map.of(
                 "edition", "2026",
+                "passage", "2026-11-10",
+                "proposer", false,
                 "today", "2026-11-10",
                 "dossier", "run",
                 "vivier", List.of(Map.of("fichier", "run/vivier-0.json"))));
@@ -69,16 +70,11 @@ final class SolveBench {
             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
             answer,
             new TestContext());
-    long ofMain = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    long ofCollector =
-        ManagementFactory.getGarbageCollectorMXBeans().stream()
-            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-            .sum();
+    Duration spent = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     System.out.printf(
         Locale.ROOT,
-        "%.1f s of work and %.1f s of garbage collection: %s%n",
-        ofMain / 1e9,
-        ofCollector / 1e3,
+        "%.1f s: %s%n",
+        spent.toMillis() / 1e3,
         answer.toString(StandardCharsets.UTF_8));
   }
 
