@@ -1,7 +1,8 @@
 """What benchmarks of the functions share: DynamoDB Local with rows, fixed answers of other services, a JVM for a function.
 
 A function runs in a JVM of its own under AWS's runtime interface client, on one core, with the flags that Lambda gives
-Java: without SnapStart it stops at the first compiler level.
+Java: without SnapStart it stops at the first compiler level. It takes the machine to have the function's 1,024 MB, by
+which the JVM chooses how large its heap starts.
 """
 
 import hashlib
@@ -35,6 +36,7 @@ EVENTS = ROOT / "events"
 KEY = "a key for benchmarks"
 MAIL_SETTINGS = "SITE=http://localhost/Prod\nALLOWED_RECIPIENTS=*\nUNCONFIRMED_MAILS_PER_HOUR=1000000"
 SECRETS = {"key": KEY, "pages": "", "mails": MAIL_SETTINGS}
+CREDENTIALS = {"AccessKeyId": "test", "SecretAccessKey": "test", "Token": "test", "Expiration": "2999-01-01T00:00:00Z"}
 KEYS = {
     "EDITIONS_TABLE": "edition",
     "REGISTRATIONS_TABLE": "inscription",
@@ -50,10 +52,13 @@ INDEXES = {
 
 
 class FixedAnswers(BaseHTTPRequestHandler):
-    """Secrets Manager's and SES's one answer each."""
+    """Secrets Manager's and SES's one answer each, and the credentials that Lambda has for a function with a snapshot."""
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
+
+    def do_GET(self) -> None:
+        self._answer(json.dumps(CREDENTIALS))
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
@@ -62,6 +67,9 @@ class FixedAnswers(BaseHTTPRequestHandler):
             answer = json.dumps({"SecretString": SECRETS[json.loads(body)["SecretId"]]})
         else:
             answer = "<a><SendRawEmailResult><MessageId>0</MessageId></SendRawEmailResult></a>"
+        self._answer(answer)
+
+    def _answer(self, answer: str) -> None:
         self.send_response(200)
         self.send_header("Content-Length", str(len(answer)))
         self.end_headers()
@@ -98,7 +106,7 @@ def _start_dynamodb(jdk: Path, folder: Path, port: int) -> subprocess.Popen:
          "-jar", home / "DynamoDBLocal.jar", "-port", str(port), "-inMemory", "-sharedDb"],
         cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
-    for _ in range(100):
+    for _ in range(600):
         try:
             dynamodb(port, "ListTables", {})
             return process
@@ -192,13 +200,17 @@ class Stage:
     def environment(self) -> dict[str, str]:
         return {
             "AWS_REGION": "eu-west-3", "AWS_DEFAULT_REGION": "eu-west-3",
-            "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test",
             "AWS_ENDPOINT_URL": f"http://127.0.0.1:{self.fixed}",
             "AWS_ENDPOINT_URL_DYNAMODB": f"http://127.0.0.1:{self.database}",
             "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "1024",
             "PAGE_SETTINGS": "pages", "MAIL_SETTINGS": "mails", "ID_KEY": "key", "LINK_KEY": "key",
             "METRICS_NAMESPACE": "Bench", "MAIL_EVENTS": "bench", "REPORT_BUCKET": "bench",
         } | {name: name for name in KEYS}  # fmt: skip
+
+    def credentials(self, *, without_snapshot: bool) -> dict[str, str]:
+        if without_snapshot:
+            return {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
+        return {"AWS_CONTAINER_CREDENTIALS_FULL_URI": f"http://127.0.0.1:{self.fixed}/credentials"}
 
 
 @contextmanager
@@ -241,11 +253,12 @@ class FunctionJvm:
             "AWS_LAMBDA_FUNCTION_NAME": handler.rsplit(".", 1)[-1],
             "AWS_LAMBDA_INITIALIZATION_TYPE": "snap-start" if snapshot else "on-demand",
         }  # fmt: skip
+        environment |= place.credentials(without_snapshot=first_level)
         ric = LIBRARIES / "lambda-java-ric"
         flags = ["-XX:TieredStopAtLevel=1"] if first_level else []
         self._started = time.perf_counter()
         self._process = subprocess.Popen(
-            ["taskset", "-c", "0", place.jdk / "bin" / "java", "-Xmx870m", "-XX:+UseSerialGC", *flags, "-Xshare:auto",
+            ["taskset", "-c", "0", place.jdk / "bin" / "java", "-XX:MaxRAM=1024m", "-Xmx870m", "-XX:+UseSerialGC", *flags, "-Xshare:auto",
              "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
              f"{ric}/libaws-lambda-jni.so",
              "-cp", f"{ric}/*", "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", handler],

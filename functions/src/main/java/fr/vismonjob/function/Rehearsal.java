@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
+import javax.net.ssl.HttpsURLConnection;
+import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
  * Lives through every page and every mail before Lambda takes a snapshot of the started function,
@@ -94,10 +95,22 @@ final class Rehearsal {
         for (int round = 0; round < ROUNDS; round++) {
           rehearsal.play();
         }
-      } catch (RuntimeException | LinkageError e) {
+        shakeHands(Aws.ofLambda(environment));
+        System.gc(); // what the rehearsal has left need not be restored each time
+      } catch (IOException | RuntimeException | LinkageError e) {
         System.out.println(
             Json.write(Map.of("level", "WARN", "event", "rehearsal", "detail", e.toString())));
       }
+    }
+  }
+
+  /** With the service that nearly every request asks. Secrets Manager and SES have the same kind. */
+  private static void shakeHands(Aws aws) throws IOException {
+    Optional<URI> address = aws.address("dynamodb");
+    if (address.isPresent()) {
+      Handshake.with(
+          HttpsURLConnection.getDefaultSSLSocketFactory(),
+          new InetSocketAddress(address.get().getHost(), 443));
     }
   }
 
@@ -122,10 +135,13 @@ final class Rehearsal {
     Map<String, List<Map<String, Object>>> tables = new HashMap<>();
     Map<String, Object> written = object(script, "tables");
     written.keySet().forEach(name -> tables.put(name, objects(written, name)));
+    String lambdasCredentials = SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.property();
     try (StandIn standIn = new StandIn(tables, SAID)) {
+      System.setProperty(lambdasCredentials, standIn.address() + StandIn.CREDENTIALS);
+      Aws aws = Aws.rehearsed(standIn.address());
       for (Map<String, Object> scene : objects(script, function)) {
         InstantSource clock = InstantSource.fixed(Instant.parse(text(scene, "now")));
-        RequestStreamHandler handler = made.apply(wiring(clock, standIn, tables.keySet()));
+        RequestStreamHandler handler = made.apply(wiring(clock, aws, tables.keySet()));
         for (Map<String, Object> event : events(scene)) {
           ByteArrayOutputStream answer = new ByteArrayOutputStream();
           handler.handleRequest(
@@ -137,11 +153,13 @@ final class Rehearsal {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      System.clearProperty(lambdasCredentials);
     }
     return played;
   }
 
-  private static Wiring wiring(InstantSource clock, StandIn standIn, Set<String> tables) {
+  private static Wiring wiring(InstantSource clock, Aws aws, Set<String> tables) {
     Map<String, String> environment = new HashMap<>();
     tables.forEach(name -> environment.put(name, name));
     SAID.keySet().forEach(name -> environment.put(name, name));
@@ -149,11 +167,6 @@ final class Rehearsal {
     environment.put("METRICS_NAMESPACE", "rehearsal");
     environment.put("MAIL_EVENTS", "rehearsal");
     environment.put("REPORT_BUCKET", "rehearsal");
-    Aws aws =
-        new Aws(
-            Region.EU_WEST_3,
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "rehearsal")),
-            Optional.of(standIn.address()));
     return Wiring.of(environment, clock, aws, _ -> {});
   }
 

@@ -11,12 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /**
  * Stands in for AWS in a {@link Rehearsal}: answers on this machine from rows that never change.
  * Every write passes. It asks its clients to keep no connection.
  */
 final class StandIn implements AutoCloseable {
+  /** Where it has credentials, as Lambda has them for a function with a snapshot. */
+  static final String CREDENTIALS = "/credentials";
+
+  private static final String OF_NOBODY =
+      """
+      {"AccessKeyId": "rehearsal", "SecretAccessKey": "rehearsal", "Token": "rehearsal",
+       "Expiration": "2999-01-01T00:00:00Z"}""";
   private static final String MAIL_TAKEN =
       "<SendRawEmailResponse><SendRawEmailResult><MessageId>0</MessageId></SendRawEmailResult>"
           + "</SendRawEmailResponse>";
@@ -59,13 +67,21 @@ final class StandIn implements AutoCloseable {
             : answer(target.substring(target.indexOf('.') + 1), Json.readObject(asked));
     byte[] body = answer.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Connection", "close");
+    exchange.getResponseHeaders().add("x-amz-crc32", checksum(body)); // DynamoDB's clients look at it
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }
 
   private static String file(HttpExchange exchange) {
-    return exchange.getRequestURI().getPath().endsWith(".html") ? REPORT : INDEX;
+    String path = exchange.getRequestURI().getPath();
+    return path.equals(CREDENTIALS) ? OF_NOBODY : path.endsWith(".html") ? REPORT : INDEX;
+  }
+
+  private static String checksum(byte[] body) {
+    CRC32 crc = new CRC32();
+    crc.update(body);
+    return Long.toString(crc.getValue());
   }
 
   private String answer(String action, Map<String, Object> asked) {
