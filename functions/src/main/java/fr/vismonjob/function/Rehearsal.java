@@ -104,7 +104,9 @@ final class Rehearsal {
     }
   }
 
-  /** With the service that nearly every request asks. Secrets Manager and SES have the same kind. */
+  /**
+   * With the service that nearly every request asks. Secrets Manager and SES have the same kind.
+   */
   private static void shakeHands(Aws aws) throws IOException {
     Optional<URI> address = aws.address("dynamodb");
     if (address.isPresent()) {

@@ -24,7 +24,8 @@ final class StandIn implements AutoCloseable {
   private static final String OF_NOBODY =
       """
       {"AccessKeyId": "rehearsal", "SecretAccessKey": "rehearsal", "Token": "rehearsal",
-       "Expiration": "2999-01-01T00:00:00Z"}""";
+       "Expiration": "2999-01-01T00:00:00Z"}\
+      """;
   private static final String MAIL_TAKEN =
       "<SendRawEmailResponse><SendRawEmailResult><MessageId>0</MessageId></SendRawEmailResult>"
           + "</SendRawEmailResponse>";
@@ -67,7 +68,9 @@ final class StandIn implements AutoCloseable {
             : answer(target.substring(target.indexOf('.') + 1), Json.readObject(asked));
     byte[] body = answer.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Connection", "close");
-    exchange.getResponseHeaders().add("x-amz-crc32", checksum(body)); // DynamoDB's clients look at it
+    exchange
+        .getResponseHeaders()
+        .add("x-amz-crc32", checksum(body)); // DynamoDB's clients look at it
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
