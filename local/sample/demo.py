@@ -31,6 +31,7 @@ AT_ONCE = 2  # more would only start more JVMs
 DOT_EVERY = 10
 BY_JSON = 8  # every eighth person registers by JSON, as a program does
 MAILS_WITHIN_SECONDS = 180
+COLLEAGUE = "sacha.lemoine@interieur.exemple.gouv.fr"
 
 Item = dict[str, Any]
 
@@ -53,6 +54,7 @@ class Demo:
         first_matching_day = self.edition["premier_appariement"]
         with phase(f"The daily workflow on {first_matching_day}, the first matching day") as tell:
             tell(run_daily_workflow(self.aws, self.stack["DailyWorkflow"], self.edition["edition"], first_matching_day))
+        self.hand_on()
         for line in summary(self.rows("PairsTable"), self.rows("RegistrationsTable"), self.inbox, self.site.url):
             print(line)
 
@@ -115,6 +117,25 @@ class Demo:
 
             all_of_them(book, [person for person in new if person.address in chosen], lambda person: person.name)
             tell(f"{len(chosen)} seats in {len(slots)} sessions", len(people) - len(new))
+
+    def hand_on(self) -> None:
+        """An ambassador who cannot host asks a colleague, who has not answered yet."""
+        pairs = [row for row in self.rows("PairsTable") if row["statut"] in ("FORME", "DATE_PROPOSEE")]
+        asked = [pair for pair in pairs if pair.get("relais_courriel")]
+        links = self.inbox.links("binome", "binome")
+        hosts = [pair for pair in pairs if pair["ambassadeur_courriel"] in links]
+        with phase("Asking a colleague to host") as tell:
+            for pair in sorted(hosts, key=lambda pair: str(pair["binome"]))[: 0 if asked else 1]:
+                self.site.send_form(
+                    f"/binome/{links[pair['ambassadeur_courriel']]}",
+                    [("action", "confier"), ("binome", pair["binome"]), ("courriel", COLLEAGUE)],
+                )
+                wait_until(
+                    "The mail to the colleague",
+                    MAILS_WITHIN_SECONDS,
+                    lambda: COLLEAGUE in self.inbox.links("relais", "relais"),
+                )
+            tell(f"{0 if asked or not hosts else 1} asked", len(asked))
 
     def rows(self, table: str) -> list[Item]:
         rows = [decode_item(item) for item in self.aws.scan(self.stack[table])]

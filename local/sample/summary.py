@@ -72,5 +72,7 @@ def _where_to_look(pairs: list[Item], registrations: list[Item], inbox: Inbox, s
     left = inbox.links("sans-binome", "binome")
     for link in list(left.values())[:1]:
         yield f"Someone without a partner: {site}/binome/{link}"
+    for link in list(inbox.links("relais", "relais").values())[:1]:
+        yield f"A colleague is asked to host: {site}/relais/{link}"
     yield "Their mails       make mails TO=" + (addresses.get(pairs[0]["etudiant_inscription"], "") if pairs else "…")
     yield "The tables        make tables TABLE=Pairs"

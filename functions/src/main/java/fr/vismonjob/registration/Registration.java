@@ -92,6 +92,11 @@ public record Registration(
     return Math.max(0, details().capacity() - pairs().size() - state.handedOn());
   }
 
+  /** Whether the person has no partner because every place was handed on to a colleague. */
+  public boolean hasHandedOnAll() {
+    return isActive() && pairs().isEmpty() && room() == 0;
+  }
+
   /** Whether the person may host one more, also in a place that the person once handed on. */
   public boolean canTakeOver() {
     return can(RegistrationAction.PAIR) && pairs().size() < details().capacity();

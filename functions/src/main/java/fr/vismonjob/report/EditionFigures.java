@@ -202,7 +202,7 @@ public final class EditionFigures {
     } else {
       String role = person.role() == Role.AMBASSADEUR ? "ambassadeurs" : "etudiants";
       addOne(role);
-      if (person.pairs().isEmpty()) {
+      if (person.pairs().isEmpty() && !person.hasHandedOnAll()) {
         addOne(role + "_sans_binome");
       }
     }

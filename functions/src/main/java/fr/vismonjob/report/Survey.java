@@ -156,7 +156,7 @@ final class Survey {
             FIRST_WISHES);
       }
     }
-    if (person.pairs().isEmpty()) {
+    if (person.pairs().isEmpty() && !person.hasHandedOnAll()) {
       unpaired.add(person.unpairedBecause().orElse("pas encore cherché"), role);
     }
   }

@@ -13,6 +13,7 @@ import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Role;
@@ -369,6 +370,9 @@ final class PageSamples {
             List.of(),
             registered,
             Optional.of("Vous accueillez déjà autant de personnes que vous l’avez indiqué.")));
+    Registration former = RegistrationBuilder.ambassador("Camille").capacity(1).handedOn(1).build();
+    all.put("pair-handed-on", pair(former, CLOSED, Answers.blank()));
+    all.put("registration-handed-on", registration(former, CLOSED, Message.none()));
     all.put("relay-taken", pages.relayAnswered(true));
     all.put("relay-declined", pages.relayAnswered(false));
   }
