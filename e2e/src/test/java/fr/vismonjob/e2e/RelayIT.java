@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An ambassador who cannot host hands the student on to a colleague. */
@@ -29,7 +30,8 @@ class RelayIT extends InBrowser {
   private Member guest;
   private String pair;
 
-  private void paired() {
+  @BeforeEach
+  void two_are_paired() {
     host = VISITORS.join(Sheet.ambassador(EDITION.day()));
     guest = VISITORS.join(Sheet.student(EDITION.day()));
     links.add(host.link());
@@ -79,7 +81,6 @@ class RelayIT extends InBrowser {
 
   @Test
   void accepted_the_pair_goes_on_with_the_colleague_and_each_is_told_once() {
-    paired();
     String address = colleague();
     String relay = asked(address);
     assertEquals("FORME", row(pair).text("statut"), "nothing has changed yet");
@@ -124,7 +125,6 @@ class RelayIT extends InBrowser {
 
   @Test
   void replaced_declined_and_too_late() {
-    paired();
     String first = asked(colleague());
     String second = colleague();
     String relay = asked(second);
@@ -146,7 +146,6 @@ class RelayIT extends InBrowser {
 
   @Test
   void raced_with_the_student_s_cancellation_there_is_one_end() {
-    paired();
     String address = colleague();
     String relay = asked(address);
     List<Supplier<Reply>> acts =
@@ -168,7 +167,6 @@ class RelayIT extends InBrowser {
 
   @Test
   void somebody_registered_is_asked_erases_all_data_and_has_declined() {
-    paired();
     Member alix = VISITORS.join(Sheet.ambassador(EDITION.day()));
     asked(alix.address());
     HTTP.postForm("/inscription/" + alix.link(), Sheet.form("action", "supprimer"));
@@ -178,7 +176,6 @@ class RelayIT extends InBrowser {
 
   @Test
   void in_a_browser_the_form_is_filled_in_as_far_as_it_can_be() {
-    paired();
     Page page = browser.window(true);
     page.navigate(SITE + "/binome/" + host.link());
     page.locator("summary:has-text('Vous ne pouvez pas accueillir')").click();
