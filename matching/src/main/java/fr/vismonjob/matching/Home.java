@@ -9,12 +9,14 @@ import java.util.Map;
 final class Home {
 
   /**
-   * The places that have an offer, nearest first.
+   * The places within reach that have an offer.
    *
-   * @param places their positions in the offer, and distances
+   * @param position in the offer, in order
+   * @param rank of each: how many are nearer
+   * @param km the distances, nearest first
    * @param within how many are within each band of distance
    */
-  private record Near(Places.Near places, int[] within) {}
+  private record Near(int[] position, int[] rank, double[] km, int[] within) {}
 
   private final Offers offers;
   private final Places.Near reached; // all places within reach
@@ -36,7 +38,7 @@ final class Home {
   /** For each band of distance, how many places of an offer lie within it and within the radius. */
   int[] within(int offer, double radiusKm) {
     Near there = near(offer);
-    int withinRadius = there.places().within(radiusKm);
+    int withinRadius = Places.within(there.km(), radiusKm);
     int[] within = there.within().clone();
     for (int band = 0; band < within.length; band++) {
       within[band] = Math.min(within[band], withinRadius);
@@ -46,8 +48,14 @@ final class Home {
 
   /** The positions in an offer of its nearest places, in order. */
   int[] nearest(int offer, int count) {
-    int[] positions = Arrays.copyOf(near(offer).places().place(), count);
-    Arrays.sort(positions);
+    Near there = near(offer);
+    int[] positions = new int[count];
+    int found = 0;
+    for (int i = 0; found < count; i++) {
+      if (there.rank()[i] < count) {
+        positions[found++] = there.position()[i];
+      }
+    }
     return positions;
   }
 
@@ -57,25 +65,27 @@ final class Home {
 
   private Near sorted(int offer) {
     int[] there = offers.places(offer);
+    int[] position = new int[there.length];
     long[] nearest = new long[there.length];
     int count = 0;
-    for (int position = 0; position < there.length; position++) {
-      if (rank[there[position]] >= 0) {
-        nearest[count++] = (long) rank[there[position]] << 32 | position;
+    for (int i = 0; i < there.length; i++) {
+      if (rank[there[i]] >= 0) {
+        position[count] = i;
+        nearest[count] = (long) rank[there[i]] << 32 | count;
+        count++;
       }
     }
     Arrays.sort(nearest, 0, count);
-    double[] distances = new double[count];
-    int[] positions = new int[count];
+    int[] order = new int[count];
+    double[] km = new double[count];
     for (int i = 0; i < count; i++) {
-      positions[i] = (int) nearest[i];
-      distances[i] = reached.km()[(int) (nearest[i] >>> 32)];
+      order[(int) nearest[i]] = i;
+      km[i] = reached.km()[(int) (nearest[i] >>> 32)];
     }
-    Places.Near places = new Places.Near(positions, distances);
     int[] within = new int[Points.BAND_KM.length];
     for (int band = 0; band < within.length; band++) {
-      within[band] = places.within(Points.BAND_KM[band]);
+      within[band] = Places.within(km, Points.BAND_KM[band]);
     }
-    return new Near(places, within);
+    return new Near(Arrays.copyOf(position, count), order, km, within);
   }
 }

@@ -18,17 +18,7 @@ final class Places {
 
     /** How many of them are within a radius. */
     int within(double radiusKm) {
-      int low = 0;
-      int high = km.length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (km[middle] <= radiusKm) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
+      return Places.within(km, radiusKm);
     }
   }
 
@@ -145,6 +135,21 @@ final class Places {
       }
     }
     return nearestFirst(place, km, count);
+  }
+
+  /** How many of these distances, in order, are within a radius. */
+  static int within(double[] km, double radiusKm) {
+    int low = 0;
+    int high = km.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (km[middle] <= radiusKm) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private int firstFrom(double bound) {
