@@ -3,7 +3,7 @@ package fr.vismonjob.matching;
 /** The places around a point, nearest first. They are looked up only as far as somebody asks. */
 final class Around {
 
-  private static final double FIRST_KM = 60;
+  private static final double FIRST_KM = 8;
   private static final double FARTHEST_KM = 20_100; // more than half way round the Earth
 
   private final Places places;
