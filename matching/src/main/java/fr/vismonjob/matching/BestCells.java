@@ -48,7 +48,6 @@ final class BestCells {
   private final SeatPrices prices;
   private final CheapestCells cells;
   private final int[] firstArc;
-  private final int[] arcNode;
   private final byte[] arcScore;
   private final boolean[] isWidest;
   private final int[] worth; // by score
@@ -67,10 +66,9 @@ final class BestCells {
     this.worth = worth;
     cells = new CheapestCells(network, prices);
     firstArc = network.firstArc();
-    arcNode = network.arcNode();
     arcScore = network.arcScore();
     isWidest = network.isWidest();
-    lastGain = new int[arcNode.length];
+    lastGain = new int[arcScore.length];
     for (int arc = 0; arc < lastGain.length; arc++) {
       lastGain[arc] = worth[arcScore[arc]];
     }
@@ -143,7 +141,7 @@ final class BestCells {
   }
 
   private void lookUp(int i) {
-    cheapest[i] = cells.cheapest(arcNode[from + i]);
+    cheapest[i] = cells.cheapest(from + i);
     lastGain[from + i] = worth(i) - prices.of(cheapest[i]);
     if (cheapest[i] == leftOut) {
       passOver(i);
@@ -163,7 +161,7 @@ final class BestCells {
 
   /** The gain of an arc without its cheapest cell. */
   private void passOver(int i) {
-    limit(i, cells.nextLowest(arcNode[from + i]));
+    limit(i, cells.nextLowest(from + i));
   }
 
   /** An arc costs at least this; if it is the widest, so do the others of its group. */

@@ -1,5 +1,7 @@
 package fr.vismonjob.matching;
 
+import java.util.Arrays;
+
 /**
  * For each node of the {@link Network}, the two cheapest cells below it.
  *
@@ -10,8 +12,8 @@ package fr.vismonjob.matching;
  * 12 and 14:
  *
  * <pre>
- * known[28..31]  0 1  12  40           two cells, lowest price of the others, where the links begin
- * links[40..47]  0 5  1 9  2 12  3 14  each child, lowest price below it when last looked at
+ * known[48..51]  0 1  12  60           two cells, lowest price of the others, where the links end
+ * known[52..59]  0 5  4 9  8 12  12 14 links: each child, lowest price below it when last looked at
  * </pre>
  *
  * <p>When cell 0 rises to 11, cell 1 is the cheapest, and nothing else changes: 9 is at most 12.
@@ -19,56 +21,60 @@ package fr.vismonjob.matching;
  * say less than 13, and 2 still costs 12. Child 3 is not looked at: its link says 14.
  *
  * <p>Most of the time goes into fetching this from memory. So everything about a node lies side by
- * side, and so do its children.
+ * side, with its links, and whoever looks at a node knows where it lies.
  */
 final class CheapestCells {
 
-  // What is known of a node: ints from NODE * its number on.
-  private static final int NODE = 4;
+  // What is known of a node: ints from where it lies.
   private static final int ONE = 0; // of the two cells it remembers
   private static final int OTHER = 1;
   private static final int OTHERS = 2; // the other cells cost at least this
-  private static final int FIRST_LINK = 3; // to its children; they end where the next node's begin
+  private static final int END = 3; // of its links
+  private static final int LINKS = 4; // to its children
 
   // What is known of a child: ints from the link on.
   private static final int LINK = 2;
-  private static final int CHILD = 0;
+  private static final int CHILD = 0; // where it lies
   private static final int LEAST = 1; // the cells below the child cost at least this
 
   private final SeatPrices prices;
   private final int[] price; // by cell
   private final int[] known;
-  private final int[] links;
+  private final int[] where; // by arc: where its node lies
 
   CheapestCells(Network network, SeatPrices prices) {
     this.prices = prices;
     price = prices.byBids();
     int cells = network.cells();
-    int none = cells; // stands for a cell that is not there
-    known = new int[NODE * (network.nodes() + 1)];
-    for (int node = 0; node <= network.nodes(); node++) {
+    int[] at = new int[network.nodes() + 1];
+    for (int node = 0; node < network.nodes(); node++) {
+      int children = node < cells ? 0 : network.childrenTo(node) - network.childrenFrom(node);
+      at[node + 1] = at[node] + LINKS + LINK * children;
+    }
+    known = new int[at[network.nodes()]];
+    for (int node = 0; node < network.nodes(); node++) {
       boolean isCell = node < cells;
-      known[NODE * node + ONE] = isCell ? node : none;
-      known[NODE * node + OTHER] = none;
-      known[NODE * node + OTHERS] = isCell ? SeatPrices.NO_PRICE : 0; // 0: to be looked up
-      known[NODE * node + FIRST_LINK] = isCell ? 0 : LINK * network.firstChild()[node - cells];
+      known[at[node] + ONE] = isCell ? node : cells; // stands for a cell that is not there
+      known[at[node] + OTHER] = cells;
+      known[at[node] + OTHERS] = isCell ? SeatPrices.NO_PRICE : 0; // 0: to be looked up
+      known[at[node] + END] = at[node + 1];
+      for (int link = at[node] + LINKS, i = 0; link < at[node + 1]; link += LINK, i++) {
+        known[link + CHILD] = at[network.child()[network.childrenFrom(node) + i]];
+      }
     }
-    links = new int[LINK * network.child().length];
-    for (int i = 0; i < network.child().length; i++) {
-      links[LINK * i + CHILD] = network.child()[i];
-    }
+    where = Arrays.stream(network.arcNode()).map(node -> at[node]).toArray();
   }
 
-  /** The cheapest cell below a node. */
-  int cheapest(int node) {
-    int at = NODE * node;
+  /** The cheapest cell that an arc leads to. */
+  int cheapest(int arc) {
+    int at = where[arc];
     refresh(at, false);
     return cheaper(known[at + ONE], known[at + OTHER]);
   }
 
-  /** The lowest price of the cells below a node, but for the cheapest. */
-  int nextLowest(int node) {
-    int at = NODE * node;
+  /** The lowest price of the cells that an arc leads to, but for the cheapest. */
+  int nextLowest(int arc) {
+    int at = where[arc];
     refresh(at, true);
     return Math.max(prices.of(known[at + ONE]), prices.of(known[at + OTHER]));
   }
@@ -88,17 +94,17 @@ final class CheapestCells {
       remember(at, known[at + OTHER], known[at + ONE]);
     }
     known[at + OTHERS] = SeatPrices.NO_PRICE;
-    int end = known[at + NODE + FIRST_LINK];
-    for (int link = known[at + FIRST_LINK]; link < end; link += LINK) {
-      if (links[link + LEAST] < price[known[at + (both ? OTHER : ONE)]]) {
-        int below = NODE * links[link + CHILD];
+    int end = known[at + END];
+    for (int link = at + LINKS; link < end; link += LINK) {
+      if (known[link + LEAST] < price[known[at + (both ? OTHER : ONE)]]) {
+        int below = known[link + CHILD];
         refresh(below, both);
-        links[link + LEAST] = Math.min(price[known[below + ONE]], price[known[below + OTHER]]);
+        known[link + LEAST] = Math.min(price[known[below + ONE]], price[known[below + OTHER]]);
         add(at, known[below + ONE]);
         add(at, known[below + OTHER]);
         atLeast(at, known[below + OTHERS]);
       } else {
-        atLeast(at, links[link + LEAST]);
+        atLeast(at, known[link + LEAST]);
       }
     }
   }
