@@ -2,6 +2,7 @@ package fr.vismonjob.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public final class FieldReader implements AnswerSource {
     }
     if (kind instanceof Kind.Text text) {
       checkText(field, text);
+    }
+    if (kind instanceof Kind.Hour
+        && !typed(field).isEmpty()
+        && TypedHour.of(typed(field)).isEmpty()) {
+      fault(field, "Indiquez une heure, par exemple 09:30.");
     }
   }
 
@@ -142,6 +148,10 @@ public final class FieldReader implements AnswerSource {
     return Optional.of(single(field))
         .filter(text -> !text.isEmpty())
         .flatMap(text -> day(field, text));
+  }
+
+  public Optional<LocalTime> hour(Field<Kind.Hour> field) {
+    return TypedHour.of(single(field));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.vismonjob.form;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,10 @@ public record FilledField(Field<?> field, List<Labelled> values, List<String> wo
 
   public static FilledField whole(Field<Kind.Whole> field, int number) {
     return of(field, Integer.toString(number));
+  }
+
+  public static FilledField hour(Field<Kind.Hour> field, LocalTime hour) {
+    return of(field, hour.toString());
   }
 
   public static FilledField ticked(Field<Kind.Box> field, boolean ticked) {

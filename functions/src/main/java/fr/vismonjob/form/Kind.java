@@ -74,6 +74,9 @@ public sealed interface Kind {
   /** A day such as {@code 2026-11-24}. */
   record Day() implements Kind {}
 
+  /** An hour of the day such as {@code 09:30}. */
+  record Hour() implements Kind {}
+
   /** Several days. */
   record Days() implements Kind {}
 
@@ -89,14 +92,14 @@ public sealed interface Kind {
     return switch (this) {
       case Line line -> !line.isCode();
       case Lines _ -> true;
-      case Choice _, Ranking _, Whole _, Box _, Day _, Days _, Action _ -> false;
+      case Choice _, Ranking _, Whole _, Box _, Day _, Hour _, Days _, Action _ -> false;
     };
   }
 
   /** The type of the value in JSON. In a form every value is text. */
   default Json json() {
     return switch (this) {
-      case Text _, Choice _, Day _, Action _ -> Json.TEXT;
+      case Text _, Choice _, Day _, Hour _, Action _ -> Json.TEXT;
       case Ranking _, Days _ -> Json.TEXTS;
       case Whole _ -> Json.NUMBER;
       case Box _ -> Json.TRUTH;

@@ -41,7 +41,7 @@ public final class EveryField {
       case Kind.Whole whole -> List.of(Integer.toString(whole.most()));
       case Kind.Box _ -> List.of("oui");
       case Kind.Days _ -> List.of("2026-11-24", "2026-11-26");
-      case Kind.Day _, Kind.Action _ ->
+      case Kind.Day _, Kind.Hour _, Kind.Action _ ->
           throw new IllegalArgumentException(field.name() + " is no field of a registration");
     };
   }
