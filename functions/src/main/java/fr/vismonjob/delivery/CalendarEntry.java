@@ -15,9 +15,9 @@ import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.Mailto;
-import fr.vismonjob.pairing.HoursThere;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Welcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,16 +57,24 @@ record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
     return of(edition, FrenchDates.PARIS, event, List.of(attendee), sequence);
   }
 
-  /** The entry of a pair's day. */
-  static CalendarEntry ofPair(Edition edition, Pair pair, List<Attendee> attendees) {
+  /**
+   * The entry of a pair's day.
+   *
+   * @param welcome where and from when to when the two meet
+   */
+  static CalendarEntry ofPair(
+      Edition edition, Pair pair, Welcome welcome, List<Attendee> attendees) {
     VEvent event = new VEvent();
     event.setUid(pair.calendarUid() + host(edition));
     ZoneId zone = pair.workplace().hours().zone();
-    event.setDateStart(Date.from(pair.date().atTime(HoursThere.START).atZone(zone).toInstant()));
-    event.setDateEnd(Date.from(pair.date().atTime(HoursThere.END).atZone(zone).toInstant()));
+    event.setDateStart(Date.from(pair.date().atTime(welcome.arrival()).atZone(zone).toInstant()));
+    event.setDateEnd(Date.from(pair.date().atTime(welcome.departure()).atZone(zone).toInstant()));
     event.setSummary("Vis mon job : " + names(pair));
     event.setLocation(
-        Typed.line(pair.workplace().administration() + ", " + pair.workplace().place()));
+        Typed.line(
+            (welcome.isFilledIn() ? welcome.address() : pair.workplace().administration())
+                + ", "
+                + pair.workplace().place()));
     event.setDescription(
         "Une journée pour découvrir un métier du numérique de l’État : "
             + Typed.line(pair.workplace().job())

@@ -5,11 +5,16 @@ import fr.vismonjob.mail.About;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Welcome;
 import java.util.List;
 
-/** The letter about a cancelled pair. The partner's name and address may be erased already. */
+/**
+ * The letter about a cancelled pair. The partner's name and address may be erased already.
+ *
+ * @param welcome the hours of the day that is off
+ */
 public record CalledOffLetter(
-    Letterhead head, Registration recipient, About.CalledOff about, Pair pair)
+    Letterhead head, Registration recipient, About.CalledOff about, Pair pair, Welcome welcome)
     implements Letter.Personal {
 
   public CalledOffLetter {
@@ -19,7 +24,7 @@ public record CalledOffLetter(
   @Override
   public List<CalendarEntry> calendar() {
     return List.of(
-        CalendarEntry.ofPair(head.edition(), pair, CalendarEntry.both(pair)).cancelled());
+        CalendarEntry.ofPair(head.edition(), pair, welcome, CalendarEntry.both(pair)).cancelled());
   }
 
   /** The partner's name; empty if it is erased already. */

@@ -15,6 +15,7 @@ import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.registration.Welcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +90,7 @@ public record LetterReader(
         String other = pair.side(recipient.role().other()).registration();
         yield new MeetingLetter(head, recipient, about, pair, registrations.find(other));
       }
-      case About.CalledOff about ->
-          new CalledOffLetter(head, recipient, about, pair(about.pair(), recipient));
+      case About.CalledOff about -> calledOff(head, recipient, about);
       case About.Withdrawal about ->
           new WithdrawalLetter(
               head,
@@ -99,6 +99,20 @@ public record LetterReader(
               vacated(
                   mail, head, about.number(), about.vacated(), CalendarEntry.attendee(recipient)));
     };
+  }
+
+  private CalledOffLetter calledOff(
+      Letterhead head, Registration recipient, About.CalledOff about) {
+    Pair pair = pair(about.pair(), recipient);
+    return new CalledOffLetter(head, recipient, about, pair, hours(pair));
+  }
+
+  /** The hours of a day that is off; the address is nobody's business any more. */
+  private Welcome hours(Pair pair) {
+    return registrations
+        .find(pair.ambassador().registration())
+        .map(host -> host.welcome().hoursOnly())
+        .orElse(Welcome.NONE);
   }
 
   private Letterhead head(Mail mail, String edition, SiteAddress site, LocalDate today) {
@@ -157,7 +171,9 @@ public record LetterReader(
             vacated.pairs().stream()
                 .flatMap(id -> pairs.find(id).stream())
                 .filter(pair -> pair.status() == PairStatus.ANNULE)
-                .map(pair -> CalendarEntry.ofPair(head.edition(), pair, List.of(leaving))),
+                .map(
+                    pair ->
+                        CalendarEntry.ofPair(head.edition(), pair, hours(pair), List.of(leaving))),
             vacated.seat().stream()
                 .flatMap(
                     seat ->

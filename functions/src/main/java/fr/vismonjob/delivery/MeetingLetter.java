@@ -6,6 +6,7 @@ import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Welcome;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public record MeetingLetter(
     Optional<Registration> other)
     implements Letter.Personal {
   private static final Set<MailKind> WITH_ENTRY =
-      EnumSet.of(MailKind.PAIR, MailKind.DATE_AGREED, MailKind.RELAY_TAKEN);
+      EnumSet.of(
+          MailKind.PAIR, MailKind.WELCOME, MailKind.DATE_AGREED, MailKind.RELAY_TAKEN);
   private static final int LONGEST_NAME = 60;
 
   public MeetingLetter {
@@ -36,6 +38,8 @@ public record MeetingLetter(
     Pointless.unless(
         about.date().orElse(pair.date()).equals(pair.date()), "la date du binôme a changé depuis");
     head.refuseIfLate(pair.date());
+    Pointless.unless(
+        head.kind() != MailKind.WELCOME || pair.isAhead(head.today()), "la journée est passée");
     // An agreed day stays while others are proposed. A proposal ends with the next one.
     if (head.kind() == MailKind.DATES_PROPOSED) {
       Pointless.unless(
@@ -51,8 +55,18 @@ public record MeetingLetter(
   @Override
   public List<CalendarEntry> calendar() {
     return WITH_ENTRY.contains(head.kind())
-        ? List.of(CalendarEntry.ofPair(head.edition(), pair, CalendarEntry.both(pair)))
+        ? List.of(CalendarEntry.ofPair(head.edition(), pair, welcome(), CalendarEntry.both(pair)))
         : List.of();
+  }
+
+  /** Where and how the ambassador of the two receives the other. */
+  public Welcome welcome() {
+    return (toAmbassador() ? recipient : partner()).welcome();
+  }
+
+  /** From when to when the two meet, in words. */
+  public String hours() {
+    return pair.workplace().hours().fromTo(welcome());
   }
 
   public Registration partner() {

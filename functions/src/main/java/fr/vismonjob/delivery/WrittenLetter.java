@@ -1,5 +1,6 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.templates.html.mail.JteaccueilGenerated;
 import fr.vismonjob.templates.html.mail.JteavisGenerated;
 import fr.vismonjob.templates.html.mail.JtebinomeGenerated;
 import fr.vismonjob.templates.html.mail.JtebinomeannuleGenerated;
@@ -62,6 +63,7 @@ record WrittenLetter(String subject, String html, String text) {
       case SEAT_REMINDER -> JterappelseanceGenerated.render(out, null, (SeatLetter) letter);
       case WITHDRAWN -> JteretraitGenerated.render(out, null, (WithdrawalLetter) letter);
       case PAIR -> JtebinomeGenerated.render(out, null, (MeetingLetter) letter);
+      case WELCOME -> JteaccueilGenerated.render(out, null, (MeetingLetter) letter);
       case WIDEN -> JteelargirGenerated.render(out, null, (OwnLetter) letter);
       case NO_PAIR -> JtesansbinomeGenerated.render(out, null, (OwnLetter) letter);
       case DATES_PROPOSED -> JtedateproposeeGenerated.render(out, null, (MeetingLetter) letter);

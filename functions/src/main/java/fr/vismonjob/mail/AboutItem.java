@@ -111,6 +111,7 @@ final class AboutItem {
       case SEAT, SEAT_CANCELLED, SEAT_REMINDER ->
           new About.Seat(number(details), details.required(SEAT), sequence(details));
       case PAIR,
+          WELCOME,
           DATES_PROPOSED,
           DATE_AGREED,
           COORDINATES,

@@ -19,6 +19,7 @@ public enum MailKind {
   PAIR("binome"),
   WIDEN("elargir"),
   NO_PAIR("sans-binome"),
+  WELCOME("accueil"),
   DATES_PROPOSED("date-proposee"),
   DATE_AGREED("date-convenue"),
   PAIR_CANCELLED("binome-annule"),

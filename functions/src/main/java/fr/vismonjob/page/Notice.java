@@ -20,6 +20,9 @@ public enum Notice {
   RELAIS_DEMANDE(
       "Votre demande est envoyée à votre collègue. Rien ne change avant sa réponse, qu’un mail vous"
           + " apprendra."),
+  ACCUEIL_ENREGISTRE(
+      "L’accueil est enregistré. À chaque changement, vous recevez tous les deux un mail avec"
+          + " l’invitation d’agenda à jour."),
   BINOME_ANNULE("Le binôme est annulé. Vous recevez tous les deux un mail qui le confirme."),
   AVIS_ENREGISTRE("Merci, votre avis est enregistré.");
 

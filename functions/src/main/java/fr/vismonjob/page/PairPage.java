@@ -11,6 +11,8 @@ import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Welcome;
+import fr.vismonjob.registration.WelcomeForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public record PairPage(
    * @param where the commune where the two meet, if its coordinates are known
    * @param asked the address of the colleague whom the person has asked to host, and who has not
    *     answered
+   * @param welcome the exact place and the hours, if the two will still meet
    */
   public record Partner(
       Pair pair,
@@ -46,13 +49,19 @@ public record PairPage(
       List<FilledField> ways,
       String about,
       Optional<Place> where,
-      Optional<String> asked) {
+      Optional<String> asked,
+      Optional<Welcome> welcome) {
     public Partner {
       ways = List.copyOf(ways);
     }
 
-    /** A partner with what the page shows of the partner's registration. */
-    public static Partner of(Pair pair, Registration self, Registration partner) {
+    /**
+     * A partner with what the page shows of the partner's registration.
+     *
+     * @param isLive whether the two will still meet, by the time of the place
+     */
+    public static Partner of(
+        Pair pair, Registration self, Registration partner, boolean isLive) {
       Registration host = self.role() == Role.AMBASSADEUR ? self : partner;
       String about =
           switch (partner.details()) {
@@ -65,17 +74,19 @@ public record PairPage(
           FilledForm.waysToReach(partner),
           about,
           Optional.of(host.place()),
-          Optional.empty());
+          Optional.empty(),
+          Optional.of(host.welcome()).filter(_ -> isLive));
     }
 
     /** A partner with only what the pair's item has. */
     public static Partner of(Pair pair, Role self) {
-      return new Partner(pair, self, List.of(), "", Optional.empty(), Optional.empty());
+      return new Partner(
+          pair, self, List.of(), "", Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same partner, while a colleague is asked to host in the person's place. */
     public Partner asking(Optional<String> colleague) {
-      return new Partner(pair, self, ways, about, where, colleague);
+      return new Partner(pair, self, ways, about, where, colleague, welcome);
     }
 
     public String name() {
@@ -89,6 +100,16 @@ public record PairPage(
     /** The place on the map of France; empty if it is not on the map or not known. */
     public Optional<FranceMap> map() {
       return where.flatMap(FranceMap::of);
+    }
+
+    /** From when to when the two meet, in words. */
+    public String hours() {
+      return pair.workplace().hours().fromTo(welcome.orElse(Welcome.NONE));
+    }
+
+    /** Whether the address is not known. */
+    public boolean lacksWelcome() {
+      return welcome.filter(Welcome::isFilledIn).isEmpty();
     }
 
     public boolean isOn() {
@@ -125,7 +146,27 @@ public record PairPage(
   /** What was typed about this pair; blank for the others. */
   public Answers answers(Partner partner) {
     boolean meant = partners.size() == 1 || answers.has("binome", partner.pair().id());
-    return meant ? answers : Answers.blank();
+    return meant && !isAboutWelcome() ? answers : Answers.blank();
+  }
+
+  /** Whether an ambassador can say where and how those partners are received. */
+  public boolean hasWelcome() {
+    return isAmbassador() && partners.stream().anyMatch(one -> one.welcome().isPresent());
+  }
+
+  /** Whether the partners still do not know the address. */
+  public boolean lacksWelcome() {
+    return hasWelcome() && !registration.welcome().isFilledIn();
+  }
+
+  /** Whether what was typed is about the welcome. */
+  public boolean isAboutWelcome() {
+    return hasWelcome() && answers.has("action", "accueil");
+  }
+
+  /** What was typed about the welcome, or else what stands. */
+  public Answers welcomeAnswers() {
+    return isAboutWelcome() ? answers : Answers.of(WelcomeForm.of(registration.welcome()));
   }
 
   /** Whether the two will still meet: until the day is over. */

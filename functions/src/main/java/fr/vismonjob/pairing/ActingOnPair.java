@@ -7,6 +7,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Welcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,10 +17,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What the two people of a pair do with it: they agree on another day, cancel, or give feedback.
- * One transaction writes the pair, both registrations and the mails. It passes only if the pair is
- * still as it was read. If both accept at the same time, one of them wins, and the other learns
- * which day was agreed.
+ * What the two people of a pair do with it: they agree on another day, cancel, say how the day
+ * begins, or give feedback. One transaction writes the pair, both registrations and the mails. It
+ * passes only if the pair is still as it was read. If both accept at the same time, one of them
+ * wins, and the other learns which day was agreed.
  */
 public record ActingOnPair(Tables tables, Entrusting entrusting) {
   private static final String TOO_OFTEN =
@@ -34,6 +35,8 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
   public PairOutcome act(Registration visitor, PairForm.Result asked, Supplier<Edition> edition) {
     return switch (asked) {
       case PairForm.Invalid(List<Violation> violations) -> new PairOutcome.Invalid(violations);
+      case PairForm.ToWelcome(Welcome welcome) ->
+          new Welcoming(tables).welcome(visitor.id(), welcome);
       case PairForm.Valid(Optional<String> named, PairAction action) ->
           tables.decide(
               "acting on a pair of registration " + visitor.id(),

@@ -139,6 +139,28 @@ public record Erasing(Tables tables) {
         .toList();
   }
 
+  /** Takes a student out of what an ambassador has written about how to get in. */
+  private void forgettingInWelcome(Registration person, PersonalTraces traces, Pair pair) {
+    tables.decide(
+        "erasing registration " + person.id() + " from the welcome in pair " + pair.id(),
+        () ->
+            new Decision<>(
+                pair.id(),
+                new Parting(tables)
+                        .partner(person, pair)
+                        .filter(
+                            host ->
+                                traces.in(host.welcome().address())
+                                    || traces.in(host.welcome().instructions()))
+                        .map(
+                            host ->
+                                tables
+                                    .registrations()
+                                    .reword(host, host.welcome().reworded(traces::redact)))
+                        .stream()
+                        .toList()));
+  }
+
   private List<Write> writes(Registration person, LocalDate today, boolean tell) {
     List<Pair> ever = cleaned(person, today);
     if (tell) {
@@ -146,6 +168,7 @@ public record Erasing(Tables tables) {
     }
     tables.pairs().askedOf(person.id()).forEach(pair -> unasked(person, pair, today, tell));
     PersonalTraces traces = PersonalTraces.of(person);
+    ever.forEach(pair -> forgettingInWelcome(person, traces, pair));
     tables
         .mails()
         .forget(person.id(), text -> traces.in(text) || PersonalTraces.holdsAddress(text));

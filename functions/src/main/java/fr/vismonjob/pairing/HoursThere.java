@@ -2,6 +2,7 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.classpath.TextFile;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.registration.Welcome;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -13,9 +14,6 @@ import java.util.stream.Collectors;
  * @param inWords such as {@code heure de La Réunion}; empty where it is the time of Paris
  */
 public record HoursThere(ZoneId zone, String inWords) {
-  public static final LocalTime START = LocalTime.of(9, 0);
-  public static final LocalTime END = LocalTime.of(17, 0);
-
   private static final HoursThere OF_PARIS = new HoursThere(FrenchDates.PARIS, "");
 
   private static final Map<String, HoursThere> BY_DEPARTEMENT =
@@ -29,10 +27,23 @@ public record HoursThere(ZoneId zone, String inWords) {
                           cells -> cells[0],
                           cells -> new HoursThere(ZoneId.of(cells[1]), cells[2]))));
 
-  /** From when to when the two meet, such as {@code de 9 h à 17 h (heure de La Réunion)}. */
+  /** From when to when people meet there who have agreed on nothing else. */
   public String fromTo() {
-    return "de %d\u00a0h à %d\u00a0h".formatted(START.getHour(), END.getHour())
+    return fromTo(Welcome.NONE);
+  }
+
+  /** From when to when the two meet, such as {@code de 9 h à 17 h 30 (heure de La Réunion)}. */
+  public String fromTo(Welcome welcome) {
+    return "de "
+        + words(welcome.arrival())
+        + " à "
+        + words(welcome.departure())
         + (inWords.isEmpty() ? "" : " (" + inWords + ")");
+  }
+
+  private static String words(LocalTime time) {
+    String hour = time.getHour() + "\u00a0h";
+    return time.getMinute() == 0 ? hour : "%s\u00a0%02d".formatted(hour, time.getMinute());
   }
 
   /**

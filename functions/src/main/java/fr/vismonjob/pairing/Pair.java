@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.registration.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -80,6 +81,11 @@ public record Pair(
   /** Whether the two will still meet, on a day that has not passed. */
   public boolean isAhead(LocalDate today) {
     return isOn() && !date().isBefore(today);
+  }
+
+  /** The same by the time of the place. */
+  public boolean isLive(Instant now) {
+    return isAhead(LocalDate.ofInstant(now, workplace.hours().zone()));
   }
 
   Pair at(PairState other) {

@@ -7,10 +7,13 @@ import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.MailAddress;
 import fr.vismonjob.form.Violation;
+import fr.vismonjob.registration.Welcome;
+import fr.vismonjob.registration.WelcomeForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The fields of a pair's page, for forms and JSON alike. */
 public final class PairForm {
@@ -21,7 +24,10 @@ public final class PairForm {
       Field.of("binome", Kind.Line.ofCode(64), "").needed(Need.SOMETIMES, "");
 
   private static final Field<Kind.Action> ACTION =
-      Field.of("action", new Kind.Action("proposer", "accepter", "annuler", "confier"), "")
+      Field.of(
+              "action",
+              new Kind.Action("proposer", "accepter", "annuler", "confier", "accueil"),
+              "")
           .required("Indiquez ce que vous voulez faire.");
   public static final Field<Kind.Days> DAYS =
       Field.of("dates", new Kind.Days(), "Les jours que vous proposez")
@@ -39,13 +45,18 @@ public final class PairForm {
           .needed(Need.SOMETIMES, "Indiquez l’adresse mail de votre collègue.");
 
   /** All fields, in the order of the page. */
-  public static final List<Field<?>> FIELDS = List.of(PAIR, ACTION, DAYS, DAY, COLLEAGUE);
+  public static final List<Field<?>> FIELDS =
+      Stream.concat(Stream.of(PAIR, ACTION, DAYS, DAY, COLLEAGUE), WelcomeForm.FIELDS.stream())
+          .toList();
 
   /** The outcome of reading a form about a pair. */
   public sealed interface Result {}
 
   /** The action, and the pair if the form names one. */
   public record Valid(Optional<String> pair, PairAction action) implements Result {}
+
+  /** Where and how the person receives people, whichever pair the form names. */
+  public record ToWelcome(Welcome welcome) implements Result {}
 
   public record Invalid(List<Violation> violations) implements Result {}
 
@@ -78,6 +89,10 @@ public final class PairForm {
         }
         yield result(reader, () -> new PairAction.Entrust(colleague));
       }
+      case "accueil" ->
+          WelcomeForm.read(reader)
+              .<Result>map(ToWelcome::new)
+              .orElseGet(() -> new Invalid(reader.violations()));
       default -> new Invalid(reader.violations());
     };
   }

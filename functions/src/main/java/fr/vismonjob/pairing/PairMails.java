@@ -48,6 +48,15 @@ final class PairMails {
         new About.Meeting(recipient.number(), pair.id(), Optional.empty(), Optional.empty()));
   }
 
+  static Mail welcome(Registration recipient, Pair pair, Instant now) {
+    return Mail.immediate(
+        MailKind.WELCOME,
+        recipient.id(),
+        pair.id() + "-" + pair.calendarSequence(),
+        now,
+        new About.Meeting(recipient.number(), pair.id(), Optional.empty(), Optional.empty()));
+  }
+
   static Mail cancelled(Registration recipient, Pair pair, CalledOffBy by, Instant now) {
     return mail(
         MailKind.PAIR_CANCELLED,

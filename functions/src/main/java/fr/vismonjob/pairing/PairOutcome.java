@@ -9,6 +9,9 @@ public sealed interface PairOutcome {
   /** The action is carried out, or was before; with the pair in its present state. */
   record Done(PairAction action, Pair pair) implements PairOutcome {}
 
+  /** Where and how the person receives people is written, or was before. */
+  record Welcomed() implements PairOutcome {}
+
   /** The present state does not allow it; the reason is a complete French sentence. */
   record Refused(String reason) implements PairOutcome {}
 

@@ -124,7 +124,8 @@ public record Registering(
         reachability(withdrawn),
         Optional.empty(),
         withdrawn.map(Registration::neverWith).orElse(List.of()),
-        withdrawn.map(Registration::imposed).orElse(Imposed.NOBODY));
+        withdrawn.map(Registration::imposed).orElse(Imposed.NOBODY),
+        Welcome.NONE);
   }
 
   /** Somebody who has complained gets no mails, whoever fills in the form again. */

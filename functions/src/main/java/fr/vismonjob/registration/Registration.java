@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param neverWith keys of the registrations that an organiser wants never to be paired with this
  *     one
  * @param imposed whom an organiser wants to be paired with this one
+ * @param welcome where and how an ambassador receives people; a student has none
  */
 public record Registration(
     String id,
@@ -35,7 +36,8 @@ public record Registration(
     Reachability reachability,
     Optional<String> unpairedBecause,
     List<String> neverWith,
-    Imposed imposed) {
+    Imposed imposed,
+    Welcome welcome) {
 
   public Registration {
     neverWith = List.copyOf(neverWith);
@@ -129,6 +131,7 @@ public record Registration(
         reachability,
         Optional.empty(),
         neverWith,
-        imposed);
+        imposed,
+        welcome);
   }
 }

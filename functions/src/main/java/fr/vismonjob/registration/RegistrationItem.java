@@ -123,7 +123,9 @@ final class RegistrationItem {
     }
     item.putAll(imposed(registration.imposed().with()))
         .put(IMPOSED_REFUSAL, registration.imposed().refusal());
-    return item.putAll(state(registration.state())).putAll(wishes(registration));
+    return item.putAll(state(registration.state()))
+        .putAll(wishes(registration))
+        .putAll(WelcomeItem.write(registration.welcome()));
   }
 
   /** Where the registration stands. */
@@ -174,7 +176,8 @@ final class RegistrationItem {
     List<String> codes = answer.typed();
     List<String> labels = answer.values().stream().map(Labelled::label).toList();
     switch (answer.field().kind()) {
-      case Kind.Text _, Kind.Day _, Kind.Action _ -> item.put(name, String.join("", codes));
+      case Kind.Text _, Kind.Day _, Kind.Hour _, Kind.Action _ ->
+          item.put(name, String.join("", codes));
       case Kind.Choice _ ->
           item.put(name, String.join("", labels)).put(name + CODE, String.join("", codes));
       case Kind.Ranking _ -> item.put(name, labels).put(name + CODES, codes);
@@ -205,7 +208,8 @@ final class RegistrationItem {
         new Reachability(item.findNote(MAILS_STOPPED), item.findNote(TO_CALL)),
         item.find(UNPAIRED_BECAUSE),
         keys(item.codes(NEVER_WITH)).distinct().toList(),
-        new Imposed(imposedKeys(item), item.find(IMPOSED_REFUSAL)));
+        new Imposed(imposedKeys(item), item.find(IMPOSED_REFUSAL)),
+        item.oneOf(ROLE, Role.class) == Role.AMBASSADEUR ? WelcomeItem.read(item) : Welcome.NONE);
   }
 
   private static RegistrationAnswers readAnswers(Item item) {

@@ -312,6 +312,22 @@ public final class RegistrationTable {
         .apply();
   }
 
+  /**
+   * Writes where and how an ambassador receives people. The transaction passes only if the state is
+   * still as it was read.
+   */
+  public Write welcome(Registration before, Welcome after) {
+    return asStanding(before).set(WelcomeItem.write(after)).write();
+  }
+
+  /** The same with other words, if those that were read still stand. */
+  public Write reword(Registration before, Welcome after) {
+    return asStanding(before)
+        .onlyIf(WelcomeItem.words(before.welcome()))
+        .set(WelcomeItem.words(after))
+        .write();
+  }
+
   /** Takes away organisers' wish to pair this person with that one. */
   public Write notImposed(Registration before, String other) {
     return items

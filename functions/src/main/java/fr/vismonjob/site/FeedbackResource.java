@@ -44,6 +44,8 @@ public record FeedbackResource(Visits visits, ActingOnPair acting) implements Pe
     return switch (acting.act(visitor.registration(), asked, () -> visits.edition(visitor))) {
       case PairOutcome.Done(PairAction _, Pair pair) ->
           visitor.done("avis", Notice.AVIS_ENREGISTRE, json(pair));
+      case PairOutcome.Welcomed() ->
+          throw new IllegalStateException("the form of the feedback has no welcome");
       case PairOutcome.Refused(String reason) -> conflict(reason);
       case PairOutcome.Invalid(List<Violation> violations) -> invalid(visitor, fields, violations);
     };

@@ -41,7 +41,8 @@ public record MyData(Visits visits) implements PersonalPage {
             pair,
             self,
             Optional.empty(),
-            visits.tables().pairs().relay(pair.id()).filter(_ -> self.role() == Role.AMBASSADEUR));
+            visits.tables().pairs().relay(pair.id()).filter(_ -> self.role() == Role.AMBASSADEUR),
+            visits.welcome(pair));
     pair.side(self.role())
         .feedback()
         .ifPresent(said -> json.put("avis", visits.tables().pairs().data(said)));

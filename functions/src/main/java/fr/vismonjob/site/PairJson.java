@@ -6,6 +6,8 @@ import fr.vismonjob.pairing.PersonInPair;
 import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Welcome;
+import fr.vismonjob.registration.WelcomeForm;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,9 +23,14 @@ final class PairJson {
    *
    * @param self the person whose page it is
    * @param relay what the person has asked a colleague, who has not answered
+   * @param welcome where and how the ambassador receives the other, if the two will still meet
    */
   static Map<String, Object> of(
-      Pair pair, Registration self, Optional<Registration> partner, Optional<Relay> relay) {
+      Pair pair,
+      Registration self,
+      Optional<Registration> partner,
+      Optional<Relay> relay,
+      Optional<Welcome> welcome) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("binome", pair.id());
     json.put("statut", pair.status().name());
@@ -39,6 +46,7 @@ final class PairJson {
     relay
         .flatMap(Relay::address)
         .ifPresent(colleague -> json.put("relais", Map.of("courriel", colleague)));
+    welcome.map(WelcomeForm::plain).ifPresent(json::putAll);
     return json;
   }
 

@@ -42,6 +42,11 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
     return switch (acting.act(self, PairForm.read(fields), () -> visits.edition(visitor))) {
       case PairOutcome.Done(PairAction action, Pair pair) ->
           visitor.done("binome", notice(action), json(pair, self));
+      case PairOutcome.Welcomed() -> {
+        Registration now = visits.again(visitor).registration();
+        yield visitor.done(
+            "binome", Notice.ACCUEIL_ENREGISTRE, state(now, visits.tables().pairs().of(now)));
+      }
       case PairOutcome.Refused(String reason) ->
           new Answer.Conflict(
               () -> pageNow(visitor, Answers.blank(), Message.refused(reason)), reason);
@@ -100,7 +105,7 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
   private PairPage.Partner partner(Visitor visitor, Pair pair) {
     Registration self = visitor.registration();
     return partnerOf(pair, self)
-        .map(partner -> PairPage.Partner.of(pair, self, partner))
+        .map(partner -> PairPage.Partner.of(pair, self, partner, visits.isLive(pair)))
         .orElseGet(() -> PairPage.Partner.of(pair, self.role()))
         .asking(relay(pair, self).flatMap(Relay::address));
   }
@@ -117,7 +122,8 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
   }
 
   private Map<String, Object> json(Pair pair, Registration self) {
-    return PairJson.of(pair, self, partnerOf(pair, self), relay(pair, self));
+    return PairJson.of(
+        pair, self, partnerOf(pair, self), relay(pair, self), visits.welcome(pair));
   }
 
   /** What the visitor has asked a colleague, who has not answered. */

@@ -5,8 +5,10 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.page.Pages;
+import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Welcome;
 import fr.vismonjob.web.Request;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -56,6 +58,17 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
   /** The visitor's edition, which need not be the current one. */
   Edition edition(Visitor visitor) {
     return editions.named(visitor.registration().edition());
+  }
+
+  /** Where and how the two of a pair meet, as long as that is still to come. */
+  Optional<Welcome> welcome(Pair pair) {
+    return isLive(pair)
+        ? tables.registrations().find(pair.ambassador().registration()).map(Registration::welcome)
+        : Optional.empty();
+  }
+
+  boolean isLive(Pair pair) {
+    return pair.isLive(tables.now());
   }
 
   LocalDate today() {

@@ -14,6 +14,7 @@ import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Welcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -47,6 +48,7 @@ final class CalendarEntryTest {
     assertEquals(
         Set.of(
             "binome",
+            "accueil",
             "date-convenue",
             "binome-annule",
             "seance",
@@ -72,6 +74,25 @@ final class CalendarEntryTest {
         Set.of("maelle.le-goff@interieur.gouv.fr", "idriss.benali@etu.univ-rennes.example"),
         event.getAttendees().stream().map(a -> a.getEmail()).collect(Collectors.toSet()));
     assertTrue(event.getStatus().isConfirmed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "accueil-ambassadeur-accueil",
+        "accueil-etudiant-accueil",
+        "binome-etudiant-accueil",
+        "date-convenue-ambassadeur-accueil"
+      })
+  void a_welcome_gives_it_the_exact_place_and_its_hours(String sample) {
+    VEvent event = event(sample);
+    assertEquals(
+        "Cité administrative, bâtiment C 12 rue du Port, Paris (Paris)",
+        event.getLocation().getValue());
+    assertEquals(Instant.parse("2026-11-24T08:30:00Z"), start(event));
+    assertEquals(Instant.parse("2026-11-24T15:45:00Z"), event.getDateEnd().getValue().toInstant());
+    assertEquals("binome-" + MailSamples.PAIR_ID + "@numerique.gouv.fr", event.getUid().getValue());
+    assertEquals(2, event.getAttendees().size());
   }
 
   @Test
@@ -236,7 +257,7 @@ final class CalendarEntryTest {
         start(read.getEvents().getFirst()).atOffset(ZoneOffset.UTC).toLocalTime());
     assertEquals(
         "de 9\u00a0h à 17\u00a0h" + (words.isEmpty() ? "" : " (" + words + ")"),
-        pair.workplace().hours().fromTo());
+        pair.workplace().hours().fromTo(Welcome.NONE));
   }
 
   @Test
@@ -290,7 +311,7 @@ final class CalendarEntryTest {
   void an_address_is_percent_encoded_as_in_links() {
     Person odd = new Person("Ada", "Martin", "a?bcc=b%40c&d+e@interieur.gouv.fr", "", "");
     ReceivedMail mail =
-        new MailSamples(odd, odd, SAMPLES.offer(), SAMPLES.wishes())
+        new MailSamples(odd, odd, SAMPLES.offer(), SAMPLES.wishes(), SAMPLES.welcome())
             .one("binome-etudiant")
             .received();
     String link = "mailto:a%3Fbcc%3Db%2540c%26d%2Be@interieur.gouv.fr";

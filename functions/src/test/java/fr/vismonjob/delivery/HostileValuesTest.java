@@ -10,6 +10,7 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Person;
+import fr.vismonjob.registration.Welcome;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -59,7 +60,8 @@ final class HostileValuesTest {
             List.of(new Labelled("developpement", "Développement")),
             false,
             List.of(),
-            50));
+            50),
+        new Welcome(typed, typed, Welcome.ARRIVAL, Welcome.DEPARTURE));
   }
 
   @ParameterizedTest
@@ -200,7 +202,7 @@ final class HostileValuesTest {
     Person two =
         new Person("Ada", "Martin", "ada@interieur.gouv.fr, everybody@example.com", "", "");
     MailSamples.Sample toTwo =
-        new MailSamples(two, two, samples.offer(), samples.wishes()).one("lien-etudiant");
+        new MailSamples(two, two, samples.offer(), samples.wishes(), samples.welcome()).one("lien-etudiant");
     assertThrows(IllegalArgumentException.class, toTwo::received);
   }
 }

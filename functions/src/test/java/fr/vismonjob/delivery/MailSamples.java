@@ -19,8 +19,10 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.registration.Welcome;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,7 +35,11 @@ import java.util.stream.Stream;
 
 /** Every mail in every variant, between an invented ambassador and an invented student. */
 record MailSamples(
-    Person ambassadorPerson, Person studentPerson, Details.Offer offer, Details.Wishes wishes) {
+    Person ambassadorPerson,
+    Person studentPerson,
+    Details.Offer offer,
+    Details.Wishes wishes,
+    Welcome welcome) {
   static final Edition EDITION =
       EditionBuilder.edition().organisers("organisation@numerique.gouv.fr").build();
   static final String PAIR_ID = "9f86d081884c7d659a2feaa0c55ad015";
@@ -97,7 +103,13 @@ record MailSamples(
             List.of(new Labelled("developpement", "Développement")),
             false,
             List.of(new Labelled("interieur", "Ministère de l’Intérieur")),
-            50));
+            50),
+        new Welcome(
+            "Cité administrative, bâtiment C\n12 rue du Port",
+            "Pièce d’identité à l’accueil, demandez le pôle Ouest (02 99 00 12 30).\n"
+                + "Repas sur place.",
+            LocalTime.of(9, 30),
+            LocalTime.of(16, 45)));
   }
 
   List<Sample> all() {
@@ -121,6 +133,15 @@ record MailSamples(
               MailKind.REMINDER_DAY,
               MailKind.FEEDBACK)) {
         all.add(meeting(kind, who, role, pair().build()));
+      }
+      for (MailKind kind :
+          List.of(
+              MailKind.PAIR,
+              MailKind.WELCOME,
+              MailKind.DATE_AGREED,
+              MailKind.REMINDER_WEEK,
+              MailKind.REMINDER_DAY)) {
+        all.add(meeting(kind, who + "-accueil", role, welcome, pair().build()));
       }
       all.add(
           meeting(
@@ -256,20 +277,25 @@ record MailSamples(
                 head,
                 person(Role.AMBASSADEUR).handedOn(1).build(),
                 new About.CalledOff(1, former.id(), CalledOffBy.SELF),
-                former));
+                former,
+                Welcome.NONE));
   }
 
   Sample meeting(MailKind kind, String who, Role role, Pair pair) {
+    return meeting(kind, who, role, Welcome.NONE, pair);
+  }
+
+  Sample meeting(MailKind kind, String who, Role role, Welcome received, Pair pair) {
     return sample(
         kind,
         who,
         head ->
             new MeetingLetter(
                 head,
-                person(role).build(),
+                person(role).welcome(received).build(),
                 new About.Meeting(1, pair.id(), Optional.empty(), Optional.empty()),
                 pair,
-                Optional.of(person(role.other()).build())));
+                Optional.of(person(role.other()).welcome(received).build())));
   }
 
   Sample calledOff(String who, Role role, CalledOffBy by, Pair pair) {
@@ -288,7 +314,7 @@ record MailSamples(
     return sample(
         MailKind.PAIR_CANCELLED,
         who,
-        head -> new CalledOffLetter(head, recipient, new About.CalledOff(1, pair.id(), by), pair));
+        head -> new CalledOffLetter(head, recipient, new About.CalledOff(1, pair.id(), by), pair, Welcome.NONE));
   }
 
   private Sample withdrawal(String who, Role role, List<Pair> off, Optional<CoachingSlot> seat) {
@@ -307,7 +333,7 @@ record MailSamples(
   private static List<CalendarEntry> vacated(
       Registration leaving, Attendee attendee, List<Pair> off, Optional<CoachingSlot> seat) {
     return Stream.concat(
-            off.stream().map(pair -> CalendarEntry.ofPair(EDITION, pair, List.of(attendee))),
+            off.stream().map(pair -> CalendarEntry.ofPair(EDITION, pair, Welcome.NONE, List.of(attendee))),
             seat.stream()
                 .map(
                     slot ->

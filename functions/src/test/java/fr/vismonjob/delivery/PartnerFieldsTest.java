@@ -9,6 +9,7 @@ import fr.vismonjob.registration.EveryField;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Welcome;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +24,8 @@ final class PartnerFieldsTest {
           AMBASSADOR.person(),
           STUDENT.person(),
           (Details.Offer) AMBASSADOR.details(),
-          (Details.Wishes) STUDENT.details());
+          (Details.Wishes) STUDENT.details(),
+          Welcome.NONE);
 
   @ParameterizedTest
   @EnumSource(Role.class)

@@ -135,7 +135,7 @@ final class FieldsShownTest {
                 EveryField.EDITION.day().minusDays(3),
                 List.of(
                     PairPage.Partner.of(
-                        PairBuilder.pair("p1", ambassador, student).build(), self, partner)),
+                        PairBuilder.pair("p1", ambassador, student).build(), self, partner, true)),
                 Answers.blank(),
                 Message.none()));
     String text = plain(Jsoup.parse(page).select("main").text());

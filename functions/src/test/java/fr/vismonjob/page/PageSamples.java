@@ -4,6 +4,7 @@ import fr.vismonjob.edition.EditionInFigures;
 import fr.vismonjob.edition.PublicFigures;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.identity.RelayLink;
+import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.Relay;
@@ -267,7 +268,7 @@ final class PageSamples {
     Registration ambassador = people.ambassador(Status.APPARIEE);
     PairPage.Partner formed =
         PairPage.Partner.of(
-            people.pair("binome-1", PairStatus.FORME, Optional.empty()), student, ambassador);
+            people.pair("binome-1", PairStatus.FORME, Optional.empty()), student, ambassador, true);
     all.put("pair-formed", pair(student, LocalDate.of(2026, 11, 3), Answers.blank(), formed));
     all.put("pair-past", pair(student, AFTER, Answers.blank(), formed));
     all.put(
@@ -279,7 +280,7 @@ final class PageSamples {
             PairPage.Partner.of(
                 people.pair("binome-1", PairStatus.DATE_PROPOSEE, Optional.of(Role.AMBASSADEUR)),
                 student,
-                ambassador)));
+                ambassador, true)));
     all.put(
         "pair-proposal-passed",
         pair(
@@ -291,12 +292,13 @@ final class PageSamples {
                     .proposal(Role.AMBASSADEUR, CLOSED.toString())
                     .build(),
                 student,
-                ambassador)));
+                ambassador,
+                true)));
     PairPage.Partner own =
         PairPage.Partner.of(
             people.pair("binome-1", PairStatus.DATE_PROPOSEE, Optional.of(Role.AMBASSADEUR)),
             ambassador,
-            student);
+            student, true);
     PairPage.Partner second =
         PairPage.Partner.of(
             people.pair("binome-2", PairStatus.DATE_PROPOSEE, Optional.of(Role.ETUDIANT)),
@@ -313,12 +315,48 @@ final class PageSamples {
                     "dates", "Choisissez un à cinq jours.", "date", "Choisissez un jour proposé.")),
             own,
             second));
+    welcomes(student, ambassador, own, second);
     all.put("pair-none-yet", pair(people.student(Status.CONFIRMEE), OPEN, Answers.blank()));
     all.put("pair-searching", pair(people.student(Status.CONFIRMEE), CLOSED, Answers.blank()));
     all.put("pair-never", pair(people.student(Status.CONFIRMEE), LATE, Answers.blank()));
     all.put("pair-to-confirm", pair(people.student(Status.A_CONFIRMER), OPEN, Answers.blank()));
     all.put("pair-withdrawn", pair(people.student(Status.RETIREE), OPEN, Answers.blank()));
     all.put("pair-cancel", pages.cancelPair(People.LINK, formed));
+  }
+
+  private void welcomes(
+      Registration student,
+      Registration ambassador,
+      PairPage.Partner own,
+      PairPage.Partner second) {
+    Registration receiving = people.receiving(ambassador);
+    Pair formed = people.pair("binome-1", PairStatus.FORME, Optional.empty());
+    PairPage.Partner guest = PairPage.Partner.of(formed, receiving, student, true);
+    PairPage.Partner host = PairPage.Partner.of(formed, student, receiving, true);
+    all.put(
+        "pair-welcome-missing",
+        pair(
+            ambassador,
+            CLOSED,
+            Answers.blank(),
+            PairPage.Partner.of(formed, ambassador, student, true)));
+    all.put("pair-welcome", pair(receiving, CLOSED, Answers.blank(), guest));
+    all.put("pair-welcome-of-the-host", pair(student, CLOSED, Answers.blank(), host));
+    all.put(
+        "pair-welcome-wrong",
+        pair(
+            ambassador,
+            CLOSED,
+            new Answers(
+                Map.of(
+                    "action", List.of("accueil"),
+                    "accueil_consignes", List.of("Badge"),
+                    "accueil_arrivee", List.of("18:00")),
+                Map.of(
+                    "accueil_adresse", "Indiquez l’adresse exacte.",
+                    "accueil_depart", "L’heure de départ doit venir après l’heure d’arrivée.")),
+            own,
+            second));
   }
 
   private String pair(
@@ -341,7 +379,8 @@ final class PageSamples {
         PairPage.Partner.of(
                 people.pair("binome-1", PairStatus.FORME, Optional.empty()),
                 ambassador,
-                people.student(Status.APPARIEE))
+                people.student(Status.APPARIEE),
+                true)
             .asking(Optional.of(text.apply("alix.petit@exemple.gouv.fr")));
     all.put("pair-relay-asked", pair(ambassador, CLOSED, Answers.blank(), asked));
     all.put(

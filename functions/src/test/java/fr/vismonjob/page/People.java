@@ -23,8 +23,10 @@ import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationState;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.registration.Welcome;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +103,31 @@ record People(UnaryOperator<String> text) {
         Reachability.GOOD,
         Optional.empty(),
         List.of(),
-        Imposed.NOBODY);
+        Imposed.NOBODY,
+        Welcome.NONE);
+  }
+
+  /** The same ambassador, who has said where and how people are received. */
+  Registration receiving(Registration ambassador) {
+    return new Registration(
+        ambassador.id(),
+        ambassador.edition(),
+        ambassador.number(),
+        ambassador.linkNumber(),
+        ambassador.revision(),
+        ambassador.registeredAt(),
+        ambassador.consents(),
+        ambassador.answers(),
+        ambassador.state(),
+        ambassador.reachability(),
+        ambassador.unpairedBecause(),
+        ambassador.neverWith(),
+        ambassador.imposed(),
+        new Welcome(
+            text.apply("Cité administrative, bâtiment C\n12 rue du Port"),
+            text.apply("Pièce d’identité à l’accueil, demandez le pôle Ouest."),
+            LocalTime.of(9, 30),
+            LocalTime.of(16, 45)));
   }
 
   /** The same person in a pair, with a coaching seat if an ambassador. */
@@ -126,7 +152,8 @@ record People(UnaryOperator<String> text) {
         registration.reachability(),
         registration.unpairedBecause(),
         registration.neverWith(),
-        registration.imposed());
+        registration.imposed(),
+        registration.welcome());
   }
 
   Pair pair(String id, PairStatus status, Optional<Role> proposedBy) {

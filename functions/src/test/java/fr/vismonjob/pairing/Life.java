@@ -18,6 +18,7 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.registration.Welcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -225,6 +226,11 @@ public final class Life {
 
   PairOutcome cancel(String who, String pair) {
     return act(who, pair, new PairAction.Cancel());
+  }
+
+  PairOutcome welcome(String who, Welcome welcome) {
+    return new ActingOnPair(tables(), entrusting())
+        .act(visitor(who), new PairForm.ToWelcome(welcome), () -> EDITION);
   }
 
   /** An organiser marks a pair in the console. */

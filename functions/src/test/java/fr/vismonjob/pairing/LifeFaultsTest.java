@@ -17,6 +17,7 @@ import fr.vismonjob.dynamodb.TappedClient.Fault;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.registration.Welcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,18 @@ final class LifeFaultsTest {
             "a colleague never answers",
             LifeFaultsTest::asking,
             life -> life.on("2026-11-25").release()),
+        new Scenario(
+            "a welcome is filled in", life -> life.welcome(ADA, WelcomingTest.WELCOME)),
+        new Scenario(
+            "a student whom the welcome names is erased",
+            life -> {
+              life.welcome(
+                  ADA,
+                  new Welcome(
+                      "1 rue A", "Zoe Martin : 2e étage", Welcome.ARRIVAL, Welcome.DEPARTURE));
+              return life;
+            },
+            life -> life.erase(ZOE)),
         new Scenario(
             "organisers call a pair off",
             life -> life.marked(WITH_ZOE).marked(WITH_YAN),

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.registration.Welcome;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -140,5 +141,70 @@ final class LifeRacesTest {
           assertEquals("Petit", life.person(ZOE).person().lastName());
           assertEquals(List.of("Yan Martin"), life.person(ADA).state().partners());
         });
+  }
+
+  @Test
+  void two_tabs_that_write_the_same_welcome_tell_everybody_once() {
+    RACES.interleave(
+        life -> {},
+        life -> life.welcome(ADA, WelcomingTest.WELCOME),
+        life -> life.welcome(ADA, WelcomingTest.WELCOME),
+        (life, call) -> {
+          assertEquals(4, life.mailsQueued().size(), "call " + call);
+          assertEquals(1, life.pair(WITH_ZOE).calendarSequence());
+        });
+  }
+
+  @Test
+  void of_two_tabs_that_write_another_welcome_the_later_stands_and_both_are_told() {
+    Welcome other = new Welcome("1 rue A", "", Welcome.ARRIVAL, Welcome.DEPARTURE);
+    RACES.interleave(
+        life -> {},
+        life -> life.welcome(ADA, WelcomingTest.WELCOME),
+        life -> life.welcome(ADA, other),
+        (life, call) -> {
+          assertEquals(WelcomingTest.WELCOME, life.person(ADA).welcome(), "call " + call);
+          assertEquals(8, life.mailsQueued().size());
+          assertEquals(2, life.pair(WITH_ZOE).calendarSequence());
+        });
+  }
+
+  @Test
+  void a_welcome_is_written_while_a_student_cancels() {
+    RACES.interleave(
+        life -> {},
+        life -> life.welcome(ADA, WelcomingTest.WELCOME),
+        life -> life.cancel(ZOE, WITH_ZOE),
+        (life, call) -> {
+          assertEquals(
+              List.of("accueil Ada", "accueil Yan", "binome-annule Ada", "binome-annule Zoe"),
+              life.mailsQueued(),
+              "call " + call);
+          assertEquals(List.of(WITH_YAN), life.person(ADA).pairs());
+        });
+  }
+
+  @Test
+  void a_welcome_is_written_while_other_days_are_proposed() {
+    RACES.interleave(
+        life -> {},
+        life -> life.welcome(ADA, WelcomingTest.WELCOME),
+        life -> life.propose(ZOE, WITH_ZOE, "2026-11-26"),
+        (life, call) -> {
+          assertEquals(2, life.pair(WITH_ZOE).calendarSequence(), "call " + call);
+          assertEquals(5, life.mailsQueued().size());
+        });
+  }
+
+  @Test
+  void a_welcome_is_written_while_the_ambassador_is_erased() {
+    RACES.interleave(
+        life -> {},
+        life -> life.welcome(ADA, WelcomingTest.WELCOME),
+        life -> life.erase(ADA),
+        (life, call) ->
+            assertTrue(
+                life.everything().stream().noneMatch(item -> item.contains("Ségur")),
+                "call " + call));
   }
 }

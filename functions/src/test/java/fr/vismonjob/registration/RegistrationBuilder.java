@@ -3,6 +3,7 @@ package fr.vismonjob.registration;
 import fr.vismonjob.form.Labelled;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class RegistrationBuilder {
 
   private List<String> neverWith = List.of();
   private Imposed imposed = Imposed.NOBODY;
+  private Welcome welcome = Welcome.NONE;
   private Person person;
 
   /** An id that looks as the real ones do: 32 hexadecimal digits. */
@@ -156,6 +158,19 @@ public final class RegistrationBuilder {
     return this;
   }
 
+  /** An ambassador says where and how people are received; hours such as {@code 09:30}. */
+  public RegistrationBuilder welcome(
+      String address, String instructions, String arrival, String departure) {
+    welcome =
+        new Welcome(address, instructions, LocalTime.parse(arrival), LocalTime.parse(departure));
+    return this;
+  }
+
+  public RegistrationBuilder welcome(Welcome value) {
+    welcome = value;
+    return this;
+  }
+
   /** The latest run has left the person over. */
   public RegistrationBuilder unpaired(String because) {
     unpairedBecause = Optional.of(because);
@@ -229,7 +244,8 @@ public final class RegistrationBuilder {
         reachability,
         unpairedBecause,
         neverWith,
-        imposed);
+        imposed,
+        welcome);
   }
 
   /** The registration as its table holds it. */

@@ -147,6 +147,36 @@ final class HandEditsTest {
                                 () -> edit(row, attribute.getKey(), attribute.getValue()))));
   }
 
+  private static final Map<String, String> WELCOME =
+      Map.of(
+          "accueil_adresse", "20 avenue de Ségur",
+          "accueil_consignes", "Demandez Ada.",
+          "accueil_arrivee", "09:30",
+          "accueil_depart", "16:30");
+
+  @TestFactory
+  Stream<DynamicTest> no_edit_of_a_welcome_makes_a_page_answer_with_a_fault_of_ours() {
+    Row ada =
+        new Row(
+            "Registrations",
+            "inscription",
+            Life.ADA,
+            List.of("/binome/" + ADA, "/inscription/" + ADA + "/donnees", "/binome/" + ZOE),
+            List.of(
+                new Act("/binome/" + ADA, "action", "accueil", "accueil_adresse", "1 rue A"),
+                new Act("/binome/" + ZOE, "action", "annuler")));
+    return WELCOME.entrySet().stream()
+        .map(
+            attribute ->
+                dynamicTest(
+                    attribute.getKey(),
+                    () ->
+                        edit(
+                            ada,
+                            attribute.getKey(),
+                            AttributeValue.fromS(attribute.getValue()))));
+  }
+
   private static void edit(Row row, String name, AttributeValue was) {
     for (AttributeValue value : typed(was)) {
       String edit = name + " = " + value;

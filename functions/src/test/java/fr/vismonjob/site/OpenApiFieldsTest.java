@@ -108,6 +108,7 @@ final class OpenApiFieldsTest {
       case Kind.Box _ when field.isRequired() -> says.accept(Map.of("const", true));
       case Kind.Box _ -> says.accept(Map.of("enum", List.of(true)));
       case Kind.Day _ -> says.accept(DAY);
+      case Kind.Hour _ -> says.accept(Map.of("type", "string"));
       case Kind.Days _ -> says.accept(Map.of("type", "array", "items", DAY));
       case Kind.Action(List<String> codes) -> says.accept(Map.of("enum", codes));
     }

@@ -34,6 +34,8 @@ final class PairJsonTest {
     expected.put("nom", partner.person().fullName());
 
     assertEquals(
-        expected, PairJson.of(pair, self, Optional.of(partner), Optional.empty()).get("avec"));
+        expected,
+        PairJson.of(pair, self, Optional.of(partner), Optional.empty(), Optional.empty())
+            .get("avec"));
   }
 }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.pairing.Life;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,5 +141,132 @@ final class PairResourceTest {
   @Test
   void without_a_pair_nothing_can_be_done() {
     assertEquals(409, Visit.post(web, page(BOB), "action", "annuler").status());
+  }
+
+  private static final Map<String, Object> WELCOME =
+      Map.of(
+          "action", "accueil",
+          "accueil_adresse", "20 avenue de Ségur",
+          "accueil_consignes", "Demandez Ada.",
+          "accueil_arrivee", "9h30");
+
+  private Map<?, ?> first(String who) {
+    List<?> pairs =
+        (List<?>) Visit.getJson(web, page(who)).json().getOrDefault("binomes", List.of());
+    return (Map<?, ?>) pairs.getFirst();
+  }
+
+  @Test
+  void the_ambassador_says_once_where_and_when_and_both_students_see_it() {
+    String missing = Visit.get(web, page(ADA)).body();
+    assertTrue(missing.contains("Il manque l’adresse exacte"));
+    assertFalse(Visit.get(web, page(ZOE)).body().contains("Enregistrer l’accueil"));
+    assertTrue(Visit.get(web, page(ZOE)).body().contains("n’est pas encore indiquée"));
+    assertEquals("09:00", first(ZOE).get("accueil_arrivee"));
+
+    Visit done = Visit.postJson(web, page(ADA), WELCOME);
+    assertEquals(200, done.status());
+    assertEquals("APPARIEE", done.json().get("statut"));
+    for (String who : List.of(ADA, ZOE)) {
+      Map<?, ?> pair = first(who);
+      assertEquals("20 avenue de Ségur", pair.get("accueil_adresse"));
+      assertEquals("Demandez Ada.", pair.get("accueil_consignes"));
+      assertEquals("09:30", pair.get("accueil_arrivee"));
+      assertEquals("17:00", pair.get("accueil_depart"));
+      String page = Visit.get(web, page(who)).body();
+      assertTrue(page.contains("20 avenue de Ségur"));
+      assertTrue(page.replace('\u00a0', ' ').contains("de 9 h 30 à 17 h"));
+      assertFalse(page.contains("Il manque l’adresse exacte"));
+    }
+    assertTrue(Visit.get(web, page(ADA)).body().contains("value=\"09:30\""));
+    assertTrue(
+        Visit.get(web, "/inscription/" + LocalSite.link(life.person(ADA)) + "/donnees")
+            .body()
+            .contains("20 avenue de Ségur"));
+  }
+
+  @Test
+  void a_welcome_by_the_form_leads_back_to_the_page_that_says_so() {
+    for (int i = 0; i < 2; i++) {
+      Visit done =
+          Visit.post(web, page(ADA), "action", "accueil", "accueil_adresse", " 20 av. de Ségur ");
+      assertEquals(303, done.status());
+      assertEquals("/Prod" + page(ADA) + "?fait=accueil-enregistre", done.header("Location"));
+    }
+    assertEquals(4, life.mailsQueued().size(), "the same again tells nobody");
+    assertTrue(
+        Visit.get(web, page(ADA) + "?fait=accueil-enregistre")
+            .body()
+            .contains("L’accueil est enregistré."));
+  }
+
+  @Test
+  void what_is_wrong_about_a_welcome_is_named_and_what_was_typed_stays() {
+    Map<String, Map<String, Object>> wrong =
+        Map.of(
+            "accueil_adresse", Map.of("action", "accueil", "accueil_adresse", " "),
+            "accueil_consignes",
+                Map.of(
+                    "action", "accueil",
+                    "accueil_adresse", "x",
+                    "accueil_consignes", "x".repeat(1001)),
+            "accueil_arrivee",
+                Map.of("action", "accueil", "accueil_adresse", "x", "accueil_arrivee", "midi"),
+            "accueil_depart",
+                Map.of("action", "accueil", "accueil_adresse", "x", "accueil_depart", "08:59"));
+    wrong.forEach(
+        (field, body) -> {
+          Visit visit = Visit.postJson(web, page(ADA), body);
+          assertEquals(422, visit.status(), field);
+          assertTrue(visit.body().contains("\"field\":\"" + field + "\""), visit.body());
+        });
+    assertEquals(
+        422,
+        Visit.postJson(
+                web,
+                page(ADA),
+                Map.of("action", "accueil", "accueil_adresse", "x".repeat(301)))
+            .status());
+    assertTrue(
+        Visit.postJson(web, page(ADA), Map.of("action", "annuler", "accueil_arrivee", "midi"))
+            .body()
+            .contains("\"field\":\"accueil_arrivee\""));
+
+    Visit form =
+        Visit.post(web, page(ADA), "action", "accueil", "accueil_consignes", "Badge & <b>clé</b>");
+    assertEquals(422, form.status());
+    assertTrue(form.body().contains("href=\"#accueil_adresse\""));
+    assertTrue(form.body().contains("Badge &amp; &lt;b"), form.body());
+    assertEquals(List.of(), life.mailsQueued());
+  }
+
+  @Test
+  void a_welcome_is_the_ambassadors_of_a_live_pair_alone() {
+    assertEquals(409, Visit.postJson(web, page(ZOE), WELCOME).status());
+    assertEquals(409, Visit.postJson(web, page(BOB), WELCOME).status());
+    Visit refused =
+        Visit.post(web, page(BOB), "action", "accueil", "accueil_adresse", "20 av. de Ségur");
+    assertEquals(409, refused.status());
+    assertTrue(refused.body().contains("Vous n’avez pas de binôme à accueillir"));
+  }
+
+  @Test
+  void a_student_whose_pair_is_off_sees_no_address_any_more() {
+    Visit.postJson(web, page(ADA), WELCOME);
+    Visit off = Visit.postJson(web, page(ZOE), Map.of("action", "annuler"));
+    assertEquals(200, off.status());
+    assertFalse(off.body().contains("Ségur"), off.body());
+    assertFalse(Visit.get(web, page(ZOE)).body().contains("Ségur"));
+    assertFalse(Visit.getJson(web, page(ZOE)).body().contains("Ségur"));
+  }
+
+  @Test
+  void the_address_is_shown_on_the_day_and_not_after_it() {
+    Visit.postJson(web, page(ADA), WELCOME);
+    LocalSite onTheDay = LocalSite.again(TABLES, LocalDate.parse("2026-11-24"));
+    assertTrue(Visit.get(onTheDay, page(ZOE)).body().contains("Ségur"));
+    LocalSite after = LocalSite.again(TABLES, LocalDate.parse("2026-11-25"));
+    assertFalse(Visit.get(after, page(ZOE)).body().contains("Ségur"));
+    assertEquals(409, Visit.postJson(after, page(ADA), WELCOME).status());
   }
 }
