@@ -54,6 +54,7 @@ class Demo:
         first_matching_day = self.edition["premier_appariement"]
         with phase(f"The daily workflow on {first_matching_day}, the first matching day") as tell:
             tell(run_daily_workflow(self.aws, self.stack["DailyWorkflow"], self.edition["edition"], first_matching_day))
+        self.welcome()
         self.hand_on()
         for line in summary(self.rows("PairsTable"), self.rows("RegistrationsTable"), self.inbox, self.site.url):
             print(line)
@@ -136,6 +137,24 @@ class Demo:
                     lambda: COLLEAGUE in self.inbox.links("relais", "relais"),
                 )
             tell(f"{0 if asked or not hosts else 1} asked", len(asked))
+
+    def welcome(self) -> None:
+        """Most ambassadors with a partner say where and how they receive people."""
+        hosts = sorted(
+            row["courriel"]
+            for row in self.rows("RegistrationsTable")
+            if row["role"] == "AMBASSADEUR" and row["statut"] == "APPARIEE"
+        )
+        links = self.inbox.links("binome", "binome")
+        chosen = links.keys() & {*hosts[::3], *hosts[1::3]}
+        willing = [person for person in ambassadors() if person.address in chosen]
+        with phase("Saying where and how the day begins") as tell:
+
+            def welcome(person: SamplePerson) -> None:
+                self.site.send_form(f"/binome/{links[person.address]}", [("action", "accueil"), *person.welcome()])
+
+            all_of_them(welcome, willing, lambda person: person.name)
+            tell(f"{len(willing)} of {len(hosts)} ambassadors with a partner")
 
     def rows(self, table: str) -> list[Item]:
         rows = [decode_item(item) for item in self.aws.scan(self.stack[table])]

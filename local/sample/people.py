@@ -61,6 +61,17 @@ class SamplePerson:
                 body[field] = int(text) if field in NUMBERS else True if field in BOXES else text
         return body
 
+    def welcome(self) -> list[tuple[str, str]]:
+        """Where and how an ambassador receives people, and from when to when."""
+        number = 1 + len(self.name) * 7 % 90
+        late = len(self.name) % 2 == 1
+        return [
+            ("accueil_adresse", f"{self.row['service']}\n{number} rue de la République, bâtiment A"),
+            ("accueil_consignes", f"Présentez une pièce d’identité à l’accueil et demandez {self.name}."),
+            ("accueil_arrivee", "09:30" if late else "09:00"),
+            ("accueil_depart", "17:00" if late else "16:30"),
+        ]
+
     def _fields(self) -> list[tuple[str, str]]:
         return [(field, text) for field, text in self.row.items() if field not in NOT_OF_THE_FORM]
 

@@ -39,6 +39,14 @@ def test_there_are_enough_people() -> None:
     assert (len(ambassadors()), len(students())) == (61, 80)
 
 
+def test_a_welcome_fits_its_form() -> None:
+    for person in ambassadors():
+        welcome = dict(person.welcome())
+        assert len(welcome["accueil_adresse"]) <= 300
+        assert len(welcome["accueil_consignes"]) <= 1000
+        assert welcome["accueil_arrivee"] < welcome["accueil_depart"]
+
+
 def test_addresses_are_unique() -> None:
     assert len({person.address for person in PEOPLE}) == len(PEOPLE)
 

@@ -18,6 +18,15 @@ final class MadePairs {
 
   /** The key of a pair of these two that meets on that day. */
   static String of(Member ambassador, Member student, LocalDate day) {
+    return of(ambassador, student, day, "Paris (Paris)");
+  }
+
+  /**
+   * The same elsewhere.
+   *
+   * @param place the commune and, in parentheses, its département
+   */
+  static String of(Member ambassador, Member student, LocalDate day, String place) {
     String id = UUID.randomUUID().toString().replace("-", "");
     Map<String, AttributeValue> pair = new HashMap<>();
     Map.ofEntries(
@@ -32,7 +41,7 @@ final class MadePairs {
             Map.entry("etudiant_inscription", student.id()),
             Map.entry("metier", "Développement"),
             Map.entry("administration", "Ministère de l’Intérieur"),
-            Map.entry("lieu", "Paris (Paris)"),
+            Map.entry("lieu", place),
             Map.entry("date", day.toString()),
             Map.entry("passage", EDITION.key() + "/" + EDITION.firstMatching()),
             Map.entry("forme_le", Instant.now().toString()))

@@ -25,8 +25,7 @@ public record MeetingLetter(
     Optional<Registration> other)
     implements Letter.Personal {
   private static final Set<MailKind> WITH_ENTRY =
-      EnumSet.of(
-          MailKind.PAIR, MailKind.WELCOME, MailKind.DATE_AGREED, MailKind.RELAY_TAKEN);
+      EnumSet.of(MailKind.PAIR, MailKind.WELCOME, MailKind.DATE_AGREED, MailKind.RELAY_TAKEN);
   private static final int LONGEST_NAME = 60;
 
   public MeetingLetter {

@@ -60,8 +60,7 @@ public record PairPage(
      *
      * @param isLive whether the two will still meet, by the time of the place
      */
-    public static Partner of(
-        Pair pair, Registration self, Registration partner, boolean isLive) {
+    public static Partner of(Pair pair, Registration self, Registration partner, boolean isLive) {
       Registration host = self.role() == Role.AMBASSADEUR ? self : partner;
       String about =
           switch (partner.details()) {

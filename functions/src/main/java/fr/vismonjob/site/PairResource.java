@@ -122,8 +122,7 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
   }
 
   private Map<String, Object> json(Pair pair, Registration self) {
-    return PairJson.of(
-        pair, self, partnerOf(pair, self), relay(pair, self), visits.welcome(pair));
+    return PairJson.of(pair, self, partnerOf(pair, self), relay(pair, self), visits.welcome(pair));
   }
 
   /** What the visitor has asked a colleague, who has not answered. */

@@ -202,7 +202,8 @@ final class HostileValuesTest {
     Person two =
         new Person("Ada", "Martin", "ada@interieur.gouv.fr, everybody@example.com", "", "");
     MailSamples.Sample toTwo =
-        new MailSamples(two, two, samples.offer(), samples.wishes(), samples.welcome()).one("lien-etudiant");
+        new MailSamples(two, two, samples.offer(), samples.wishes(), samples.welcome())
+            .one("lien-etudiant");
     assertThrows(IllegalArgumentException.class, toTwo::received);
   }
 }

@@ -314,7 +314,9 @@ record MailSamples(
     return sample(
         MailKind.PAIR_CANCELLED,
         who,
-        head -> new CalledOffLetter(head, recipient, new About.CalledOff(1, pair.id(), by), pair, Welcome.NONE));
+        head ->
+            new CalledOffLetter(
+                head, recipient, new About.CalledOff(1, pair.id(), by), pair, Welcome.NONE));
   }
 
   private Sample withdrawal(String who, Role role, List<Pair> off, Optional<CoachingSlot> seat) {
@@ -333,7 +335,8 @@ record MailSamples(
   private static List<CalendarEntry> vacated(
       Registration leaving, Attendee attendee, List<Pair> off, Optional<CoachingSlot> seat) {
     return Stream.concat(
-            off.stream().map(pair -> CalendarEntry.ofPair(EDITION, pair, Welcome.NONE, List.of(attendee))),
+            off.stream()
+                .map(pair -> CalendarEntry.ofPair(EDITION, pair, Welcome.NONE, List.of(attendee))),
             seat.stream()
                 .map(
                     slot ->

@@ -37,8 +37,22 @@ final class TypedHourTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "midi", "24:00", "9:60", "9h5", "9:5", "930", "-1", "9:30:15", "9h30h", "9 30", "h30",
-        "9:30 du matin", "1e100", "9:", "9."
+        "",
+        "midi",
+        "24:00",
+        "9:60",
+        "9h5",
+        "9:5",
+        "930",
+        "-1",
+        "9:30:15",
+        "9h30h",
+        "9 30",
+        "h30",
+        "9:30 du matin",
+        "1e100",
+        "9:",
+        "9."
       })
   void anything_else_is_none(String typed) {
     assertEquals(Optional.empty(), TypedHour.of(typed));

@@ -280,7 +280,8 @@ final class PageSamples {
             PairPage.Partner.of(
                 people.pair("binome-1", PairStatus.DATE_PROPOSEE, Optional.of(Role.AMBASSADEUR)),
                 student,
-                ambassador, true)));
+                ambassador,
+                true)));
     all.put(
         "pair-proposal-passed",
         pair(
@@ -298,7 +299,8 @@ final class PageSamples {
         PairPage.Partner.of(
             people.pair("binome-1", PairStatus.DATE_PROPOSEE, Optional.of(Role.AMBASSADEUR)),
             ambassador,
-            student, true);
+            student,
+            true);
     PairPage.Partner second =
         PairPage.Partner.of(
             people.pair("binome-2", PairStatus.DATE_PROPOSEE, Optional.of(Role.ETUDIANT)),

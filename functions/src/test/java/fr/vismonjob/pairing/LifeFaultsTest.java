@@ -99,8 +99,7 @@ final class LifeFaultsTest {
             "a colleague never answers",
             LifeFaultsTest::asking,
             life -> life.on("2026-11-25").release()),
-        new Scenario(
-            "a welcome is filled in", life -> life.welcome(ADA, WelcomingTest.WELCOME)),
+        new Scenario("a welcome is filled in", life -> life.welcome(ADA, WelcomingTest.WELCOME)),
         new Scenario(
             "a student whom the welcome names is erased",
             life -> {

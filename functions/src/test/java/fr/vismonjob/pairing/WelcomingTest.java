@@ -22,7 +22,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where and how an ambassador receives people: written once, for all pairs that will still meet. */
+/**
+ * Where and how an ambassador receives people: written once, for all pairs that will still meet.
+ */
 final class WelcomingTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
 

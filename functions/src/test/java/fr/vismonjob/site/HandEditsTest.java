@@ -171,10 +171,7 @@ final class HandEditsTest {
                 dynamicTest(
                     attribute.getKey(),
                     () ->
-                        edit(
-                            ada,
-                            attribute.getKey(),
-                            AttributeValue.fromS(attribute.getValue()))));
+                        edit(ada, attribute.getKey(), AttributeValue.fromS(attribute.getValue()))));
   }
 
   private static void edit(Row row, String name, AttributeValue was) {

@@ -223,9 +223,7 @@ final class PairResourceTest {
     assertEquals(
         422,
         Visit.postJson(
-                web,
-                page(ADA),
-                Map.of("action", "accueil", "accueil_adresse", "x".repeat(301)))
+                web, page(ADA), Map.of("action", "accueil", "accueil_adresse", "x".repeat(301)))
             .status());
     assertTrue(
         Visit.postJson(web, page(ADA), Map.of("action", "annuler", "accueil_arrivee", "midi"))
