@@ -182,6 +182,7 @@ record MailSamples(
     Pair off = pair().status(PairStatus.ANNULE).sequence(3).build();
     all.add(withdrawal("ambassadeur", Role.AMBASSADEUR, List.of(off), Optional.of(slots().get(3))));
     all.add(withdrawal("etudiant", Role.ETUDIANT, List.of(off), Optional.empty()));
+    all.add(withdrawalBeforeANewRegistration());
     all.add(own(MailKind.COACHING_OFFER, "ambassadeur", person(Role.AMBASSADEUR)));
     all.add(own(MailKind.CONFIRMED, "etudiant", person(Role.ETUDIANT)));
     all.add(own(MailKind.COACHING_OFFER, "ambassadeur", person(Role.AMBASSADEUR)).late());
@@ -330,6 +331,23 @@ record MailSamples(
                 recipient,
                 false,
                 vacated(recipient, CalendarEntry.attendee(recipient), off, seat)));
+  }
+
+  private Sample withdrawalBeforeANewRegistration() {
+    Registration recipient = person(Role.ETUDIANT).build();
+    return sample(
+        MailKind.WITHDRAWN,
+        "etudiant-reinscrit",
+        head ->
+            new WithdrawalLetter(
+                head,
+                recipient,
+                true,
+                vacated(
+                    recipient,
+                    CalendarEntry.attendee(recipient),
+                    List.of(pair().status(PairStatus.ANNULE).build()),
+                    Optional.empty())));
   }
 
   private static List<CalendarEntry> vacated(
