@@ -1,0 +1,305 @@
+package fr.vismonjob.pairing;
+
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
+
+import fr.vismonjob.delivery.Post;
+import fr.vismonjob.delivery.SendResult;
+import fr.vismonjob.delivery.SesServer;
+import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.mail.AllowanceTable;
+import fr.vismonjob.registration.Person;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAnswers;
+import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The steps of {@code model/Pair.tla} as the use cases do them, and what stands in the tables in
+ * the words of the model. Its people are two hosts and two guests; its days 1 and 2 are 24 and 26
+ * November.
+ */
+final class PairModel {
+  static final List<String> HOSTS = List.of("h1", "h2");
+  static final List<String> GUESTS = List.of("g1", "g2");
+
+  private static final List<LocalDate> DAYS =
+      List.of(
+          LocalDate.parse("2026-11-12"),
+          LocalDate.parse("2026-11-24"),
+          LocalDate.parse("2026-11-26"));
+  private static final Edition EDITION = EditionBuilder.edition().build();
+
+  private final LocalTables tables;
+  private final SesServer ses;
+  private final Map<String, String> names = new TreeMap<>();
+  private final Map<String, PlannedPair> plan = new HashMap<>();
+  private int today;
+  private int changes;
+
+  PairModel(LocalTables tables, SesServer ses) {
+    this.tables = tables;
+    this.ses = ses;
+  }
+
+  PairModel begun() {
+    tables.empty();
+    tables.put("Editions", EditionBuilder.edition().item());
+    for (String who : HOSTS) {
+      begun(who, ambassador(who));
+    }
+    for (String who : GUESTS) {
+      begun(who, student(who));
+    }
+    for (String host : HOSTS) {
+      for (String guest : GUESTS) {
+        names.put(PairId.of(id(host), id(guest)), host + "-" + guest);
+      }
+    }
+    return this;
+  }
+
+  private void begun(String who, RegistrationBuilder person) {
+    names.put(id(who), who);
+    tables.put(
+        "Registrations", person.dates("2026-11-24", "2026-11-26", "2026-12-01").item());
+  }
+
+  static String id(String who) {
+    return RegistrationBuilder.id(who);
+  }
+
+  private Instant now() {
+    return DAYS.get(today).atTime(12, 0).atZone(FrenchDates.PARIS).toInstant();
+  }
+
+  private Tables tables(DynamoDbClient client) {
+    return tables.tables(client, this::now);
+  }
+
+  /** Does a step; what the model says of its outcome must be so. */
+  void act(List<?> act, DynamoDbClient client) {
+    String first = act.size() > 1 ? text(act.get(1)) : "";
+    switch (text(act.getFirst())) {
+      case "Init" -> {}
+      case "Morning" -> today = ((Number) act.get(1)).intValue();
+      case "Plan" -> plan.put(first, planned(first, DAYS.get(((Number) act.get(2)).intValue())));
+      case "Record" ->
+          Optional.ofNullable(plan.remove(first))
+              .ifPresent(
+                  planned ->
+                      new PairRecorder(tables(client)).record(planned, "2026/2026-11-12"));
+      case "Cancel" -> cancel(first, client);
+      case "Offer" ->
+          onPair(text(act.get(2)), first, new PairAction.Propose(days(act.get(3))), client);
+      case "Accept" ->
+          onPair(
+              text(act.get(2)),
+              first,
+              new PairAction.Accept(DAYS.get(((Number) act.get(3)).intValue())),
+              client);
+      case "Withdraw" -> new Withdrawing(tables(client)).withdraw(id(first));
+      case "Change" -> change(first, client);
+      case "Erase" -> new Erasing(tables(client)).erase(id(first));
+      case "Send" -> send(first, Optional.of((Boolean) act.get(2)), client);
+      default -> throw new IllegalArgumentException("no such step: " + act);
+    }
+  }
+
+  /** A list of the two of a pair is its name. */
+  private static String text(Object word) {
+    return word instanceof List<?> two
+        ? two.stream().map(String::valueOf).collect(Collectors.joining("-"))
+        : String.valueOf(word);
+  }
+
+  private static List<LocalDate> days(Object numbers) {
+    return ((Collection<?>) numbers)
+        .stream().map(day -> DAYS.get(((Number) day).intValue())).sorted().toList();
+  }
+
+  private PlannedPair planned(String pair, LocalDate day) {
+    return new PlannedPair(
+        standing(host(pair)), standing(guest(pair)), 100, day, 3, List.of("Raison."), 0);
+  }
+
+  private static String host(String pair) {
+    return pair.substring(0, 2);
+  }
+
+  private static String guest(String pair) {
+    return pair.substring(3);
+  }
+
+  private Entrant.Standing standing(String who) {
+    return Entrant.Standing.of(row(who).orElseThrow());
+  }
+
+  private Optional<Registration> row(String who) {
+    return tables.registrations().find(id(who));
+  }
+
+  private static String key(String pair) {
+    return PairId.of(id(host(pair)), id(guest(pair)));
+  }
+
+  private void onPair(String who, String pair, PairAction action, DynamoDbClient client) {
+    row(who)
+        .ifPresent(
+            person ->
+                new ActingOnPair(tables(client), entrusting(client))
+                    .act(person, new PairForm.Valid(Optional.of(key(pair)), action), () -> EDITION));
+  }
+
+  private Entrusting entrusting(DynamoDbClient client) {
+    return new Entrusting(
+        tables(client),
+        tables.addresses(client),
+        new AllowanceTable(client, "MailAllowances"),
+        LocalTables.KEYED);
+  }
+
+  /** By a host who is still there, or else by the organisers. */
+  private void cancel(String pair, DynamoDbClient client) {
+    if (row(host(pair)).isPresent()) {
+      onPair(host(pair), pair, new PairAction.Cancel(), client);
+    } else {
+      tables.update("Pairs", key(pair)).set("a_annuler", "oui").apply();
+      new Releasing(tables(client)).release(key(pair), DAYS.get(today));
+    }
+  }
+
+  private void change(String who, DynamoDbClient client) {
+    changes++;
+    row(who)
+        .ifPresent(
+            before ->
+                new Changing(tables(client))
+                    .change(
+                        before.id(),
+                        new RegistrationAnswers(
+                            new Person(
+                                who,
+                                "Nouveau" + changes,
+                                before.person().address(),
+                                before.person().phone(),
+                                before.person().needs()),
+                            before.place(),
+                            before.dates(),
+                            before.details())));
+  }
+
+  /**
+   * @param pointless what the model says that the mail is, if it says it
+   */
+  void send(String mail, Optional<Boolean> pointless, DynamoDbClient client) {
+    String key =
+        tables.items("Mails").stream()
+            .map(Item::of)
+            .filter(item -> name(item).equals(mail))
+            .map(item -> item.required("envoi"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no mail " + mail));
+    SendResult result = Post.of(tables, ses.client()).at(now()).sender(client).send(key);
+    if (pointless.isPresent()
+        && result != (pointless.get() ? SendResult.POINTLESS : SendResult.SENT)) {
+      throw new AssertionError(mail + " is " + result);
+    }
+  }
+
+  /** The mails that wait. */
+  List<String> waiting() {
+    return state().stream()
+        .filter(line -> line.endsWith(" waits"))
+        .map(line -> line.substring(0, line.length() - " waits".length()))
+        .toList();
+  }
+
+  int today() {
+    return today;
+  }
+
+  boolean isPlanned(String pair) {
+    return plan.containsKey(pair);
+  }
+
+  /** What the tables say, a line for each person, pair and mail. */
+  SortedSet<String> state() {
+    SortedSet<String> lines = new TreeSet<>();
+    List<String> people = new ArrayList<>(HOSTS);
+    people.addAll(GUESTS);
+    for (String who : people) {
+      lines.add(
+          row(who)
+              .map(row -> who + " " + row.status() + " " + listed(row.pairs()))
+              .orElse(who + " ABSENT []"));
+    }
+    for (Item item : tables.items("Pairs").stream().map(Item::of).toList()) {
+      lines.add(pair(tables.pairs().find(item.required("binome")).orElseThrow()));
+    }
+    for (Item mail : tables.items("Mails").stream().map(Item::of).toList()) {
+      boolean waits = List.of("A_ENVOYER", "EN_COURS").contains(mail.required("statut"));
+      lines.add(name(mail) + (waits ? " waits" : " ended"));
+    }
+    return lines;
+  }
+
+  private String pair(Pair pair) {
+    PairState state = pair.state();
+    List<String> named =
+        List.of(pair.ambassador(), pair.student()).stream()
+            .filter(person -> !person.fullName().isEmpty())
+            .map(PersonInPair::registration)
+            .toList();
+    return "%s %s day %d offered %s by %s sequence %d names %s"
+        .formatted(
+            named(pair.id()),
+            state.status(),
+            DAYS.indexOf(state.date()),
+            state.proposed().stream().map(DAYS::indexOf).sorted().toList(),
+            state.proposedBy().map(role -> side(pair, role)).orElse("-"),
+            state.sequence(),
+            listed(named));
+  }
+
+  private String side(Pair pair, Role role) {
+    return named(pair.side(role).registration());
+  }
+
+  private String named(String id) {
+    return names.getOrDefault(id, id);
+  }
+
+  private List<String> listed(Collection<String> ids) {
+    return ids.stream().map(this::named).sorted().toList();
+  }
+
+  /** The key of a mail in the words of the model: kind, to whom, pair, change. */
+  private String name(Item mail) {
+    String[] key = mail.required("envoi").split("/", 3);
+    String to = key[0] + " " + named(key[1]);
+    String[] about = key[2].split("-", 2);
+    return switch (key[0]) {
+      case "retrait", "efface" -> to;
+      case "binome" -> to + " [" + named(about[0]) + "]";
+      default -> to + " [" + named(about[0]) + "] " + about[1];
+    };
+  }
+}
