@@ -18,7 +18,7 @@ SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # `run` and `test` are sequences
 .PHONY: names help run up down status demo mails tables rights logs install \
-        test test-fast test-local test-api test-e2e test-browser simulate fuzz mail-previews screenshots bench-coldstart bench-storm bench-matching bench-parts format check-format lint aws-preflight aws-smoke resend restore-tables restore restore-forget release rollback take-over clean
+        test test-fast test-local test-api test-e2e test-browser model simulate fuzz mail-previews screenshots bench-coldstart bench-storm bench-matching bench-parts format check-format lint aws-preflight aws-smoke resend restore-tables restore restore-forget release rollback take-over clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,9 +71,17 @@ test-api: ## compare the answers to requests that Schemathesis makes with openap
 	mvn --quiet --batch-mode --projects functions --also-make -Dtest=SchemathesisRun -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dschemathesis.seed=$(SEED) -Dschemathesis.examples=$(EXAMPLES) test
 
+model: ## check the models of mails and pairs with TLC, and the code against them (SEED=2)
+	python3 -m venv .local/venvs/model
+	.local/venvs/model/bin/pip install --quiet --require-hashes --requirement model/requirements.txt
+	.local/venvs/model/bin/python model/traces.py $(SEED) 12 functions/target/model/traces.json
+	mvn --quiet --batch-mode --projects functions --also-make -Dtest=PairModelTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dmodel.traces='$(CURDIR)/functions/target/model/traces.json' test
+	.local/venvs/model/bin/python model/check.py functions/target/model/runs.json
+
 simulate: ## live through editions at random, and shorten what goes wrong (SEEDS=1-1000, or SCRIPT=file)
 	mvn --quiet --batch-mode --projects functions --also-make -Dtest=SimulationRun -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dsimulation.seeds=$(SEEDS) -Dsimulation.script='$(abspath $(SCRIPT))' test
+		-Dsimulation.seeds=$(SEEDS) -Dsimulation.script='$(if $(SCRIPT),$(abspath $(SCRIPT)))' test
 
 # Each in a JVM of its own: Jazzer looks into one test of a JVM. What it learns stays in .cifuzz-corpus.
 fuzz: ## look by Jazzer for bytes that we cannot read (TIME=10m for each of four readers)

@@ -78,8 +78,7 @@ final class PairModel {
 
   private void begun(String who, RegistrationBuilder person) {
     names.put(id(who), who);
-    tables.put(
-        "Registrations", person.dates("2026-11-24", "2026-11-26", "2026-12-01").item());
+    tables.put("Registrations", person.dates("2026-11-24", "2026-11-26", "2026-12-01").item());
   }
 
   static String id(String who) {
@@ -104,8 +103,7 @@ final class PairModel {
       case "Record" ->
           Optional.ofNullable(plan.remove(first))
               .ifPresent(
-                  planned ->
-                      new PairRecorder(tables(client)).record(planned, "2026/2026-11-12"));
+                  planned -> new PairRecorder(tables(client)).record(planned, "2026/2026-11-12"));
       case "Cancel" -> cancel(first, client);
       case "Offer" ->
           onPair(text(act.get(2)), first, new PairAction.Propose(days(act.get(3))), client);
@@ -165,7 +163,8 @@ final class PairModel {
         .ifPresent(
             person ->
                 new ActingOnPair(tables(client), entrusting(client))
-                    .act(person, new PairForm.Valid(Optional.of(key(pair)), action), () -> EDITION));
+                    .act(
+                        person, new PairForm.Valid(Optional.of(key(pair)), action), () -> EDITION));
   }
 
   private Entrusting entrusting(DynamoDbClient client) {

@@ -107,9 +107,7 @@ final class PairModelTest {
                 TappedClient.failing(
                         watched,
                         call,
-                        random.nextBoolean()
-                            ? TappedClient.Fault.BEFORE
-                            : TappedClient.Fault.AFTER)
+                        random.nextBoolean() ? TappedClient.Fault.BEFORE : TappedClient.Fault.AFTER)
                     .client();
             default -> watched;
           };
@@ -144,9 +142,11 @@ final class PairModelTest {
     String who = random.nextBoolean() ? host : guest;
     int day = 1 + random.nextInt(2);
     return switch (random.nextInt(16)) {
-      case 0, 1, 2, 3 -> model.isPlanned(pair) ? List.of("Record", pair) : planning(model, pair, day);
+      case 0, 1, 2, 3 ->
+          model.isPlanned(pair) ? List.of("Record", pair) : planning(model, pair, day);
       case 4, 5 -> List.of("Record", pair);
-      case 6, 7, 8 -> List.of("Offer", pair, who, new TreeSet<>(List.of(day, 1 + random.nextInt(2))));
+      case 6, 7, 8 ->
+          List.of("Offer", pair, who, new TreeSet<>(List.of(day, 1 + random.nextInt(2))));
       case 9, 10, 11 -> List.of("Accept", pair, who, day);
       case 12 -> List.of("Cancel", pair);
       case 13 -> List.of("Withdraw", who);
@@ -158,7 +158,8 @@ final class PairModelTest {
   /** Somebody who has gone is in no plan. */
   private static List<Object> planning(PairModel model, String pair, int day) {
     boolean bothThere =
-        model.state().stream().noneMatch(line -> line.endsWith(" ABSENT []") && pair.contains(line.substring(0, 2)));
+        model.state().stream()
+            .noneMatch(line -> line.endsWith(" ABSENT []") && pair.contains(line.substring(0, 2)));
     return bothThere ? List.of("Plan", pair, day) : List.of("Init");
   }
 

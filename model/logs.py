@@ -1,0 +1,82 @@
+"""Asks TLC whether runs of the code, as PairModelTest writes them down, are behaviours of the model of pairs."""
+
+import json
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+from tlc import HERE, tlc
+
+LINE = re.compile(r"(\S+) (\S+) day (\d) offered \[(.*)] by (\S+) sequence (\d+) names \[(.*)]")
+PEOPLE = ("h1", "h2", "g1", "g2")
+KEYS = [f"{host}-{guest}" for host in ("h1", "h2") for guest in ("g1", "g2")]
+
+
+def key(pair):
+    return "<<" + pair.replace("-", ", ") + ">>"
+
+
+def some(text):
+    return "{" + text + "}"
+
+
+def keys(text):
+    return some(", ".join(key(one) for one in text.split(", ") if one))
+
+
+def function(entries):
+    return "(" + " @@ ".join(f"{name} :> {value}" for name, value in entries) + ")"
+
+
+def mail(words):
+    """The key of a mail, as Id makes it."""
+    parts = re.fullmatch(r"(\S+) (\S+)(?: \[(.*)])?(?: (\d+))?", words)
+    kind, to, about, change = parts.groups()
+    if kind in ("retrait", "efface"):
+        return f'<<"{kind}", {to}, {{}}, 1>>'
+    return f'<<"{kind}", {to}, {keys(about)}, {change or 0}>>'
+
+
+def state(logged):
+    people, pairs, waits, ended = {}, {}, [], []
+    for line in logged["lines"]:
+        first = line.split(" ")[0]
+        found = LINE.fullmatch(line)
+        if found:
+            pair, status, day, offered, by, sequence, names = found.groups()
+            who = "Nobody" if by == "-" else by
+            pairs[pair] = f'<<"{status}", {day}, {some(offered)}, {who}, {sequence}, {some(names)}>>'
+        elif first in PEOPLE:
+            _, status, own = re.fullmatch(r"(\S+) (\S+) \[(.*)]", line).groups()
+            people[first] = f'<<"{status}", {keys(own)}>>'
+        else:
+            (waits if line.endswith(" waits") else ended).append(mail(line.rsplit(" ", 1)[0]))
+    seen = {
+        "today": str(logged["today"]),
+        "people": function((who, people[who]) for who in PEOPLE),
+        "pairs": function((key(pair), pairs.get(pair, '<<"NONE">>')) for pair in KEYS),
+        "waits": some(", ".join(waits)),
+        "ended": some(", ".join(ended)),
+    }
+    return "[" + ", ".join(f"{name} |-> {value}" for name, value in seen.items()) + "]"
+
+
+def refused(runs):
+    """Where the runs leave the model; empty if TLC finds all of them in it."""
+    logs = ",\n".join("<<" + ",\n".join(map(state, run)) + ">>" for run in runs)
+    with tempfile.TemporaryDirectory() as folder:
+        for file in ("Pair.tla", "PairLog.tla", "PairLog.cfg"):
+            shutil.copy(HERE / file, folder)
+        Path(folder, "PairLogData.tla").write_text(
+            "---- MODULE PairLogData ----\nEXTENDS Pair, Sequences\nCONSTANTS h1, h2, g1, g2\n"
+            f"Logs == <<{logs}>>\n====\n"
+        )
+        out = tlc(folder, "PairLog", "PairLog")
+    if "Invariant NotAllRead is violated" in out:
+        return ""
+    reached = re.findall(r'<<"reached", (\d+), (\d+)>>', out)
+    if not reached:
+        return out
+    run, at = max((int(one), int(two)) for one, two in reached)
+    return f"run {run} is not of the model after its state {at}: {json.dumps(runs[run - 1][at:at + 1])}"

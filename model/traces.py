@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Has TLC walk through the model of pairs at random, and writes the walks down for PairModelTest to play with the code."""
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from tlc import HERE, tlc
+from values import states
+
+DEPTH = 45
+
+
+def name(key):
+    return "-".join(key)
+
+
+def lines(state):
+    """The state as PairModel writes it: a line for each person, pair and mail."""
+    return sorted([*people(state), *pairs(state), *mails(state)])
+
+
+def people(state):
+    for who, person in state["person"].items():
+        yield f"{who} {person['status']} {listed(map(name, person['pairs']))}"
+
+
+def pairs(state):
+    for key, pair in state["pair"].items():
+        if pair["status"] != "NONE":
+            by = "-" if pair["by"] == "Nobody" else pair["by"]
+            yield (f"{name(key)} {pair['status']} day {pair['day']} offered {listed(pair['offer'])} by {by} "
+                   f"sequence {pair['seq']} names {listed(pair['names'])}")
+
+
+def mails(state):
+    for mail in state["queued"]:
+        yield f"{mail_key(mail)} waits"
+    for kind, to, keys, seq in state["ended"]:
+        yield f"{mail_key({'kind': kind, 'to': to, 'keys': keys, 'seq': seq})} ended"
+
+
+def mail_key(mail):
+    about = "" if mail["kind"] in ("retrait", "efface") else " " + listed(map(name, mail["keys"]))
+    change = "" if mail["kind"] in ("retrait", "efface", "binome") else f" {mail['seq']}"
+    return f"{mail['kind']} {mail['to']}{about}{change}"
+
+
+def listed(values):
+    return "[" + ", ".join(sorted(map(str, values))) + "]"
+
+
+def plain(value):
+    if isinstance(value, (tuple, frozenset)):
+        return [plain(one) for one in (sorted(value, key=str) if isinstance(value, frozenset) else value)]
+    return value
+
+
+def step(state):
+    act = state["act"]
+    words = [plain(one) for one in act]
+    if act[0] == "Send":
+        kind, to, keys, seq = act[1]
+        words = ["Send", mail_key({"kind": kind, "to": to, "keys": keys, "seq": seq}), act[2]]
+    return {"act": words, "state": lines(state)}
+
+
+def told(before, after):
+    """What a step shows that another may not: its name, what it meets, whether it changes anything."""
+    act = after["act"]
+    kinds = [word for word in map(str, act["act"][1:]) if word.split(" ")[0] in ("binome", "retrait", "efface")]
+    met = [line.split(" ")[1] for line in before["state"] if len(act["act"]) > 1 and line.startswith(str(name_of(act)) + " ")]
+    return (act["act"][0], tuple(kinds), tuple(met), act["act"][-1] is True, before["state"] != act["state"])
+
+
+def name_of(act):
+    first = act["act"][1]
+    return "-".join(first) if isinstance(first, list) else first
+
+
+def chosen(walks, number):
+    """Walks that together show the most."""
+    left = list(walks)
+    seen, best = set(), []
+    while left and len(best) < number:
+        walk = max(left, key=lambda one: len(shown(one) - seen))
+        if not shown(walk) - seen:
+            break
+        seen |= shown(walk)
+        best.append(walk)
+        left.remove(walk)
+    return best
+
+
+def shown(walk):
+    return {told(before, {"act": after}) for before, after in zip(walk, walk[1:])}
+
+
+def walked(seed, number):
+    with tempfile.TemporaryDirectory() as folder:
+        tlc(HERE, "PairTraces", "PairTraces", "-simulate", f"file={folder}/walk,num={number}", "-depth", str(DEPTH), "-seed", str(seed))
+        for file in sorted(Path(folder).iterdir()):
+            yield [step(state) for state in states(file.read_text())]
+
+
+def main():
+    seed, number, out = int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
+    walks = chosen(walked(seed, number * 5), number)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(json.dumps({"traces": walks}, indent=0) + "\n")
+    print(f"{len(walks)} traces of {sum(map(len, walks))} steps, which show {len(set().union(*map(shown, walks)))} different ones: {out}")
+
+
+if __name__ == "__main__":
+    main()
