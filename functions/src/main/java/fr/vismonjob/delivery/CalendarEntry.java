@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  */
 record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
   private static final int LONGEST_LINE = 75;
+  private static final Pattern LINE_BREAK = Pattern.compile(",?\\s*\\n\\s*");
 
   /** The entry of a coaching seat. */
   static CalendarEntry ofSeat(
@@ -72,7 +74,9 @@ record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
     event.setSummary("Vis mon job : " + names(pair));
     event.setLocation(
         Typed.line(
-            (welcome.isFilledIn() ? welcome.address() : pair.workplace().administration())
+            (welcome.isFilledIn()
+                    ? LINE_BREAK.matcher(welcome.address()).replaceAll(", ")
+                    : pair.workplace().administration())
                 + ", "
                 + pair.workplace().place()));
     event.setDescription(

@@ -49,6 +49,7 @@ final class CalendarEntryTest {
         Set.of(
             "binome",
             "accueil",
+            "relais-pris",
             "date-convenue",
             "binome-annule",
             "seance",
@@ -87,7 +88,7 @@ final class CalendarEntryTest {
   void a_welcome_gives_it_the_exact_place_and_its_hours(String sample) {
     VEvent event = event(sample);
     assertEquals(
-        "Cité administrative, bâtiment C 12 rue du Port, Paris (Paris)",
+        "Cité administrative, bâtiment C, 12 rue du Port, Paris (Paris)",
         event.getLocation().getValue());
     assertEquals(Instant.parse("2026-11-24T08:30:00Z"), start(event));
     assertEquals(Instant.parse("2026-11-24T15:45:00Z"), event.getDateEnd().getValue().toInstant());
