@@ -5,7 +5,8 @@
 
 Each size has two pools: as many ambassadors as students, and a fifth as many, so that most students are left over. The
 second is for ours alone. Each run is a process of its own. Solvers take turns, so that other work on the machine slows
-all of them alike. Ours runs cold, in 1 GB of heap; ours-c1 with the JDK's first compiler alone.
+all of them alike. Ours runs cold, in 1 GB of heap; ours-c1 with the JDK's first compiler alone, and ours-aot also with
+a cache of classes that one run over the first pool has recorded.
 Keeps the raw results in bench/results/matching.json, prints the table of
 docs/matching.md and draws docs/matching-growth.svg.
 """
@@ -29,7 +30,8 @@ HERE = Path(__file__).resolve().parent
 RESULTS = ROOT / "bench" / "results" / "matching.json"
 CHART = ROOT / "docs" / "matching-growth.svg"
 CLASSES = f"{ROOT}/bench/target/bench-1.0.0.jar:{ROOT}/bench/target/dependency/*"
-OURS = {"ours": [], "ours-c1": ["-XX:TieredStopAtLevel=1"]}
+FIRST_COMPILER = "-XX:TieredStopAtLevel=1"
+OURS = ["ours", "ours-c1", "ours-aot"]
 PEERS = {  # and up to which size each is run; all but the last two list every possible pair
     "scipy": 5_000, "ortools": 5_000, "lapx": 5_000, "fastlap": 1_000, "highspy": 1_000, "ortools-java": 5_000,
     "jgrapht": 1_000, "ortools-java-network": 100_000, "pylmcf": 20_000,
@@ -137,11 +139,15 @@ def main():
     jar = ROOT / "matching" / "target" / "matching.jar"
     results = {}
     with tempfile.TemporaryDirectory() as work:
+        cache = f"{work}/matching.aot"
+        flags_of = dict(zip(OURS, [[], [FIRST_COMPILER], [FIRST_COMPILER, f"-XX:AOTCache={cache}"]], strict=True))
         for size, hosts in [(size, hosts) for size in options.sizes for hosts in (size, size // 5)]:
             folder = f"{work}/{size}-{hosts}"
             subprocess.run([sys.executable, HERE / "generate.py", str(size), str(hosts), "1", folder], check=True)
             runs = {}
-            for name, flags in OURS.items():
+            if not os.path.exists(cache):
+                ours(options.java, jar, folder, FIRST_COMPILER, f"-XX:AOTCacheOutput={cache}")
+            for name, flags in flags_of.items():
                 runs[name] = lambda folder, flags=flags: ours(options.java, jar, folder, *flags)
             for name, largest in PEERS.items():
                 if size <= largest and hosts == size:
