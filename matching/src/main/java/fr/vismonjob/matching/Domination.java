@@ -79,7 +79,7 @@ final class Domination {
     double reach = students.stream().mapToDouble(Student::radiusKm).max().orElse(0);
     List<Near> near = near(home, reach);
     return students.stream()
-        .filter(student -> !holds(student, gains.getOrDefault(student.id(), -1L), near))
+        .filter(student -> !holds(student, gains.getOrDefault(student.id(), 0L), near))
         .map(Student::id);
   }
 
@@ -192,7 +192,7 @@ final class Domination {
   }
 
   private static boolean isDominated(int score, long gain, long price) {
-    return price == PriceTable.NO_SEAT || Recount.worth(score) <= gain + price;
+    return price == PriceTable.NO_SEAT || Recount.worth(score) <= gain + price; // C15
   }
 
   private boolean holdsOneByOne(Student student, long gain, Near there, Set<String> avoided) {

@@ -19,7 +19,7 @@ final class ScoredPair {
       violations.add(who + "the distance is " + km + " km");
     }
     LocalDate day = Recount.sharedDay(student.dates(), ambassador.dates(), eventDay);
-    if (!student.dates().contains(day)) {
+    if (!student.dates().contains(day)) { // C3
       violations.add(who + "no shared day");
     }
     if (!pair.date().equals(day)) {
@@ -35,7 +35,7 @@ final class ScoredPair {
       violations.add(who + "the reasons bring " + points + " points");
     }
     int score = points.stream().mapToInt(Integer::intValue).sum();
-    if (pair.score() != score) {
+    if (pair.score() != score) { // C4
       violations.add(who + "the score is " + score);
     }
     return violations;

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks a matching from first principles. It shares no code with what made the matching: distance,
+ * Checks a matching from first principles. The conditions C1 to C15 are those of the machine-checked
+ * proof in {@code matching/proof/certificate.mlw}. It shares no code with what made the matching: distance,
  * dates, points and worth are written a second time here, from the rules alone.
  */
 public final class Verifier {
@@ -21,6 +22,7 @@ public final class Verifier {
   private final Map<String, Student> students = new HashMap<>();
   private final Map<String, Ambassador> ambassadors = new HashMap<>();
   private final Map<String, Integer> seatsLeft = new HashMap<>();
+  private final Set<String> open = new HashSet<>(); // ambassadors whom frozen pairs do not fill
   private final Set<String> waiting = new HashSet<>();
   private final Set<PairIds> blocked;
 
@@ -81,13 +83,21 @@ public final class Verifier {
       seatsLeft.put(ambassador.id(), ambassador.capacity());
     }
     instance.frozen().forEach(pair -> seat(pair.student(), pair.ambassador()));
+    seatsLeft.forEach(
+        (ambassador, left) -> {
+          if (left > 0) {
+            open.add(ambassador);
+          }
+        });
     matching.pairs().forEach(pair -> seat(pair.student(), pair.ambassador()));
   }
 
   private void seat(String student, String ambassador) {
-    check(waiting.remove(student), "student %s is unknown or has a pair already", student);
+    check( // C1
+        waiting.remove(student), "student %s is unknown or has a pair already", student);
     Integer left = seatsLeft.get(ambassador);
-    check(left != null && left > 0, "ambassador %s is unknown or has no seat left", ambassador);
+    check( // C2
+        left != null && left > 0, "ambassador %s is unknown or has no seat left", ambassador);
     if (left != null) {
       seatsLeft.put(ambassador, left - 1);
     }
@@ -110,15 +120,16 @@ public final class Verifier {
     Ambassador ambassador = requireNonNull(ambassadors.get(pair.ambassador()));
     String who = pair.student() + " with " + pair.ambassador();
     List<String> found =
-        new ArrayList<>(ScoredPair.violations(pair, student, ambassador, instance.eventDay()));
+        new ArrayList<>(
+            ScoredPair.violations(pair, student, ambassador, instance.eventDay())); // C3, C4
     double km = Recount.km(student.lat(), student.lon(), ambassador.lat(), ambassador.lon());
-    if (!(km <= student.radiusKm())) {
+    if (!(km <= student.radiusKm())) { // C3
       found.add(who + ": " + km + " km apart, beyond the radius");
     }
-    if (Recount.job(student, ambassador.job()) < 0) {
+    if (Recount.job(student, ambassador.job()) < 0) { // C3
       found.add(who + ": the job " + ambassador.job() + " is not wished");
     }
-    if (blocked.contains(new PairIds(pair.student(), pair.ambassador()))) {
+    if (blocked.contains(new PairIds(pair.student(), pair.ambassador()))) { // C3
       found.add(who + ": blocked");
     }
     return found;
@@ -137,7 +148,7 @@ public final class Verifier {
     }
     Figures recounted = new Figures(pairs, under40, under60, total);
     check(
-        matching.figures().equals(recounted),
+        matching.figures().equals(recounted), // C5
         "the figures are %s, not %s",
         recounted,
         matching.figures());
@@ -145,46 +156,74 @@ public final class Verifier {
 
   /** See {@link Certificate} for why these conditions are enough. */
   private void nothingBetterExists() {
-    Map<String, Long> gains = matching.certificate().gains();
-    Map<String, Long> prices = matching.certificate().prices();
-    for (Pair pair : matching.pairs()) {
-      check(
-          gains.getOrDefault(pair.student(), 0L) + prices.getOrDefault(pair.ambassador(), 0L)
-              == Recount.worth(pair.score()),
-          "certificate: %s with %s is not worth what they have together",
-          pair.student(),
-          pair.ambassador());
-    }
-    for (Ambassador ambassador : instance.ambassadors()) {
-      boolean isFree = seatsLeft.getOrDefault(ambassador.id(), 0) > 0;
-      long price = prices.getOrDefault(ambassador.id(), isFree ? -1L : 0L);
-      check(
-          price >= 0 && Recount.isReadable(price) && !(isFree && price > 0),
-          "certificate: the price of ambassador %s cannot be %d",
-          ambassador.id(),
-          price);
-    }
+    matching.pairs().forEach(this::isWorthGainAndPrice);
+    instance.ambassadors().forEach(ambassador -> hasRightPrice(ambassador.id()));
     Set<String> settled = new HashSet<>();
     instance.frozen().forEach(pair -> settled.add(pair.student()));
     List<Student> toBePaired =
         instance.students().stream().filter(student -> !settled.contains(student.id())).toList();
-    Set<String> better =
-        new HashSet<>(new Domination(instance, prices).notDominated(toBePaired, gains));
-    for (Student student : toBePaired) {
-      long gain = gains.getOrDefault(student.id(), -1L);
-      boolean waits = waiting.contains(student.id());
-      check(
-          gain >= 0 && Recount.isReadable(gain) && !(waits && gain > 0),
-          "certificate: the gain of student %s cannot be %d",
-          student.id(),
-          gain);
-      check(
-          !better.contains(student.id()),
-          waits
-              ? "student %s waits although a possible seat is free or could be freed"
-              : "certificate: student %s could be better placed",
-          student.id());
-    }
+    toBePaired.forEach(student -> hasRightGain(student.id()));
+    new Domination(instance, prices())
+        .notDominated(toBePaired, gains()).stream()
+            .distinct()
+            .forEach(this::couldBeBetterPlaced); // C15
+  }
+
+  private void isWorthGainAndPrice(Pair pair) {
+    long gain = gains().getOrDefault(pair.student(), 0L);
+    long price = prices().getOrDefault(pair.ambassador(), 0L);
+    check(
+        gain + price == Recount.worth(pair.score()), // C6
+        "certificate: %s with %s is not worth what they have together",
+        pair.student(),
+        pair.ambassador());
+  }
+
+  private void hasRightPrice(String ambassador) {
+    boolean isFree = seatsLeft.getOrDefault(ambassador, 0) > 0;
+    long price = prices().getOrDefault(ambassador, 0L);
+    check(
+        prices().containsKey(ambassador) || !open.contains(ambassador), // C7
+        "certificate: ambassador %s has no price",
+        ambassador);
+    check(
+        price >= 0 // C8
+            && Recount.isReadable(price) // C9
+            && !(isFree && price > 0), // C10
+        "certificate: the price of ambassador %s cannot be %d",
+        ambassador,
+        price);
+  }
+
+  private void hasRightGain(String student) {
+    long gain = gains().getOrDefault(student, 0L);
+    check(
+        gains().containsKey(student), // C11
+        "certificate: student %s has no gain",
+        student);
+    check(
+        gain >= 0 // C12
+            && Recount.isReadable(gain) // C13
+            && !(waiting.contains(student) && gain > 0), // C14
+        "certificate: the gain of student %s cannot be %d",
+        student,
+        gain);
+  }
+
+  private void couldBeBetterPlaced(String student) {
+    violations.add(
+        waiting.contains(student)
+            ? "student %s waits although a possible seat is free or could be freed"
+                .formatted(student)
+            : "certificate: student %s could be better placed".formatted(student));
+  }
+
+  private Map<String, Long> gains() {
+    return matching.certificate().gains();
+  }
+
+  private Map<String, Long> prices() {
+    return matching.certificate().prices();
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency

@@ -143,6 +143,25 @@ class VerifierTest {
             .isEmpty());
   }
 
+  /** Without a price nobody would be compared with this ambassador. */
+  @Test
+  void a_worse_matching_whose_certificate_leaves_out_a_price() {
+    Student near = People.student("near");
+    Student far = new Student("far", near.jobs(), false, 48.85, 2.6, 50, List.of(), near.dates());
+    Ambassador paris = People.ambassador("paris");
+    Instance one = People.instance(List.of(near, far), List.of(paris));
+    List<Pair> worse = List.of(Scoring.pair(far, paris, People.DAY).orElseThrow());
+    Map<String, Long> gains =
+        Map.of("near", 0L, "far", Recount.worth(worse.getFirst().score()));
+    Certificate withoutPrice = new Certificate(gains, Map.of());
+    assertEquals(
+        List.of("certificate: ambassador paris has no price"),
+        Verifier.violations(
+            one,
+            new Matching(
+                worse, List.of(), Figures.of(worse), withoutPrice, right.timings())));
+  }
+
   private void assertWrong(Matching matching) {
     assertFalse(Verifier.violations(instance, matching).isEmpty());
   }
