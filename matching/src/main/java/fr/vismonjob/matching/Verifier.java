@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks a matching from first principles. The conditions C1 to C15 are those of the machine-checked
- * proof in {@code matching/proof/certificate.mlw}. It shares no code with what made the matching: distance,
- * dates, points and worth are written a second time here, from the rules alone.
+ * Checks a matching from first principles. The conditions C1 to C15 are those of the
+ * machine-checked proof in {@code matching/proof/certificate.mlw}. It shares no code with what made
+ * the matching: distance, dates, points and worth are written a second time here, from the rules
+ * alone.
  */
 public final class Verifier {
 

@@ -151,15 +151,12 @@ class VerifierTest {
     Ambassador paris = People.ambassador("paris");
     Instance one = People.instance(List.of(near, far), List.of(paris));
     List<Pair> worse = List.of(Scoring.pair(far, paris, People.DAY).orElseThrow());
-    Map<String, Long> gains =
-        Map.of("near", 0L, "far", Recount.worth(worse.getFirst().score()));
+    Map<String, Long> gains = Map.of("near", 0L, "far", Recount.worth(worse.getFirst().score()));
     Certificate withoutPrice = new Certificate(gains, Map.of());
     assertEquals(
         List.of("certificate: ambassador paris has no price"),
         Verifier.violations(
-            one,
-            new Matching(
-                worse, List.of(), Figures.of(worse), withoutPrice, right.timings())));
+            one, new Matching(worse, List.of(), Figures.of(worse), withoutPrice, right.timings())));
   }
 
   private void assertWrong(Matching matching) {
