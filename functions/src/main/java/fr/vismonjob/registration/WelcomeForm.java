@@ -24,9 +24,11 @@ public final class WelcomeForm {
               "Par exemple\u00a0: pièce d’identité, personne à demander à l’accueil, repas."
                   + " 1\u00a0000 caractères au plus.");
   static final Field<Kind.Hour> ARRIVAL =
-      Field.of("accueil_arrivee", new Kind.Hour(), "Heure d’arrivée");
+      Field.of("accueil_arrivee", new Kind.Hour(), "Heure d’arrivée")
+          .help("À l’heure du lieu. 9\u00a0h si vous n’indiquez rien.");
   static final Field<Kind.Hour> DEPARTURE =
-      Field.of("accueil_depart", new Kind.Hour(), "Heure de départ");
+      Field.of("accueil_depart", new Kind.Hour(), "Heure de départ")
+          .help("17\u00a0h si vous n’indiquez rien.");
 
   /** All fields, in the order of the form. */
   public static final List<Field<?>> FIELDS = List.of(ADDRESS, INSTRUCTIONS, ARRIVAL, DEPARTURE);
