@@ -75,9 +75,9 @@ model: ## check the models of mails and pairs with TLC, and the code against the
 	python3 -m venv .local/venvs/model
 	.local/venvs/model/bin/pip install --quiet --require-hashes --requirement model/requirements.txt
 	.local/venvs/model/bin/python model/traces.py $(SEED) 12 functions/target/model/traces.json
-	mvn --quiet --batch-mode --projects functions --also-make -Dtest=PairModelTest -Dsurefire.failIfNoSpecifiedTests=false \
+	mvn --quiet --batch-mode --projects functions --also-make -Dtest='PairModelTest,OutboxModelTest' -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dmodel.traces='$(CURDIR)/functions/target/model/traces.json' test
-	.local/venvs/model/bin/python model/check.py functions/target/model/runs.json
+	.local/venvs/model/bin/python model/check.py functions/target/model/runs.json functions/target/model/mails.json
 
 simulate: ## live through editions at random, and shorten what goes wrong (SEEDS=1-1000, or SCRIPT=file)
 	mvn --quiet --batch-mode --projects functions --also-make -Dtest=SimulationRun -Dsurefire.failIfNoSpecifiedTests=false \

@@ -322,13 +322,13 @@ TakeOver(k, c) ==
   /\ Ahead(k) /\ pair[k].relay = c
   /\ HasRoom(c)
   /\ person[k[1]].status # "ABSENT" /\ person[k[2]].status # "ABSENT"
-  /\ pair[new].status = "NONE"
+  /\ pair[new].status \in {"NONE", "PROPOSE"}
   /\ pair' = [pair EXCEPT ![k] = Off(k),
-                          ![new] = [Formed(new, pair[k].day) EXCEPT !.seq = pair[k].seq + 1, !.uid = pair[k].uid]]
+                          ![new] = [Formed(new, pair[k].day) EXCEPT !.seq = pair[k].seq + 2, !.uid = pair[k].uid]]
   /\ person' = [person EXCEPT ![k[1]] = Without(k[1], {k}),
                               ![k[2]] = [person[k[2]] EXCEPT !.pairs = (@ \ {k}) \cup {new}],
                               ![c] = With(c, new)]
-  /\ Queue({Mail("relais-pris", q, {new}, pair[k].seq + 1, 0) : q \in {c, k[2]}}
+  /\ Queue({Mail("relais-pris", q, {new}, pair[k].seq + 2, 0) : q \in {c, k[2]}}
            \cup {Mail("relais-pris", k[1], {k}, pair[k].seq + 1, 0)})
   /\ UNCHANGED <<last, plan, counts, agreed, erasing, ended, calendar, today>>
 

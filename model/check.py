@@ -94,14 +94,30 @@ def tampered(runs):
     yield "a student has no partner any more, and the pair still stands", freed
 
 
+def tampered_mails(runs):
+    sent = next(run for run in runs if "ENVOYE" in run[-1]["status"])
+    which = sent[-1]["status"].index("ENVOYE")
+    twice = copy.deepcopy(sent)
+    twice[-1]["taken"][which] += 1
+    unclaimed = [state for state in sent if state["status"][which] != "EN_COURS"]
+    again = [*sent, {**sent[-1], "status": ["A_ENVOYER" if i == which else word for i, word in enumerate(sent[-1]["status"])]}]
+    yield "SES took a mail twice", twice
+    yield "a mail was sent without a claim", unclaimed
+    yield "a mail that was sent waits again", again
+
+
+KINDS = {"runs": (logs.refused, tampered), "mails": (logs.mails_refused, tampered_mails)}
+
+
 def reads(file):
-    runs = json.loads(Path(file).read_text())["runs"]
-    fault = logs.refused(runs)
+    (kind, runs), = json.loads(Path(file).read_text()).items()
+    refused, spoilt = KINDS[kind]
+    fault = refused(runs)
     if fault:
         return f"{file}: {fault}"
-    print(f"{len(runs)} runs of the code, {sum(map(len, runs))} states, are behaviours of the model", flush=True)
-    for what, run in tampered(runs):
-        if run in runs or not logs.refused([run]):
+    print(f"{Path(file).name}: {len(runs)} runs of the code, {sum(map(len, runs))} states, are behaviours of the model", flush=True)
+    for what, run in spoilt(runs):
+        if run in runs or not refused([run]):
             return f"a run of the code that was tampered with passes: {what}"
         print(f"tampered with and refused: {what}", flush=True)
     return ""

@@ -62,21 +62,37 @@ def state(logged):
     return "[" + ", ".join(f"{name} |-> {value}" for name, value in seen.items()) + "]"
 
 
+def entry(logged):
+    """What the table says of both mails, and what SES took of them if that is known."""
+    status = function((name, f'"{word}"') for name, word in zip(("m1", "m2"), logged["status"], strict=True))
+    taken = function(zip(("m1", "m2"), map(str, logged.get("taken", (-1, -1))), strict=True))
+    return f"[status |-> {status}, taken |-> {taken}]"
+
+
 def refused(runs):
-    """Where the runs leave the model; empty if TLC finds all of them in it."""
-    logs = ",\n".join("<<" + ",\n".join(map(state, run)) + ">>" for run in runs)
+    """Where runs of acts on pairs leave the model; empty if TLC finds all of them in it."""
+    return out_of("Pair", "h1, h2, g1, g2", runs, state)
+
+
+def mails_refused(runs):
+    """The same for runs of senders."""
+    return out_of("Outbox", "m1, m2", runs, entry)
+
+
+def out_of(module, constants, runs, value):
+    logs = ",\n".join("<<" + ",\n".join(map(value, run)) + ">>" for run in runs)
     with tempfile.TemporaryDirectory() as folder:
-        for file in ("Pair.tla", "PairLog.tla", "PairLog.cfg"):
+        for file in (f"{module}.tla", f"{module}Log.tla", f"{module}Log.cfg"):
             shutil.copy(HERE / file, folder)
-        Path(folder, "PairLogData.tla").write_text(
-            "---- MODULE PairLogData ----\nEXTENDS Pair, Sequences\nCONSTANTS h1, h2, g1, g2\n"
+        Path(folder, f"{module}LogData.tla").write_text(
+            f"---- MODULE {module}LogData ----\nEXTENDS {module}, Sequences, TLC\nCONSTANTS {constants}\n"
             f"Logs == <<{logs}>>\n====\n"
         )
-        out = tlc(folder, "PairLog", "PairLog")
+        out = tlc(folder, f"{module}Log", f"{module}Log")
     if "Invariant NotAllRead is violated" in out:
         return ""
     reached = re.findall(r'<<"reached", (\d+), (\d+)>>', out)
     if not reached:
         return out
     run, at = max((int(one), int(two)) for one, two in reached)
-    return f"run {run} is not of the model after its state {at}: {json.dumps(runs[run - 1][at:at + 1])}"
+    return f"run {run} is not of the model after its state {at}: {json.dumps(runs[run - 1][at - 1:at + 1])}"

@@ -105,5 +105,5 @@ MUTANTS = [
          "  /\\ UNCHANGED agreed\n  /\\ UNCHANGED plan\n", "OnlyWhatWasAgreed"),
     pair("a colleague takes over a day that was called off", "Relay",
          "  /\\ Ahead(k) /\\ pair[k].relay = c\n", "  /\\ pair[k].status # \"NONE\"\n", "PeopleAndPairsAgree"),
-    pair("the colleague's pair begins a new count", "Relay", "!.seq = pair[k].seq + 1, !.uid", "!.uid", "BothKnowTheDay"),
+    pair("the colleague's pair begins a new count", "Relay", "!.seq = pair[k].seq + 2, !.uid", "!.uid", "BothKnowTheDay"),
 ]
