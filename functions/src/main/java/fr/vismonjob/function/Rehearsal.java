@@ -6,9 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,6 +39,11 @@ final class Rehearsal {
 
   /** Code that has run often is compiled in the snapshot; nobody waits for that. */
   private static final int ROUNDS = 10;
+
+  /** Longer than one compilation takes. */
+  private static final Duration WAIT = Duration.ofMillis(200);
+
+  private static final int MOST_WAITS = 15;
 
   /** Lambda says by it for what it starts the function. */
   private static final String STARTED_FOR = "AWS_LAMBDA_INITIALIZATION_TYPE";
@@ -97,10 +105,21 @@ final class Rehearsal {
         }
         shakeHands(Aws.ofLambda(environment));
         System.gc(); // what the rehearsal has left need not be restored each time
-      } catch (IOException | RuntimeException | LinkageError e) {
+        awaitCompiler();
+      } catch (IOException | InterruptedException | RuntimeException | LinkageError e) {
         System.out.println(
             Json.write(Map.of("level", "WARN", "event", "rehearsal", "detail", e.toString())));
       }
+    }
+  }
+
+  /** What the rehearsal has given the compiler it would do beside the first request. */
+  private static void awaitCompiler() throws InterruptedException {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    long spent = -1;
+    for (int wait = 0; wait < MOST_WAITS && spent < compiler.getTotalCompilationTime(); wait++) {
+      spent = compiler.getTotalCompilationTime();
+      Thread.sleep(WAIT);
     }
   }
 
