@@ -44,6 +44,7 @@ KEYS = {
     "PAIRS_TABLE": "binome",
     "MAILS_TABLE": "envoi",
     "MAIL_ALLOWANCES_TABLE": "destinataire",
+    "SUBSCRIPTIONS_TABLE": "abonnement",
 }
 INDEXES = {
     "PAIRS_TABLE": {"par-ambassadeur": "ambassadeur_inscription", "par-etudiant": "etudiant_inscription"},

@@ -30,17 +30,18 @@ class KeptResourcesTest {
 
   private static final Map<String, Object> DEPLOYED =
       new TreeMap<>(
-          Map.of(
-              "Editions", key("edition"),
-              "Registrations", key("inscription"),
-              "CoachingSlots", key("seance"),
-              "Pairs", key("binome"),
-              "Mails", key("envoi"),
-              "MailAllowances", key("destinataire"),
-              "LinkKey", Map.of(),
-              "RenewableLinkKey", Map.of(),
-              "ReportBucket", Map.of(),
-              "TrailBucket", Map.of()));
+          Map.ofEntries(
+              Map.entry("Editions", key("edition")),
+              Map.entry("Registrations", key("inscription")),
+              Map.entry("CoachingSlots", key("seance")),
+              Map.entry("Pairs", key("binome")),
+              Map.entry("Mails", key("envoi")),
+              Map.entry("MailAllowances", key("destinataire")),
+              Map.entry("Subscriptions", key("abonnement")),
+              Map.entry("LinkKey", Map.of()),
+              Map.entry("RenewableLinkKey", Map.of()),
+              Map.entry("ReportBucket", Map.of()),
+              Map.entry("TrailBucket", Map.of())));
 
   private static Map<String, Object> key(String attribute) {
     return Map.of(

@@ -36,7 +36,7 @@ class OnlyOnAwsTest {
       }
     }
     assertEquals(
-        Set.of("Editions", "Registrations", "CoachingSlots", "Pairs", "Mails", "MailAllowances"),
+        Set.of("Editions", "Registrations", "CoachingSlots", "Pairs", "Mails", "MailAllowances", "Subscriptions"),
         tables);
   }
 

@@ -123,8 +123,8 @@ final class StatesDocTest {
         new PairAction.Propose(List.of(DAY.plusDays(3))),
         new PairAction.Accept(DAY.plusDays(2)),
         new PairAction.Cancel(),
-        new PairAction.Report(PairBuilder.feedback(true)),
-        new PairAction.Report(PairBuilder.feedback(false)));
+        new PairAction.Report(PairBuilder.feedback(true), false),
+        new PairAction.Report(PairBuilder.feedback(false), false));
   }
 
   /** A pair for each thing that the student may have said in that status. */

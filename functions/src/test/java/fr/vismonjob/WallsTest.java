@@ -20,6 +20,7 @@ class WallsTest {
     "fr.vismonjob.coaching..",
     "fr.vismonjob.pairing..",
     "fr.vismonjob.mail..",
+    "fr.vismonjob.subscription..",
     "fr.vismonjob.identity..",
     "fr.vismonjob.campaign..",
     "fr.vismonjob.certificate..",

@@ -165,6 +165,10 @@ class MarksIT {
     MAILBOX.await(host.address(), "coaching");
     try (PastEdition past = PastEdition.of("marques", today.minusDays(10))) {
       String pair = past.pair(host, guest);
+      for (Member each : List.of(host, guest)) {
+        String form = Sheet.form("a_eu_lieu", "oui", "prevenir", "oui");
+        assertEquals(303, HTTP.postForm("/avis/" + each.link(), form).status());
+      }
       TABLES.set("PairsTable", "binome", pair, "statut", text("FORME"));
       TABLES.set("PairsTable", "binome", pair, "date", text("24/11"));
       sitting(host, today.plusDays(2));

@@ -6,13 +6,14 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A mail that makes sense in the present state, with all that its template says. There is one type
  * of letter for each kind of {@link fr.vismonjob.mail.About}. Its constructor throws {@link
  * Pointless} if the letter makes no sense any more.
  */
-public sealed interface Letter permits Letter.Personal, Letter.ToOrganiser, FarewellLetter {
+public sealed interface Letter permits Letter.Personal, Letter.ToOrganiser, FarewellLetter, OpeningLetter {
   /** The reason why a person gets the letter; every letter gives it at its end. */
   enum Why {
     /** Somebody typed this address into a form, and nobody has confirmed it. */
@@ -22,6 +23,7 @@ public sealed interface Letter permits Letter.Personal, Letter.ToOrganiser, Fare
     REGISTERED(false),
     WITHDRAWN(false),
     ERASED(false),
+    SUBSCRIBED(false),
     ORGANISER(false);
 
     private final boolean toStranger;
@@ -55,6 +57,11 @@ public sealed interface Letter permits Letter.Personal, Letter.ToOrganiser, Fare
   /** The address of the recipient's own page; empty if there is none. */
   default String manageUrl() {
     return "";
+  }
+
+  /** The address by which the recipient gets no more of these letters by one click (RFC 8058). */
+  default Optional<String> leaveUrl() {
+    return Optional.empty();
   }
 
   default String siteUrl() {

@@ -5,6 +5,7 @@ import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.About;
@@ -16,6 +17,7 @@ import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Welcome;
+import fr.vismonjob.subscription.SubscriptionTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public record LetterReader(
     RegistrationTable registrations,
     CoachingSlotTable coachingSlots,
     PairTable pairs,
+    SubscriptionTable subscriptions,
     Keyed keyed) {
 
   /**
@@ -49,6 +52,12 @@ public record LetterReader(
                 .map(leaving -> vacated(mail, head, about.number(), about.vacated(), leaving))
                 .orElse(List.of()));
       }
+      case About.Opening about ->
+          new OpeningLetter(
+              head(mail, mail.registration(), site, today),
+              subscriptions
+                  .find(about.subscription(), FrenchDates.morningOf(today))
+                  .orElseThrow(() -> new Pointless("la personne ne veut plus être prévenue")));
       case About.Report about ->
           new ReportLetter(head(mail, mail.registration(), site, today), about);
       case About.Proposals about ->

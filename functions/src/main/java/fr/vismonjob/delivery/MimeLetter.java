@@ -67,6 +67,10 @@ final class MimeLetter {
       message.setHeader("Auto-Submitted", "auto-generated");
       message.setHeader("X-Auto-Response-Suppress", "All");
       message.setHeader("Content-Language", "fr");
+      if (letter.leaveUrl().isPresent()) {
+        message.setHeader("List-Unsubscribe", "<" + letter.leaveUrl().get() + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+      }
       message.setContent(calendar.size() > 1 ? withFiles(parts, calendar, now) : parts);
       message.saveChanges();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

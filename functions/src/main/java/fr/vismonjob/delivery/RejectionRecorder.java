@@ -14,6 +14,7 @@ import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.subscription.SubscriptionTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,16 @@ import java.util.Optional;
 /**
  * Records the mail service's reports of rejected mails. One transaction sets the mail to rejected,
  * and says on the registration and on its pairs that will meet whom an organiser should call. A
- * person who cannot be reached, or does not want mails, gets no more. The transaction passes only
+ * person who cannot be reached, or does not want mails, gets no more, nor is told of the next
+ * edition. The transaction passes only
  * if the report is news: a repeated report, or one about a mail that is not ours, changes nothing.
  */
 public record RejectionRecorder(
-    MailTable mails, RegistrationTable registrations, PairTable pairs, Transactions transactions) {
+    MailTable mails,
+    RegistrationTable registrations,
+    PairTable pairs,
+    SubscriptionTable subscriptions,
+    Transactions transactions) {
   /** The outcome of a report. */
   public enum Handling {
     RECORDED,
@@ -57,10 +63,20 @@ public record RejectionRecorder(
   private List<Write> writes(Mail mail, Rejection rejection, Write rejected) {
     List<Write> writes = new ArrayList<>();
     writes.add(rejected);
+    if (mail.about() instanceof About.Opening(String wish)) {
+      subscriptions
+          .evenIfOver(wish)
+          .ifPresent(known -> writes.addAll(subscriptions.forget(known)));
+    }
     String toCall =
         "Le mail « %s » a été rejeté le %s : %s."
             .formatted(mail.kind().code(), FrenchDates.day(rejection.day()), rejection.reason());
-    recipient(mail, rejection)
+    Optional<Registration> recipient = recipient(mail, rejection);
+    if (rejection.gravity().stopsMails()) {
+      recipient.ifPresent(
+          person -> writes.addAll(subscriptions.forget(person.person().address())));
+    }
+    recipient
         .filter(person -> saysMore(rejection, person))
         .ifPresent(
             person -> {

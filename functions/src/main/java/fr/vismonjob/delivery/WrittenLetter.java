@@ -15,6 +15,7 @@ import fr.vismonjob.templates.html.mail.JteelargirGenerated;
 import fr.vismonjob.templates.html.mail.JtefinsansbinomeGenerated;
 import fr.vismonjob.templates.html.mail.JtelienGenerated;
 import fr.vismonjob.templates.html.mail.JtenouvelleadresseGenerated;
+import fr.vismonjob.templates.html.mail.JtenouvelleeditionGenerated;
 import fr.vismonjob.templates.html.mail.JtepropositionGenerated;
 import fr.vismonjob.templates.html.mail.Jterappelj1Generated;
 import fr.vismonjob.templates.html.mail.Jterappelj7Generated;
@@ -86,6 +87,7 @@ record WrittenLetter(String subject, String html, String text) {
       case NUDGE -> JterelanceGenerated.render(out, null, (OwnLetter) letter);
       case NO_PAIR_FINAL -> JtefinsansbinomeGenerated.render(out, null, (OwnLetter) letter);
       case ERASED -> JteeffaceGenerated.render(out, null, (FarewellLetter) letter);
+      case NEXT_EDITION -> JtenouvelleeditionGenerated.render(out, null, (OpeningLetter) letter);
       case RECRUIT -> JterecrutementGenerated.render(out, null, (ReportLetter) letter);
       case REPORT -> JterapportGenerated.render(out, null, (ReportLetter) letter);
       case PROPOSALS -> JtepropositionGenerated.render(out, null, (ProposalsLetter) letter);

@@ -33,6 +33,20 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
         .map(Item::of);
   }
 
+  /** Reads a share of the items. */
+  public Stream<Item> scan(Share share) {
+    return dynamoDb
+        .scanPaginator(
+            scan ->
+                scan.tableName(table)
+                    .consistentRead(true)
+                    .segment(share.index())
+                    .totalSegments(share.of()))
+        .items()
+        .stream()
+        .map(Item::of);
+  }
+
   /**
    * Reads a share of the items with this text in this attribute, also if somebody typed it as a
    * number or with blanks around it.

@@ -35,6 +35,11 @@ public final class FrenchDates {
 
   private FrenchDates() {}
 
+  /** The moment in Paris at which that day begins. */
+  public static Instant morningOf(LocalDate day) {
+    return day.atStartOfDay(PARIS).toInstant();
+  }
+
   /** The day in Paris at that moment. */
   public static LocalDate dayOf(Instant moment) {
     return LocalDate.ofInstant(moment, PARIS);

@@ -185,6 +185,7 @@ final class Rehearsal {
     tables.forEach(name -> environment.put(name, name));
     SAID.keySet().forEach(name -> environment.put(name, name));
     environment.put("MAIL_ALLOWANCES_TABLE", "allowances");
+    environment.put("SUBSCRIPTIONS_TABLE", "SUBSCRIPTIONS_TABLE");
     environment.put("METRICS_NAMESPACE", "rehearsal");
     environment.put("MAIL_EVENTS", "rehearsal");
     environment.put("REPORT_BUCKET", "rehearsal");

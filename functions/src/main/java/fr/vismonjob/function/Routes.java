@@ -20,6 +20,7 @@ import fr.vismonjob.site.ConfirmResource;
 import fr.vismonjob.site.FeedbackResource;
 import fr.vismonjob.site.MyData;
 import fr.vismonjob.site.NewAddressResource;
+import fr.vismonjob.site.NextEditionResource;
 import fr.vismonjob.site.PairResource;
 import fr.vismonjob.site.PlainPages;
 import fr.vismonjob.site.RegisterResource;
@@ -63,6 +64,7 @@ final class Routes {
         entry("/donnees-personnelles", plain.personalData()),
         entry("/donnees-effacees", plain.erased()),
         entry("/lien-renouvele", plain.linkRenewed()),
+        entry("/adresse-oubliee", plain.addressForgotten()),
         entry("/relais-pris", plain.relayTaken()),
         entry("/relais-decline", plain.relayDeclined()),
         entry("/mentions-legales", plain.legalNotice()),
@@ -78,7 +80,11 @@ final class Routes {
     Visits visits = new Visits(tables, wiring.keyed(), wiring.editions(), wiring.pages());
     Confirming confirming =
         new Confirming(
-            tables.registrations(), tables.mails(), tables.transactions(), tables.clock());
+            tables.registrations(),
+            tables.mails(),
+            tables.subscriptions(),
+            tables.transactions(),
+            tables.clock());
     Booking booking =
         new Booking(
             tables.registrations(),
@@ -98,18 +104,19 @@ final class Routes {
     ActingOnPair acting =
         new ActingOnPair(
             tables, new Entrusting(tables, addresses, wiring.allowances(), wiring.keyed()));
-    return Map.of(
-        "/confirmation/{link}", new ConfirmResource(visits, confirming, wiring.metrics()),
-        "/inscription/{link}", new RegistrationResource(visits, requesting),
-        "/nouvelle-adresse/{link}",
-            new NewAddressResource(visits, new ChangingAddress(tables, addresses)),
-        "/inscription/{link}/donnees", new MyData(visits),
-        "/coaching/{link}", new CoachingResource(visits, booking),
-        "/binome/{link}", new PairResource(visits, acting),
-        "/relais/{relay}",
-            new RelayResource(visits, new TakingOver(tables, addresses), wiring.metrics()),
-        "/avis/{link}", new FeedbackResource(visits, acting),
-        "/attestation/{certificate}", new CertificateResource(visits),
-        "/rapport/{link}", new ReportResource(wiring.keyed(), wiring::files, tables.clock()));
+    return Map.ofEntries(
+        entry("/confirmation/{link}", new ConfirmResource(visits, confirming, wiring.metrics())),
+        entry("/inscription/{link}", new RegistrationResource(visits, requesting)),
+        entry("/nouvelle-adresse/{link}", new NewAddressResource(visits, new ChangingAddress(tables, addresses))),
+        entry("/inscription/{link}/donnees", new MyData(visits)),
+        entry("/prochaine/{link}",
+            new NextEditionResource(
+                tables.subscriptions(), tables.transactions(), wiring.pages(), tables.clock())),
+        entry("/coaching/{link}", new CoachingResource(visits, booking)),
+        entry("/binome/{link}", new PairResource(visits, acting)),
+        entry("/relais/{relay}", new RelayResource(visits, new TakingOver(tables, addresses), wiring.metrics())),
+        entry("/avis/{link}", new FeedbackResource(visits, acting)),
+        entry("/attestation/{certificate}", new CertificateResource(visits)),
+        entry("/rapport/{link}", new ReportResource(wiring.keyed(), wiring::files, tables.clock())));
   }
 }

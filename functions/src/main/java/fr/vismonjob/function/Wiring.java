@@ -30,6 +30,7 @@ import fr.vismonjob.pairing.Proposals;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.subscription.SubscriptionTable;
 import fr.vismonjob.web.Resource;
 import fr.vismonjob.web.WebFunction;
 import fr.vismonjob.workflow.ListFiles;
@@ -126,6 +127,7 @@ final class Wiring {
         new CoachingSlotTable(dynamoDb, variable("COACHING_SLOTS_TABLE")),
         new PairTable(dynamoDb, variable("PAIRS_TABLE"), clock),
         new MailTable(dynamoDb, variable("MAILS_TABLE")),
+        subscriptions(),
         new Transactions(dynamoDb),
         lists(),
         clock);
@@ -138,7 +140,15 @@ final class Wiring {
   RejectionRecorder rejectionRecorder() {
     Tables tables = tables();
     return new RejectionRecorder(
-        tables.mails(), tables.registrations(), tables.pairs(), tables.transactions());
+        tables.mails(),
+        tables.registrations(),
+        tables.pairs(),
+        tables.subscriptions(),
+        tables.transactions());
+  }
+
+  SubscriptionTable subscriptions() {
+    return new SubscriptionTable(keyed(), dynamoDb, variable("SUBSCRIPTIONS_TABLE"));
   }
 
   AllowanceTable allowances() {
@@ -171,7 +181,13 @@ final class Wiring {
           Tables all = tables();
           return new MailSender(
               all.mails(),
-              new LetterReader(editions(), all.registrations(), all.slots(), all.pairs(), keyed()),
+              new LetterReader(
+                  editions(),
+                  all.registrations(),
+                  all.slots(),
+                  all.pairs(),
+                  all.subscriptions(),
+                  keyed()),
               new SesTransport(ses.get(), variable("MAIL_EVENTS")),
               () -> new SiteAddress(ofMails.get().value("SITE")),
               () -> Recipients.of(ofMails.get().value("ALLOWED_RECIPIENTS")),
@@ -201,7 +217,13 @@ final class Wiring {
   CampaignRun campaigns() {
     Tables tables = tables();
     return new CampaignRun(
-        tables.registrations(), tables.slots(), tables.pairs(), tables.mails(), clock);
+        tables.registrations(),
+        tables.slots(),
+        tables.pairs(),
+        tables.mails(),
+        tables.subscriptions(),
+        tables.transactions(),
+        clock);
   }
 
   ListFiles lists() {

@@ -114,6 +114,13 @@ public sealed interface About {
   record GivenBack(String slot, long sequence) {}
 
   /**
+   * An edition that opens, for somebody who wanted to be told of it.
+   *
+   * @param subscription id of that wish
+   */
+  record Opening(String subscription) implements About {}
+
+  /**
    * An edition's figures, for one of its organisers.
    *
    * @param rank the organiser's position in the edition's list, so that the mail does not hold the

@@ -31,6 +31,7 @@ final class AboutItem {
   private static final String WANTED = "manques";
   private static final String REPORT = "rapport";
   private static final String RUN = "passage";
+  private static final String SUBSCRIPTION = "abonnement";
   private static final String UNTIL = "rapport_jusqu_au";
 
   /**
@@ -64,6 +65,7 @@ final class AboutItem {
               .put(ADDRESS, text(addressee.map(About.Addressee::address)))
               .put(FIRST_NAME, text(addressee.map(About.Addressee::firstName)))
               .putAll(write(vacated));
+      case About.Opening(String subscription) -> Item.empty().put(SUBSCRIPTION, subscription);
       case About.Report report -> {
         Item item =
             Item.empty()
@@ -135,6 +137,7 @@ final class AboutItem {
                   .find(ADDRESS)
                   .map(address -> new About.Addressee(address, details.textOrEmpty(FIRST_NAME))),
               vacated(details));
+      case NEXT_EDITION -> new About.Opening(details.required(SUBSCRIPTION));
       case REPORT, RECRUIT -> report(details);
       case PROPOSALS ->
           new About.Proposals(

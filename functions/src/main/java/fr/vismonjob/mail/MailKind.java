@@ -35,6 +35,7 @@ public enum MailKind {
   NO_PAIR_FINAL("fin-sans-binome"),
   ERASED("efface"),
   RECRUIT("recrutement"),
+  NEXT_EDITION("nouvelle-edition"),
   REPORT("rapport"),
   PROPOSALS("proposition");
 

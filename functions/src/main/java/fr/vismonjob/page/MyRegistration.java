@@ -18,6 +18,8 @@ import java.util.Optional;
  *
  * @param seat the booked coaching slot
  * @param pairs the person's pairs that are not cancelled
+ * @param nextEdition the link by which a person who wants to be told of the next edition has that
+ *     forgotten
  */
 public record MyRegistration(
     PersonLink link,
@@ -26,6 +28,7 @@ public record MyRegistration(
     LocalDate today,
     Optional<CoachingSlot> seat,
     List<Pair> pairs,
+    Optional<PersonLink> nextEdition,
     Message message) {
 
   public MyRegistration {

@@ -5,7 +5,9 @@ import fr.vismonjob.identity.PersonLink;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.Role;
+import fr.vismonjob.subscription.Subscription;
 import fr.vismonjob.templates.html.page.JteaccessibilityGenerated;
+import fr.vismonjob.templates.html.page.JteaddressforgottenGenerated;
 import fr.vismonjob.templates.html.page.JtecancelpairGenerated;
 import fr.vismonjob.templates.html.page.JtechangeaddressGenerated;
 import fr.vismonjob.templates.html.page.JtecheckyourmailGenerated;
@@ -20,6 +22,7 @@ import fr.vismonjob.templates.html.page.JtehomeGenerated;
 import fr.vismonjob.templates.html.page.JtelegalnoticeGenerated;
 import fr.vismonjob.templates.html.page.JtelinkrenewedGenerated;
 import fr.vismonjob.templates.html.page.JtemyregistrationGenerated;
+import fr.vismonjob.templates.html.page.JtenexteditionGenerated;
 import fr.vismonjob.templates.html.page.JtepairGenerated;
 import fr.vismonjob.templates.html.page.JtepersonaldataGenerated;
 import fr.vismonjob.templates.html.page.JterecapGenerated;
@@ -129,6 +132,16 @@ public record Pages(Site site) {
   /** Shown after a person's link was replaced. */
   public String linkRenewed() {
     return html((out, none) -> JtelinkrenewedGenerated.render(out, none, site));
+  }
+
+  /** Lets somebody who wanted to be told of the next edition have the address forgotten. */
+  public String nextEdition(Subscription wish, Message message) {
+    return html((out, none) -> JtenexteditionGenerated.render(out, none, site, wish, message));
+  }
+
+  /** Shown after that. */
+  public String addressForgotten() {
+    return html((out, none) -> JteaddressforgottenGenerated.render(out, none, site));
   }
 
   /** Shown after an erasure. */

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What the two people of a pair do with it: they agree on another day, cancel, say how the day
@@ -30,7 +31,7 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
   /**
    * Carries out what was asked, if the form is right.
    *
-   * @param edition asked for only if days are proposed
+   * @param edition asked for only if days are proposed, or the next edition is of interest
    */
   public PairOutcome act(Registration visitor, PairForm.Result asked, Supplier<Edition> edition) {
     return switch (asked) {
@@ -85,7 +86,8 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
   private Decision<PairOutcome> decision(
       Registration person, Pair pair, PairAction action, Supplier<Edition> edition) {
     return switch (PairMoves.of(pair, action, person.role(), tables.today())) {
-      case PairMove.Already _ -> Decision.nothingToWrite(new PairOutcome.Done(action, pair));
+      case PairMove.Already _ ->
+          new Decision<>(new PairOutcome.Done(action, pair), subscribing(person, action, edition));
       case PairMove.Refused(String reason) -> refused(reason);
       case PairMove.To(Pair after) ->
           ProposedDays.violation(action, pair, edition, tables.today())
@@ -94,17 +96,32 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
                   () ->
                       action instanceof PairAction.Entrust asked
                           ? entrusting.decision(person, pair, asked, edition.get())
-                          : moving(person, pair, after, action));
+                          : moving(person, pair, after, action, edition));
     };
   }
 
   private Decision<PairOutcome> moving(
-      Registration person, Pair before, Pair after, PairAction action) {
+      Registration person,
+      Pair before,
+      Pair after,
+      PairAction action,
+      Supplier<Edition> edition) {
     ActsOfDay proposals = tables.pairs().proposals(before, tables.today());
     return action instanceof PairAction.Propose && proposals.areEnough()
         ? refused(TOO_OFTEN)
         : new Decision<>(
-            new PairOutcome.Done(action, after), writes(person, before, after, action, proposals));
+            new PairOutcome.Done(action, after),
+            Stream.concat(
+                    writes(person, before, after, action, proposals).stream(),
+                    subscribing(person, action, edition).stream())
+                .toList());
+  }
+
+  private List<Write> subscribing(
+      Registration person, PairAction action, Supplier<Edition> edition) {
+    return action instanceof PairAction.Report(_, boolean subscribes) && subscribes
+        ? new Subscribing(tables).writes(person, edition.get())
+        : List.of();
   }
 
   private static Decision<PairOutcome> refused(String reason) {

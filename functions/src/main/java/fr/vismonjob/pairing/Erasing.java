@@ -26,7 +26,10 @@ public record Erasing(Tables tables) {
   /** The name of an erased person in a partner's list of names. */
   private static final String NOBODY = "(données effacées)";
 
-  /** Erases the person, with a last mail to the person and one to each partner who loses a pair. */
+  /**
+   * Erases the person, with a last mail to the person and one to each partner who loses a pair. The
+   * person does not want to be told of the next edition any more either.
+   */
   public void erase(String registrationId) {
     erase(registrationId, tables.today(), true, _ -> true);
   }
@@ -185,6 +188,7 @@ public record Erasing(Tables tables) {
     tables.slots().giveBackSeatOf(person).ifPresent(writes::add);
     writes.add(tables.registrations().delete(person));
     if (tell) {
+      writes.addAll(tables.subscriptions().forget(person.person().address()));
       writes.add(tables.mails().queue(farewell(person, toTakeOut(ever, today), now)));
     }
     return writes;

@@ -6,6 +6,7 @@ import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Labelled;
+import fr.vismonjob.subscription.Subscription;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,7 +59,8 @@ public final class FeedbackFields {
                   + " privée d’une autre personne.");
 
   /** The questions about a pair, in the order of the form. */
-  public static final List<Field<?>> QUESTIONS = List.of(TOOK_PLACE, ABSENT, MARK, COMMENT);
+  public static final List<Field<?>> QUESTIONS =
+      List.of(TOOK_PLACE, ABSENT, MARK, COMMENT, Subscription.WISH);
 
   /** All fields of the form. */
   public static final List<Field<?>> FIELDS =
@@ -79,6 +81,7 @@ public final class FeedbackFields {
     }
     int mark = reader.whole(MARK);
     String comment = reader.text(COMMENT);
+    boolean subscribes = reader.ticked(Subscription.WISH);
     // Without a script a browser cannot clear the choice of an absent person, so it is ignored
     // after « oui ».
     return PairForm.result(
@@ -89,6 +92,7 @@ public final class FeedbackFields {
                     tookPlace,
                     tookPlace ? Optional.empty() : absent,
                     mark == 0 ? OptionalInt.empty() : OptionalInt.of(mark),
-                    comment)));
+                    comment),
+                subscribes));
   }
 }

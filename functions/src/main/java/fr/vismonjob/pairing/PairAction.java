@@ -25,6 +25,8 @@ public sealed interface PairAction {
   /**
    * Gives feedback on the day. The answers of both decide whether it took place, and the last
    * answer of each counts.
+   *
+   * @param subscribes whether the person wants to be told of the next edition
    */
-  record Report(Feedback feedback) implements PairAction {}
+  record Report(Feedback feedback, boolean subscribes) implements PairAction {}
 }

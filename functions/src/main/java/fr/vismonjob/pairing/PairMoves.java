@@ -71,7 +71,7 @@ public final class PairMoves {
             case ANNULE -> new PairMove.Refused(CANCELLED);
             case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
           };
-      case PairAction.Report(Feedback feedback) ->
+      case PairAction.Report(Feedback feedback, _) ->
           switch (pair.status()) {
             case PROPOSE -> new PairMove.Refused(NOT_AGREED);
             case FORME, DATE_PROPOSEE, REALISE, NON_REALISE, A_VERIFIER ->

@@ -6,13 +6,14 @@ import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.subscription.SubscriptionTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
 /**
- * What the use cases about pairs read and write: four tables, in one transaction for each act.
+ * What the use cases about pairs read and write: five tables, in one transaction for each act.
  *
  * @param lists what the tables were copied into, so that erasing reaches it
  */
@@ -21,6 +22,7 @@ public record Tables(
     CoachingSlotTable slots,
     PairTable pairs,
     MailTable mails,
+    SubscriptionTable subscriptions,
     Transactions transactions,
     PairLists lists,
     InstantSource clock) {

@@ -2,6 +2,7 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
@@ -25,15 +26,30 @@ public record Withdrawing(Tables tables) {
    * @return false if the person had withdrawn before: nothing changes, and nobody gets a mail
    */
   public boolean withdraw(String registrationId) {
+    return withdraw(registrationId, Optional.empty());
+  }
+
+  /**
+   * The same, for a person who may want to be told of the next edition, which somebody who withdrew
+   * before may still say.
+   *
+   * @param subscribing the person's edition, if the person wants to be told of the next one
+   */
+  public boolean withdraw(String registrationId, Optional<Edition> subscribing) {
     return tables.decide(
         "withdrawing registration " + registrationId,
-        () ->
-            tables
-                .registrations()
-                .find(registrationId)
-                .filter(person -> person.can(RegistrationAction.WITHDRAW))
-                .map(person -> new Decision<>(true, writes(person)))
-                .orElse(Decision.nothingToWrite(false)));
+        () -> {
+          Optional<Registration> found = tables.registrations().find(registrationId);
+          List<Write> writes = new ArrayList<>();
+          found.ifPresent(
+              person ->
+                  subscribing.ifPresent(
+                      edition -> writes.addAll(new Subscribing(tables).writes(person, edition))));
+          Optional<Registration> leaving =
+              found.filter(person -> person.can(RegistrationAction.WITHDRAW));
+          leaving.ifPresent(person -> writes.addAll(writes(person)));
+          return new Decision<>(leaving.isPresent(), writes);
+        });
   }
 
   private List<Write> writes(Registration person) {

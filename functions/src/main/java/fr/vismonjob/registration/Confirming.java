@@ -2,21 +2,25 @@ package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.subscription.SubscriptionTable;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Confirms a registration. An ambassador is then offered the coaching slots; a student learns what
- * comes next.
+ * comes next. Nobody has to tell the person of that edition any more.
  */
 public record Confirming(
     RegistrationTable registrations,
     MailTable mails,
+    SubscriptionTable subscriptions,
     Transactions transactions,
     InstantSource clock) {
   /**
@@ -49,16 +53,19 @@ public record Confirming(
           case AMBASSADEUR -> MailKind.COACHING_OFFER;
           case ETUDIANT -> MailKind.CONFIRMED;
         };
-    return new Decision<>(
-        new Outcome(confirmed.status(), true),
-        List.of(
-            registrations.advance(registration, confirmed),
-            mails.queue(
-                Mail.immediate(
-                    kind,
-                    registration.id(),
-                    Long.toString(registration.number()),
-                    now,
-                    new About.Own(registration.number())))));
+    List<Write> writes = new ArrayList<>();
+    writes.add(registrations.advance(registration, confirmed));
+    writes.add(
+        mails.queue(
+            Mail.immediate(
+                kind,
+                registration.id(),
+                Long.toString(registration.number()),
+                now,
+                new About.Own(registration.number()))));
+    writes.addAll(
+        subscriptions.forgetOnRegistering(
+            registration.person().address(), registration.edition()));
+    return new Decision<>(new Outcome(confirmed.status(), true), writes);
   }
 }

@@ -1,5 +1,6 @@
 package fr.vismonjob.site;
 
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
@@ -25,6 +26,17 @@ public record MyData(Visits visits) implements PersonalPage {
   Map<String, Object> of(Registration self) {
     Map<String, Object> data = new LinkedHashMap<>(visits.tables().registrations().data(self));
     data.put("binomes", pairs(self));
+    visits
+        .tables()
+        .subscriptions()
+        .ofAddress(self.person().address(), visits.tables().now())
+        .ifPresent(
+            wish ->
+                data.put(
+                    "prevenir",
+                    Map.of(
+                        "consenti_le", wish.consentedAt().toString(),
+                        "jusqu_au", FrenchDates.dayOf(wish.expires()).toString())));
     return data;
   }
 

@@ -128,6 +128,11 @@ public record PlainPages(
     return page("Réponse enregistrée", () -> pages.get().relayAnswered(false));
   }
 
+  /** The page that a browser shows to whom nobody will tell of the next edition. */
+  public Resource addressForgotten() {
+    return page("Adresse effacée", () -> pages.get().addressForgotten());
+  }
+
   /** The page that a browser shows after an erasure. */
   public Resource erased() {
     return page("Données effacées", () -> pages.get().erased());

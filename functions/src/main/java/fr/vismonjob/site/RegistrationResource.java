@@ -25,10 +25,12 @@ import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.RenewingLink;
 import fr.vismonjob.registration.RequestingAddress;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.subscription.Subscription;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -117,11 +119,16 @@ public record RegistrationResource(Visits visits, RequestingAddress requesting)
   }
 
   private Answer withdraw(Visitor visitor, Fields fields) {
-    List<Violation> violations = beyondAction(fields);
-    if (!violations.isEmpty()) {
-      return invalid(visitor, violations);
+    FieldReader reader =
+        new FieldReader(fields, List.of(RegistrationFields.ACTION, Subscription.WISH));
+    boolean subscribes = reader.ticked(Subscription.WISH);
+    if (!reader.violations().isEmpty()) {
+      return invalid(visitor, reader.violations());
     }
-    new Withdrawing(visits.tables()).withdraw(visitor.registration().id());
+    new Withdrawing(visits.tables())
+        .withdraw(
+            visitor.registration().id(),
+            subscribes ? Optional.of(visits.edition(visitor)) : Optional.empty());
     return visitor.done(
         "inscription", Notice.INSCRIPTION_RETIREE, Map.of("statut", Status.RETIREE.name()));
   }
@@ -209,7 +216,15 @@ public record RegistrationResource(Visits visits, RequestingAddress requesting)
                 visits.today(),
                 self.seat().flatMap(visits.tables().slots()::find),
                 visits.tables().pairs().of(self).stream().filter(Pair::isOn).toList(),
+                wish(self).map(Subscription::link),
                 message));
+  }
+
+  private Optional<Subscription> wish(Registration self) {
+    return visits
+        .tables()
+        .subscriptions()
+        .ofAddress(self.person().address(), visits.tables().now());
   }
 
   private Map<String, Object> data(Registration self) {

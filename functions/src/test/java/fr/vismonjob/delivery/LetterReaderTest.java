@@ -82,7 +82,12 @@ final class LetterReaderTest {
     return Arrays.stream(MailKind.values())
         .filter(
             kind ->
-                !EnumSet.of(MailKind.ERASED, MailKind.REPORT, MailKind.RECRUIT, MailKind.PROPOSALS)
+                !EnumSet.of(
+                        MailKind.ERASED,
+                        MailKind.NEXT_EDITION,
+                        MailKind.REPORT,
+                        MailKind.RECRUIT,
+                        MailKind.PROPOSALS)
                     .contains(kind));
   }
 

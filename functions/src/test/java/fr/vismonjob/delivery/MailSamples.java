@@ -20,6 +20,7 @@ import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.registration.Welcome;
+import fr.vismonjob.subscription.Subscription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -196,6 +197,7 @@ record MailSamples(
     Pair erased = pair().status(PairStatus.ANNULE).sequence(3).erased(Role.AMBASSADEUR).build();
     all.add(farewell(Role.AMBASSADEUR, List.of(erased), Optional.of(slots().get(3))));
     all.add(farewell(Role.ETUDIANT, List.of(), Optional.empty()));
+    all.add(opening());
     all.add(report());
     all.add(recruiting());
     all.add(proposals());
@@ -396,6 +398,25 @@ record MailSamples(
                     CalendarEntry.attendee(gone.person().firstName(), gone.person().address()),
                     off,
                     seat)));
+  }
+
+  private static Sample opening() {
+    return sample(
+        MailKind.NEXT_EDITION,
+        "ancien",
+        head ->
+            new OpeningLetter(
+                head,
+                new Subscription(
+                    "0".repeat(32),
+                    "A".repeat(22),
+                    "idriss.benali@etu.univ-rennes.example",
+                    "adresse/1",
+                    Instant.parse("2025-11-26T10:00:00Z"),
+                    "2025",
+                    LocalDate.parse("2025-11-25"),
+                    Optional.of(EDITION.id()),
+                    Instant.parse("2027-11-16T00:00:00Z"))));
   }
 
   private static Sample report() {

@@ -100,6 +100,7 @@ public record Post(
             new RegistrationTable(client, "Registrations"),
             new CoachingSlotTable(client, "CoachingSlots"),
             new PairTable(client, "Pairs", clock),
+            tables.subscriptions(client),
             KEYED),
         new SesTransport(ses, "mail-events"),
         () -> SITE,

@@ -12,6 +12,7 @@ import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.subscription.SubscriptionTable;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,10 @@ public final class LocalTables implements BeforeEachCallback {
     return new Transactions(client());
   }
 
+  public SubscriptionTable subscriptions(DynamoDbClient other) {
+    return new SubscriptionTable(KEYED, other, "Subscriptions");
+  }
+
   public Tables tables(InstantSource clock) {
     return tables(client(), clock);
   }
@@ -122,6 +127,7 @@ public final class LocalTables implements BeforeEachCallback {
         new CoachingSlotTable(other, "CoachingSlots"),
         new PairTable(other, "Pairs", clock),
         new MailTable(other, "Mails"),
+        subscriptions(other),
         new Transactions(other),
         lists,
         clock);

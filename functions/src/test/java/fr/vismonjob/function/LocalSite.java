@@ -44,7 +44,8 @@ public final class LocalSite {
           "COACHING_SLOTS_TABLE", "CoachingSlots",
           "PAIRS_TABLE", "Pairs",
           "MAILS_TABLE", "Mails",
-          "MAIL_ALLOWANCES_TABLE", "MailAllowances");
+          "MAIL_ALLOWANCES_TABLE", "MailAllowances",
+          "SUBSCRIPTIONS_TABLE", "Subscriptions");
 
   private final Map<String, RequestStreamHandler> functions;
   private final MetricLines metrics;

@@ -90,7 +90,14 @@ final class LocalWorkflows {
         "CampaignFunctionArn",
         new CampaignFunction(
             editions,
-            new CampaignRun(all.registrations(), all.slots(), all.pairs(), all.mails(), clock),
+            new CampaignRun(
+                all.registrations(),
+                all.slots(),
+                all.pairs(),
+                all.mails(),
+                all.subscriptions(),
+                all.transactions(),
+                clock),
             new Keyed(() -> Instant.EPOCH, () -> "a key for ids", () -> linkKey)));
     functions.put(
         "FollowMarksFunctionArn",

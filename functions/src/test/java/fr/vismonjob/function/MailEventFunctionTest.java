@@ -101,6 +101,7 @@ final class MailEventFunctionTest {
             mails,
             new RegistrationTable(client, "Registrations"),
             new PairTable(client, "Pairs", InstantSource.fixed(Post.NOW)),
+            TABLES.subscriptions(client),
             new Transactions(client));
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
@@ -252,7 +253,11 @@ final class MailEventFunctionTest {
 
   private static RejectionRecorder recorder() {
     return new RejectionRecorder(
-        TABLES.mails(), TABLES.registrations(), TABLES.pairs(), TABLES.transactions());
+        TABLES.mails(),
+        TABLES.registrations(),
+        TABLES.pairs(),
+        TABLES.subscriptions(TABLES.client()),
+        TABLES.transactions());
   }
 
   @ParameterizedTest

@@ -127,7 +127,12 @@ final class NothingLeftTest {
             .filter(found -> found.role() == Role.ETUDIANT)
             .findFirst()
             .orElseThrow();
-    new Confirming(tables.registrations(), tables.mails(), tables.transactions(), CLOCK)
+    new Confirming(
+            tables.registrations(),
+            tables.mails(),
+            tables.subscriptions(),
+            tables.transactions(),
+            CLOCK)
         .confirm(person);
     return person.id();
   }

@@ -74,6 +74,7 @@ class SnapshotContentTest {
                 "PAIRS_TABLE",
                 "MAILS_TABLE",
                 "MAIL_ALLOWANCES_TABLE",
+                "SUBSCRIPTIONS_TABLE",
                 "METRICS_NAMESPACE",
                 "MAIL_EVENTS")
             .collect(Collectors.toMap(name -> name, name -> name));

@@ -144,6 +144,11 @@ final class AboutItemTest {
   }
 
   @Test
+  void an_edition_that_opens() {
+    stands(MailKind.NEXT_EDITION, new About.Opening("3f1c"), "abonnement", "3f1c");
+  }
+
+  @Test
   void what_a_run_proposes() {
     stands(
         MailKind.PROPOSALS,

@@ -87,6 +87,7 @@ final class FieldsShownTest {
                 EveryField.EDITION.day().minusDays(30),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Message.none()));
     String data = plain(Jsoup.parse(page).select("dl").text());
     assertAll(

@@ -19,7 +19,9 @@ import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.subscription.Subscription;
 import fr.vismonjob.web.ErrorPage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -170,6 +172,7 @@ final class PageSamples {
                 CLOSED,
                 Optional.of(people.slots().get(1)),
                 List.of(people.pair("binome-1", PairStatus.FORME, Optional.empty())),
+                Optional.empty(),
                 Message.none())));
     all.put(
         "ambassador-change",
@@ -223,6 +226,7 @@ final class PageSamples {
             today,
             Optional.empty(),
             List.of(),
+            registration.isActive() ? Optional.empty() : Optional.of(People.LINK),
             message));
   }
 
@@ -473,6 +477,19 @@ final class PageSamples {
         "feedback-done", pages.feedbackDone(People.LINK, Role.ETUDIANT, Optional.of(People.LINK)));
   }
 
+  private static Subscription wish(Optional<String> toldOf) {
+    return new Subscription(
+        People.LINK.registrationId(),
+        People.LINK.secret(),
+        "zoe@example.fr",
+        "adresse/1",
+        NOW,
+        "2026",
+        People.DAY,
+        toldOf,
+        NOW.plus(Duration.ofDays(700)));
+  }
+
   /** One that is over, and one that has just begun. */
   private static List<EditionInFigures> inFigures() {
     return List.of(
@@ -508,6 +525,10 @@ final class PageSamples {
     all.put("personal-data-to-fill-in", pages.personalData(People.EDITION, unknown));
     all.put("legal-notice", pages.legalNotice(told));
     all.put("legal-notice-to-fill-in", pages.legalNotice(unknown));
+    all.put(
+        "next-edition", pages.nextEdition(wish(Optional.empty()), Message.none()));
+    all.put("next-edition-told", pages.nextEdition(wish(Optional.of("2027")), Message.none()));
+    all.put("address-forgotten", pages.addressForgotten());
     all.put(
         "statistics", pages.statistics(new Statistics(inFigures(), LocalDate.parse("2027-10-01"))));
     all.put(

@@ -52,6 +52,7 @@ final class RetentionTest {
           au plus tard jusqu’au lendemain de la journée                             | `Pairs`, `relais_courriel` | until the morning after the day
           Sauvegardes, clé comprise : 35 jours                                                   | point-in-time recovery | 35 days
           téléphones, service) : jusqu’au rapport suivant                           | bucket, `binomes.csv` | until the next report
+          donné en cochant une case) : 2 ans au plus                                | `Subscriptions`       | two years at most
           Rapports (nombres, sans nom) : 3 ans                                      | bucket, `rapports/`   | 3 years
           """)
   void page_and_runbook_say_the_same(String promise, String store, String kept) throws IOException {

@@ -149,7 +149,11 @@ public final class Life {
 
   Status confirm(String who) {
     return new Confirming(
-            tables().registrations(), tables().mails(), tables().transactions(), clock)
+            tables().registrations(),
+            tables().mails(),
+            tables().subscriptions(),
+            tables().transactions(),
+            clock)
         .confirm(visitor(who))
         .status();
   }
@@ -301,7 +305,7 @@ public final class Life {
   }
 
   PairOutcome say(String who, String pair, Feedback feedback) {
-    return act(who, pair, new PairAction.Report(feedback));
+    return act(who, pair, new PairAction.Report(feedback, false));
   }
 
   /** Whoever opens a page: read before anything can go wrong. */

@@ -46,7 +46,7 @@ final class ProposalTest {
             new PairAction.Propose(List.of(LocalDate.parse("2026-11-26"))),
             new PairAction.Accept(LocalDate.parse("2026-11-24")),
             new PairAction.Cancel(),
-            new PairAction.Report(PairBuilder.feedback(true)))) {
+            new PairAction.Report(PairBuilder.feedback(true), false))) {
       assertInstanceOf(
           PairOutcome.Refused.class, life.on("2026-11-25").act(BOB, Optional.empty(), action));
       assertInstanceOf(
@@ -64,6 +64,8 @@ final class ProposalTest {
             tables.slots(),
             tables.pairs(),
             tables.mails(),
+            tables.subscriptions(),
+            tables.transactions(),
             InstantSource.system())
         .queue(Life.EDITION, LocalDate.parse(day), Share.WHOLE, LocalTables.ALL_READABLE);
     assertEquals(

@@ -95,7 +95,12 @@ class RegisteringTest {
 
   private void confirm() {
     Registration registration = TABLES.registrations().find(id()).orElseThrow();
-    new Confirming(TABLES.registrations(), TABLES.mails(), TABLES.transactions(), clock)
+    new Confirming(
+            TABLES.registrations(),
+            TABLES.mails(),
+            TABLES.subscriptions(TABLES.client()),
+            TABLES.transactions(),
+            clock)
         .confirm(registration);
   }
 

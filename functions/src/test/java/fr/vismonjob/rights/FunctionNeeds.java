@@ -15,13 +15,21 @@ final class FunctionNeeds {
   private static final Map<String, Set<Right>> NEVER_REACHED =
       Map.of(
           // Erasing at the end of the time for which data is kept tells nobody.
-          "EraseFunction", Set.of(new Right("dynamodb:PutItem", "Mails")),
+          "EraseFunction",
+              Set.of(
+                  new Right("dynamodb:PutItem", "Mails"),
+                  new Right("dynamodb:GetItem", "Subscriptions"),
+                  new Right("dynamodb:DeleteItem", "Subscriptions"),
+                  new Right("secretsmanager:GetSecretValue", "LinkKey")),
+          // A mail of a campaign is none of its.
+          "MailStreamFunction", Set.of(new Right("dynamodb:GetItem", "Subscriptions")),
           // It sends what goes to people who have still to confirm, who have neither pair nor seat.
           "PostponedMailsFunction",
               Set.of(
                   new Right("dynamodb:GetItem", "CoachingSlots"),
                   new Right("dynamodb:Scan", "CoachingSlots"),
-                  new Right("dynamodb:GetItem", "Pairs")));
+                  new Right("dynamodb:GetItem", "Pairs"),
+                  new Right("dynamodb:GetItem", "Subscriptions")));
 
   private final CodeRights code;
 
