@@ -40,6 +40,8 @@ class KeptResourcesTest {
               Map.entry("Subscriptions", key("abonnement")),
               Map.entry("LinkKey", Map.of()),
               Map.entry("RenewableLinkKey", Map.of()),
+              Map.entry("MailSettings", Map.of()),
+              Map.entry("PageSettings", Map.of()),
               Map.entry("ReportBucket", Map.of()),
               Map.entry("TrailBucket", Map.of())));
 

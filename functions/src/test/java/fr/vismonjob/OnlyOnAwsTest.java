@@ -36,7 +36,14 @@ class OnlyOnAwsTest {
       }
     }
     assertEquals(
-        Set.of("Editions", "Registrations", "CoachingSlots", "Pairs", "Mails", "MailAllowances", "Subscriptions"),
+        Set.of(
+            "Editions",
+            "Registrations",
+            "CoachingSlots",
+            "Pairs",
+            "Mails",
+            "MailAllowances",
+            "Subscriptions"),
         tables);
   }
 

@@ -179,8 +179,7 @@ class NextEditionIT {
       past.pair(ambassador(), guest);
       wants(guest);
       mark(guest, "nouveau_courriel", address);
-      Waiting.until(
-          "the move", A_MINUTE, () -> wishes(address).stream().findFirst());
+      Waiting.until("the move", A_MINUTE, () -> wishes(address).stream().findFirst());
       assertEquals(List.of(), wishes(guest.address()));
       mark(guest, "a_effacer", "oui");
       awaitForgotten(address);

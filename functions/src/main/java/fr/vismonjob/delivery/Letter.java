@@ -13,7 +13,8 @@ import java.util.Optional;
  * of letter for each kind of {@link fr.vismonjob.mail.About}. Its constructor throws {@link
  * Pointless} if the letter makes no sense any more.
  */
-public sealed interface Letter permits Letter.Personal, Letter.ToOrganiser, FarewellLetter, OpeningLetter {
+public sealed interface Letter
+    permits Letter.Personal, Letter.ToOrganiser, FarewellLetter, OpeningLetter {
   /** The reason why a person gets the letter; every letter gives it at its end. */
   enum Why {
     /** Somebody typed this address into a form, and nobody has confirmed it. */

@@ -23,8 +23,8 @@ import java.util.Optional;
  * Records the mail service's reports of rejected mails. One transaction sets the mail to rejected,
  * and says on the registration and on its pairs that will meet whom an organiser should call. A
  * person who cannot be reached, or does not want mails, gets no more, nor is told of the next
- * edition. The transaction passes only
- * if the report is news: a repeated report, or one about a mail that is not ours, changes nothing.
+ * edition. The transaction passes only if the report is news: a repeated report, or one about a
+ * mail that is not ours, changes nothing.
  */
 public record RejectionRecorder(
     MailTable mails,
@@ -64,17 +64,14 @@ public record RejectionRecorder(
     List<Write> writes = new ArrayList<>();
     writes.add(rejected);
     if (mail.about() instanceof About.Opening(String wish)) {
-      subscriptions
-          .evenIfOver(wish)
-          .ifPresent(known -> writes.addAll(subscriptions.forget(known)));
+      subscriptions.evenIfOver(wish).ifPresent(known -> writes.addAll(subscriptions.forget(known)));
     }
     String toCall =
         "Le mail « %s » a été rejeté le %s : %s."
             .formatted(mail.kind().code(), FrenchDates.day(rejection.day()), rejection.reason());
     Optional<Registration> recipient = recipient(mail, rejection);
     if (rejection.gravity().stopsMails()) {
-      recipient.ifPresent(
-          person -> writes.addAll(subscriptions.forget(person.person().address())));
+      recipient.ifPresent(person -> writes.addAll(subscriptions.forget(person.person().address())));
     }
     recipient
         .filter(person -> saysMore(rejection, person))

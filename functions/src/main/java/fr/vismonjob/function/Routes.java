@@ -107,16 +107,22 @@ final class Routes {
     return Map.ofEntries(
         entry("/confirmation/{link}", new ConfirmResource(visits, confirming, wiring.metrics())),
         entry("/inscription/{link}", new RegistrationResource(visits, requesting)),
-        entry("/nouvelle-adresse/{link}", new NewAddressResource(visits, new ChangingAddress(tables, addresses))),
+        entry(
+            "/nouvelle-adresse/{link}",
+            new NewAddressResource(visits, new ChangingAddress(tables, addresses))),
         entry("/inscription/{link}/donnees", new MyData(visits)),
-        entry("/prochaine/{link}",
+        entry(
+            "/prochaine/{link}",
             new NextEditionResource(
                 tables.subscriptions(), tables.transactions(), wiring.pages(), tables.clock())),
         entry("/coaching/{link}", new CoachingResource(visits, booking)),
         entry("/binome/{link}", new PairResource(visits, acting)),
-        entry("/relais/{relay}", new RelayResource(visits, new TakingOver(tables, addresses), wiring.metrics())),
+        entry(
+            "/relais/{relay}",
+            new RelayResource(visits, new TakingOver(tables, addresses), wiring.metrics())),
         entry("/avis/{link}", new FeedbackResource(visits, acting)),
         entry("/attestation/{certificate}", new CertificateResource(visits)),
-        entry("/rapport/{link}", new ReportResource(wiring.keyed(), wiring::files, tables.clock())));
+        entry(
+            "/rapport/{link}", new ReportResource(wiring.keyed(), wiring::files, tables.clock())));
   }
 }

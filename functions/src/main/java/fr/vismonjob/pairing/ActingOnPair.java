@@ -101,11 +101,7 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
   }
 
   private Decision<PairOutcome> moving(
-      Registration person,
-      Pair before,
-      Pair after,
-      PairAction action,
-      Supplier<Edition> edition) {
+      Registration person, Pair before, Pair after, PairAction action, Supplier<Edition> edition) {
     ActsOfDay proposals = tables.pairs().proposals(before, tables.today());
     return action instanceof PairAction.Propose && proposals.areEnough()
         ? refused(TOO_OFTEN)

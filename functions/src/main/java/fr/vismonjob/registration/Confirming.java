@@ -64,8 +64,7 @@ public record Confirming(
                 now,
                 new About.Own(registration.number()))));
     writes.addAll(
-        subscriptions.forgetOnRegistering(
-            registration.person().address(), registration.edition()));
+        subscriptions.forgetOnRegistering(registration.person().address(), registration.edition()));
     return new Decision<>(new Outcome(confirmed.status(), true), writes);
   }
 }

@@ -91,8 +91,7 @@ public final class SubscriptionTable {
 
   /** Keeps the address, with the time of this consent, until two years from now at most. */
   public List<Write> keep(String address, Edition edition, Instant now) {
-    Instant expires =
-        FrenchDates.morningOf(FrenchDates.dayOf(now).plus(KEPT));
+    Instant expires = FrenchDates.morningOf(FrenchDates.dayOf(now).plus(KEPT));
     Subscription said =
         new Subscription(
             HexFormat.of().formatHex(random()),
@@ -163,8 +162,7 @@ public final class SubscriptionTable {
     // DynamoDB may have deleted it first.
     leadsTo(wish.addressKey())
         .filter(wish.id()::equals)
-        .ifPresent(
-            id -> writes.add(items.update(wish.addressKey()).onlyIf(LEADS_TO, id).delete()));
+        .ifPresent(id -> writes.add(items.update(wish.addressKey()).onlyIf(LEADS_TO, id).delete()));
     return writes;
   }
 

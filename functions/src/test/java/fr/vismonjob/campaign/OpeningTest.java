@@ -72,8 +72,7 @@ final class OpeningTest {
     return run(TABLES.client(), edition, today, Share.WHOLE);
   }
 
-  private static int run(
-      DynamoDbClient client, EditionBuilder edition, String today, Share share) {
+  private static int run(DynamoDbClient client, EditionBuilder edition, String today, Share share) {
     Tables tables = TABLES.tables(client, InstantSource.fixed(NOW));
     return new CampaignRun(
             tables.registrations(),
@@ -192,7 +191,9 @@ final class OpeningTest {
     assertEquals("2027", told.toldOf().orElseThrow());
     assertEquals(Instant.parse("2027-11-23T23:00:00Z"), told.expires());
     assertTrue(
-        subscriptions().ofAddress("zoe@example.fr", Instant.parse("2027-11-24T00:00:00Z")).isEmpty());
+        subscriptions()
+            .ofAddress("zoe@example.fr", Instant.parse("2027-11-24T00:00:00Z"))
+            .isEmpty());
   }
 
   @ParameterizedTest
@@ -231,7 +232,8 @@ final class OpeningTest {
     Post post = Post.of(TABLES, ses.client());
     assertEquals(SendResult.SENT, post.send(key("2027"), FIRST_DAY));
     String raw = new String(ses.received().getFirst().message(), StandardCharsets.US_ASCII);
-    String leave = "https://vismonjob.example/Prod/prochaine/" + wish("zoe@example.fr").link().text();
+    String leave =
+        "https://vismonjob.example/Prod/prochaine/" + wish("zoe@example.fr").link().text();
     assertTrue(raw.contains("zoe@example.fr"), raw);
     assertTrue(raw.replaceAll("\\r?\\n\\s+", "").contains("<" + leave + ">"), raw);
     assertTrue(raw.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), raw);

@@ -525,8 +525,7 @@ final class PageSamples {
     all.put("personal-data-to-fill-in", pages.personalData(People.EDITION, unknown));
     all.put("legal-notice", pages.legalNotice(told));
     all.put("legal-notice-to-fill-in", pages.legalNotice(unknown));
-    all.put(
-        "next-edition", pages.nextEdition(wish(Optional.empty()), Message.none()));
+    all.put("next-edition", pages.nextEdition(wish(Optional.empty()), Message.none()));
     all.put("next-edition-told", pages.nextEdition(wish(Optional.of("2027")), Message.none()));
     all.put("address-forgotten", pages.addressForgotten());
     all.put(

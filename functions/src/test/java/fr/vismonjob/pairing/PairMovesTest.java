@@ -45,8 +45,10 @@ final class PairMovesTest {
         "accept what nobody proposed", new PairAction.Accept(LocalDate.parse("2026-12-01")));
     actions.put("cancel", new PairAction.Cancel());
     actions.put("ask a colleague", new PairAction.Entrust("bob@example.gouv.fr"));
-    actions.put("report that it took place", new PairAction.Report(PairBuilder.feedback(true), false));
-    actions.put("report that it did not", new PairAction.Report(PairBuilder.feedback(false), false));
+    actions.put(
+        "report that it took place", new PairAction.Report(PairBuilder.feedback(true), false));
+    actions.put(
+        "report that it did not", new PairAction.Report(PairBuilder.feedback(false), false));
     return actions;
   }
 

@@ -166,7 +166,11 @@ final class RelayMailsTest {
     String key = keys().getFirst();
     Tables tables = TABLES.tables(() -> NOON);
     new RejectionRecorder(
-            tables.mails(), tables.registrations(), tables.pairs(), TABLES.subscriptions(TABLES.client()), tables.transactions())
+            tables.mails(),
+            tables.registrations(),
+            tables.pairs(),
+            TABLES.subscriptions(TABLES.client()),
+            tables.transactions())
         .record(
             new Rejection(
                 "id-1",

@@ -113,8 +113,7 @@ final class NextEditionResourceTest {
     assertTrue(Visit.get(early, page + "?action=retirer").body().contains("prevenir"));
     assertEquals(200, Visit.postJson(early, page, Map.of("action", "retirer")).status());
     assertForgotten();
-    Visit again =
-        Visit.postJson(early, page, Map.of("action", "retirer", "prevenir", true));
+    Visit again = Visit.postJson(early, page, Map.of("action", "retirer", "prevenir", true));
     assertEquals("RETIREE", again.json().get("statut"));
     assertEquals(2, TABLES.items("Subscriptions").size());
     assertEquals(
@@ -219,7 +218,8 @@ final class NextEditionResourceTest {
 
   private static void confirmed(String edition, long number) {
     Map<String, AttributeValue> item =
-        new HashMap<>(RegistrationBuilder.student("Zoe").status(Status.A_CONFIRMER).number(number).item());
+        new HashMap<>(
+            RegistrationBuilder.student("Zoe").status(Status.A_CONFIRMER).number(number).item());
     item.put("edition", AttributeValue.fromS(edition));
     TABLES.put("Registrations", item);
     Tables tables = tables();
