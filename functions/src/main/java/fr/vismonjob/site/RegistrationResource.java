@@ -216,7 +216,7 @@ public record RegistrationResource(Visits visits, RequestingAddress requesting)
                 visits.today(),
                 self.seat().flatMap(visits.tables().slots()::find),
                 visits.tables().pairs().of(self).stream().filter(Pair::isOn).toList(),
-                wish(self).map(Subscription::link),
+                wish(self).filter(wish -> wish.toldOf().isEmpty()).map(Subscription::link),
                 message));
   }
 

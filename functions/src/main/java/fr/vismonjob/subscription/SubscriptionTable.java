@@ -179,7 +179,7 @@ public final class SubscriptionTable {
   }
 
   private Optional<String> leadsTo(String addressKey) {
-    return items.find(addressKey).map(item -> item.required(LEADS_TO));
+    return items.find(addressKey).flatMap(item -> item.find(LEADS_TO));
   }
 
   /** Also one that DynamoDB has still to delete. */
