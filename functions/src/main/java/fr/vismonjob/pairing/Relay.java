@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What the ambassador of a pair has asked a colleague: to host the student in their place. It
  * stands in the pair's item until the colleague answers, another is asked or the pair ends (ADR
- * 23).
+ * 24).
  *
  * @param address the colleague's; empty once the pair has ended
  * @param colleague the id of the registration that this address has, or would get

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a colleague answers who is asked to host in an ambassador's place (ADR 23). Accepting is one
+ * What a colleague answers who is asked to host in an ambassador's place (ADR 24). Accepting is one
  * transaction: it cancels the pair, makes the one with the colleague for the same day, registers
  * the colleague unless that was done before, and queues a mail to each of the three. It passes only
  * if the pair, the request and all three people are still as they were read, so that of several
