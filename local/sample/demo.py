@@ -1,7 +1,8 @@
 """Takes the sample people through an edition on the local stack, up to its first matching day.
 
-They register through the forms, confirm by the link in their mail and book coaching hours. Then the daily workflow
-runs for the matching day. A step that somebody has done already is skipped, so the demo may run again.
+They register through the forms, confirm by the link in their mail and book coaching hours; organisers put two of them
+together. Then the daily workflow runs for the matching day. A small edition beside it proposes pairs that wait for the
+organisers' agreement. A step that somebody has done already is skipped, so the demo may run again.
 """
 
 import sys
@@ -22,6 +23,7 @@ from devstack.deploy import read_stack  # noqa: E402
 from devstack.dynamodb_items import decode_item  # noqa: E402
 from devstack.progress import Failure  # noqa: E402
 from devstack.settings import settings_from_environment  # noqa: E402
+from organisers import Organisers  # noqa: E402
 from people import Days, SamplePerson, ambassadors, students  # noqa: E402
 from summary import summary  # noqa: E402
 from visitor import Inbox, Refused, Site, wait_until  # noqa: E402
@@ -51,13 +53,26 @@ class Demo:
         self.register(people)
         self.confirm(people)
         self.book([person for person in people if person.slot is not None])
+        organisers = Organisers(self.aws, self.stack, self.edition["edition"])
+        with phase("Organisers put two together") as tell:
+            tell(organisers.put_together())
         first_matching_day = self.edition["premier_appariement"]
         with phase(f"The daily workflow on {first_matching_day}, the first matching day") as tell:
             tell(run_daily_workflow(self.aws, self.stack["DailyWorkflow"], self.edition["edition"], first_matching_day))
         self.welcome()
         self.hand_on()
+        with phase("Organisers correct an address to one that somebody has") as tell:
+            refusal = organisers.mark_what_cannot_be()
+            tell("refused in words")
+        with phase(f"The edition {organisers.looking}, whose pairs wait for an agreement") as tell:
+            if organisers.prepare_looking():
+                run_daily_workflow(self.aws, self.stack["DailyWorkflow"], organisers.looking, first_matching_day)
+            proposed, count = organisers.proposals()
+            tell(f"{count} proposals")
         for line in summary(self.rows("PairsTable"), self.rows("RegistrationsTable"), self.inbox, self.site.url):
             print(line)
+        print(f"For organisers    nouveau_courriel_refus = {refusal}")
+        print(f"To agree to       {organisers.looking}: accord = {proposed or 'nothing any more'}")
 
     def register(self, people: list[SamplePerson]) -> None:
         known = {(row["role"], row["courriel"]) for row in self.rows("RegistrationsTable")}
@@ -164,7 +179,7 @@ class Demo:
         editions = [decode_item(item) for item in self.aws.scan(self.stack["EditionsTable"])]
         if not editions:
             raise Failure("The stack has no edition.", "Put one in place with: make up")
-        return max(editions, key=lambda edition: str(edition["jour"]))
+        return max(editions, key=lambda edition: str(edition["inscriptions_du"]))
 
 
 def _days(edition: Item) -> Days:

@@ -12,6 +12,7 @@ from devstack.settings import LOCAL, REPOSITORY
 
 sys.path.insert(0, str(LOCAL / "sample"))
 
+import organisers  # noqa: E402
 from people import Days, SamplePerson, ambassadors, students  # noqa: E402
 
 REFERENCE = REPOSITORY / "functions" / "src" / "main" / "resources" / "reference"
@@ -77,3 +78,15 @@ def test_offsets_count_the_possible_days() -> None:
     assert DAYS.resolve("J") == [EDITION.day.isoformat()]
     assert DAYS.resolve("J J+1") == ["2026-12-24", "2026-12-28"]
     assert DAYS.resolve("J-99") == [DAYS.possible[0].isoformat()]
+
+
+def test_what_organisers_do_is_about_people_who_take_part() -> None:
+    known = {person.address: person for person in PEOPLE}
+    named = {*organisers.TOGETHER, *organisers.SAME_ROLE, *organisers.CORRECTED, *organisers.LOOKED_AT}
+    assert all(known[address].confirms for address in named)
+    host, guest = (known[address] for address in organisers.TOGETHER)
+    assert (host.role, guest.role) == ("AMBASSADEUR", "ETUDIANT")
+    assert set(DAYS.resolve(host.row["dates"])) & set(DAYS.resolve(guest.row["dates"]))
+    for one, other in (organisers.SAME_ROLE, organisers.CORRECTED):
+        assert known[one].role == known[other].role
+    assert {known[address].role for address in organisers.LOOKED_AT} == {"AMBASSADEUR", "ETUDIANT"}
