@@ -42,7 +42,8 @@ public final class EditionFigures {
     TO_DO.put("a_appeler", "Personnes à appeler, un mail leur a été rejeté");
     TO_DO.put("a_corriger", "Lignes des tables à corriger, laissées de côté");
     TO_DO.put("cles_inconnues", "Clés de « jamais_avec » qui ne désignent personne");
-    TO_DO.put("imposes_refuses", "Binômes imposés refusés, «\u00a0a_apparier_refus\u00a0» dit pourquoi");
+    TO_DO.put(
+        "imposes_refuses", "Binômes imposés refusés, «\u00a0a_apparier_refus\u00a0» dit pourquoi");
     TO_DO.put("mails_en_echec", "Mails qui n’ont pas pu partir");
     TO_DO.put("mails_rejetes", "Mails rejetés à l’arrivée");
 

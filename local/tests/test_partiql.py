@@ -1,0 +1,35 @@
+"""What organisers change by a statement of their guide reaches the table's stream, as on AWS."""
+
+import time
+
+import pytest
+from conftest import client
+
+from devstack.settings import Settings
+
+
+def changes(settings: Settings, arn: str) -> list[str]:
+    streams = client(settings, "dynamodbstreams")
+    shard = streams.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"][0]["ShardId"]
+    begin = streams.get_shard_iterator(StreamArn=arn, ShardId=shard, ShardIteratorType="TRIM_HORIZON")["ShardIterator"]
+    return [record["eventName"] for record in streams.get_records(ShardIterator=begin)["Records"]]
+
+
+@pytest.mark.parametrize("quote", ['"', ""])
+def test_a_statement_tells_the_stream_whether_or_not_it_quotes_the_name(stack: Settings, quote: str) -> None:
+    dynamodb = client(stack, "dynamodb")
+    table = f"marked{len(quote)}"
+    made = dynamodb.create_table(
+        TableName=table,
+        BillingMode="PAY_PER_REQUEST",
+        AttributeDefinitions=[{"AttributeName": "key", "AttributeType": "S"}],
+        KeySchema=[{"AttributeName": "key", "KeyType": "HASH"}],
+        StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_IMAGE"},
+    )["TableDescription"]
+    name = f"{quote}{table}{quote}"
+    dynamodb.execute_statement(Statement=f"INSERT INTO {name} VALUE {{'key': 'a'}}")
+    dynamodb.execute_statement(Statement=f"UPDATE {name} SET mark = true WHERE key = 'a'")
+    deadline = time.monotonic() + 30
+    while (told := changes(stack, made["LatestStreamArn"])) != ["INSERT", "MODIFY"] and time.monotonic() < deadline:
+        time.sleep(0.5)
+    assert told == ["INSERT", "MODIFY"]
