@@ -275,7 +275,7 @@ class FunctionJvm:
         self._api.close()
 
     def initialised(self) -> Spent:
-        self._api.ready.result(timeout=60)
+        self._api.ready.result(timeout=300)
         return Spent((time.perf_counter() - self._started) * 1000, self._cpu())
 
     def call(self, event: dict) -> tuple[Spent, dict]:
@@ -285,7 +285,7 @@ class FunctionJvm:
         cpu, wall = self._cpu(), time.perf_counter()
         answer = self._api.submit(
             Invocation(str(self._number), "arn:aws:lambda:eu-west-3:0:function:f", "Root=0", payload, deadline)
-        ).result(timeout=30)
+        ).result(timeout=60)
         spent = Spent((time.perf_counter() - wall) * 1000, self._cpu() - cpu)
         body = json.loads(answer.body)
         if answer.is_error or body.get("statusCode", 200) >= 400 or body.get("batchItemFailures"):
