@@ -119,7 +119,7 @@ PlanAgreed(k) ==
   /\ pair[k].status = "PROPOSE" /\ pair[k].run = agreed /\ pair[k].day > today
   /\ Cardinality(plan) < MaxPlans
   /\ ~\E planned \in plan : planned.key = k
-  /\ plan' = plan \cup {[key |-> k, day |-> pair[k].day, run |-> agreed,
+  /\ plan' = plan \cup {[key |-> k, day |-> pair[k].day, run |-> pair[k].run,
                          host |-> pair[k].relay[1], guest |-> pair[k].relay[2]]}
   /\ UNCHANGED <<person, last, pair, counts, agreed, erasing, queued, ended, clash, calendar, today>>
 

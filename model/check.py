@@ -21,6 +21,7 @@ CONFIGS = {
     "Outbox": "Outbox",
     "Life": "Pair",
     "Calendars": "Pair",
+    "Proposals": "Pair",
     "Places": "Pair",
     "Agreement": "Pair",
     "Again": "Pair",
