@@ -87,8 +87,15 @@ final class NothingLeftTest {
                 .orElseThrow())
         .set("motif", "550 <Zoe.Tout@interieur.gouv.fr>")
         .apply();
+    tables
+        .subscriptions()
+        .keep(
+            tables.registrations().find(id).orElseThrow().person().address(),
+            EveryField.EDITION,
+            CLOCK.instant())
+        .forEach(TABLES::write);
     assertEquals(
-        List.of("Mails", "Pairs", "Registrations", "files"),
+        List.of("Mails", "Pairs", "Registrations", "Subscriptions", "files"),
         telling(workflows),
         "the search finds what is there");
 
@@ -143,7 +150,7 @@ final class NothingLeftTest {
     for (String table : TABLES.client().listTables().tableNames()) {
       stores.put(table, TABLES.items(table).toString());
     }
-    assertEquals(6, stores.size());
+    assertEquals(7, stores.size());
     stores.put("files", workflows.files().toString());
     stores.put("executions", workflows.exchanged().toString());
     stores.put("metrics", workflows.counted().toString());
