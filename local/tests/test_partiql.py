@@ -22,13 +22,13 @@ def test_a_statement_tells_the_stream_whether_or_not_it_quotes_the_name(stack: S
     made = dynamodb.create_table(
         TableName=table,
         BillingMode="PAY_PER_REQUEST",
-        AttributeDefinitions=[{"AttributeName": "key", "AttributeType": "S"}],
-        KeySchema=[{"AttributeName": "key", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "binome", "AttributeType": "S"}],
+        KeySchema=[{"AttributeName": "binome", "KeyType": "HASH"}],
         StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_IMAGE"},
     )["TableDescription"]
     name = f"{quote}{table}{quote}"
-    dynamodb.execute_statement(Statement=f"INSERT INTO {name} VALUE {{'key': 'a'}}")
-    dynamodb.execute_statement(Statement=f"UPDATE {name} SET mark = true WHERE key = 'a'")
+    dynamodb.execute_statement(Statement=f"INSERT INTO {name} VALUE {{'binome': 'a'}}")
+    dynamodb.execute_statement(Statement=f"UPDATE {name} SET a_annuler = true WHERE binome = 'a'")
     deadline = time.monotonic() + 30
     while (told := changes(stack, made["LatestStreamArn"])) != ["INSERT", "MODIFY"] and time.monotonic() < deadline:
         time.sleep(0.5)
