@@ -11,6 +11,7 @@ TIME ?= 1m
 SEED ?= 1
 EXAMPLES ?= 20
 SEEDS ?= 1-1000
+WALKS ?= 11
 STACK_NAME ?= $(if $(filter recette,$(ENVIRONMENT)),vis-mon-job-recette,vis-mon-job)
 OPERATE = python3 operations
 SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
@@ -71,10 +72,10 @@ test-api: ## compare the answers to requests that Schemathesis makes with openap
 	mvn --quiet --batch-mode --projects functions --also-make -Dtest=SchemathesisRun -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dschemathesis.seed=$(SEED) -Dschemathesis.examples=$(EXAMPLES) test
 
-model: ## check the models of mails and pairs with TLC, and the code against them (SEED=2)
+model: ## check the models of mails and pairs with TLC, and the code against them (WALKS=2 for others)
 	python3 -m venv .local/venvs/model
 	.local/venvs/model/bin/pip install --quiet --require-hashes --requirement model/requirements.txt
-	.local/venvs/model/bin/python model/traces.py $(SEED) 12 functions/target/model/traces.json
+	.local/venvs/model/bin/python model/traces.py $(WALKS) 14 functions/target/model/traces.json
 	mvn --quiet --batch-mode --projects functions --also-make -Dtest='PairModelTest,OutboxModelTest' -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dmodel.traces='$(CURDIR)/functions/target/model/traces.json' test
 	.local/venvs/model/bin/python model/check.py functions/target/model/runs.json functions/target/model/mails.json
