@@ -18,7 +18,7 @@ SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # `run` and `test` are sequences
-.PHONY: names help run up down status demo mails tables rights logs install \
+.PHONY: prove prove-mutants names help run up down status demo mails tables rights logs install \
         test test-fast test-local test-api test-e2e test-browser model simulate fuzz mail-previews screenshots bench-coldstart bench-storm bench-matching bench-parts format check-format lint aws-preflight aws-smoke resend restore-tables restore restore-forget release rollback take-over clean
 
 help: ## list the commands
@@ -57,6 +57,12 @@ test: test-fast test-local test-api test-e2e ## all tests
 
 test-fast: ## unit tests and checks of the Java code
 	mvn --batch-mode verify
+
+prove: ## replay the proof that a certificate is enough (needs Why3 and CVC4)
+	@matching/proof/prove.py
+
+prove-mutants: ## the same, then break the proof one condition at a time, and see that it fails
+	@matching/proof/prove.py --mutants
 
 test-local: install $(WITNESS) ## tests of what runs LocalStack on this machine, and of the template and the workflows elsewhere
 	@$(STACK) install witness
