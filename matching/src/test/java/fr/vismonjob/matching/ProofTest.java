@@ -60,8 +60,7 @@ class ProofTest {
     cases++;
     Set<String> violated = ProvedCheck.violated(instance, matching);
     List<String> violations = Verifier.violations(instance, matching);
-    assertEquals(
-        violated.isEmpty(), violations.isEmpty(), () -> violated + " but " + violations);
+    assertEquals(violated.isEmpty(), violations.isEmpty(), () -> violated + " but " + violations);
     if (violated.isEmpty()) {
       assertEquals(FullEnumeration.best(instance), matching.figures());
     } else if (violated.size() == 1) {
@@ -131,8 +130,7 @@ class ProofTest {
       for (Student student : instance.students()) {
         for (Ambassador host : instance.ambassadors()) {
           Scoring.imposed(student, host, instance.eventDay())
-              .ifPresent(
-                  other -> agree(instance, withPairs(right, pair, List.of(other))));
+              .ifPresent(other -> agree(instance, withPairs(right, pair, List.of(other))));
         }
       }
     }
