@@ -151,7 +151,9 @@ class RelayIT extends InBrowser {
     List<Supplier<Reply>> acts =
         List.of(
             () -> HTTP.postJson(relay, form()),
-            () -> HTTP.postForm("/binome/" + guest.link(), Sheet.form("action", "annuler")),
+            () ->
+                HTTP.postForm(
+                    "/binome/" + guest.link(), Sheet.form("action", "annuler", "binome", pair)),
             () -> HTTP.postJson(relay, form()));
     List<Integer> statuses = Visitors.atOnce(acts.size(), acts, act -> act.get().status());
     long taken = List.of(statuses.get(0), statuses.get(2)).stream().filter(s -> s == 200).count();
