@@ -286,16 +286,7 @@ final class Simulation {
               self,
               words,
               Map.of("action", "proposer", "dates", List.of(words[3].split(",", -1))));
-      case "accept" ->
-          proposed(self, words)
-              .ifPresent(
-                  day ->
-                      onPair(
-                          client,
-                          "binome",
-                          self,
-                          words,
-                          Map.of("action", "accepter", "date", day)));
+      case "accept" -> accept(self, words, client);
       case "cancel" -> onPair(client, "binome", self, words, Map.of("action", "annuler"));
       case "report" ->
           onPair(
@@ -333,11 +324,23 @@ final class Simulation {
         : tables.pairs().find(self.pairs().get(Integer.parseInt(words[2]) % self.pairs().size()));
   }
 
-  private Optional<String> proposed(Registration self, String[] words) {
-    return pair(self, words)
-        .map(pair -> pair.state().proposed())
-        .filter(days -> !days.isEmpty())
-        .map(days -> days.get(Integer.parseInt(words[3]) % days.size()).toString());
+  /** The partner of whoever has proposed days takes one of them. */
+  private void accept(Registration proposer, String[] words, DynamoDbClient client) {
+    Pair pair = pair(proposer, words).orElse(null);
+    if (pair == null || pair.state().proposed().isEmpty()) {
+      return;
+    }
+    List<LocalDate> days = pair.state().proposed();
+    String day = days.get(Integer.parseInt(words[3]) % days.size()).toString();
+    tables
+        .registrations()
+        .find(pair.side(proposer.role().other()).registration())
+        .ifPresent(
+            partner ->
+                request(
+                    client,
+                    "/binome/" + LocalSite.link(partner),
+                    Map.of("action", "accepter", "binome", pair.id(), "date", day)));
   }
 
   private void onPair(

@@ -22,6 +22,7 @@ final class SimulationScript {
 
   private final Random random;
   private final List<String> lines = new ArrayList<>();
+  private String lastProposer = "0 0";
 
   private SimulationScript(long seed) {
     random = new Random(seed);
@@ -127,8 +128,11 @@ final class SimulationScript {
       case 3 -> "confirm " + who;
       case 4 -> "again " + who;
       case 5, 6 -> "change %d %s %d %s".formatted(who, any(PLACES), 1 + random.nextInt(3), days(4));
-      case 7, 8, 9 -> "propose %d %d %s".formatted(who, pair, days(2));
-      case 10, 11, 12 -> "accept %d %d %d".formatted(who, pair, random.nextInt(2));
+      case 7, 8, 9 -> {
+        lastProposer = who + " " + pair;
+        yield "propose %s %s".formatted(lastProposer, days(2));
+      }
+      case 10, 11, 12 -> "accept %s %d".formatted(lastProposer, random.nextInt(2));
       case 13, 14 -> "cancel %d %d".formatted(who, pair);
       case 15 -> "report %d %d %s".formatted(who, pair, any("oui", "non"));
       case 16 -> "seat %d %d".formatted(who, random.nextInt(2));
