@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a queued mail is about. It holds ids, numbers, days and words, but no people. */
+/**
+ * What a queued mail is about: ids, numbers, days and words. It names nobody, but for the last mail
+ * to a person who is erased ({@link Farewell}), of whom nothing else is left.
+ */
 public sealed interface About {
   /** A mail about a registration, or about something of its person. */
   sealed interface OfRegistration extends About {

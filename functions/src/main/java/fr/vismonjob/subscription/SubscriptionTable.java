@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The {@code Subscriptions} table: for each address one item with the wish, under a random key, and
- * one that leads there, under a keyed hash of the address (ADR 24). DynamoDB deletes both some days
+ * one that leads there, under a keyed hash of the address (ADR 25). DynamoDB deletes both some days
  * after they expire (TTL); until then nobody reads them.
  */
 public final class SubscriptionTable {
