@@ -8,8 +8,8 @@ import java.time.Instant;
  *
  * @param key names the kind of mail, and the registration or pair; a second mail with the same key
  *     is never sent. It never holds an address.
- * @param registration the recipient's registration, or the edition for organisers and for the next one's
- *     news
+ * @param registration the recipient's registration, or the edition for organisers and for the next
+ *     one's news
  */
 public record Mail(
     String key,
