@@ -36,6 +36,8 @@ UNKNOWN = "issue inconnue : table restaurée dans l’état du {}, le mail est p
 OF_EVERY_MAIL = {"envoi", "modele", "inscription", "statut", "depart", "cree_le", "envoye_le", "echec_le", "ses_message_id", "numero", "rejet"}
 """The attributes of a mail that say nothing about anybody."""
 ONLY_OF_WAITING = {"pris_le", "retenu_par", "retenu_edition", "destinataire", "prenom"}
+RELAY = ("relais_courriel", "relais_inscription", "relais_le", "relais_du_jour")
+"""What an ambassador had asked a colleague: it may be answered or forgotten since, so it never comes back."""
 VERSIONS = ("numero", "revision", "sequence", "agenda_avance")
 """Numbers that rise with each change, so that a difference in these alone is none."""
 
@@ -176,7 +178,7 @@ class _Restoring:
         before = self.present[table].get(key)
         if before is None:
             self.result.put(table, item, None)
-        elif _without(before, *VERSIONS) == _without(item, *VERSIONS):
+        elif _without(before, *VERSIONS, *RELAY) == _without(item, *VERSIONS, *RELAY):
             self.result.counts[table]["the same already"] += 1
         else:
             self.result.put(table, _newer(item, before), before)
@@ -282,7 +284,8 @@ class _Restoring:
             if key in self.present["Pairs"] and gone:
                 self.result.counts["Pairs"]["somebody erased since, left"] += 1
             elif not self._left("Pairs", key):
-                chosen[key] = _with_addresses(self._alive_or_not(key, _anonymous(pair, gone), people), people)
+                back = _anonymous(_without(pair, *RELAY), gone)
+                chosen[key] = _with_addresses(self._alive_or_not(key, back, people), people)
         return chosen
 
     def _alive_or_not(self, key: str, pair: Item, people: dict[str, Item]) -> Item:

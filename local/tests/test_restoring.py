@@ -230,6 +230,38 @@ def test_a_pair_whose_partner_has_withdrawn_comes_back_as_called_off(tables: Tab
     assert tables.lose("Pairs").after()["Pairs"]["p"]["statut"] == "ANNULE"
 
 
+ASKED = {"relais_courriel": "cleo@example.org", "relais_inscription": "c", "relais_le": AT, "relais_du_jour": "2026-11-10 1"}
+
+
+def asked(tables: Tables, where: str) -> None:
+    getattr(tables, where)["Pairs"]["p"] |= encode_item(ASKED)
+
+
+@pytest.mark.parametrize(("partner", "status"), [("APPARIEE", "FORME"), ("RETIREE", "ANNULE")])
+def test_a_lost_pair_comes_back_without_what_a_colleague_was_asked(tables: Tables, partner: str, status: str) -> None:
+    asked(tables, "restored")
+    tables.set("Registrations", "b", statut=partner)
+    pair = tables.lose("Pairs").after()["Pairs"]["p"]
+    assert pair["statut"] == status
+    assert not ASKED.keys() & pair.keys()
+
+
+def test_the_version_of_then_comes_back_without_what_a_colleague_was_asked(tables: Tables) -> None:
+    asked(tables, "restored")
+    tables.set("Pairs", "p", statut="REALISE")
+    pair = tables.after(changed=True)["Pairs"]["p"]
+    assert pair["statut"] == "FORME"
+    assert not ASKED.keys() & pair.keys()
+
+
+@pytest.mark.parametrize("still_asked", [True, False])
+def test_a_colleague_who_was_asked_is_no_change_of_the_pair(tables: Tables, *, still_asked: bool) -> None:
+    asked(tables, "restored")
+    if still_asked:
+        asked(tables, "present")
+    assert tables.plan(changed=True).puts == []
+
+
 def test_a_seat_that_somebody_else_took_is_lost(tables: Tables) -> None:
     tables.set("CoachingSlots", "s", inscrits=["c"])
     tables.present["Registrations"].pop("a")
