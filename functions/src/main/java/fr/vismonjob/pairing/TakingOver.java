@@ -247,8 +247,6 @@ public record TakingOver(Tables tables, AddressTable addresses) {
     } else {
       writes.add(addresses.checkUnchanged(open.holding()));
       writes.add(tables.registrations().put(colleague, open.known()));
-      writes.addAll(
-          tables.subscriptions().forgetOnRegistering(open.address(), open.pair().edition()));
       writes.addAll(tables.subscriptions().forgetOnRegistering(open.address(), edition.id()));
     }
     writes.add(tables.mails().queue(PairMails.relayTaken(student, next, now)));

@@ -7,6 +7,7 @@ import fr.vismonjob.coaching.Booking;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
@@ -164,6 +165,17 @@ public final class Life {
 
   void eraseQuietly(String who) {
     erasing().eraseQuietly(who, FrenchDates.dayOf(clock.instant()));
+  }
+
+  /** Somebody wants to be told of the edition that comes after the one with that name. */
+  void wantsToBeTold(String address, String edition) {
+    Edition earlier = EditionBuilder.edition(edition).build();
+    tables()
+        .decide(
+            "keeping the wish of " + address,
+            () ->
+                new Decision<>(
+                    address, tables().subscriptions().keep(address, earlier, clock.instant())));
   }
 
   private Erasing erasing() {

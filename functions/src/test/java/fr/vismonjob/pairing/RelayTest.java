@@ -150,6 +150,15 @@ final class RelayTest {
   }
 
   @Test
+  void whoever_takes_over_need_not_be_told_of_the_next_edition_any_more() {
+    life.wantsToBeTold(LOU, "2025");
+    life.entrust(WITH_ZOE, LOU);
+    assertEquals(2, TABLES.items("Subscriptions").size());
+    assertInstanceOf(TakingOver.Taken.class, life.takeOver(life.relay(WITH_ZOE), form("Lou")));
+    assertEquals(List.of(), TABLES.items("Subscriptions"));
+  }
+
+  @Test
   void a_spent_or_replaced_link_leads_nowhere() {
     life.entrust(WITH_ZOE, "max@example.gouv.fr");
     Relay first = life.relay(WITH_ZOE);
