@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +22,21 @@ import java.util.stream.Stream;
  * the registration. Until that last step erasing can be repeated and goes on where it stopped.
  */
 public record Erasing(Tables tables) {
+  /** Why a person is erased. */
+  private enum Cause {
+    WISH,
+    RETENTION,
+    NEVER_CONFIRMED;
+
+    boolean isTold() {
+      return this == WISH;
+    }
+
+    boolean concerns(Registration person) {
+      return this != NEVER_CONFIRMED || person.status() == Status.A_CONFIRMER;
+    }
+  }
+
   /** The name of an erased person in a partner's list of names. */
   private static final String NOBODY = "(données effacées)";
 
@@ -31,37 +45,37 @@ public record Erasing(Tables tables) {
    * person does not want to be told of the next edition any more either.
    */
   public void erase(String registrationId) {
-    erase(registrationId, tables.today(), true, _ -> true);
+    erase(registrationId, tables.today(), Cause.WISH);
   }
 
   /** Erases the person without a mail to anybody, at the end of the retention. */
   public void eraseQuietly(String registrationId, LocalDate today) {
-    erase(registrationId, today, false, _ -> true);
+    erase(registrationId, today, Cause.RETENTION);
   }
 
   /**
    * Erases a person who has still not confirmed, without a mail: nobody knows whose address it is.
+   * What an ambassador has asked of that address stays: whoever reads its mails may still answer.
    *
    * @return whether there was such a person
    */
   public boolean eraseUnconfirmed(String registrationId, LocalDate today) {
-    return erase(registrationId, today, false, person -> person.status() == Status.A_CONFIRMER)
-        .isPresent();
+    return erase(registrationId, today, Cause.NEVER_CONFIRMED).isPresent();
   }
 
   private Optional<Registration> erase(
-      String registrationId, LocalDate today, boolean tell, Predicate<Registration> who) {
+      String registrationId, LocalDate today, Cause cause) {
     Optional<Registration> erased =
         tables.decide(
             "erasing registration " + registrationId,
             () -> {
               Optional<Registration> person =
-                  tables.registrations().find(registrationId).filter(who);
+                  tables.registrations().find(registrationId).filter(cause::concerns);
               return new Decision<>(
-                  person, person.map(found -> writes(found, today, tell)).orElse(List.of()));
+                  person, person.map(found -> writes(found, today, cause)).orElse(List.of()));
             });
     erased
-        .filter(_ -> tell)
+        .filter(_ -> cause.isTold())
         .ifPresent(person -> forgetLists(person, tables.pairs().everOf(person)));
     return erased;
   }
@@ -164,12 +178,15 @@ public record Erasing(Tables tables) {
                         .toList()));
   }
 
-  private List<Write> writes(Registration person, LocalDate today, boolean tell) {
+  private List<Write> writes(Registration person, LocalDate today, Cause cause) {
+    boolean tell = cause.isTold();
     List<Pair> ever = cleaned(person, today);
     if (tell) {
       forgetLists(person, ever);
     }
-    tables.pairs().askedOf(person.id()).forEach(pair -> unasked(person, pair, today, tell));
+    if (cause != Cause.NEVER_CONFIRMED) {
+      tables.pairs().askedOf(person.id()).forEach(pair -> unasked(person, pair, today, tell));
+    }
     PersonalTraces traces = PersonalTraces.of(person);
     ever.forEach(pair -> forgettingInWelcome(person, traces, pair));
     tables

@@ -167,6 +167,10 @@ public final class Life {
     erasing().eraseQuietly(who, FrenchDates.dayOf(clock.instant()));
   }
 
+  void forgetUnconfirmed(String who) {
+    erasing().eraseUnconfirmed(who, FrenchDates.dayOf(clock.instant()));
+  }
+
   /** Somebody wants to be told of the edition that comes after the one with that name. */
   void wantsToBeTold(String address, String edition) {
     Edition earlier = EditionBuilder.edition(edition).build();

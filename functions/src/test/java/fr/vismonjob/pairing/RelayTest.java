@@ -159,6 +159,17 @@ final class RelayTest {
   }
 
   @Test
+  void a_registration_that_is_forgotten_unconfirmed_leaves_what_is_asked() {
+    registered(ambassador("Lou").status(Status.A_CONFIRMER));
+    life.entrust(WITH_ZOE, LOU);
+    Relay relay = life.relay(WITH_ZOE);
+    life.forgetUnconfirmed(idOf(LOU));
+    assertTrue(TABLES.registrations().find(idOf(LOU)).isEmpty());
+    assertEquals(relay, life.relay(WITH_ZOE));
+    assertInstanceOf(TakingOver.Taken.class, life.takeOver(relay, form("Lou")));
+  }
+
+  @Test
   void a_spent_or_replaced_link_leads_nowhere() {
     life.entrust(WITH_ZOE, "max@example.gouv.fr");
     Relay first = life.relay(WITH_ZOE);
