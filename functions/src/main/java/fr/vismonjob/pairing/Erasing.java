@@ -63,8 +63,7 @@ public record Erasing(Tables tables) {
     return erase(registrationId, today, Cause.NEVER_CONFIRMED).isPresent();
   }
 
-  private Optional<Registration> erase(
-      String registrationId, LocalDate today, Cause cause) {
+  private Optional<Registration> erase(String registrationId, LocalDate today, Cause cause) {
     Optional<Registration> erased =
         tables.decide(
             "erasing registration " + registrationId,

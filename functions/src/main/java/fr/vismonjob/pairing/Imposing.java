@@ -32,6 +32,11 @@ public record Imposing(RegistrationTable registrations, LocalDate today) {
       "L’attribut «\u00a0jamais_avec\u00a0» sépare ces deux personnes\u00a0: retirez-le d’abord.";
   private static final String NO_DAY = "Ces deux personnes n’ont aucune date à venir en commun.";
 
+  private static final String HANDED_ON =
+      " a confié une place à une ou un collègue, et cette place reste vide\u00a0: augmentez"
+          + " son attribut «\u00a0capacite\u00a0» (3 au plus), ou demandez-lui de modifier ses"
+          + " réponses, ce qui libère la place.";
+
   /** One request for each key; one without a pair if only an old refusal is left. */
   public Stream<ImposedRequest> of(Registration person) {
     String said = person.imposed().refusal().orElse("");
@@ -105,7 +110,7 @@ public record Imposing(RegistrationTable registrations, LocalDate today) {
     }
     return who
         + switch (person.role()) {
-          case AMBASSADEUR -> " n’a plus de place.";
+          case AMBASSADEUR -> person.canTakeOver() ? HANDED_ON : " n’a plus de place.";
           case ETUDIANT -> " a déjà un binôme.";
         };
   }

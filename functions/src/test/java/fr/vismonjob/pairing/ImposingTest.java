@@ -87,6 +87,13 @@ final class ImposingTest {
         "L’ambassadrice ou l’ambassadeur n’a plus de place.",
         refusal(ambassador("Ada").imposed("Zoe").pairedWith("p", "Yan Martin"), student("Zoe")));
     assertEquals(
+        "L’ambassadrice ou l’ambassadeur a confié une place à une ou un collègue, et cette place"
+            + " reste vide\u00a0: augmentez son attribut «\u00a0capacite\u00a0» (3 au plus), ou"
+            + " demandez-lui de modifier ses réponses, ce qui libère la place.",
+        refusal(ambassador("Ada").imposed("Zoe").handedOn(1), student("Zoe")));
+    assertEquals(
+        "", refusal(ambassador("Ada").imposed("Zoe").handedOn(1).capacity(2), student("Zoe")));
+    assertEquals(
         "Ces deux personnes sont déjà en binôme.",
         refusal(
             ambassador("Ada").imposed("Zoe").capacity(2).pairedWith("p", "Zoe Martin"),
