@@ -203,7 +203,7 @@ public final class EditionFigures {
     } else {
       String role = person.role() == Role.AMBASSADEUR ? "ambassadeurs" : "etudiants";
       addOne(role);
-      if (person.pairs().isEmpty() && !person.hasHandedOnAll()) {
+      if (person.pairs().isEmpty()) {
         addOne(role + "_sans_binome");
       }
     }
