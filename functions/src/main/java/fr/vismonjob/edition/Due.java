@@ -14,7 +14,9 @@ public final class Due {
   private static final int TRIAL_EARLIEST = 4;
   private static final int TRIAL_LATEST = 2;
   private static final int NUDGE_AFTER_DAYS = 3;
-  private static final int FINAL_REPORT_LATEST = 7;
+
+  /** The last day on which people are asked how it went is counted too. */
+  private static final int REPORTED_AFTER_DAYS = 8;
 
   /** How long a registration waits to be confirmed: whoever filled it in may be a stranger. */
   private static final int UNCONFIRMED_KEPT_DAYS = 30;
@@ -34,8 +36,8 @@ public final class Due {
     if (!edition.isMatchingToCome(today) && edition.proposed().isPresent()) {
       duties.add(Duty.CLOSING);
     }
-    long sinceTheDay = ChronoUnit.DAYS.between(edition.day(), today);
-    if (sinceTheDay >= 1 && sinceTheDay <= FINAL_REPORT_LATEST) {
+    LocalDate lastReport = edition.possibleDays().last().plusDays(REPORTED_AFTER_DAYS);
+    if (today.isAfter(edition.day()) && !today.isAfter(lastReport)) {
       duties.add(Duty.FINAL_REPORT);
     }
     if (!today.isBefore(edition.erasureDay())) {

@@ -6,6 +6,7 @@ public enum Duty {
   MATCHING,
   /** Proposals that nobody agreed to go, and those agreed to at the last moment are published. */
   CLOSING,
+  /** The report once the day is over, each morning while people still say how it went. */
   FINAL_REPORT,
   ERASURE
 }

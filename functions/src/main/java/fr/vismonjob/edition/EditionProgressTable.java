@@ -64,19 +64,18 @@ public final class EditionProgressTable {
 
   /** Keeps the figures for everybody, which outlive the edition's people. */
   public void publish(Edition edition, PublicFigures figures, LocalDate takenOn) {
-    PublicFigures earlier =
+    Optional<EditionInFigures> earlier =
         UnreadableRow.skip(
-                () ->
-                    items
-                        .find(edition.id())
-                        .flatMap(item -> items.read(item, PublicFiguresItem::find)),
-                UnreadableRow::log)
-            .map(EditionInFigures::figures)
-            .orElse(PublicFigures.NONE);
-    boolean dayHasCome = !takenOn.isBefore(edition.day());
+            () ->
+                items
+                    .find(edition.id())
+                    .flatMap(item -> items.read(item, PublicFiguresItem::find)),
+            UnreadableRow::log);
     items
         .update(edition.id())
-        .set(PublicFiguresItem.write(figures.after(earlier, dayHasCome), takenOn))
+        .set(
+            PublicFiguresItem.write(
+                earlier.map(taken -> figures.after(taken)).orElse(figures), takenOn))
         .apply();
   }
 

@@ -22,8 +22,6 @@ public record PublicFigures(
   /** The least number that is told. */
   public static final int LEAST = 5;
 
-  static final PublicFigures NONE = of(0, 0, 0, 0, Optional.empty());
-
   /** A mean of so many marks. How many is not told. */
   public record Mean(double value, long of) {}
 
@@ -50,15 +48,17 @@ public record PublicFigures(
   }
 
   /**
-   * These figures after others of the same edition. From its day on nobody who took part is taken
-   * away again, whoever is erased. A mean changes only with five more marks, because two means that
-   * differ by fewer would tell what these few people said.
+   * These figures after others of the same edition. Nobody is taken away again who was counted on
+   * its day or later, whoever is erased. A mean changes only with five more marks, because two
+   * means that differ by fewer would tell what these few people said.
    */
-  PublicFigures after(PublicFigures earlier, boolean dayHasCome) {
+  PublicFigures after(EditionInFigures taken) {
+    PublicFigures earlier = taken.figures();
+    boolean stays = !taken.takenOn().isBefore(taken.day());
     return new PublicFigures(
-        dayHasCome ? most(ambassadors, earlier.ambassadors) : ambassadors,
-        dayHasCome ? most(students, earlier.students) : students,
-        dayHasCome ? most(pairs, earlier.pairs) : pairs,
+        stays ? most(ambassadors, earlier.ambassadors) : ambassadors,
+        stays ? most(students, earlier.students) : students,
+        stays ? most(pairs, earlier.pairs) : pairs,
         daysHeld,
         earlier.mark.filter(mean -> marks() < mean.of() + LEAST).or(() -> mark));
   }

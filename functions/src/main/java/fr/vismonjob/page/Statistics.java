@@ -3,19 +3,14 @@ package fr.vismonjob.page;
 import fr.vismonjob.edition.EditionInFigures;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.edition.PublicFigures;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/**
- * The editions in numbers, the latest first.
- *
- * @param today whether a day has taken place is told from its day on
- */
-public record Statistics(List<EditionInFigures> editions, LocalDate today) {
+/** The editions in numbers, the latest first. */
+public record Statistics(List<EditionInFigures> editions) {
   private static final String FEW = "moins de " + PublicFigures.LEAST;
 
   /** In the units of the picture, as wide as the widest bar. */
@@ -32,8 +27,9 @@ public record Statistics(List<EditionInFigures> editions, LocalDate today) {
    */
   public record Bar(String label, String number, long width) {}
 
-  private boolean isOver(EditionInFigures edition) {
-    return !today.isBefore(edition.day());
+  /** Whether the figures can tell what became of the day. */
+  private static boolean isOver(EditionInFigures edition) {
+    return edition.takenOn().isAfter(edition.day());
   }
 
   /** Who takes part, as a sentence. */
@@ -49,7 +45,7 @@ public record Statistics(List<EditionInFigures> editions, LocalDate today) {
     String pairs = capital(told(edition.figures().pairs())) + " binômes ont été formés";
     return isOver(edition)
         ? pairs + ", et " + told(edition.figures().daysHeld()) + " journées ont eu lieu."
-        : pairs + " jusqu’ici. La journée est prévue le " + FrenchDates.day(edition.day()) + ".";
+        : pairs + " jusqu’ici, pour la journée du " + FrenchDates.day(edition.day()) + ".";
   }
 
   /** How people found their day, as a sentence; empty before the day. */

@@ -68,7 +68,7 @@ public record PlainPages(
       LocalDate today = FrenchDates.dayOf(clock.instant());
       List<EditionInFigures> counted = editions.inFigures(today);
       return new Answer.Shown(
-          () -> pages.get().statistics(new Statistics(counted, today)),
+          () -> pages.get().statistics(new Statistics(counted)),
           Map.of("editions", counted.stream().map(PlainPages::json).toList()));
     };
   }

@@ -55,8 +55,8 @@ final class DueTest {
     }
 
     @Test
-    void organisers_get_their_final_report_the_day_after_or_within_the_week() {
-      assertEquals(from("2026-11-25", "2026-12-01"), days(Duty.FINAL_REPORT, edition));
+    void the_final_report_is_made_until_all_have_been_asked_how_it_went() {
+      assertEquals(from("2026-11-25", "2026-12-16"), days(Duty.FINAL_REPORT, edition));
     }
 
     @Test

@@ -71,9 +71,11 @@ final class PublicFiguresTest {
     publish("2026", of(12, 20), BEFORE);
     publish("2026", of(11, 21), BEFORE);
     assertEquals(OptionalLong.of(11), published().ambassadors(), "one has withdrawn");
-    publish("2026", of(2, 0), AFTER);
-    assertEquals(OptionalLong.of(11), published().ambassadors(), "they are erased");
-    assertEquals(OptionalLong.of(21), published().students());
+    publish("2026", of(10, 20), AFTER);
+    assertEquals(OptionalLong.of(10), published().ambassadors(), "another one has");
+    publish("2026", of(2, 0), AFTER.plusDays(1));
+    assertEquals(OptionalLong.of(10), published().ambassadors(), "they are erased");
+    assertEquals(OptionalLong.of(20), published().students());
   }
 
   @Test
