@@ -90,19 +90,18 @@ public record CampaignRun(
    */
   private int tellOfOpening(
       Edition edition, LocalDate today, Share share, Consumer<UnreadableRow> unreadable) {
-    if (!edition.isRegistrationOpen(today)) {
-      return 0;
-    }
     List<Subscription> awaiting =
         subscriptions.awaiting(edition, today, share, unreadable).toList();
+    // In this order: nobody waits for a past edition, so its dates may be wrong.
+    if (awaiting.isEmpty() || !edition.isRegistrationOpen(today)) {
+      return 0;
+    }
     Set<String> takingPart =
-        awaiting.isEmpty()
-            ? Set.of()
-            : registrations
-                .scan(edition.id(), Share.WHOLE, unreadable)
-                .filter(Registration::isActive)
-                .map(person -> person.person().address())
-                .collect(Collectors.toSet());
+        registrations
+            .scan(edition.id(), Share.WHOLE, unreadable)
+            .filter(Registration::isActive)
+            .map(person -> person.person().address())
+            .collect(Collectors.toSet());
     return (int)
         awaiting.stream()
             .filter(wish -> tell(wish, edition, takingPart.contains(wish.address())))

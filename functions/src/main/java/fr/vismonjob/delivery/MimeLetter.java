@@ -69,7 +69,6 @@ final class MimeLetter {
       message.setHeader("Content-Language", "fr");
       if (letter.leaveUrl().isPresent()) {
         message.setHeader("List-Unsubscribe", "<" + letter.leaveUrl().get() + ">");
-        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
       }
       message.setContent(calendar.size() > 1 ? withFiles(parts, calendar, now) : parts);
       message.saveChanges();

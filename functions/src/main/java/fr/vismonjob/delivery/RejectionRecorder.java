@@ -63,7 +63,7 @@ public record RejectionRecorder(
   private List<Write> writes(Mail mail, Rejection rejection, Write rejected) {
     List<Write> writes = new ArrayList<>();
     writes.add(rejected);
-    if (mail.about() instanceof About.Opening(String wish)) {
+    if (rejection.gravity().stopsMails() && mail.about() instanceof About.Opening(String wish)) {
       subscriptions.evenIfOver(wish).ifPresent(known -> writes.addAll(subscriptions.forget(known)));
     }
     String toCall =

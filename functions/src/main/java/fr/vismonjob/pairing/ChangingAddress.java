@@ -109,7 +109,7 @@ public record ChangingAddress(Tables tables, AddressTable addresses) {
     List<Write> writes = new ArrayList<>();
     writes.add(write.apply(address, number));
     writes.addAll(handingOver(person, next, edition, number));
-    writes.addAll(tables.subscriptions().move(person.person().address(), address));
+    writes.addAll(tables.subscriptions().move(person.person().address(), address, now));
     writes.add(tables.mails().queue(LinkMail.to(person, number, now)));
     for (String id : tables.pairs().everOf(person)) {
       tables

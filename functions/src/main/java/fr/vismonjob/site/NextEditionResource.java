@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -37,9 +36,6 @@ public record NextEditionResource(
   private static final Field<Kind.Action> ACTION =
       Field.of("action", new Kind.Action("oublier"), "")
           .required("Indiquez ce que vous voulez faire.");
-
-  /** What a mail program sends by itself in place of the button (RFC 8058). */
-  private static final String ONE_CLICK = "List-Unsubscribe";
 
   @Override
   public boolean isPersonal() {
@@ -65,10 +61,6 @@ public record NextEditionResource(
   }
 
   private static List<Violation> violations(Fields fields) {
-    boolean oneClick = fields.text(ONE_CLICK).equals("One-Click");
-    if (oneClick) {
-      return new FieldReader(fields.without(Set.of(ONE_CLICK)), List.of()).violations();
-    }
     FieldReader reader = new FieldReader(fields, List.of(ACTION));
     reader.action(ACTION);
     return reader.violations();

@@ -47,6 +47,11 @@ public record Subscription(
     return toldOf.isPresent() || !edition.equals(registeredIn);
   }
 
+  /** Whether the person is still to be told of an edition. */
+  boolean waits(Instant now) {
+    return toldOf.isEmpty() && !isOver(now);
+  }
+
   boolean isOver(Instant now) {
     return !now.isBefore(expires);
   }

@@ -123,19 +123,27 @@ public final class SubscriptionTable {
         leading(after));
   }
 
-  /** Lets the wish follow the person to another address, unless the same was said there. */
-  public List<Write> move(String from, String to) {
+  /**
+   * Lets the wish follow the person to another address. One that was said there already is the same
+   * person's; it takes the place of this one if somebody is still to be told by it.
+   */
+  public List<Write> move(String from, String to, Instant now) {
     Optional<Subscription> found = leadsTo(addressKey(from)).flatMap(this::evenIfOver);
     if (found.isEmpty()) {
       return List.of();
     }
     Subscription wish = found.get();
     String key = addressKey(to);
-    if (leadsTo(key).flatMap(this::evenIfOver).isPresent()) {
-      return forget(wish);
+    Optional<Subscription> other = leadsTo(key).flatMap(this::evenIfOver);
+    if (other.isEmpty()) {
+      List<Write> writes = new ArrayList<>(replace(wish, wish.movedTo(to, key)));
+      writes.add(items.update(wish.addressKey()).onlyIf(LEADS_TO, wish.id()).delete());
+      return writes;
     }
-    List<Write> writes = new ArrayList<>(replace(wish, wish.movedTo(to, key)));
-    writes.add(items.update(wish.addressKey()).onlyIf(LEADS_TO, wish.id()).delete());
+    List<Write> writes = new ArrayList<>(forget(wish));
+    if (wish.waits(now) && !other.get().waits(now)) {
+      writes.addAll(replace(other.get(), other.get().again(wish)));
+    }
     return writes;
   }
 

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.delivery.Post;
+import fr.vismonjob.delivery.RejectionRecorder;
 import fr.vismonjob.delivery.SendResult;
 import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.FailingClient;
+import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.mail.Gravity;
+import fr.vismonjob.mail.Rejection;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.subscription.Subscription;
@@ -24,6 +28,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,7 +241,7 @@ final class OpeningTest {
         "https://vismonjob.example/Prod/prochaine/" + wish("zoe@example.fr").link().text();
     assertTrue(raw.contains("zoe@example.fr"), raw);
     assertTrue(raw.replaceAll("\\r?\\n\\s+", "").contains("<" + leave + ">"), raw);
-    assertTrue(raw.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), raw);
+    assertFalse(raw.contains("List-Unsubscribe-Post"), "a page asks before it forgets");
   }
 
   @Test
@@ -254,5 +259,62 @@ final class OpeningTest {
     run(NEXT, FIRST_DAY);
     Post post = Post.of(TABLES, ses.client());
     assertEquals(SendResult.POINTLESS, post.send(key("2027"), "2027-11-13"));
+  }
+
+  @Test
+  void an_earlier_edition_with_wrong_dates_of_registration_holds_up_nothing() {
+    EditionBuilder wrong = EditionBuilder.edition("2026").registration("2026-11-13", "2026-09-01");
+    assertEquals(0, run(wrong, "2027-01-10"));
+  }
+
+  @Test
+  void a_wish_follows_a_changed_address_also_to_where_an_earlier_one_was_told() {
+    wants("ada@example.fr", OLD);
+    run(NEXT, FIRST_DAY);
+    wants("zoe@example.fr", NEXT.build());
+    subscriptions().move("zoe@example.fr", "ada@example.fr", NOW).forEach(TABLES::write);
+    assertEquals(Optional.empty(), wish("ada@example.fr").toldOf());
+    assertEquals(Optional.empty(), subscriptions().ofAddress("zoe@example.fr", NOW));
+  }
+
+  @Test
+  void a_wish_that_is_told_leaves_one_that_still_waits_at_the_other_address() {
+    run(NEXT, FIRST_DAY);
+    wants("ada@example.fr", NEXT.build());
+    Subscription waiting = wish("ada@example.fr");
+    subscriptions().move("zoe@example.fr", "ada@example.fr", NOW).forEach(TABLES::write);
+    assertEquals(waiting, wish("ada@example.fr"));
+    assertEquals(Optional.empty(), subscriptions().ofAddress("zoe@example.fr", NOW));
+  }
+
+  @Test
+  void a_mail_that_comes_back_for_good_forgets_the_wish_and_one_for_now_does_not() {
+    run(NEXT, FIRST_DAY);
+    String key = key("2027");
+    Post.of(TABLES, ses.client()).send(key, FIRST_DAY);
+    rejected(key, Gravity.TEMPORAIRE);
+    assertEquals(Optional.of("2027"), wish("zoe@example.fr").toldOf());
+    rejected(key, Gravity.DEFINITIF);
+    assertEquals(Optional.empty(), subscriptions().ofAddress("zoe@example.fr", NOW));
+  }
+
+  private static void rejected(String key, Gravity gravity) {
+    Tables tables = TABLES.tables(TABLES.client(), InstantSource.fixed(NOW));
+    RejectionRecorder.Handling handling =
+        new RejectionRecorder(
+                tables.mails(),
+                tables.registrations(),
+                tables.pairs(),
+                tables.subscriptions(),
+                tables.transactions())
+            .record(
+                new Rejection(
+                    Item.of(TABLES.items("Mails").getFirst()).required("ses_message_id"),
+                    Optional.of(key),
+                    List.of("zoe@example.fr"),
+                    gravity,
+                    "la boîte est pleine",
+                    LocalDate.parse(FIRST_DAY)));
+    assertEquals(RejectionRecorder.Handling.RECORDED, handling);
   }
 }

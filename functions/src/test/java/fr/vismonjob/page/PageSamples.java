@@ -528,11 +528,8 @@ final class PageSamples {
     all.put("next-edition", pages.nextEdition(wish(Optional.empty()), Message.none()));
     all.put("next-edition-told", pages.nextEdition(wish(Optional.of("2027")), Message.none()));
     all.put("address-forgotten", pages.addressForgotten());
-    all.put(
-        "statistics", pages.statistics(new Statistics(inFigures())));
-    all.put(
-        "statistics-none",
-        pages.statistics(new Statistics(List.of())));
+    all.put("statistics", pages.statistics(new Statistics(inFigures())));
+    all.put("statistics-none", pages.statistics(new Statistics(List.of())));
     all.put("error-404", pages.error(ErrorPage.notFound()));
     all.put(
         "error-409", pages.error(ErrorPage.conflict(text.apply("Les inscriptions sont closes."))));

@@ -157,13 +157,6 @@ final class NextEditionResourceTest {
   }
 
   @Test
-  void a_mail_program_forgets_it_by_one_click() {
-    says(ZOE);
-    assertEquals(303, Visit.post(web, leaving(ZOE), "List-Unsubscribe", "One-Click").status());
-    assertForgotten();
-  }
-
-  @Test
   void no_other_link_opens_it_and_its_own_opens_nothing_else() {
     says(ZOE);
     String link = leaving(ZOE);
