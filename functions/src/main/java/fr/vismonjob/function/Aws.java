@@ -24,6 +24,9 @@ final class Aws {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration LONGEST_FOR_MAILS = Duration.ofSeconds(10);
 
+  /** Three attempts end before a web function's time is over, which can then use the last value. */
+  private static final Duration LONGEST_FOR_SECRETS = Duration.ofSeconds(4);
+
   private final String region;
   private final Optional<String> suffix;
   private final AwsCredentialsProvider credentials;
@@ -102,7 +105,8 @@ final class Aws {
   }
 
   private SecretsManagerClient makeSecrets() {
-    return of(SecretsManagerClient.builder(), address("secretsmanager"), LONGEST).build();
+    return of(SecretsManagerClient.builder(), address("secretsmanager"), LONGEST_FOR_SECRETS)
+        .build();
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B of(

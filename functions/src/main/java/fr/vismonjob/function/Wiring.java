@@ -258,23 +258,32 @@ final class Wiring {
   }
 
   private static String readLinkKey(Map<String, String> environment, Aws aws) {
-    return aws.secrets()
-        .getSecretValue(get -> get.secretId(variable(environment, "LINK_KEY")))
-        .secretString();
+    return LoggedReading.of(
+        "LINK_KEY",
+        () ->
+            aws.secrets()
+                .getSecretValue(get -> get.secretId(variable(environment, "LINK_KEY")))
+                .secretString());
   }
 
   private static Settings readPageSettings(Map<String, String> environment, Aws aws) {
-    return Settings.parse(
-        aws.secrets()
-            .getSecretValue(get -> get.secretId(variable(environment, "PAGE_SETTINGS")))
-            .secretString());
+    return LoggedReading.of(
+        "PAGE_SETTINGS",
+        () ->
+            Settings.parse(
+                aws.secrets()
+                    .getSecretValue(get -> get.secretId(variable(environment, "PAGE_SETTINGS")))
+                    .secretString()));
   }
 
   private static Settings readMailSettings(Map<String, String> environment, Aws aws) {
-    return Settings.parse(
-        aws.secrets()
-            .getSecretValue(get -> get.secretId(variable(environment, "MAIL_SETTINGS")))
-            .secretString());
+    return LoggedReading.of(
+        "MAIL_SETTINGS",
+        () ->
+            Settings.parse(
+                aws.secrets()
+                    .getSecretValue(get -> get.secretId(variable(environment, "MAIL_SETTINGS")))
+                    .secretString()));
   }
 
   private String variable(String name) {

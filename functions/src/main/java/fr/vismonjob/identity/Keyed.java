@@ -26,7 +26,7 @@ public final class Keyed {
 
   /**
    * Reads a key at the first hash under it, not before. Only the key of links is read again, before
-   * a minute is over.
+   * a minute is over; while that fails, the last one serves on.
    */
   public Keyed(InstantSource clock, Supplier<String> idKey, Supplier<String> linkKey) {
     this.idKey = new Lazy<>(idKey);

@@ -95,6 +95,14 @@ public final class LocalSite {
     return new LocalSite(wiring(client, clock, MemoryFiles::new, metrics), metrics);
   }
 
+  /** Whose publisher those settings name. */
+  static LocalSite publishedBy(
+      Supplier<Settings> settings, LocalTables tables, InstantSource clock) {
+    MetricLines metrics = new MetricLines();
+    return new LocalSite(
+        wiring(tables.client(), clock, settings, MemoryFiles::new, metrics), metrics);
+  }
+
   /** For pages that are about files alone. */
   public static LocalSite with(LocalTables tables, RunFiles files, InstantSource clock) {
     return new LocalSite(tables, clock, () -> files, new MetricLines());
@@ -112,6 +120,15 @@ public final class LocalSite {
 
   private static Wiring wiring(
       DynamoDbClient client, InstantSource clock, Supplier<RunFiles> files, MetricLines metrics) {
+    return wiring(client, clock, () -> new Settings(Map.of()), files, metrics);
+  }
+
+  private static Wiring wiring(
+      DynamoDbClient client,
+      InstantSource clock,
+      Supplier<Settings> ofPages,
+      Supplier<RunFiles> files,
+      MetricLines metrics) {
     return new Wiring(
         TABLES,
         clock,
@@ -120,7 +137,7 @@ public final class LocalSite {
           throw new IllegalStateException("the site sends no mail");
         },
         KEYED,
-        () -> new Settings(Map.of()),
+        ofPages,
         () -> new Settings(Map.of("SITE", SITE, "ALLOWED_RECIPIENTS", "*")),
         files,
         metrics.metrics());
