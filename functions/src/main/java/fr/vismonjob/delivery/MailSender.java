@@ -26,6 +26,8 @@ public record MailSender(
     InstantSource clock) {
   private static final String NOT_TAKEN =
       "le service d’envoi n’a pas pris le mail malgré plusieurs essais";
+  private static final String NOT_READ =
+      "l’application n’a pas pu lire de quoi écrire le mail malgré plusieurs essais";
   private static final String NOT_ALLOWED =
       "environnement d’essai : il n’écrit qu’aux adresses du paramètre AllowedRecipients";
 
@@ -53,13 +55,23 @@ public record MailSender(
     }
   }
 
-  /** Records a mail as failed after the last attempt to send it. */
-  public SendResult giveUp(String key) {
+  /** The last attempt: a mail that SES does not take now has failed. */
+  public SendResult sendOrGiveUp(String key, Batch batch) {
+    SendResult result = send(key, batch);
+    return result == SendResult.TO_RETRY ? giveUp(key, NOT_TAKEN) : result;
+  }
+
+  /** Records a mail as failed whose last attempt ended in a fault, of which SES knows nothing. */
+  public SendResult giveUpAfterFault(String key) {
+    return giveUp(key, NOT_READ);
+  }
+
+  private SendResult giveUp(String key, String reason) {
     // Claimed first, so that no other sender is sending it.
     if (mails.claim(key, clock.instant()).isEmpty()) {
       return SendResult.NOT_WAITING;
     }
-    mails.recordFailed(key, NOT_TAKEN, clock.instant());
+    mails.recordFailed(key, reason, clock.instant());
     return SendResult.FAILED;
   }
 

@@ -53,9 +53,9 @@ public record SendMailsFunction(Supplier<MailSender> sender, Metrics metrics)
       SendResult outcome = SendResult.TO_RETRY;
       if (context.getRemainingTimeInMillis() > RESERVE.toMillis()) {
         pace.await();
-        outcome = DeliveryLog.attempt(context, key, () -> sender.get().send(key, batch));
+        outcome = DeliveryLog.attempt(context, key, () -> attempt(key, batch, isLast));
         if (outcome == SendResult.TO_RETRY && isLast) {
-          outcome = sender.get().giveUp(key);
+          outcome = sender.get().giveUpAfterFault(key);
         }
         if (TO_LOG.contains(outcome)) {
           DeliveryLog.outcome(context, key, outcome);
@@ -78,5 +78,9 @@ public record SendMailsFunction(Supplier<MailSender> sender, Metrics metrics)
         counts.getOrDefault(SendResult.FAILED, 0) + counts.getOrDefault(SendResult.UNKNOWN, 0));
     result.put("a_reprendre", toRetry);
     return result;
+  }
+
+  private SendResult attempt(String key, Batch batch, boolean isLast) {
+    return isLast ? sender.get().sendOrGiveUp(key, batch) : sender.get().send(key, batch);
   }
 }

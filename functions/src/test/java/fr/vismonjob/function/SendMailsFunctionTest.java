@@ -105,7 +105,26 @@ final class SendMailsFunctionTest {
             Files.readString(Path.of("../events/send-mails-last-attempt.json")),
             new TestContext()));
     assertEquals(MailStatus.ECHEC, post().status(toAda));
+    assertEquals(
+        "le service d’envoi n’a pas pris le mail malgré plusieurs essais",
+        post().text(toAda, "motif"));
     assertEquals(MailStatus.ENVOYE, post().status(toZoe));
+  }
+
+  @Test
+  void what_could_not_be_read_at_the_last_attempt_is_not_told_as_a_fault_of_ses()
+      throws IOException {
+    TABLES.put("Editions", EditionBuilder.edition().brokenItem());
+    assertEquals(
+        "{\"envoyes\":0,\"sans_objet\":0,\"echecs\":2,\"a_reprendre\":[]}",
+        handle(
+            Files.readString(Path.of("../events/send-mails-last-attempt.json")),
+            new TestContext()));
+    assertEquals(MailStatus.ECHEC, post().status(toAda));
+    assertEquals(
+        "l’application n’a pas pu lire de quoi écrire le mail malgré plusieurs essais",
+        post().text(toAda, "motif"));
+    assertEquals(List.of(), ses.received());
   }
 
   @Test
