@@ -28,6 +28,10 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
       "Cinq propositions ont déjà été faites aujourd’hui dans ce binôme\u00a0: chacune envoie un"
           + " mail. Faites la suivante demain, ou écrivez à l’autre personne.";
 
+  private static final String HANDED_ON =
+      "Ce binôme a été confié à une ou un collègue\u00a0: la journée a toujours lieu. Rechargez la"
+          + " page pour voir ce qui est prévu, ou pour l’annuler.";
+
   /**
    * Carries out what was asked, if the form is right.
    *
@@ -85,6 +89,9 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
 
   private Decision<PairOutcome> decision(
       Registration person, Pair pair, PairAction action, Supplier<Edition> edition) {
+    if (isHandedOn(pair)) {
+      return refused(HANDED_ON);
+    }
     return switch (PairMoves.of(pair, action, person.role(), tables.today())) {
       case PairMove.Already _ ->
           new Decision<>(new PairOutcome.Done(action, pair), subscribing(person, action, edition));
@@ -98,6 +105,12 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
                           ? entrusting.decision(person, pair, asked, edition.get())
                           : moving(person, pair, after, action, edition));
     };
+  }
+
+  /** Whether the day goes on with a colleague of the ambassador. */
+  private boolean isHandedOn(Pair pair) {
+    return pair.status() == PairStatus.ANNULE
+        && tables.pairs().goesOnAs(pair.id()).filter(next -> next.isAhead(tables.today())).isPresent();
   }
 
   private Decision<PairOutcome> moving(

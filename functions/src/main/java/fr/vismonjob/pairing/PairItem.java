@@ -42,6 +42,9 @@ final class PairItem {
   static final String RELAY_COLLEAGUE = "relais_inscription";
   static final String RELAY_AT = "relais_le";
 
+  /** The key of the pair with the colleague who has taken over from this one. */
+  static final String RELAYED_AS = "relais_binome";
+
   /** How often the ambassador has asked a colleague today. */
   static final String RELAYS_TODAY = "relais_du_jour";
 

@@ -230,9 +230,20 @@ public final class PairTable {
     return asStanding(pair, Optional.of(relay)).set(PairItem.noRelay()).write();
   }
 
-  /** Cancels a pair that goes on with the colleague; the link is spent. */
-  Write handOver(Pair before, Pair after, Relay relay) {
-    return advancing(before, after).onlyIf(PairItem.relay(relay)).set(PairItem.noRelay()).write();
+  /** Cancels a pair that goes on with the colleague as another one; the link is spent. */
+  Write handOver(Pair before, Pair after, Relay relay, String next) {
+    return advancing(before, after)
+        .onlyIf(PairItem.relay(relay))
+        .set(PairItem.noRelay())
+        .set(PairItem.RELAYED_AS, next)
+        .write();
+  }
+
+  /** The pair as which a cancelled one goes on with a colleague, or with the next one's. */
+  Optional<Pair> goesOnAs(String id) {
+    return Optional.of(items.textNow(id, PairItem.RELAYED_AS))
+        .filter(next -> !next.isEmpty())
+        .flatMap(next -> goesOnAs(next).or(() -> find(next)));
   }
 
   private ItemUpdate asStanding(Pair pair, Optional<Relay> relay) {

@@ -21,6 +21,10 @@ record Releasing(Tables tables) {
   private static final String ANSWERED =
       "Une réponse a déjà été donnée sur cette journée\u00a0: le binôme ne peut plus être annulé.";
 
+  private static final String HANDED_ON =
+      "Ce binôme a été confié à une ou un collègue\u00a0: la journée a toujours lieu. Pour"
+          + " l’annuler, enlevez cette marque et posez-la sur le binôme ";
+
   /** The outcome of acting on a mark. */
   sealed interface Outcome {}
 
@@ -48,7 +52,14 @@ record Releasing(Tables tables) {
     return switch (PairMoves.of(pair, new PairAction.Cancel(), Role.AMBASSADEUR, today)) {
       case PairMove.To(Pair cancelled) -> new Decision<>(new Cancelled(), writes(pair, cancelled));
       case PairMove.Already _ ->
-          new Decision<>(new NothingToDo(), List.of(tables.pairs().unmark(pair)));
+          tables
+              .pairs()
+              .goesOnAs(pair.id())
+              .filter(next -> next.isAhead(today))
+              .<Decision<Outcome>>map(
+                  next -> Decision.nothingToWrite(new Refused(HANDED_ON + next.id() + ".")))
+              .orElseGet(
+                  () -> new Decision<>(new NothingToDo(), List.of(tables.pairs().unmark(pair))));
       case PairMove.Refused _ ->
           Decision.nothingToWrite(new Refused(pair.isOn() ? DAY_OVER : ANSWERED));
     };

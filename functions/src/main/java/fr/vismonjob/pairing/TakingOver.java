@@ -235,7 +235,7 @@ public record TakingOver(Tables tables, AddressTable addresses) {
                     now));
     Pair next = RelayedPair.of(id, cancelled, colleague, student, edition, now);
     List<Write> writes = new ArrayList<>();
-    writes.add(tables.pairs().handOver(before, cancelled, open.relay()));
+    writes.add(tables.pairs().handOver(before, cancelled, open.relay(), id));
     writes.add(
         proposal(colleague.id(), student)
             .map(proposed -> tables.pairs().put(next, proposed.pair()))

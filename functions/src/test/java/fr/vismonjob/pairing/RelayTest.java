@@ -170,6 +170,32 @@ final class RelayTest {
   }
 
   @Test
+  void the_former_pair_does_not_pass_for_cancelled_while_the_day_goes_on() {
+    life.entrust(WITH_ZOE, LOU);
+    life.takeOver(life.relay(WITH_ZOE), form("Lou"));
+    for (String who : List.of(ZOE, ADA)) {
+      PairOutcome.Refused refused =
+          assertInstanceOf(PairOutcome.Refused.class, life.cancel(who, WITH_ZOE));
+      assertTrue(refused.reason().contains("la journée a toujours lieu"));
+    }
+    life.marked(WITH_ZOE).follow(WITH_ZOE);
+    assertTrue(life.standing(WITH_ZOE, "a_annuler_refus").contains(next().id()));
+    String second = next().id();
+    life.entrust(second, "max@example.gouv.fr");
+    life.takeOver(life.relay(second), form("Max"));
+    String third = PairId.of(idOf("max@example.gouv.fr"), ZOE);
+    life.follow(WITH_ZOE);
+    assertTrue(life.standing(WITH_ZOE, "a_annuler_refus").contains(third), "where it is now");
+    assertTrue(life.pair(third).isOn());
+    assertFalse(told().toString().contains("binome-annule"));
+
+    life.cancel(ZOE, third);
+    assertInstanceOf(PairOutcome.Done.class, life.cancel(ZOE, WITH_ZOE), "it is off by now");
+    life.follow(WITH_ZOE);
+    assertEquals("", life.standing(WITH_ZOE, "a_annuler"));
+  }
+
+  @Test
   void a_spent_or_replaced_link_leads_nowhere() {
     life.entrust(WITH_ZOE, "max@example.gouv.fr");
     Relay first = life.relay(WITH_ZOE);
