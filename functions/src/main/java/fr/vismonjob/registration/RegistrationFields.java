@@ -125,7 +125,7 @@ public final class RegistrationFields {
           .shownAs("Lieu de départ")
           .help("Celui du lieu d’où vous partirez ce jour-là, en cinq chiffres. Par exemple 35000.")
           .required("Indiquez un code postal.");
-  static final Field<Kind.Line> POSTAL_CODE_OF_AMBASSADOR =
+  public static final Field<Kind.Line> POSTAL_CODE_OF_AMBASSADOR =
       POSTAL_CODE
           .shownAs("Lieu")
           .help("Celui du lieu où vous accueillerez, en cinq chiffres. Par exemple 35000.");

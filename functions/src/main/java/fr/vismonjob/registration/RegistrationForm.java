@@ -84,6 +84,7 @@ public final class RegistrationForm {
     FieldReader reader = new FieldReader(fields, RegistrationFields.ofRelay());
     RegistrationForm form = new RegistrationForm(reader, Role.AMBASSADEUR, edition);
     reader.action(RegistrationFields.RELAY_ACTION);
+    reader.day(RegistrationFields.RELAY_DAY);
     form.checkPhone();
     Person person =
         new Person(

@@ -52,7 +52,8 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
         request,
         (link, open) ->
             new Answer.Shown(
-                () -> page(link, open, filledIn(open), communes(open), Message.none()),
+                () ->
+                    page(link, open, filledIn(open), communes(filledIn(open)), Message.none()),
                 json(open)));
   }
 
@@ -102,7 +103,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
       return switch (RegistrationForm.readRelay(
           fields, open.address(), offer(open), open.pair().date(), edition(open))) {
         case RegistrationForm.Valid(RegistrationAnswers answers) ->
-            accept(link, open, dayRead, Optional.of(answers));
+            accept(link, open, dayRead, Optional.of(answers), fields);
         case RegistrationForm.Invalid(List<Violation> violations, List<Place> communes) ->
             invalid(link, open, fields, violations, communes);
       };
@@ -111,10 +112,11 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
       return invalid(link, open, fields, reader.violations(), List.of());
     }
     return action.equals("accepter")
-        ? accept(link, open, dayRead, Optional.empty())
+        ? accept(link, open, dayRead, Optional.empty(), fields)
         : outcome(
             link,
             open,
+            filledIn(open),
             taking.decline(open.pair().id(), open.relay().at(), visits.editions()::named));
   }
 
@@ -122,20 +124,26 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
       RelayLink link,
       TakingOver.Open open,
       Optional<LocalDate> dayRead,
-      Optional<RegistrationAnswers> answers) {
+      Optional<RegistrationAnswers> answers,
+      Fields fields) {
     return outcome(
         link,
         open,
+        Answers.of(fields, List.of()),
         taking.accept(
             open.pair().id(), open.relay().at(), dayRead, answers, visits.editions()::named));
   }
 
-  private Answer outcome(RelayLink link, TakingOver.Open open, TakingOver.Outcome outcome) {
+  /**
+   * @param answers what the form shows if it is shown again
+   */
+  private Answer outcome(
+      RelayLink link, TakingOver.Open open, Answers answers, TakingOver.Outcome outcome) {
     return switch (outcome) {
       case TakingOver.Gone _ -> new Answer.NotFound();
       case TakingOver.Refused(String why) ->
           new Answer.Conflict(
-              () -> page(link, open, filledIn(open), communes(open), Message.refused(why)), why);
+              () -> page(link, open, answers, communes(answers), Message.refused(why)), why);
       case TakingOver.Declined(var pair) ->
           Answer.Done.ok(DECLINED, Map.of("statut", pair.status().name(), "relais", "DECLINE"));
       case TakingOver.Taken(var pair, boolean isNew) -> {
@@ -186,9 +194,10 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
     return Answers.of(RegistrationForm.filledInForColleague(offer(open), open.host().place()));
   }
 
-  /** The communes to choose from, if the ambassador's postal code has several. */
-  private static List<Place> communes(TakingOver.Open open) {
-    List<Place> all = Communes.of(open.host().place().postalCode());
+  /** The communes to choose from, if the postal code has several. */
+  private static List<Place> communes(Answers answers) {
+    List<Place> all =
+        Communes.of(answers.value(RegistrationFields.POSTAL_CODE_OF_AMBASSADOR.name()));
     return all.size() > 1 ? all : List.of();
   }
 

@@ -26,11 +26,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ambassador asks on the pair's page; the colleague answers behind the link of the mail. */
@@ -203,6 +205,7 @@ final class RelayResourceTest {
     "inconnu, x",
     "action, autre",
     "telephone, abc",
+    "date, demain",
     "code_postal, 99999"
   })
   void fields_of_no_use_here_are_refused(String field, String value) {
@@ -210,6 +213,21 @@ final class RelayResourceTest {
     Map<String, Object> form = form();
     form.put(field, value);
     assertEquals(422, Visit.postJson(web, answering(WITH_ZOE), form).status());
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void a_day_that_is_none_is_named(Object day) {
+    ask(WITH_ZOE, LOU);
+    Map<String, Object> form = form();
+    form.put("date", day);
+    Visit visit = Visit.postJson(web, answering(WITH_ZOE), form);
+    assertEquals(422, visit.status());
+    assertTrue(visit.body().contains("\"date\""), visit.body());
+  }
+
+  static List<Object> a_day_that_is_none_is_named() {
+    return List.of("demain", 24, true, List.of("2026-11-24", "2026-11-25"));
   }
 
   @Test
@@ -253,6 +271,17 @@ final class RelayResourceTest {
     Map<String, Object> form = form();
     form.put("date", "2026-11-25");
     assertEquals(409, Visit.postJson(web, answering(WITH_ZOE), form).status());
+    form.put("consentement", "oui");
+    String[] typed =
+        form.entrySet().stream()
+            .flatMap(field -> Stream.of(field.getKey(), field.getValue().toString()))
+            .toArray(String[]::new);
+    Visit refused = Visit.post(web, answering(WITH_ZOE), typed);
+    assertEquals(409, refused.status());
+    assertTrue(refused.body().contains("Le jour a changé"));
+    assertTrue(refused.body().contains("value=\"Analyste\""), "what was typed stays");
+    assertTrue(refused.body().contains("value=\"35000\""));
+    assertTrue(refused.body().contains("name=\"date\" value=\"2026-11-24\""));
   }
 
   @Test
