@@ -148,6 +148,13 @@ public record PairPage(
     return meant && !isAboutWelcome() ? answers : Answers.blank();
   }
 
+  /** Whether something is wrong that none of the forms shows. */
+  public boolean isWrongAltogether() {
+    return answers.areWrong()
+        && !isAboutWelcome()
+        && partners.stream().noneMatch(one -> answers(one).areWrong());
+  }
+
   /** Whether an ambassador can say where and how those partners are received. */
   public boolean hasWelcome() {
     return isAmbassador() && partners.stream().anyMatch(one -> one.welcome().isPresent());

@@ -40,6 +40,8 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
   public PairOutcome act(Registration visitor, PairForm.Result asked, Supplier<Edition> edition) {
     return switch (asked) {
       case PairForm.Invalid(List<Violation> violations) -> new PairOutcome.Invalid(violations);
+      case PairForm.WrongWelcome(List<Violation> violations) ->
+          new Welcoming(tables).wrong(visitor.id(), violations);
       case PairForm.ToWelcome(Welcome welcome) ->
           new Welcoming(tables).welcome(visitor.id(), welcome);
       case PairForm.Valid(Optional<String> named, PairAction action) ->
@@ -110,7 +112,11 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
   /** Whether the day goes on with a colleague of the ambassador. */
   private boolean isHandedOn(Pair pair) {
     return pair.status() == PairStatus.ANNULE
-        && tables.pairs().goesOnAs(pair.id()).filter(next -> next.isAhead(tables.today())).isPresent();
+        && tables
+            .pairs()
+            .goesOnAs(pair.id())
+            .filter(next -> next.isAhead(tables.today()))
+            .isPresent();
   }
 
   private Decision<PairOutcome> moving(

@@ -58,6 +58,9 @@ public final class PairForm {
   /** Where and how the person receives people, whichever pair the form names. */
   public record ToWelcome(Welcome welcome) implements Result {}
 
+  /** What is wrong with a welcome matters only to somebody who can write one. */
+  public record WrongWelcome(List<Violation> violations) implements Result {}
+
   public record Invalid(List<Violation> violations) implements Result {}
 
   private PairForm() {}
@@ -92,7 +95,7 @@ public final class PairForm {
       case "accueil" ->
           WelcomeForm.read(reader)
               .<Result>map(ToWelcome::new)
-              .orElseGet(() -> new Invalid(reader.violations()));
+              .orElseGet(() -> new WrongWelcome(reader.violations()));
       default -> new Invalid(reader.violations());
     };
   }

@@ -2,6 +2,7 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.form.Violation;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Welcome;
@@ -18,11 +19,23 @@ import java.util.stream.Stream;
  * which also decides between two tabs.
  */
 record Welcoming(Tables tables) {
+  private static final String GONE = "Votre inscription n’existe plus.";
   private static final String NOT_HOST =
       "C’est à la personne qui vous accueille d’indiquer l’adresse et les heures.";
   private static final String NOBODY =
       "Vous n’avez pas de binôme à accueillir\u00a0: vous pourrez indiquer l’accueil dès que vous"
           + " en aurez un.";
+
+  /** The answer to fields that are wrong, if the person can welcome somebody at all. */
+  PairOutcome wrong(String ambassador, List<Violation> violations) {
+    return tables
+        .registrations()
+        .find(ambassador)
+        .map(host -> refusal(host, live(host)))
+        .orElse(Optional.of(GONE))
+        .<PairOutcome>map(PairOutcome.Refused::new)
+        .orElseGet(() -> new PairOutcome.Invalid(violations));
+  }
 
   PairOutcome welcome(String ambassador, Welcome welcome) {
     return tables.decide(
@@ -32,22 +45,30 @@ record Welcoming(Tables tables) {
                 .registrations()
                 .find(ambassador)
                 .map(host -> decision(host, welcome))
-                .orElse(refused("Votre inscription n’existe plus.")));
+                .orElse(refused(GONE)));
   }
 
   private Decision<PairOutcome> decision(Registration host, Welcome welcome) {
-    if (host.role() != Role.AMBASSADEUR) {
-      return refused(NOT_HOST);
-    }
-    Instant now = tables.now();
-    List<Pair> live = tables.pairs().of(host).stream().filter(pair -> pair.isLive(now)).toList();
-    if (live.isEmpty()) {
-      return refused(NOBODY);
+    List<Pair> live = live(host);
+    Optional<String> refusal = refusal(host, live);
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
     }
     PairOutcome done = new PairOutcome.Welcomed();
     return welcome.equals(standing(host))
         ? Decision.nothingToWrite(done)
-        : new Decision<>(done, writes(host, welcome, live, now));
+        : new Decision<>(done, writes(host, welcome, live, tables.now()));
+  }
+
+  private List<Pair> live(Registration host) {
+    return tables.pairs().of(host).stream().filter(pair -> pair.isLive(tables.now())).toList();
+  }
+
+  private static Optional<String> refusal(Registration person, List<Pair> live) {
+    if (person.role() != Role.AMBASSADEUR) {
+      return Optional.of(NOT_HOST);
+    }
+    return live.isEmpty() ? Optional.of(NOBODY) : Optional.empty();
   }
 
   /**

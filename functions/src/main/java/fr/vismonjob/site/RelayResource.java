@@ -52,8 +52,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
         request,
         (link, open) ->
             new Answer.Shown(
-                () ->
-                    page(link, open, filledIn(open), communes(filledIn(open)), Message.none()),
+                () -> page(link, open, filledIn(open), communes(filledIn(open)), Message.none()),
                 json(open)));
   }
 

@@ -143,6 +143,27 @@ final class PairResourceTest {
     assertEquals(409, Visit.post(web, page(BOB), "action", "annuler").status());
   }
 
+  @Test
+  void whoever_has_nobody_to_welcome_reads_that_first_and_not_what_is_wrong() {
+    web = LocalSite.again(TABLES, LocalDate.parse("2026-11-25"));
+    for (String who : List.of(ZOE, BOB, ADA)) {
+      Map<String, Object> wrong = Map.of("action", "accueil", "accueil_arrivee", "midi");
+      assertEquals(409, Visit.postJson(web, page(who), wrong).status(), who);
+    }
+  }
+
+  @Test
+  void what_no_form_of_the_page_shows_is_said_at_its_top() {
+    Visit none = Visit.post(web, page(BOB), "action", "proposer");
+    assertEquals(422, none.status());
+    assertTrue(none.body().contains("Choisissez au moins un jour."));
+    Visit several = Visit.post(web, page(ADA), "action", "annuler");
+    assertEquals(422, several.status());
+    assertTrue(several.body().contains("indiquez duquel il s’agit"));
+    Visit shown = Visit.post(web, page(ADA), "action", "proposer", "binome", Life.WITH_ZOE);
+    assertEquals(1, shown.body().split("Une réponse est à corriger", -1).length - 1);
+  }
+
   private static final Map<String, Object> WELCOME =
       Map.of(
           "action", "accueil",
