@@ -106,7 +106,7 @@ final class Routes {
             tables, new Entrusting(tables, addresses, wiring.allowances(), wiring.keyed()));
     return Map.ofEntries(
         entry("/confirmation/{link}", new ConfirmResource(visits, confirming, wiring.metrics())),
-        entry("/inscription/{link}", new RegistrationResource(visits, requesting)),
+        entry("/inscription/{link}", new RegistrationResource(visits, requesting, addresses)),
         entry(
             "/nouvelle-adresse/{link}",
             new NewAddressResource(visits, new ChangingAddress(tables, addresses))),

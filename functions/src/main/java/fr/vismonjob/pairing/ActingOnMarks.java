@@ -51,7 +51,7 @@ public record ActingOnMarks(Tables tables, AddressTable addresses, EditionTable 
   /** Why it cannot be done; empty if it is done. */
   private Optional<String> act(String id, MarkedAct act) {
     switch (act) {
-      case ERASE -> new Erasing(tables).erase(id);
+      case ERASE -> new Erasing(tables).erase(id, addresses);
       case CHANGE_ADDRESS -> {
         return switch (new ChangingAddress(tables, addresses).correct(id, editions::named)) {
           case ChangingAddress.Changed _ -> Optional.empty();

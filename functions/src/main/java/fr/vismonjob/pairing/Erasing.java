@@ -5,7 +5,9 @@ import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,20 +26,17 @@ import java.util.stream.Stream;
  * the registration. Until that last step erasing can be repeated and goes on where it stopped.
  */
 public record Erasing(Tables tables) {
-  /** Why a person is erased. */
-  private enum Cause {
-    WISH,
-    RETENTION,
-    NEVER_CONFIRMED;
-
-    boolean isTold() {
-      return this == WISH;
-    }
-
-    boolean concerns(Registration person) {
-      return this != NEVER_CONFIRMED || person.status() == Status.A_CONFIRMER;
-    }
-  }
+  /**
+   * How somebody is erased.
+   *
+   * @param isTold whether mails say so
+   * @param concerns whether the person is still to be erased
+   * @param asked the ids under which the person may be asked to host in an ambassador's place
+   */
+  private record Manner(
+      boolean isTold,
+      Predicate<Registration> concerns,
+      Function<Registration, Stream<String>> asked) {}
 
   /** The name of an erased person in a partner's list of names. */
   private static final String NOBODY = "(données effacées)";
@@ -44,13 +45,26 @@ public record Erasing(Tables tables) {
    * Erases the person, with a last mail to the person and one to each partner who loses a pair. The
    * person does not want to be told of the next edition any more either.
    */
-  public void erase(String registrationId) {
-    erase(registrationId, tables.today(), Cause.WISH);
+  public void erase(String registrationId, AddressTable addresses) {
+    erase(
+        registrationId,
+        tables.today(),
+        new Manner(
+            true,
+            _ -> true,
+            person -> {
+              AddressTable.Holding host =
+                  addresses.of(person.edition(), Role.AMBASSADEUR, person.person().address());
+              return Stream.of(person.id(), host.own(), host.registration()).distinct();
+            }));
   }
 
-  /** Erases the person without a mail to anybody, at the end of the retention. */
+  /**
+   * Erases the person without a mail to anybody, at the end of the retention. What was asked of
+   * colleagues is forgotten by then.
+   */
   public void eraseQuietly(String registrationId, LocalDate today) {
-    erase(registrationId, today, Cause.RETENTION);
+    erase(registrationId, today, new Manner(false, _ -> true, person -> Stream.of(person.id())));
   }
 
   /**
@@ -60,21 +74,25 @@ public record Erasing(Tables tables) {
    * @return whether there was such a person
    */
   public boolean eraseUnconfirmed(String registrationId, LocalDate today) {
-    return erase(registrationId, today, Cause.NEVER_CONFIRMED).isPresent();
+    return erase(
+            registrationId,
+            today,
+            new Manner(false, person -> person.status() == Status.A_CONFIRMER, _ -> Stream.empty()))
+        .isPresent();
   }
 
-  private Optional<Registration> erase(String registrationId, LocalDate today, Cause cause) {
+  private Optional<Registration> erase(String registrationId, LocalDate today, Manner manner) {
     Optional<Registration> erased =
         tables.decide(
             "erasing registration " + registrationId,
             () -> {
               Optional<Registration> person =
-                  tables.registrations().find(registrationId).filter(cause::concerns);
+                  tables.registrations().find(registrationId).filter(manner.concerns());
               return new Decision<>(
-                  person, person.map(found -> writes(found, today, cause)).orElse(List.of()));
+                  person, person.map(found -> writes(found, today, manner)).orElse(List.of()));
             });
     erased
-        .filter(_ -> cause.isTold())
+        .filter(_ -> manner.isTold())
         .ifPresent(person -> forgetLists(person, tables.pairs().everOf(person)));
     return erased;
   }
@@ -136,7 +154,7 @@ public record Erasing(Tables tables) {
         () -> {
           Optional<Pair> found = tables.pairs().find(pair);
           Optional<Relay> relay =
-              tables.pairs().relay(pair).filter(asked -> asked.colleague().equals(person.id()));
+              tables.pairs().relay(pair).filter(asked -> asked.isAskedOf(person));
           return new Decision<>(
               found.isPresent(),
               relay.isEmpty() || found.isEmpty()
@@ -177,15 +195,18 @@ public record Erasing(Tables tables) {
                         .toList()));
   }
 
-  private List<Write> writes(Registration person, LocalDate today, Cause cause) {
-    boolean tell = cause.isTold();
+  private List<Write> writes(Registration person, LocalDate today, Manner manner) {
+    boolean tell = manner.isTold();
     List<Pair> ever = cleaned(person, today);
     if (tell) {
       forgetLists(person, ever);
     }
-    if (cause != Cause.NEVER_CONFIRMED) {
-      tables.pairs().askedOf(person.id()).forEach(pair -> unasked(person, pair, today, tell));
-    }
+    manner
+        .asked()
+        .apply(person)
+        .flatMap(id -> tables.pairs().askedOf(id).stream())
+        .distinct()
+        .forEach(pair -> unasked(person, pair, today, tell));
     PersonalTraces traces = PersonalTraces.of(person);
     ever.forEach(pair -> forgettingInWelcome(person, traces, pair));
     tables

@@ -1,5 +1,6 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.registration.Registration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +21,12 @@ public record Relay(String pair, Optional<String> address, String colleague, Ins
   /** Tells this request's mails from those of others about the same pair. */
   String occasion() {
     return pair + "-" + at.toEpochMilli();
+  }
+
+  /** Whether it was asked of this person, in whatever role the person has that address now. */
+  boolean isAskedOf(Registration person) {
+    return colleague.equals(person.id())
+        || address.filter(person.person().address()::equals).isPresent();
   }
 
   /** Whether asking this address now would only repeat it. */

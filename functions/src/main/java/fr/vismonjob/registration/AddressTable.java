@@ -52,7 +52,11 @@ public final class AddressTable {
   }
 
   public Holding of(Edition edition, Role role, String address) {
-    String own = keyed.registrationId(keys.of(edition.id()), role.name(), address);
+    return of(edition.id(), role, address);
+  }
+
+  public Holding of(String edition, Role role, String address) {
+    String own = keyed.registrationId(keys.of(edition), role.name(), address);
     return new Holding(
         own,
         items

@@ -15,6 +15,7 @@ import fr.vismonjob.pairing.Changing;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.Withdrawing;
+import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.Communes;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Place;
@@ -37,7 +38,8 @@ import java.util.Set;
  * {@code /inscription/{link}}: shows, changes, withdraws and erases a person's own registration,
  * and renews its link.
  */
-public record RegistrationResource(Visits visits, RequestingAddress requesting)
+public record RegistrationResource(
+    Visits visits, RequestingAddress requesting, AddressTable addresses)
     implements PersonalPage.Form {
   /** The page after an erasure, which makes the person's link void. */
   private static final String ERASED_PAGE = "/donnees-effacees";
@@ -138,7 +140,7 @@ public record RegistrationResource(Visits visits, RequestingAddress requesting)
     if (!violations.isEmpty()) {
       return invalid(visitor, violations);
     }
-    new Erasing(visits.tables()).erase(visitor.registration().id());
+    new Erasing(visits.tables()).erase(visitor.registration().id(), addresses);
     return Answer.Done.ok(ERASED_PAGE, Map.of("statut", "EFFACEE"));
   }
 

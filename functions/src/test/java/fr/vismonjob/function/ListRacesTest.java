@@ -94,7 +94,7 @@ final class ListRacesTest {
   }
 
   private void erase(Rival rival) {
-    new Erasing(tables(rival)).erase(Life.ZOE);
+    new Erasing(tables(rival)).erase(Life.ZOE, TABLES.addresses(TABLES.client()));
   }
 
   private static Rival nobody() {

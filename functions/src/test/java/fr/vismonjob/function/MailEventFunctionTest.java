@@ -373,7 +373,8 @@ final class MailEventFunctionTest {
   @Test
   void the_last_mail_to_somebody_who_cannot_be_reached_is_not_sent_and_keeps_no_address() {
     report(PERMANENT);
-    new Erasing(TABLES.tables(InstantSource.fixed(Post.NOW))).erase(ZOE);
+    new Erasing(TABLES.tables(InstantSource.fixed(Post.NOW)))
+        .erase(ZOE, TABLES.addresses(TABLES.client()));
     Map<String, AttributeValue> farewell = new HashMap<>(post().item("efface/" + ZOE + "/1"));
     assertFalse(farewell.toString().contains("@"), farewell.toString());
     assertEquals(SendResult.POINTLESS, post().sender().send("efface/" + ZOE + "/1"));

@@ -99,7 +99,7 @@ final class NothingLeftTest {
         telling(workflows),
         "the search finds what is there");
 
-    new Erasing(tables).erase(id);
+    new Erasing(tables).erase(id, TABLES.addresses(TABLES.client()));
     assertFalse(telling(workflows).contains("files"), "the list of pairs goes at once");
     // The last mail has the address until it is sent.
     Post post = Post.of(TABLES, ses.client());

@@ -160,7 +160,7 @@ public final class Life {
   }
 
   void erase(String who) {
-    erasing().erase(who);
+    erasing().erase(who, tables.addresses(client));
   }
 
   void eraseQuietly(String who) {

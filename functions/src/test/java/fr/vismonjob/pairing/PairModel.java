@@ -115,7 +115,7 @@ final class PairModel {
               client);
       case "Withdraw" -> new Withdrawing(tables(client)).withdraw(id(first));
       case "Change" -> change(first, client);
-      case "Erase" -> new Erasing(tables(client)).erase(id(first));
+      case "Erase" -> new Erasing(tables(client)).erase(id(first), tables.addresses(client));
       case "Send" -> send(first, Optional.of((Boolean) act.get(2)), client);
       default -> throw new IllegalArgumentException("no such step: " + act);
     }

@@ -1,11 +1,13 @@
 package fr.vismonjob.pairing;
 
 import static fr.vismonjob.pairing.Life.ADA;
+import static fr.vismonjob.pairing.Life.BOB;
 import static fr.vismonjob.pairing.Life.EDITION;
 import static fr.vismonjob.pairing.Life.WITH_YAN;
 import static fr.vismonjob.pairing.Life.WITH_ZOE;
 import static fr.vismonjob.pairing.Life.ZOE;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -13,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
@@ -402,6 +405,35 @@ final class RelayTest {
         .filter(mail -> !Item.of(mail).required("modele").equals("efface"))
         .forEach(mail -> assertFalse(mail.toString().contains(LOU)));
     assertFalse(TABLES.items("Pairs").toString().contains(LOU));
+  }
+
+  @Test
+  void who_is_registered_as_a_student_alone_has_declined_too() {
+    life.registered(student("Lou").person(new Person("Lou", "Petit", LOU, "", "")));
+    life.entrust(WITH_ZOE, LOU);
+    life.erase(RegistrationBuilder.id("Lou"));
+    assertFalse(TABLES.items("Pairs").toString().contains(LOU));
+    assertTrue(told().contains("relais-decline Ada"));
+  }
+
+  @Test
+  void who_has_the_address_by_a_later_change_has_declined_too() {
+    TABLES.put("Editions", EditionBuilder.edition().item());
+    life.entrust(WITH_ZOE, LOU);
+    life.typed(BOB, "nouveau_courriel", AttributeValue.fromS(LOU)).follow(BOB);
+    assertEquals(LOU, life.person(BOB).person().address());
+    life.erase(BOB);
+    assertFalse(TABLES.items("Pairs").toString().contains(LOU));
+    assertTrue(told().contains("relais-decline Ada"));
+  }
+
+  @Test
+  void what_is_asked_of_another_address_stays_when_somebody_is_erased() {
+    life.entrust(WITH_ZOE, LOU);
+    life.entrust(WITH_YAN, "max@example.gouv.fr");
+    life.registered(student("Lou").person(new Person("Lou", "Petit", LOU, "", "")));
+    life.erase(RegistrationBuilder.id("Lou"));
+    assertEquals(Optional.of("max@example.gouv.fr"), life.relay(WITH_YAN).address());
   }
 
   @Test

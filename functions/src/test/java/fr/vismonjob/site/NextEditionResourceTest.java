@@ -189,7 +189,7 @@ final class NextEditionResourceTest {
     assertEquals("neuve@example.fr", address(ZOE));
     assertTrue(wish("neuve@example.fr").isPresent(), "it has followed");
     assertEquals(2, TABLES.items("Subscriptions").size());
-    new Erasing(tables()).erase(ZOE);
+    new Erasing(tables()).erase(ZOE, TABLES.addresses(TABLES.client()));
     assertForgotten();
   }
 
