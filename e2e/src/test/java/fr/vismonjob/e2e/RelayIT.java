@@ -95,7 +95,8 @@ class RelayIT extends InBrowser {
     assertEquals("FORME", row(next).text("statut"));
     assertEquals(row(pair).text("date"), row(next).text("date"));
     assertEquals(address, row(next).text("ambassadeur_courriel"));
-    assertTrue(row(next).list("raisons").contains("Métier : Données, hors des choix exprimés."));
+    String notWished = "Métier : Données et intelligence artificielle, hors des choix exprimés.";
+    assertTrue(row(next).list("raisons").contains(notWished), row(next).list("raisons")::toString);
     assertEquals(404, HTTP.get(relay).status());
     assertEquals(404, HTTP.postJson(relay, form()).status());
 
@@ -199,7 +200,7 @@ class RelayIT extends InBrowser {
     page.locator("[name=nom]").fill("Petit");
     page.locator("[name=metier]").selectOption("developpement");
     page.locator("[name=intitule]").fill("Analyste");
-    page.locator("[name=consentement]").check();
+    page.locator("[name=consentement]").press("Space");
     page.locator("text=Accepter d’accueillir").click();
     page.waitForURL(SITE + "/relais-pris");
     Look.at(page, true, "relais-4-pris");
