@@ -14,6 +14,7 @@ import fr.vismonjob.e2e.Tables.Row;
 import fr.vismonjob.e2e.Visitors.Member;
 import fr.vismonjob.e2e.Workflows.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -163,6 +164,8 @@ class MarksIT {
     Member host =
         VISITORS.join(Sheet.ambassador(EDITION.day()).with("nom", Sheet.unique("Lenoir")));
     Member guest = VISITORS.join(Sheet.student(EDITION.day()));
+    Member seated = VISITORS.join(Sheet.ambassador(EDITION.day()));
+    Member other = VISITORS.join(Sheet.student(EDITION.day()));
     MAILBOX.await(host.address(), "coaching");
     try (PastEdition past = PastEdition.of("marques", today.minusDays(10))) {
       String pair = past.pair(host, guest);
@@ -172,26 +175,42 @@ class MarksIT {
       }
       TABLES.set("PairsTable", "binome", pair, "statut", text("FORME"));
       TABLES.set("PairsTable", "binome", pair, "date", text("24/11"));
-      sitting(host, today.plusDays(2));
+      String another = past.pair(seated, other);
+      TABLES.set("PairsTable", "binome", another, "date", text("24/11"));
+      sitting(seated, today.plusDays(2));
       named(host);
       String address = Sheet.unique("juste") + "@etudiants.example";
       mark(host, "a_effacer", AttributeValue.fromM(Map.of("oui", YES)));
       mark(guest, "nouveau_courriel", text(address));
       mark(guest, "a_retirer", YES);
+      mark(seated, "a_effacer", YES);
       awaitRefused(host, "a_effacer");
       awaitRefused(guest, "nouveau_courriel");
       awaitRefused(guest, "a_retirer");
+      awaitRefused(seated, "a_effacer");
+      letTheStreamBringItsOwnAnswers();
       TABLES.set("PairsTable", "binome", pair, "date", text(today.toString()));
+      TABLES.set("PairsTable", "binome", another, "date", text(today.toString()));
 
       Outcome day = new Workflows(STACK).run(past.key(), today);
 
       assertTrue(day.succeeded(), day.toString());
       assertTrue(row(host).isEmpty());
+      assertTrue(row(seated).isEmpty());
       assertEquals("RETIREE", row(guest).orElseThrow().text("statut"));
       assertEquals(address, row(guest).orElseThrow().text("courriel"));
       assertEquals("ANNULE", pair(pair).text("statut"));
       assertEquals(address, pair(pair).text("etudiant_courriel"));
     }
+  }
+
+  /** Each refusal is a change of a marked row as well, and nothing tells when it is handled. */
+  private static void letTheStreamBringItsOwnAnswers() {
+    Instant handled = Instant.now().plusSeconds(8);
+    Waiting.until(
+        "the stream",
+        A_MINUTE,
+        () -> Optional.of(handled).filter(moment -> Instant.now().isAfter(moment)));
   }
 
   private static void awaitRefused(Member member, String mark) {
