@@ -61,6 +61,7 @@ class Demo:
             tell(run_daily_workflow(self.aws, self.stack["DailyWorkflow"], self.edition["edition"], first_matching_day))
         self.welcome()
         self.hand_on()
+        self.leave()
         with phase("Organisers correct an address to one that somebody has") as tell:
             refusal = organisers.mark_what_cannot_be()
             tell("refused in words")
@@ -152,6 +153,18 @@ class Demo:
                     lambda: COLLEAGUE in self.inbox.links("relais", "relais"),
                 )
             tell(f"{0 if asked or not hosts else 1} asked", len(asked))
+
+    def leave(self) -> None:
+        """A student without a partner withdraws, and wants to be told of the next edition."""
+        rows = [row for row in self.rows("RegistrationsTable") if row["role"] == "ETUDIANT"]
+        left = [row for row in rows if row["statut"] == "RETIREE"]
+        links = self.inbox.links("sans-binome", "inscription")
+        alone = sorted(row["courriel"] for row in rows if row["statut"] == "CONFIRMEE" and row["courriel"] in links)
+        with phase("Withdrawing, to be told of the next edition") as tell:
+            leaving = [] if left else alone[:1]
+            for address in leaving:
+                self.site.send_form(f"/inscription/{links[address]}", [("action", "retirer"), ("prevenir", "oui")])
+            tell(f"{len(leaving)} student", len(left))
 
     def welcome(self) -> None:
         """Most ambassadors with a partner say where and how they receive people."""
