@@ -22,6 +22,7 @@ record PastEdition(String key, LocalDate day) implements AutoCloseable {
     return EDITION
         .row()
         .without("traite_jusqu_au")
+        .without("chiffres")
         .with("edition", text(key))
         .with("inscriptions_du", text(day.minusDays(60).toString()))
         .with("inscriptions_au", text(day.minusDays(19).toString()))
