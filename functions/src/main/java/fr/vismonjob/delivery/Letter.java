@@ -1,7 +1,7 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
@@ -133,7 +133,7 @@ public sealed interface Letter
 
     /** The address of one of the recipient's own pages. */
     default String page(String name) {
-      PersonLink link = PersonLink.of(recipient().id(), recipient().linkNumber(), head().keyed());
+      SecretLink link = SecretLink.of(recipient().id(), recipient().linkNumber(), head().keyed());
       return head().site().personal(name, link);
     }
   }

@@ -1,7 +1,7 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.registration.AddressRequest;
 import fr.vismonjob.registration.Registration;
@@ -48,7 +48,7 @@ public record NewAddressLetter(
     return head.site()
         .personal(
             "nouvelle-adresse",
-            PersonLink.ofNewAddress(
+            SecretLink.ofNewAddress(
                 recipient.id(), recipient.number(), asked.address(), head.keyed()));
   }
 }

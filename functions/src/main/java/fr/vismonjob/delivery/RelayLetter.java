@@ -1,7 +1,7 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.identity.RelayLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.Relay;
@@ -61,6 +61,6 @@ public record RelayLetter(
 
   /** The address of the page on which the colleague answers. */
   public String answerUrl() {
-    return head.site().relay(RelayLink.of(pair.id(), relay.at(), head.keyed()));
+    return head.site().personal("relais", SecretLink.ofRelay(pair.id(), relay.at(), head.keyed()));
   }
 }

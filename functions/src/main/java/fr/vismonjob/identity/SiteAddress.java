@@ -31,13 +31,8 @@ public record SiteAddress(String url) {
     return url + "/rapport/" + link.text();
   }
 
-  /** The address by which a colleague answers. */
-  public String relay(RelayLink link) {
-    return url + "/relais/" + link.text();
-  }
-
-  /** The address of one of the person's pages, such as {@code confirmation} or {@code binome}. */
-  public String personal(String page, PersonLink link) {
+  /** The address of a page that opens by a link alone, such as {@code binome}. */
+  public String personal(String page, SecretLink link) {
     return url + "/" + page + "/" + link.text();
   }
 }

@@ -2,7 +2,7 @@ package fr.vismonjob.page;
 
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.registration.Registration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The coaching slots to come with the seats left, and the booked one. */
 public record CoachingPage(
-    PersonLink link,
+    SecretLink link,
     Registration registration,
     Edition edition,
     List<CoachingSlot> slots,

@@ -4,7 +4,7 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Labelled;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.pairing.FeedbackFields;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *     several students
  */
 public record FeedbackForm(
-    PersonLink link,
+    SecretLink link,
     Registration registration,
     List<Pair> pairs,
     Answers answers,

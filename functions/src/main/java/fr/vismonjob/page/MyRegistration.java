@@ -2,7 +2,7 @@ package fr.vismonjob.page;
 
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
@@ -22,13 +22,13 @@ import java.util.Optional;
  *     forgotten
  */
 public record MyRegistration(
-    PersonLink link,
+    SecretLink link,
     Registration registration,
     Edition edition,
     LocalDate today,
     Optional<CoachingSlot> seat,
     List<Pair> pairs,
-    Optional<PersonLink> nextEdition,
+    Optional<SecretLink> nextEdition,
     Message message) {
 
   public MyRegistration {

@@ -1,7 +1,7 @@
 package fr.vismonjob.page;
 
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.Role;
@@ -72,7 +72,7 @@ public record Pages(Site site) {
   }
 
   public String confirmation(
-      PersonLink link, Registration registration, Edition edition, Message message) {
+      SecretLink link, Registration registration, Edition edition, Message message) {
     return html(
         (out, none) ->
             JteconfirmationGenerated.render(out, none, site, link, registration, edition, message));
@@ -83,22 +83,22 @@ public record Pages(Site site) {
   }
 
   /** Asks before a registration is withdrawn. */
-  public String withdraw(PersonLink link, Registration registration) {
+  public String withdraw(SecretLink link, Registration registration) {
     return html((out, none) -> JtewithdrawGenerated.render(out, none, site, link, registration));
   }
 
   /** Asks before a person's data is erased. */
-  public String erase(PersonLink link, Registration registration) {
+  public String erase(SecretLink link, Registration registration) {
     return html((out, none) -> JteeraseGenerated.render(out, none, site, link, registration));
   }
 
   /** Asks before a person's link is replaced. */
-  public String renewLink(PersonLink link, Registration registration) {
+  public String renewLink(SecretLink link, Registration registration) {
     return html((out, none) -> JterenewlinkGenerated.render(out, none, site, link, registration));
   }
 
   /** The form to ask for another address. */
-  public String changeAddress(PersonLink link, Registration registration, Answers answers) {
+  public String changeAddress(SecretLink link, Registration registration, Answers answers) {
     return html(
         (out, none) ->
             JtechangeaddressGenerated.render(out, none, site, link, registration, answers));
@@ -109,7 +109,7 @@ public record Pages(Site site) {
    *
    * @param taken whether the address is the registration's already
    */
-  public String takeAddress(PersonLink link, String address, boolean taken, Message message) {
+  public String takeAddress(SecretLink link, String address, boolean taken, Message message) {
     return html(
         (out, none) ->
             JtetakeaddressGenerated.render(out, none, site, link, address, taken, message));
@@ -158,7 +158,7 @@ public record Pages(Site site) {
   }
 
   /** Asks before a pair is cancelled. */
-  public String cancelPair(PersonLink link, PairPage.Partner partner) {
+  public String cancelPair(SecretLink link, PairPage.Partner partner) {
     return html((out, none) -> JtecancelpairGenerated.render(out, none, site, link, partner));
   }
 
@@ -171,7 +171,7 @@ public record Pages(Site site) {
    *
    * @param certificate the link of the person's certificate, if there is one
    */
-  public String feedbackDone(PersonLink link, Role role, Optional<PersonLink> certificate) {
+  public String feedbackDone(SecretLink link, Role role, Optional<SecretLink> certificate) {
     return html(
         (out, none) ->
             JtefeedbackdoneGenerated.render(

@@ -2,7 +2,7 @@ package fr.vismonjob.page;
 
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.FilledField;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.ProposedDays;
@@ -24,8 +24,8 @@ import java.util.Optional;
  * @param answers what was typed when proposing or choosing a day; its {@code binome} names the pair
  */
 public record PairPage(
-    PersonLink link,
-    PersonLink certificate,
+    SecretLink link,
+    SecretLink certificate,
     Registration registration,
     Edition edition,
     LocalDate today,

@@ -5,7 +5,7 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Section;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationFields;
@@ -34,7 +34,7 @@ public record RegistrationPage(
     List<Section> sections) {
 
   /** What the form shows of the registration and cannot change. */
-  public record Change(PersonLink link, String address, boolean paired) {}
+  public record Change(SecretLink link, String address, boolean paired) {}
 
   /** Shows what will be sent. */
   public static final String RECAP = "recapitulatif";
@@ -79,7 +79,7 @@ public record RegistrationPage(
 
   /** The form that changes a registration, filled in with its answers or with what was typed. */
   public static RegistrationPage change(
-      PersonLink link,
+      SecretLink link,
       Registration registration,
       Edition edition,
       Instant now,

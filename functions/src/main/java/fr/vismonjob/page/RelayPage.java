@@ -1,7 +1,7 @@
 package fr.vismonjob.page;
 
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.identity.RelayLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.TakingOver;
 
@@ -11,7 +11,7 @@ import fr.vismonjob.pairing.TakingOver;
  * @param form what the colleague fills in, unless registered already
  */
 public record RelayPage(
-    RelayLink link, TakingOver.Open asked, RegistrationPage form, Message message) {
+    SecretLink link, TakingOver.Open asked, RegistrationPage form, Message message) {
 
   public Pair pair() {
     return asked.pair();

@@ -1,7 +1,6 @@
 package fr.vismonjob.page;
 
-import fr.vismonjob.identity.PersonLink;
-import fr.vismonjob.identity.RelayLink;
+import fr.vismonjob.identity.SecretLink;
 
 /**
  * The addresses of pages and assets.
@@ -26,12 +25,8 @@ public record Site(String basePath, Assets assets) {
     return basePath + "/assets/" + assets.hashed(name);
   }
 
-  public String relay(RelayLink link) {
-    return basePath + "/relais/" + link.text();
-  }
-
-  /** The address of a person's own page, such as {@code inscription}. */
-  public String personal(String page, PersonLink link) {
+  /** The address of a page that opens by a link alone, such as {@code inscription}. */
+  public String personal(String page, SecretLink link) {
     return basePath + "/" + page + "/" + link.text();
   }
 }

@@ -3,7 +3,7 @@ package fr.vismonjob.site;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.FeedbackForm;
 import fr.vismonjob.page.Message;
@@ -61,7 +61,7 @@ public record FeedbackResource(Visits visits, ActingOnPair acting) implements Pe
 
   private String page(Request request, Visitor visitor, List<Pair> open) {
     if (PersonalPage.message(request) instanceof Message.Done) {
-      Optional<PersonLink> certificate =
+      Optional<SecretLink> certificate =
           known(visitor.registration()).stream()
               .filter(pair -> pair.isCertified(visits.today()))
               .findFirst()

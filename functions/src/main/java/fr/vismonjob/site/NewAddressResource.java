@@ -3,7 +3,7 @@ package fr.vismonjob.site;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.pairing.ChangingAddress;
 import fr.vismonjob.registration.AddressRequest;
@@ -28,7 +28,7 @@ public record NewAddressResource(Visits visits, ChangingAddress changing) implem
    *
    * @param taken whether the address is the registration's already
    */
-  private record Asked(PersonLink link, Registration registration, String address, boolean taken) {}
+  private record Asked(SecretLink link, Registration registration, String address, boolean taken) {}
 
   @Override
   public boolean isPersonal() {
@@ -46,13 +46,13 @@ public record NewAddressResource(Visits visits, ChangingAddress changing) implem
   }
 
   private Optional<Asked> asked(Request request) {
-    return PersonLink.parse(request.pathParameter("link"))
+    return SecretLink.parse(request.pathParameter("link"))
         .flatMap(
             link ->
                 visits
                     .tables()
                     .registrations()
-                    .find(link.registrationId())
+                    .find(link.id())
                     .flatMap(
                         found ->
                             open(found)
@@ -76,7 +76,7 @@ public record NewAddressResource(Visits visits, ChangingAddress changing) implem
         .map(AddressRequest::address);
   }
 
-  private boolean isFor(PersonLink link, Registration person, String address) {
+  private boolean isFor(SecretLink link, Registration person, String address) {
     return visits.keyed().isAddressSecret(link.secret(), person.id(), person.number(), address);
   }
 

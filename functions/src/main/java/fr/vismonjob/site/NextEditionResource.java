@@ -7,7 +7,7 @@ import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Violation;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.subscription.Subscription;
@@ -67,7 +67,7 @@ public record NextEditionResource(
   }
 
   private Optional<Subscription> wish(Request request) {
-    return PersonLink.parse(request.pathParameter("link"))
+    return SecretLink.parse(request.pathParameter("link"))
         .flatMap(link -> subscriptions.opened(link, clock.instant()));
   }
 

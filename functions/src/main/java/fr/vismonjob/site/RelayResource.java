@@ -4,7 +4,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Violation;
-import fr.vismonjob.identity.RelayLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.page.Answers;
@@ -63,23 +63,23 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
 
   /** What is done with a request that the colleague may answer. */
   private interface Act {
-    Answer on(RelayLink link, TakingOver.Open open);
+    Answer on(SecretLink link, TakingOver.Open open);
   }
 
   private Answer answer(Request request, Act act) {
-    Optional<RelayLink> link = RelayLink.parse(request.pathParameter("relay"));
+    Optional<SecretLink> link = SecretLink.parse(request.pathParameter("relay"));
     Optional<Relay> relay =
         link.flatMap(
             found ->
                 visits
                     .tables()
                     .pairs()
-                    .relay(found.pair())
+                    .relay(found.id())
                     .filter(
                         asked ->
                             visits
                                 .keyed()
-                                .isRelaySecret(found.secret(), found.pair(), asked.at())));
+                                .isRelaySecret(found.secret(), found.id(), asked.at())));
     if (link.isEmpty() || relay.isEmpty()) {
       return new Answer.NotFound();
     }
@@ -94,7 +94,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
     return new Answer.Conflict(() -> visits.pages().get().error(ErrorPage.conflict(why)), why);
   }
 
-  private Answer act(RelayLink link, TakingOver.Open open, Fields fields) {
+  private Answer act(SecretLink link, TakingOver.Open open, Fields fields) {
     FieldReader reader = new FieldReader(fields, RegistrationFields.ofRelay());
     String action = reader.action(RegistrationFields.RELAY_ACTION);
     Optional<LocalDate> dayRead = reader.day(RegistrationFields.RELAY_DAY);
@@ -120,7 +120,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
   }
 
   private Answer accept(
-      RelayLink link,
+      SecretLink link,
       TakingOver.Open open,
       Optional<LocalDate> dayRead,
       Optional<RegistrationAnswers> answers,
@@ -137,7 +137,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
    * @param answers what the form shows if it is shown again
    */
   private Answer outcome(
-      RelayLink link, TakingOver.Open open, Answers answers, TakingOver.Outcome outcome) {
+      SecretLink link, TakingOver.Open open, Answers answers, TakingOver.Outcome outcome) {
     return switch (outcome) {
       case TakingOver.Gone _ -> new Answer.NotFound();
       case TakingOver.Refused(String why) ->
@@ -161,7 +161,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
   }
 
   private Answer invalid(
-      RelayLink link,
+      SecretLink link,
       TakingOver.Open open,
       Fields fields,
       List<Violation> violations,
@@ -172,7 +172,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
   }
 
   private String page(
-      RelayLink link,
+      SecretLink link,
       TakingOver.Open open,
       Answers answers,
       List<Place> communes,

@@ -3,7 +3,7 @@ package fr.vismonjob.site;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.Tables;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier<Pages> pages) {
   /** The visitor; empty if the link is not valid. */
   Optional<Visitor> visitor(Request request) {
-    return PersonLink.parse(request.pathParameter("link"))
+    return SecretLink.parse(request.pathParameter("link"))
         .flatMap(
             link ->
                 registration(link)
@@ -29,7 +29,7 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
 
   /** The person whose certificate a link opens; empty if the link is not valid. */
   Optional<Registration> certified(Request request) {
-    return PersonLink.parse(request.pathParameter("certificate"))
+    return SecretLink.parse(request.pathParameter("certificate"))
         .flatMap(
             link ->
                 registration(link)
@@ -39,14 +39,14 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
                                 link.secret(), found.id(), found.linkNumber())));
   }
 
-  private Optional<Registration> registration(PersonLink link) {
-    return tables.registrations().find(link.registrationId());
+  private Optional<Registration> registration(SecretLink link) {
+    return tables.registrations().find(link.id());
   }
 
   /** The link that opens the visitor's certificate alone. */
-  PersonLink certificate(Visitor visitor) {
+  SecretLink certificate(Visitor visitor) {
     Registration person = visitor.registration();
-    return PersonLink.ofCertificate(person.id(), person.linkNumber(), keyed);
+    return SecretLink.ofCertificate(person.id(), person.linkNumber(), keyed);
   }
 
   /** The visitor with the registration as it is after an act. */

@@ -4,7 +4,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.Kind;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -57,8 +57,8 @@ public record Subscription(
   }
 
   /** What follows {@code /prochaine/}. */
-  public PersonLink link() {
-    return new PersonLink(id, secret);
+  public SecretLink link() {
+    return new SecretLink(id, secret);
   }
 
   /** As it is once the person is told: nothing more is to come, so it ends with that edition. */

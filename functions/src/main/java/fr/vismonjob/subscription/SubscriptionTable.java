@@ -8,7 +8,7 @@ import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.Keyed;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -64,8 +64,8 @@ public final class SubscriptionTable {
   }
 
   /** The one that a link opens; empty if the link is not valid or the wish is forgotten. */
-  public Optional<Subscription> opened(PersonLink link, Instant now) {
-    return find(link.registrationId(), now)
+  public Optional<Subscription> opened(SecretLink link, Instant now) {
+    return find(link.id(), now)
         .filter(
             found ->
                 MessageDigest.isEqual(

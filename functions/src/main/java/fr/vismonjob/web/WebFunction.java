@@ -3,7 +3,7 @@ package fr.vismonjob.web;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.form.Fields;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.metric.Metric;
@@ -198,8 +198,8 @@ public final class WebFunction {
     line.put("event", event);
     line.put("request", request.id());
     // The registration alone: with the link's other part anybody could act as the person.
-    PersonLink.parse(request.pathParameter("link"))
-        .ifPresent(link -> line.put("registration", link.registrationId()));
+    SecretLink.parse(request.pathParameter("link"))
+        .ifPresent(link -> line.put("registration", link.id()));
     line.put("detail", detail);
     System.out.println(Json.write(line));
   }

@@ -9,7 +9,7 @@ import biweekly.component.VEvent;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
@@ -116,7 +116,7 @@ final class LetterReaderTest {
     String key = post().queue(MailKind.NO_PAIR_FINAL, adaId);
     TABLES.update("Registrations", adaId).set(Item.empty().put("lien_numero", 77)).apply();
     assertEquals(SendResult.SENT, post().sender().send(key));
-    String link = "/inscription/" + PersonLink.of(adaId, 77, Post.KEYED).text();
+    String link = "/inscription/" + SecretLink.of(adaId, 77, Post.KEYED).text();
     assertTrue(ReceivedMail.of(ses.received().getFirst().message()).text().contains(link));
   }
 

@@ -6,7 +6,7 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TemplateFile;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.Keyed;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.metric.MetricLines;
 import fr.vismonjob.registration.Registration;
@@ -144,7 +144,7 @@ public final class LocalSite {
   }
 
   public static String certificate(Registration person) {
-    return PersonLink.ofCertificate(person.id(), person.linkNumber(), KEYED).text();
+    return SecretLink.ofCertificate(person.id(), person.linkNumber(), KEYED).text();
   }
 
   public static String link(Registration person) {
@@ -152,7 +152,7 @@ public final class LocalSite {
   }
 
   public static String link(String registration, long number) {
-    return PersonLink.of(registration, number, KEYED).text();
+    return SecretLink.of(registration, number, KEYED).text();
   }
 
   /**

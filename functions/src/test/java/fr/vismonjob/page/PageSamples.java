@@ -3,7 +3,7 @@ package fr.vismonjob.page;
 import fr.vismonjob.edition.EditionInFigures;
 import fr.vismonjob.edition.PublicFigures;
 import fr.vismonjob.form.Field;
-import fr.vismonjob.identity.RelayLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
@@ -429,13 +429,13 @@ final class PageSamples {
       Optional<String> refusal) {
     Relay relay =
         new Relay(
-            People.LINK.registrationId(),
+            People.LINK.id(),
             Optional.of(text.apply("alix.petit@exemple.gouv.fr")),
             "",
             NOW);
     return pages.relay(
         new RelayPage(
-            new RelayLink(relay.pair(), People.LINK.secret()),
+            new SecretLink(relay.pair(), People.LINK.secret()),
             new TakingOver.Open(
                 people.pair("binome-1", PairStatus.FORME, Optional.empty()),
                 relay,
@@ -479,7 +479,7 @@ final class PageSamples {
 
   private static Subscription wish(Optional<String> toldOf) {
     return new Subscription(
-        People.LINK.registrationId(),
+        People.LINK.id(),
         People.LINK.secret(),
         "zoe@example.fr",
         "adresse/1",

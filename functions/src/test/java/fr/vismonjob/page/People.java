@@ -4,7 +4,7 @@ import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.form.Labelled;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.pairing.CalendarIdentity;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairOrigin;
@@ -41,8 +41,8 @@ import java.util.stream.IntStream;
  */
 record People(UnaryOperator<String> text) {
   static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-  static final PersonLink LINK =
-      new PersonLink("0123456789abcdef0123456789abcdef", "ABCDEFGHIJKLMNOPQRSTUV");
+  static final SecretLink LINK =
+      new SecretLink("0123456789abcdef0123456789abcdef", "ABCDEFGHIJKLMNOPQRSTUV");
 
   static final Edition EDITION = EditionBuilder.edition().build();
 
@@ -86,7 +86,7 @@ record People(UnaryOperator<String> text) {
 
   private static Registration registration(Status status, Person person, Details details) {
     return new Registration(
-        LINK.registrationId(),
+        LINK.id(),
         EDITION.id(),
         1,
         1,

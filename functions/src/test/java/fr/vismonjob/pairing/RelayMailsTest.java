@@ -20,7 +20,7 @@ import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
-import fr.vismonjob.identity.RelayLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.mail.Gravity;
 import fr.vismonjob.mail.Rejection;
 import java.time.Instant;
@@ -85,7 +85,7 @@ final class RelayMailsTest {
   void the_colleague_reads_who_asks_and_no_word_of_a_stranger() {
     life.entrust(WITH_ZOE, LOU);
     ReceivedMail mail = sent(LOU, "relais");
-    String link = RelayLink.of(WITH_ZOE, life.relay(WITH_ZOE).at(), Post.KEYED).text();
+    String link = SecretLink.ofRelay(WITH_ZOE, life.relay(WITH_ZOE).at(), Post.KEYED).text();
     mail.bodies()
         .forEach(
             body -> {

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.function.LocalSite;
-import fr.vismonjob.identity.PersonLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.pairing.Life;
 import fr.vismonjob.registration.Registration;
@@ -55,7 +55,7 @@ final class NewAddressResourceTest {
   private String taking(String who, String address) {
     Registration person = life.person(who);
     return "/nouvelle-adresse/"
-        + PersonLink.ofNewAddress(person.id(), person.number(), address, LocalSite.KEYED).text();
+        + SecretLink.ofNewAddress(person.id(), person.number(), address, LocalSite.KEYED).text();
   }
 
   private String address(String who) {

@@ -12,7 +12,7 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.function.LocalSite;
-import fr.vismonjob.identity.RelayLink;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.pairing.Life;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
@@ -60,7 +60,7 @@ final class RelayResourceTest {
 
   /** The address in the mail to the colleague. */
   private String answering(String pair) {
-    return "/relais/" + RelayLink.of(pair, life.relay(pair).at(), LocalSite.KEYED).text();
+    return "/relais/" + SecretLink.ofRelay(pair, life.relay(pair).at(), LocalSite.KEYED).text();
   }
 
   private static Map<String, Object> form() {
