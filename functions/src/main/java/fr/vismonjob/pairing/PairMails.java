@@ -14,13 +14,7 @@ final class PairMails {
   private PairMails() {}
 
   static Mail proposed(Registration recipient, Pair pair, Instant now) {
-    return mail(
-        MailKind.DATES_PROPOSED,
-        recipient,
-        pair,
-        now,
-        new About.Meeting(
-            recipient.number(), pair.id(), Optional.of(pair.state().sequence()), Optional.empty()));
+    return mail(MailKind.DATES_PROPOSED, recipient, pair, now, asItIs(recipient, pair));
   }
 
   static Mail agreed(Registration recipient, Pair pair, Instant now) {
@@ -45,7 +39,7 @@ final class PairMails {
         recipient.id(),
         pair.id() + "-" + change,
         now,
-        new About.Meeting(recipient.number(), pair.id(), Optional.empty(), Optional.empty()));
+        whateverIsAgreed(recipient, pair.id()));
   }
 
   static Mail welcome(Registration recipient, Pair pair, Instant now) {
@@ -54,7 +48,7 @@ final class PairMails {
         recipient.id(),
         pair.id() + "-" + pair.calendarSequence(),
         now,
-        new About.Meeting(recipient.number(), pair.id(), Optional.empty(), Optional.empty()));
+        whateverIsAgreed(recipient, pair.id()));
   }
 
   static Mail cancelled(Registration recipient, Pair pair, CalledOffBy by, Instant now) {
@@ -82,18 +76,12 @@ final class PairMails {
         host.id(),
         relay.occasion(),
         now,
-        new About.Meeting(host.number(), relay.pair(), Optional.empty(), Optional.empty()));
+        whateverIsAgreed(host, relay.pair()));
   }
 
   /** To the two who go on together. */
   static Mail relayTaken(Registration recipient, Pair pair, Instant now) {
-    return mail(
-        MailKind.RELAY_TAKEN,
-        recipient,
-        pair,
-        now,
-        new About.Meeting(
-            recipient.number(), pair.id(), Optional.of(pair.state().sequence()), Optional.empty()));
+    return mail(MailKind.RELAY_TAKEN, recipient, pair, now, asItIs(recipient, pair));
   }
 
   /** To the ambassador whose pair is over. */
@@ -113,6 +101,17 @@ final class PairMails {
         leaving
             .seat()
             .map(slot -> new About.GivenBack(slot, leaving.state().calendarSequence() + 1)));
+  }
+
+  /** Void once the pair has changed. */
+  private static About asItIs(Registration recipient, Pair pair) {
+    return new About.Meeting(
+        recipient.number(), pair.id(), Optional.of(pair.state().sequence()), Optional.empty());
+  }
+
+  /** True of the pair whatever the two agree on meanwhile. */
+  private static About whateverIsAgreed(Registration recipient, String pair) {
+    return new About.Meeting(recipient.number(), pair, Optional.empty(), Optional.empty());
   }
 
   /** The sequence gives each change a key of its own. */
