@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** A table whose key is one text. Reads are consistent: they see the last write. */
@@ -26,25 +27,12 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
   }
 
   public Stream<Item> scan() {
-    return dynamoDb
-        .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
-        .items()
-        .stream()
-        .map(Item::of);
+    return scan(Share.WHOLE);
   }
 
   /** Reads a share of the items. */
   public Stream<Item> scan(Share share) {
-    return dynamoDb
-        .scanPaginator(
-            scan ->
-                scan.tableName(table)
-                    .consistentRead(true)
-                    .segment(share.index())
-                    .totalSegments(share.of()))
-        .items()
-        .stream()
-        .map(Item::of);
+    return scan(share, _ -> {});
   }
 
   /**
@@ -52,14 +40,10 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
    * number or with blanks around it.
    */
   public Stream<Item> scan(String attribute, String value, Share share) {
-    return dynamoDb
-        .scanPaginator(
+    return scan(
+            share,
             scan ->
-                scan.tableName(table)
-                    .consistentRead(true)
-                    .segment(share.index())
-                    .totalSegments(share.of())
-                    .filterExpression(
+                scan.filterExpression(
                         "contains(#attribute, :value) OR NOT attribute_type(#attribute, :text)")
                     .expressionAttributeNames(Map.of("#attribute", attribute))
                     .expressionAttributeValues(
@@ -68,10 +52,21 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
                             AttributeValue.fromS(value),
                             ":text",
                             AttributeValue.fromS("S"))))
+        .filter(item -> item.means(attribute, AttributeValue.fromS(value)));
+  }
+
+  private Stream<Item> scan(Share share, Consumer<ScanRequest.Builder> further) {
+    return dynamoDb
+        .scanPaginator(
+            scan ->
+                scan.tableName(table)
+                    .consistentRead(true)
+                    .segment(share.index())
+                    .totalSegments(share.of())
+                    .applyMutation(further))
         .items()
         .stream()
-        .map(Item::of)
-        .filter(item -> item.means(attribute, AttributeValue.fromS(value)));
+        .map(Item::of);
   }
 
   /** Reads the items of an index with this value. The index may lag a moment behind the table. */
