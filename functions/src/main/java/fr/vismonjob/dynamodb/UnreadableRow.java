@@ -1,9 +1,7 @@
 package fr.vismonjob.dynamodb;
 
-import fr.vismonjob.json.Json;
+import fr.vismonjob.json.ErrorLine;
 import java.io.Serial;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,12 +36,7 @@ public final class UnreadableRow extends RuntimeException {
 
   /** Names the row and the attribute in the log, without the value. */
   public void log() {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("level", "ERROR");
-    line.put("event", "row-unreadable");
-    line.put("row", row);
-    line.put("attribute", attribute);
-    System.out.println(Json.write(line));
+    ErrorLine.of("row-unreadable").with("row", row).with("attribute", attribute).print();
   }
 
   /** What was read; empty if its row cannot be read, which {@code unreadable} is told. */

@@ -1,8 +1,6 @@
 package fr.vismonjob.function;
 
-import fr.vismonjob.json.Json;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import fr.vismonjob.json.ErrorLine;
 import java.util.function.Supplier;
 
 /**
@@ -19,12 +17,10 @@ final class LoggedReading {
     try {
       return reader.get();
     } catch (RuntimeException e) {
-      Map<String, Object> line = new LinkedHashMap<>();
-      line.put("level", "ERROR");
-      line.put("event", "setting-unreadable");
-      line.put("setting", name);
-      line.put("detail", FaultWords.of(e));
-      System.out.println(Json.write(line));
+      ErrorLine.of("setting-unreadable")
+          .with("setting", name)
+          .with("detail", FaultWords.of(e))
+          .print();
       throw e;
     }
   }

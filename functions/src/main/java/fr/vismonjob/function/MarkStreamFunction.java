@@ -3,11 +3,10 @@ package fr.vismonjob.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.json.Json;
+import fr.vismonjob.json.ErrorLine;
 import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.workflow.StepInput;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -50,11 +49,6 @@ public record MarkStreamFunction(ActingOnMarks marks, InstantSource clock) imple
   }
 
   private static void log(String row, RuntimeException fault) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("level", "ERROR");
-    line.put("event", "mark-failed");
-    line.put("row", row);
-    line.put("detail", FaultWords.of(fault));
-    System.out.println(Json.write(line));
+    ErrorLine.of("mark-failed").with("row", row).with("detail", FaultWords.of(fault)).print();
   }
 }

@@ -5,12 +5,12 @@ import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.identity.SiteAddress;
+import fr.vismonjob.json.ErrorLine;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -193,14 +193,10 @@ public final class WebFunction {
   }
 
   private static void log(String event, Request request, String detail) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("level", "ERROR");
-    line.put("event", event);
-    line.put("request", request.id());
+    ErrorLine line = ErrorLine.of(event).with("request", request.id());
     // The registration alone: with the link's other part anybody could act as the person.
     SecretLink.parse(request.pathParameter("link"))
-        .ifPresent(link -> line.put("registration", link.id()));
-    line.put("detail", detail);
-    System.out.println(Json.write(line));
+        .ifPresent(link -> line.with("registration", link.id()));
+    line.with("detail", detail).print();
   }
 }
