@@ -1,8 +1,6 @@
 package fr.vismonjob.campaign;
 
-import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Share;
-import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
@@ -10,15 +8,11 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
-import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Pair;
-import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.subscription.Subscription;
-import fr.vismonjob.subscription.SubscriptionTable;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +24,7 @@ import java.util.stream.Stream;
 /**
  * Goes through an edition's people and pairs, and queues the campaign mails that are due on a day.
  */
-public record CampaignRun(
-    RegistrationTable registrations,
-    CoachingSlotTable slots,
-    PairTable pairs,
-    MailTable mails,
-    SubscriptionTable subscriptions,
-    Transactions transactions,
-    InstantSource clock) {
+public record CampaignRun(Tables tables) {
   /**
    * Queues the mail with the link for a share of the people who take part or have still to confirm,
    * once for each key of links.
@@ -47,12 +34,13 @@ public record CampaignRun(
    */
   public int queueLinks(
       Edition edition, String linkKeyId, Share share, Consumer<UnreadableRow> unreadable) {
-    Instant now = clock.instant();
+    Instant now = tables.now();
     return (int)
-        registrations
+        tables
+            .registrations()
             .scan(edition.id(), share, unreadable)
             .flatMap(person -> Campaigns.link(person, linkKeyId, now).stream())
-            .filter(mails::queueUnlessKnown)
+            .filter(tables.mails()::queueUnlessKnown)
             .count();
   }
 
@@ -64,11 +52,12 @@ public record CampaignRun(
    */
   public int queue(
       Edition edition, LocalDate today, Share share, Consumer<UnreadableRow> unreadable) {
-    Instant now = clock.instant();
+    Instant now = tables.now();
     Set<String> nextSlots =
-        Campaigns.slotsToRemindOf(slots.ofEdition(edition.id(), unreadable), today);
+        Campaigns.slotsToRemindOf(tables.slots().ofEdition(edition.id(), unreadable), today);
     Stream<Mail> toPeople =
-        registrations
+        tables
+            .registrations()
             .scan(edition.id(), share, unreadable)
             .flatMap(
                 person ->
@@ -76,11 +65,13 @@ public record CampaignRun(
                         Campaigns.toPerson(person, edition, today, now).stream(),
                         Campaigns.ofSeat(person, nextSlots, now).stream()));
     Stream<Mail> toPairs =
-        pairs
+        tables
+            .pairs()
             .scan(edition.id(), share, unreadable)
             .flatMap(pair -> toBoth(pair, today, now, unreadable));
-    int queued = (int) Stream.concat(toPeople, toPairs).filter(mails::queueUnlessKnown).count();
-    // Last, so that a wrong setting which only this needs holds up nothing else.
+    int queued =
+        (int) Stream.concat(toPeople, toPairs).filter(tables.mails()::queueUnlessKnown).count();
+    // Last, so that all else is queued even if a setting is wrong that only this needs.
     return queued + tellOfOpening(edition, today, share, unreadable);
   }
 
@@ -91,13 +82,14 @@ public record CampaignRun(
   private int tellOfOpening(
       Edition edition, LocalDate today, Share share, Consumer<UnreadableRow> unreadable) {
     List<Subscription> awaiting =
-        subscriptions.awaiting(edition, today, share, unreadable).toList();
+        tables.subscriptions().awaiting(edition, today, share, unreadable).toList();
     // In this order: nobody waits for a past edition, so its dates may be wrong.
     if (awaiting.isEmpty() || !edition.isRegistrationOpen(today)) {
       return 0;
     }
     Set<String> takingPart =
-        registrations
+        tables
+            .registrations()
             .scan(edition.id(), Share.WHOLE, unreadable)
             .filter(Registration::isActive)
             .map(person -> person.person().address())
@@ -109,30 +101,35 @@ public record CampaignRun(
   }
 
   private boolean tell(Subscription awaiting, Edition edition, boolean takesPart) {
-    return transactions.decide(
-        "telling somebody of edition " + edition.id(),
-        () ->
-            subscriptions
-                .evenIfOver(awaiting.id())
-                .filter(wish -> wish.awaits(edition))
-                .map(wish -> takesPart ? forgetting(wish) : telling(wish, edition))
-                .orElse(Decision.nothingToWrite(false)));
+    return tables
+        .transactions()
+        .decide(
+            "telling somebody of edition " + edition.id(),
+            () ->
+                tables
+                    .subscriptions()
+                    .evenIfOver(awaiting.id())
+                    .filter(wish -> wish.awaits(edition))
+                    .map(wish -> takesPart ? forgetting(wish) : telling(wish, edition))
+                    .orElse(Decision.nothingToWrite(false)));
   }
 
   private Decision<Boolean> forgetting(Subscription wish) {
-    return new Decision<>(false, subscriptions.forget(wish));
+    return new Decision<>(false, tables.subscriptions().forget(wish));
   }
 
   private Decision<Boolean> telling(Subscription wish, Edition edition) {
-    List<Write> writes = new ArrayList<>(subscriptions.tell(wish, edition));
+    List<Write> writes = new ArrayList<>(tables.subscriptions().tell(wish, edition));
     writes.add(
-        mails.queue(
-            Mail.campaign(
-                MailKind.NEXT_EDITION,
-                edition.id(),
-                wish.id(),
-                clock.instant(),
-                new About.Opening(wish.id()))));
+        tables
+            .mails()
+            .queue(
+                Mail.campaign(
+                    MailKind.NEXT_EDITION,
+                    edition.id(),
+                    wish.id(),
+                    tables.now(),
+                    new About.Opening(wish.id()))));
     return new Decision<>(true, writes);
   }
 
@@ -147,7 +144,7 @@ public record CampaignRun(
                     .flatMap(
                         side ->
                             UnreadableRow.skip(
-                                () -> registrations.find(side.registration()), unreadable)
+                                () -> tables.registrations().find(side.registration()), unreadable)
                                 .stream())
                     .map(recipient -> Campaigns.ofPair(kind, pair, recipient, now)));
   }

@@ -1,20 +1,16 @@
 package fr.vismonjob.delivery;
 
-import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Gravity;
 import fr.vismonjob.mail.Mail;
-import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.mail.Rejection;
 import fr.vismonjob.pairing.Pair;
-import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Status;
-import fr.vismonjob.subscription.SubscriptionTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +22,7 @@ import java.util.Optional;
  * edition. The transaction passes only if the report is news: a repeated report, or one about a
  * mail that is not ours, changes nothing.
  */
-public record RejectionRecorder(
-    MailTable mails,
-    RegistrationTable registrations,
-    PairTable pairs,
-    SubscriptionTable subscriptions,
-    Transactions transactions) {
+public record RejectionRecorder(Tables tables) {
   /** The outcome of a report. */
   public enum Handling {
     RECORDED,
@@ -44,43 +35,50 @@ public record RejectionRecorder(
     Optional<Mail> mail =
         rejection
             .key()
-            .flatMap(mails::find)
-            .or(() -> mails.keyOf(rejection.messageId()).flatMap(mails::find));
+            .flatMap(tables.mails()::find)
+            .or(() -> tables.mails().keyOf(rejection.messageId()).flatMap(tables.mails()::find));
     if (mail.isEmpty()) {
       return Handling.NO_SUCH_MAIL;
     }
-    return transactions.decide(
-        "recording the rejection of mail " + mail.get().key(),
-        () ->
-            mails
-                .record(mail.get().key(), rejection)
-                .map(
-                    write ->
-                        new Decision<>(Handling.RECORDED, writes(mail.get(), rejection, write)))
-                .orElse(Decision.nothingToWrite(Handling.KNOWN)));
+    return tables
+        .transactions()
+        .decide(
+            "recording the rejection of mail " + mail.get().key(),
+            () ->
+                tables
+                    .mails()
+                    .record(mail.get().key(), rejection)
+                    .map(
+                        write ->
+                            new Decision<>(Handling.RECORDED, writes(mail.get(), rejection, write)))
+                    .orElse(Decision.nothingToWrite(Handling.KNOWN)));
   }
 
   private List<Write> writes(Mail mail, Rejection rejection, Write rejected) {
     List<Write> writes = new ArrayList<>();
     writes.add(rejected);
     if (rejection.gravity().stopsMails() && mail.about() instanceof About.Opening(String wish)) {
-      subscriptions.evenIfOver(wish).ifPresent(known -> writes.addAll(subscriptions.forget(known)));
+      tables
+          .subscriptions()
+          .evenIfOver(wish)
+          .ifPresent(known -> writes.addAll(tables.subscriptions().forget(known)));
     }
     String toCall =
         "Le mail « %s » a été rejeté le %s : %s."
             .formatted(mail.kind().code(), FrenchDates.day(rejection.day()), rejection.reason());
     Optional<Registration> recipient = recipient(mail, rejection);
     if (rejection.gravity().stopsMails()) {
-      recipient.ifPresent(person -> writes.addAll(subscriptions.forget(person.person().address())));
+      recipient.ifPresent(
+          person -> writes.addAll(tables.subscriptions().forget(person.person().address())));
     }
     recipient
         .filter(person -> saysMore(rejection, person))
         .ifPresent(
             person -> {
-              writes.add(registrations.noteRejection(person, rejection, toCall));
+              writes.add(tables.registrations().noteRejection(person, rejection, toCall));
               for (String pair : person.pairs()) {
-                if (pairs.find(pair).filter(Pair::isOn).isPresent()) {
-                  writes.add(pairs.noteToCall(pair, person.role(), toCall));
+                if (tables.pairs().find(pair).filter(Pair::isOn).isPresent()) {
+                  writes.add(tables.pairs().noteToCall(pair, person.role(), toCall));
                 }
               }
             });
@@ -93,7 +91,8 @@ public record RejectionRecorder(
    * went to another.
    */
   private Optional<Registration> recipient(Mail mail, Rejection rejection) {
-    return registrations
+    return tables
+        .registrations()
         .find(mail.registration())
         .filter(_ -> !(mail.about() instanceof About.OfRegistration about && about.goesElsewhere()))
         .filter(person -> isAbout(person, rejection))

@@ -79,14 +79,7 @@ final class OpeningTest {
 
   private static int run(DynamoDbClient client, EditionBuilder edition, String today, Share share) {
     Tables tables = TABLES.tables(client, InstantSource.fixed(NOW));
-    return new CampaignRun(
-            tables.registrations(),
-            tables.slots(),
-            tables.pairs(),
-            tables.mails(),
-            tables.subscriptions(),
-            tables.transactions(),
-            tables.clock())
+    return new CampaignRun(tables)
         .queue(edition.build(), LocalDate.parse(today), share, LocalTables.ALL_READABLE);
   }
 
@@ -301,12 +294,7 @@ final class OpeningTest {
   private static void rejected(String key, Gravity gravity) {
     Tables tables = TABLES.tables(TABLES.client(), InstantSource.fixed(NOW));
     RejectionRecorder.Handling handling =
-        new RejectionRecorder(
-                tables.mails(),
-                tables.registrations(),
-                tables.pairs(),
-                tables.subscriptions(),
-                tables.transactions())
+        new RejectionRecorder(tables)
             .record(
                 new Rejection(
                     Item.of(TABLES.items("Mails").getFirst()).required("ses_message_id"),

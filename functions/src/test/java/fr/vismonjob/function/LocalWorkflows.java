@@ -90,14 +90,7 @@ final class LocalWorkflows {
         "CampaignFunctionArn",
         new CampaignFunction(
             editions,
-            new CampaignRun(
-                all.registrations(),
-                all.slots(),
-                all.pairs(),
-                all.mails(),
-                all.subscriptions(),
-                all.transactions(),
-                clock),
+            new CampaignRun(all),
             new Keyed(() -> Instant.EPOCH, () -> "a key for ids", () -> linkKey)));
     functions.put(
         "FollowMarksFunctionArn",

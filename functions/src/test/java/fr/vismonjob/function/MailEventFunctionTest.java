@@ -14,18 +14,14 @@ import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.TappedClient.Fault;
-import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
-import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
-import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.RegistrationBuilder;
-import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,14 +91,7 @@ final class MailEventFunctionTest {
   }
 
   private String report(DynamoDbClient client, String event) {
-    MailTable mails = new MailTable(client, "Mails");
-    RejectionRecorder recorder =
-        new RejectionRecorder(
-            mails,
-            new RegistrationTable(client, "Registrations"),
-            new PairTable(client, "Pairs", InstantSource.fixed(Post.NOW)),
-            TABLES.subscriptions(client),
-            new Transactions(client));
+    RejectionRecorder recorder = recorder(client);
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       new MailEventFunction(recorder, InstantSource.fixed(Post.NOW))
@@ -236,7 +225,7 @@ final class MailEventFunctionTest {
     String second = post().queue(MailKind.CONFIRMED, ZOE);
     TABLES.mails().claim(second, Post.NOW);
     TABLES.mails().recordSent(second, Post.NOW, "ses-2");
-    RejectionRecorder recorder = recorder();
+    RejectionRecorder recorder = recorder(TABLES.client());
     assertEquals(
         RejectionRecorder.Handling.RECORDED,
         recorder.record(
@@ -251,13 +240,8 @@ final class MailEventFunctionTest {
     assertEquals(before, ofZoe("a_appeler"));
   }
 
-  private static RejectionRecorder recorder() {
-    return new RejectionRecorder(
-        TABLES.mails(),
-        TABLES.registrations(),
-        TABLES.pairs(),
-        TABLES.subscriptions(TABLES.client()),
-        TABLES.transactions());
+  private static RejectionRecorder recorder(DynamoDbClient client) {
+    return new RejectionRecorder(TABLES.tables(client, InstantSource.fixed(Post.NOW)));
   }
 
   @ParameterizedTest

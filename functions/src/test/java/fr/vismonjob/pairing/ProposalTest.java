@@ -59,14 +59,7 @@ final class ProposalTest {
   @ValueSource(strings = {"2026-11-17", "2026-11-23", "2026-11-25"})
   void nobody_is_reminded_of_it_or_asked_about_it(String day) {
     Tables tables = TABLES.tables(InstantSource.system());
-    new CampaignRun(
-            tables.registrations(),
-            tables.slots(),
-            tables.pairs(),
-            tables.mails(),
-            tables.subscriptions(),
-            tables.transactions(),
-            InstantSource.system())
+    new CampaignRun(tables)
         .queue(Life.EDITION, LocalDate.parse(day), Share.WHOLE, LocalTables.ALL_READABLE);
     assertEquals(
         List.of(),

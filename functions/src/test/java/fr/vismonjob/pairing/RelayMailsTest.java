@@ -165,12 +165,7 @@ final class RelayMailsTest {
     sent(LOU, "relais");
     String key = keys().getFirst();
     Tables tables = TABLES.tables(() -> NOON);
-    new RejectionRecorder(
-            tables.mails(),
-            tables.registrations(),
-            tables.pairs(),
-            TABLES.subscriptions(TABLES.client()),
-            tables.transactions())
+    new RejectionRecorder(tables)
         .record(
             new Rejection(
                 "id-1",
