@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param id random, so that a mail which names it tells nothing once it is forgotten
  * @param secret what its link needs beside the id
- * @param addressKey key of the item that leads from the address here
+ * @param addressKey key of the item that leads from the address here; it stands in the row, so that
+ *     whoever comes by the id needs no key to find it
  * @param edition the edition in which it was said, or the one that the person was told of
  * @param day that edition's day
  * @param toldOf the edition that the person was told of; empty until then

@@ -60,7 +60,7 @@ public final class SubscriptionTable {
   }
 
   public Optional<Subscription> ofAddress(String address, Instant now) {
-    return leadsTo(addressKey(address)).flatMap(id -> find(id, now));
+    return evenIfOverOf(address).filter(found -> !found.isOver(now));
   }
 
   /** The one that a link opens; empty if the link is not valid or the wish is forgotten. */
@@ -103,8 +103,7 @@ public final class SubscriptionTable {
             edition.day(),
             Optional.empty(),
             expires);
-    return leadsTo(said.addressKey())
-        .flatMap(this::evenIfOver)
+    return evenIfOverOf(address)
         .map(known -> replace(known, known.again(said)))
         .orElseGet(() -> List.of(items.insert(content(said)), leading(said)));
   }
@@ -128,15 +127,14 @@ public final class SubscriptionTable {
    * person's; it takes the place of this one if somebody is still to be told by it.
    */
   public List<Write> move(String from, String to, Instant now) {
-    Optional<Subscription> found = leadsTo(addressKey(from)).flatMap(this::evenIfOver);
+    Optional<Subscription> found = evenIfOverOf(from);
     if (found.isEmpty()) {
       return List.of();
     }
     Subscription wish = found.get();
-    String key = addressKey(to);
-    Optional<Subscription> other = leadsTo(key).flatMap(this::evenIfOver);
+    Optional<Subscription> other = evenIfOverOf(to);
     if (other.isEmpty()) {
-      List<Write> writes = new ArrayList<>(replace(wish, wish.movedTo(to, key)));
+      List<Write> writes = new ArrayList<>(replace(wish, wish.movedTo(to, addressKey(to))));
       writes.add(items.update(wish.addressKey()).onlyIf(LEADS_TO, wish.id()).delete());
       return writes;
     }
@@ -149,8 +147,7 @@ public final class SubscriptionTable {
 
   /** Forgets the wish of somebody who takes part in what it was about. */
   public List<Write> forgetOnRegistering(String address, String edition) {
-    return leadsTo(addressKey(address))
-        .flatMap(this::evenIfOver)
+    return evenIfOverOf(address)
         .filter(wish -> wish.isFulfilledBy(edition))
         .map(this::forget)
         .orElse(List.of());
@@ -158,8 +155,7 @@ public final class SubscriptionTable {
 
   /** Forgets the address if it is there, also if it has expired. */
   public List<Write> forget(String address) {
-    return leadsTo(addressKey(address))
-        .flatMap(this::evenIfOver)
+    return evenIfOverOf(address)
         .map(this::forget)
         .orElse(List.of());
   }
@@ -184,6 +180,10 @@ public final class SubscriptionTable {
     return leadsTo(wish.addressKey())
         .map(id -> items.update(wish.addressKey()).onlyIf(LEADS_TO, id).replaceWith(item))
         .orElseGet(() -> items.insert(item));
+  }
+
+  private Optional<Subscription> evenIfOverOf(String address) {
+    return leadsTo(addressKey(address)).flatMap(this::evenIfOver);
   }
 
   private Optional<String> leadsTo(String addressKey) {
