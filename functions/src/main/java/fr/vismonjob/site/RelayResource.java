@@ -77,9 +77,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
                     .relay(found.id())
                     .filter(
                         asked ->
-                            visits
-                                .keyed()
-                                .isRelaySecret(found.secret(), found.id(), asked.at())));
+                            visits.keyed().isRelaySecret(found.secret(), found.id(), asked.at())));
     if (link.isEmpty() || relay.isEmpty()) {
       return new Answer.NotFound();
     }

@@ -155,9 +155,7 @@ public final class SubscriptionTable {
 
   /** Forgets the address if it is there, also if it has expired. */
   public List<Write> forget(String address) {
-    return evenIfOverOf(address)
-        .map(this::forget)
-        .orElse(List.of());
+    return evenIfOverOf(address).map(this::forget).orElse(List.of());
   }
 
   public List<Write> forget(Subscription wish) {

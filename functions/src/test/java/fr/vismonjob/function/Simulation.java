@@ -10,6 +10,7 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.pairing.ActingOnMarks;
+import fr.vismonjob.pairing.Life;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
@@ -61,8 +62,8 @@ final class Simulation {
    */
   void play(List<String> script) {
     tables.put("Editions", EditionBuilder.edition().organisers("a@example.gouv.fr").item());
-    slot("2026-11-18-10h", 2);
-    slot("2026-11-19-10h", 1);
+    tables.put("CoachingSlots", Life.slotItem("2026-11-18-10h", 2));
+    tables.put("CoachingSlots", Life.slotItem("2026-11-19-10h", 1));
     for (int line = 0; line < script.size(); line++) {
       try {
         step(script.get(line));
@@ -76,20 +77,6 @@ final class Simulation {
   /** The acts that the site has done, by their paths and what was asked. */
   SortedSet<String> done() {
     return done;
-  }
-
-  private void slot(String id, int seats) {
-    tables.put(
-        "CoachingSlots",
-        Item.empty()
-            .put("seance", id)
-            .put("edition", "2026")
-            .put("debut", id.substring(0, 10) + "T10:00+01:00")
-            .put("fin", id.substring(0, 10) + "T11:00+01:00")
-            .put("places", seats)
-            .put("places_restantes", seats)
-            .put("inscrits", List.of())
-            .attributes());
   }
 
   private void step(String line) {

@@ -428,11 +428,7 @@ final class PageSamples {
       Optional<Registration> registered,
       Optional<String> refusal) {
     Relay relay =
-        new Relay(
-            People.LINK.id(),
-            Optional.of(text.apply("alix.petit@exemple.gouv.fr")),
-            "",
-            NOW);
+        new Relay(People.LINK.id(), Optional.of(text.apply("alix.petit@exemple.gouv.fr")), "", NOW);
     return pages.relay(
         new RelayPage(
             new SecretLink(relay.pair(), People.LINK.secret()),

@@ -84,19 +84,22 @@ public final class Life {
         .slot(SEAT, RegistrationBuilder.id("Somebody"), ADA);
   }
 
+  /** A coaching hour on the day that its name begins with. */
+  public static Map<String, AttributeValue> slotItem(String id, int seats, String... attendees) {
+    return Item.empty()
+        .put("seance", id)
+        .put("edition", "2026")
+        .put("debut", id.substring(0, 10) + "T10:00+01:00")
+        .put("fin", id.substring(0, 10) + "T11:00+01:00")
+        .put("places", seats)
+        .put("places_restantes", seats - attendees.length)
+        .put("inscrits", List.of(attendees))
+        .attributes();
+  }
+
   /** A coaching hour of ten seats, on the day that its name begins with. */
   public Life slot(String id, String... attendees) {
-    tables.put(
-        "CoachingSlots",
-        Item.empty()
-            .put("seance", id)
-            .put("edition", "2026")
-            .put("debut", id.substring(0, 10) + "T10:00+01:00")
-            .put("fin", id.substring(0, 10) + "T11:00+01:00")
-            .put("places", 10)
-            .put("places_restantes", 10 - attendees.length)
-            .put("inscrits", List.of(attendees))
-            .attributes());
+    tables.put("CoachingSlots", slotItem(id, 10, attendees));
     return this;
   }
 
