@@ -60,7 +60,7 @@ public sealed interface Letter
     return "";
   }
 
-  /** The address by which the recipient gets no more of these letters by one click (RFC 8058). */
+  /** The address of the page on which the recipient asks for no more of these letters. */
   default Optional<String> leaveUrl() {
     return Optional.empty();
   }
