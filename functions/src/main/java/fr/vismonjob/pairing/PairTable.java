@@ -239,11 +239,16 @@ public final class PairTable {
         .write();
   }
 
-  /** The pair as which a cancelled one goes on with a colleague, or with the next one's. */
-  Optional<Pair> goesOnAs(String id) {
+  /** The pair that is still ahead, as which a cancelled one goes on with a colleague. */
+  Optional<Pair> goesOnAs(String id, LocalDate today) {
+    return lastAfter(id).filter(next -> next.isAhead(today));
+  }
+
+  /** The colleague may have handed it on as well. */
+  private Optional<Pair> lastAfter(String id) {
     return Optional.of(items.textNow(id, PairItem.RELAYED_AS))
         .filter(next -> !next.isEmpty())
-        .flatMap(next -> goesOnAs(next).or(() -> find(next)));
+        .flatMap(next -> lastAfter(next).or(() -> find(next)));
   }
 
   private ItemUpdate asStanding(Pair pair, Optional<Relay> relay) {

@@ -54,8 +54,7 @@ record Releasing(Tables tables) {
       case PairMove.Already _ ->
           tables
               .pairs()
-              .goesOnAs(pair.id())
-              .filter(next -> next.isAhead(today))
+              .goesOnAs(pair.id(), today)
               .<Decision<Outcome>>map(
                   next -> Decision.nothingToWrite(new Refused(HANDED_ON + next.id() + ".")))
               .orElseGet(
