@@ -51,9 +51,8 @@ final class Aws {
     return new Aws(
         environment.getOrDefault("AWS_REGION", ""),
         Optional.ofNullable(environment.get("URL_SUFFIX")).filter(_ -> !elsewhere),
-        // Lambda has a function's credentials in variables or, with a snapshot, at an address on
-        // the
-        // same machine. The SDK's own chain would look in six more places.
+        // Lambda has them in variables or, with a snapshot, at an address on the same machine.
+        // The SDK's own chain would look in six more places.
         AwsCredentialsProviderChain.of(
             EnvironmentVariableCredentialsProvider.create(), ContainerCredentialsProvider.create()),
         Optional.empty());

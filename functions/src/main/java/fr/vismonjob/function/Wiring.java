@@ -127,7 +127,7 @@ final class Wiring {
         new CoachingSlotTable(dynamoDb, variable("COACHING_SLOTS_TABLE")),
         new PairTable(dynamoDb, variable("PAIRS_TABLE"), clock),
         new MailTable(dynamoDb, variable("MAILS_TABLE")),
-        subscriptions(),
+        new SubscriptionTable(keyed(), dynamoDb, variable("SUBSCRIPTIONS_TABLE")),
         new Transactions(dynamoDb),
         lists(),
         clock);
@@ -139,10 +139,6 @@ final class Wiring {
 
   RejectionRecorder rejectionRecorder() {
     return new RejectionRecorder(tables());
-  }
-
-  SubscriptionTable subscriptions() {
-    return new SubscriptionTable(keyed(), dynamoDb, variable("SUBSCRIPTIONS_TABLE"));
   }
 
   AllowanceTable allowances() {
