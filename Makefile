@@ -19,7 +19,7 @@ SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 .DEFAULT_GOAL := help
 .NOTPARALLEL: # `run` and `test` are sequences
 .PHONY: prove prove-mutants names help run up down status demo mails tables rights logs install \
-        test test-fast test-local test-api test-e2e test-browser model simulate fuzz mail-previews screenshots bench-coldstart bench-storm bench-matching bench-parts format check-format lint aws-preflight aws-smoke resend restore-tables restore restore-forget release rollback take-over clean
+        test test-fast test-local test-api test-e2e test-browser model simulate mutation fuzz mail-previews screenshots bench-coldstart bench-storm bench-matching bench-parts format check-format lint aws-preflight aws-smoke resend restore-tables restore restore-forget release rollback take-over clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -89,6 +89,10 @@ model: ## check the models of mails and pairs with TLC, and the code against the
 simulate: ## live through editions at random, and shorten what goes wrong (SEEDS=1-1000, or SCRIPT=file)
 	mvn --quiet --batch-mode --projects functions --also-make -Dtest=SimulationRun -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dsimulation.seeds=$(SEEDS) -Dsimulation.script='$(if $(SCRIPT),$(abspath $(SCRIPT)))' test
+
+mutation: ## change the code one place at a time, and count the changes that the tests notice (CLASSES='*.Verifier,*.PairMoves', TESTS='*.VerifierTest')
+	mvn --quiet --batch-mode --projects matching,functions -Pmutation $(if $(CLASSES),-Dmutation.classes='$(CLASSES)') \
+		$(if $(TESTS),-Dmutation.tests='$(TESTS)') process-test-classes
 
 # Each in a JVM of its own: Jazzer looks into one test of a JVM. What it learns stays in .cifuzz-corpus.
 fuzz: ## look by Jazzer for bytes that we cannot read (TIME=10m for each of four readers)
