@@ -1,6 +1,5 @@
 package fr.vismonjob.delivery;
 
-import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
@@ -30,14 +29,6 @@ public record CalledOffLetter(
   /** The partner's name; empty if it is erased already. */
   public String partnerName() {
     return pair.side(recipient.role().other()).fullName();
-  }
-
-  public String day() {
-    return FrenchDates.day(pair.date());
-  }
-
-  public String dayAndMonth() {
-    return FrenchDates.dayAndMonth(pair.date());
   }
 
   /** Whether the reader has other pairs that will meet. */

@@ -4,27 +4,16 @@ import fr.vismonjob.mail.About;
 import java.util.List;
 
 /** The last letter to a person whose data is erased. */
-public record FarewellLetter(Letterhead head, About.Farewell about, List<CalendarEntry> calendar)
+public record FarewellLetter(Letterhead head, About.Addressee leaving, List<CalendarEntry> calendar)
     implements Letter {
 
   public FarewellLetter {
-    Pointless.unless(
-        about.addressee().isPresent(), "l’adresse n’est plus connue ou ne reçoit plus de mails");
     calendar = List.copyOf(calendar);
   }
 
   @Override
-  public String to() {
-    return about.addressee().orElseThrow().address();
-  }
-
-  @Override
-  public String firstName() {
-    return Typed.line(about.addressee().orElseThrow().firstName());
-  }
-
-  @Override
-  public Why why() {
-    return Why.ERASED;
+  public Envelope envelope() {
+    return new Envelope(
+        leaving.address(), Typed.line(leaving.firstName()), Envelope.Why.ERASED, "");
   }
 }

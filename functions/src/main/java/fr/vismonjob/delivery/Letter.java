@@ -1,89 +1,41 @@
 package fr.vismonjob.delivery;
 
-import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.delivery.Envelope.Why;
+import fr.vismonjob.edition.Edition;
 import fr.vismonjob.identity.SecretLink;
+import fr.vismonjob.mail.About;
+import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A mail that makes sense in the present state, with all that its template says. There is one type
- * of letter for each kind of {@link fr.vismonjob.mail.About}. Its constructor throws {@link
- * Pointless} if the letter makes no sense any more.
+ * A mail that makes sense in the present state, with all that its template needs. There is one type
+ * of letter for each kind of {@link About}. Its constructor throws {@link Pointless} if the letter
+ * makes no sense any more.
  */
 public sealed interface Letter
     permits Letter.Personal, Letter.ToOrganiser, FarewellLetter, OpeningLetter {
-  /** The reason why a person gets the letter; every letter gives it at its end. */
-  enum Why {
-    /** Somebody typed this address into a form, and nobody has confirmed it. */
-    UNCONFIRMED(true),
-    /** An ambassador has typed this address, to ask a colleague. */
-    COLLEAGUE(true),
-    REGISTERED(false),
-    WITHDRAWN(false),
-    ERASED(false),
-    SUBSCRIBED(false),
-    ORGANISER(false);
-
-    private final boolean toStranger;
-
-    Why(boolean toStranger) {
-      this.toStranger = toStranger;
-    }
-
-    /** Whether nobody at this address has ever asked for our mails. */
-    boolean isToStranger() {
-      return toStranger;
-    }
-  }
-
   Letterhead head();
 
-  /** The one address to which the letter is sent. */
-  String to();
-
-  Why why();
+  Envelope envelope();
 
   /** The entries that the letter adds to the recipient's calendar, or removes from it. */
   default List<CalendarEntry> calendar() {
     return List.of();
   }
 
-  default String firstName() {
-    return "";
-  }
-
-  /** The address of the recipient's own page; empty if there is none. */
-  default String manageUrl() {
-    return "";
-  }
-
-  /** The address of the page on which the recipient asks for no more of these letters. */
-  default Optional<String> leaveUrl() {
-    return Optional.empty();
+  default Edition edition() {
+    return head().edition();
   }
 
   default String siteUrl() {
     return head().site().url() + "/";
   }
 
-  default String eventDay() {
-    return FrenchDates.day(head().edition().day());
-  }
-
-  default String firstMatching() {
-    return FrenchDates.day(head().edition().firstMatching());
-  }
-
-  default String lastMatching() {
-    return FrenchDates.day(head().edition().lastMatching());
-  }
-
   /** Whether there will be another matching run. */
   default boolean searching() {
-    return head().edition().isMatchingToCome(head().today());
+    return edition().isMatchingToCome(head().today());
   }
 
   /** A letter to a person with a registration, which may be withdrawn. */
@@ -100,31 +52,18 @@ public sealed interface Letter
     Registration recipient();
 
     @Override
-    default String to() {
-      return recipient().person().address();
-    }
-
-    /**
-     * Empty unless the address is confirmed: until then anybody may have typed the name, as words
-     * to a stranger. A person who has withdrawn may never have confirmed.
-     */
-    @Override
-    default String firstName() {
-      return recipient().isActive() ? Typed.line(recipient().person().firstName()) : "";
-    }
-
-    @Override
-    default Why why() {
-      return switch (recipient().status()) {
-        case A_CONFIRMER -> Why.UNCONFIRMED;
-        case CONFIRMEE, APPARIEE -> Why.REGISTERED;
-        case RETIREE -> Why.WITHDRAWN;
-      };
-    }
-
-    @Override
-    default String manageUrl() {
-      return page("inscription");
+    default Envelope envelope() {
+      Person person = recipient().person();
+      Why why =
+          switch (recipient().status()) {
+            case A_CONFIRMER -> Why.UNCONFIRMED;
+            case CONFIRMEE, APPARIEE -> Why.REGISTERED;
+            case RETIREE -> Why.WITHDRAWN;
+          };
+      // Until the address is confirmed anybody may have typed the name, as words to a stranger. A
+      // person who has withdrawn may never have confirmed.
+      String firstName = why == Why.REGISTERED ? Typed.line(person.firstName()) : "";
+      return new Envelope(person.address(), firstName, why, page("inscription"));
     }
 
     default boolean toAmbassador() {
@@ -138,30 +77,13 @@ public sealed interface Letter
     }
   }
 
-  /** A letter about an edition to one of its organisers, named by rank. */
+  /** A letter about an edition to one of its organisers. */
   sealed interface ToOrganiser extends Letter permits ReportLetter, ProposalsLetter {
-    int rank();
-
-    /** The day that the letter is about. */
-    LocalDate onDay();
+    About.ToOrganiser about();
 
     @Override
-    default String to() {
-      return head().edition().organisers().get(rank());
-    }
-
-    @Override
-    default Why why() {
-      return Why.ORGANISER;
-    }
-
-    default String edition() {
-      return head().edition().id();
-    }
-
-    /** That day in words. */
-    default String day() {
-      return FrenchDates.day(onDay());
+    default Envelope envelope() {
+      return Envelope.to(edition().organisers().get(about().rank()), Why.ORGANISER);
     }
   }
 }

@@ -43,21 +43,19 @@ public record LetterReader(
       }
       case About.Farewell about -> {
         Letterhead head = head(mail, about.edition(), site, today);
+        About.Addressee leaving =
+            Pointless.ifAbsent(
+                about.addressee(), "l’adresse n’est plus connue ou ne reçoit plus de mails");
+        Attendee attendee = CalendarEntry.attendee(leaving.firstName(), leaving.address());
         yield new FarewellLetter(
-            head,
-            about,
-            about
-                .addressee()
-                .map(to -> CalendarEntry.attendee(to.firstName(), to.address()))
-                .map(leaving -> vacated(mail, head, about.number(), about.vacated(), leaving))
-                .orElse(List.of()));
+            head, leaving, vacated(mail, head, about.number(), about.vacated(), attendee));
       }
       case About.Opening about ->
           new OpeningLetter(
               head(mail, mail.registration(), site, today),
-              subscriptions
-                  .find(about.subscription(), FrenchDates.morningOf(today))
-                  .orElseThrow(() -> new Pointless("la personne ne veut plus être prévenue")));
+              Pointless.ifAbsent(
+                  subscriptions.find(about.subscription(), FrenchDates.morningOf(today)),
+                  "la personne ne veut plus être prévenue"));
       case About.Report about ->
           new ReportLetter(head(mail, mail.registration(), site, today), about);
       case About.Proposals about ->
@@ -74,32 +72,31 @@ public record LetterReader(
               head,
               recipient,
               about,
-              registrations
-                  .addressRequest(recipient.id())
-                  .orElseThrow(() -> new Pointless("la demande a été retirée ou confirmée")));
+              Pointless.ifAbsent(
+                  registrations.addressRequest(recipient.id()),
+                  "la demande a été retirée ou confirmée"));
       case About.Relay about ->
           new RelayLetter(
               head,
               recipient,
               about,
               pair(about.pair(), recipient),
-              pairs
-                  .relay(about.pair())
-                  .orElseThrow(() -> new Pointless("la demande de relais est close")));
+              Pointless.ifAbsent(pairs.relay(about.pair()), "la demande de relais est close"));
       case About.Seat about ->
           new SeatLetter(
               head,
               recipient,
               about,
-              coachingSlots
-                  .find(about.slot())
-                  .orElseThrow(() -> new Pointless("la séance n’existe plus")));
+              Pointless.ifAbsent(coachingSlots.find(about.slot()), "la séance n’existe plus"));
       case About.Meeting about -> {
         Pair pair = pair(about.pair(), recipient);
         String other = pair.side(recipient.role().other()).registration();
         yield new MeetingLetter(head, recipient, about, pair, registrations.find(other));
       }
-      case About.CalledOff about -> calledOff(head, recipient, about);
+      case About.CalledOff about -> {
+        Pair pair = pair(about.pair(), recipient);
+        yield new CalledOffLetter(head, recipient, about, pair, hours(pair));
+      }
       case About.Withdrawal about ->
           new WithdrawalLetter(
               head,
@@ -108,12 +105,6 @@ public record LetterReader(
               vacated(
                   mail, head, about.number(), about.vacated(), CalendarEntry.attendee(recipient)));
     };
-  }
-
-  private CalledOffLetter calledOff(
-      Letterhead head, Registration recipient, About.CalledOff about) {
-    Pair pair = pair(about.pair(), recipient);
-    return new CalledOffLetter(head, recipient, about, pair, hours(pair));
   }
 
   /** The hours of a day that is off; the address is nobody's business any more. */
@@ -127,7 +118,7 @@ public record LetterReader(
   private Letterhead head(Mail mail, String edition, SiteAddress site, LocalDate today) {
     return new Letterhead(
         mail.kind(),
-        editions.find(edition).orElseThrow(() -> new Pointless("l’édition n’existe plus")),
+        Pointless.ifAbsent(editions.find(edition), "l’édition n’existe plus"),
         site,
         keyed,
         today);
@@ -135,9 +126,7 @@ public record LetterReader(
 
   private Registration recipient(Mail mail, About.OfRegistration about) {
     Registration recipient =
-        registrations
-            .find(mail.registration())
-            .orElseThrow(() -> new Pointless("l’inscription n’existe plus"));
+        Pointless.ifAbsent(registrations.find(mail.registration()), "l’inscription n’existe plus");
     Pointless.unless(
         recipient.number() == about.number() || endsMeetings(about),
         "la personne s’est inscrite à nouveau depuis");
@@ -155,10 +144,11 @@ public record LetterReader(
   }
 
   private Pair pair(String id, Registration recipient) {
-    return pairs
-        .find(id)
-        .filter(pair -> pair.side(recipient.role()).registration().equals(recipient.id()))
-        .orElseThrow(() -> new Pointless("la personne n’est pas dans ce binôme"));
+    return Pointless.ifAbsent(
+        pairs
+            .find(id)
+            .filter(pair -> pair.side(recipient.role()).registration().equals(recipient.id())),
+        "la personne n’est pas dans ce binôme");
   }
 
   private List<CoachingSlot> offered(Mail mail, Registration recipient) {

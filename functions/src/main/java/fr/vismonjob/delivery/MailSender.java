@@ -80,7 +80,7 @@ public record MailSender(
     String sender;
     try {
       letter = letters.read(mail, site.get(), batch.today());
-      Pointless.unless(recipients.get().include(letter.to()), NOT_ALLOWED);
+      Pointless.unless(recipients.get().include(letter.envelope().to()), NOT_ALLOWED);
       sender = letter.head().edition().sender();
     } catch (Pointless e) {
       mails.recordPointless(mail.key(), e.reason());
@@ -102,14 +102,14 @@ public record MailSender(
           clock.instant());
       return SendResult.FAILED;
     }
-    if (letter.why().isToStranger() && !budget.takeOne(clock.instant())) {
+    if (letter.envelope().isToStranger() && !budget.takeOne(clock.instant())) {
       mails.postpone(mail.key(), batch.run(), clock.instant());
       return SendResult.POSTPONED;
     }
     Edition edition = letter.head().edition();
     return switch (batch
         .known(sender)
-        .orElseGet(() -> transport.send(mail.key(), sender, letter.to(), message))) {
+        .orElseGet(() -> transport.send(mail.key(), sender, letter.envelope().to(), message))) {
       case Transmission.Accepted(String messageId) -> {
         mails.recordSent(mail.key(), clock.instant(), messageId);
         yield SendResult.SENT;

@@ -1,6 +1,5 @@
 package fr.vismonjob.delivery;
 
-import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
@@ -80,18 +79,5 @@ public record MeetingLetter(
   /** A student's access needs, for the host alone; may be blank. */
   public String needs() {
     return toAmbassador() ? partner().person().needs() : "";
-  }
-
-  /** The agreed day in words. */
-  public String day() {
-    return FrenchDates.day(pair.date());
-  }
-
-  public String dayAndMonth() {
-    return FrenchDates.dayAndMonth(pair.date());
-  }
-
-  public List<String> proposedDays() {
-    return pair.state().proposed().stream().map(FrenchDates::day).toList();
   }
 }

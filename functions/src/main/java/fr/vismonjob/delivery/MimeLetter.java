@@ -47,6 +47,7 @@ final class MimeLetter {
 
   static byte[] bytes(String key, Letter letter, Instant now) {
     WrittenLetter words = WrittenLetter.of(letter);
+    Envelope envelope = letter.envelope();
     List<CalendarEntry> calendar = letter.calendar();
     String from = letter.head().edition().sender();
     try {
@@ -58,7 +59,7 @@ final class MimeLetter {
       }
       MimeMessage message = new OwnMessageId(messageId(key, from));
       message.setFrom(new InternetAddress(from, SENDER_NAME, UTF_8));
-      message.setRecipient(Message.RecipientType.TO, recipient(letter.to()));
+      message.setRecipient(Message.RecipientType.TO, recipient(envelope.to()));
       message.setSubject(words.subject(), UTF_8);
       message.setSentDate(Date.from(now));
       message.setHeader("X-Vis-Mon-Job", letter.head().kind().code());
@@ -67,8 +68,8 @@ final class MimeLetter {
       message.setHeader("Auto-Submitted", "auto-generated");
       message.setHeader("X-Auto-Response-Suppress", "All");
       message.setHeader("Content-Language", "fr");
-      if (letter.leaveUrl().isPresent()) {
-        message.setHeader("List-Unsubscribe", "<" + letter.leaveUrl().get() + ">");
+      if (envelope.unsubscribeUrl().isPresent()) {
+        message.setHeader("List-Unsubscribe", "<" + envelope.unsubscribeUrl().get() + ">");
       }
       message.setContent(calendar.size() > 1 ? withFiles(parts, calendar, now) : parts);
       message.saveChanges();

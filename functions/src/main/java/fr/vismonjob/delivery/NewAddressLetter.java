@@ -1,6 +1,5 @@
 package fr.vismonjob.delivery;
 
-import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.registration.AddressRequest;
@@ -17,30 +16,10 @@ public record NewAddressLetter(
     Pointless.unless(asked.at().equals(about.askedAt()), "une autre adresse a été demandée depuis");
   }
 
-  @Override
-  public String to() {
-    return asked.address();
-  }
-
-  @Override
-  public String firstName() {
-    return "";
-  }
-
-  @Override
-  public Why why() {
-    return Why.UNCONFIRMED;
-  }
-
   /** The pages of the registration are not for whoever reads this. */
   @Override
-  public String manageUrl() {
-    return "";
-  }
-
-  /** When the request was made, in words. */
-  public String askedAt() {
-    return FrenchDates.dayAndTime(asked.at());
+  public Envelope envelope() {
+    return Envelope.to(asked.address(), Envelope.Why.UNCONFIRMED);
   }
 
   /** The address of the page that takes the new address. */

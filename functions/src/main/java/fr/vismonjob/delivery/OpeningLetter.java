@@ -1,8 +1,6 @@
 package fr.vismonjob.delivery;
 
-import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.subscription.Subscription;
-import java.util.Optional;
 
 /** The letter to somebody who wanted to be told of the next edition. */
 public record OpeningLetter(Letterhead head, Subscription wish) implements Letter {
@@ -12,29 +10,11 @@ public record OpeningLetter(Letterhead head, Subscription wish) implements Lette
   }
 
   @Override
-  public String to() {
-    return wish.address();
-  }
-
-  @Override
-  public Why why() {
-    return Why.SUBSCRIBED;
-  }
-
-  @Override
-  public Optional<String> leaveUrl() {
-    return Optional.of(head.site().personal("prochaine", wish.link()));
-  }
-
-  public String edition() {
-    return head.edition().id();
-  }
-
-  public String registrationFrom() {
-    return FrenchDates.day(head.edition().registrationFrom());
-  }
-
-  public String registrationUntil() {
-    return FrenchDates.day(head.edition().registrationUntil());
+  public Envelope envelope() {
+    return new Envelope(
+        wish.address(),
+        "",
+        Envelope.Why.SUBSCRIBED,
+        head.site().personal("prochaine", wish.link()));
   }
 }

@@ -42,14 +42,9 @@ public record OwnLetter(
     offered = List.copyOf(offered);
   }
 
-  /** When the form was filled in, in words. */
-  public String filledIn() {
-    return FrenchDates.dayAndTime(recipient.registeredAt());
-  }
-
   /** The address of the page that erases the registration. */
   public String eraseUrl() {
-    return manageUrl() + "?action=supprimer";
+    return page("inscription") + "?action=supprimer";
   }
 
   /** When the registration is erased if nobody confirms it. */

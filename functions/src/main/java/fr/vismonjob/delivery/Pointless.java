@@ -1,6 +1,7 @@
 package fr.vismonjob.delivery;
 
 import java.io.Serial;
+import java.util.Optional;
 
 /** What a queued mail would say is no longer true. */
 final class Pointless extends RuntimeException {
@@ -18,6 +19,11 @@ final class Pointless extends RuntimeException {
 
   String reason() {
     return reason;
+  }
+
+  /** What was looked for, if it is there. */
+  static <T> T ifAbsent(Optional<T> found, String reason) {
+    return found.orElseThrow(() -> new Pointless(reason));
   }
 
   static void unless(boolean holds, String otherwise) {

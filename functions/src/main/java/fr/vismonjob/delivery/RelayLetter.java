@@ -1,6 +1,5 @@
 package fr.vismonjob.delivery;
 
-import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.pairing.Pair;
@@ -26,37 +25,14 @@ public record RelayLetter(
     Pointless.unless(pair.isAhead(head.today()), "le binôme n’a plus lieu");
   }
 
-  @Override
-  public String to() {
-    return relay.address().orElseThrow();
-  }
-
-  @Override
-  public String firstName() {
-    return "";
-  }
-
-  @Override
-  public Why why() {
-    return Why.COLLEAGUE;
-  }
-
   /** The pages of the ambassador are not for the colleague. */
   @Override
-  public String manageUrl() {
-    return "";
+  public Envelope envelope() {
+    return Envelope.to(relay.address().orElseThrow(), Envelope.Why.COLLEAGUE);
   }
 
   public String host() {
     return Typed.clipped(recipient.person().fullName(), LONGEST_NAME);
-  }
-
-  public String day() {
-    return FrenchDates.day(pair.date());
-  }
-
-  public String dayAndMonth() {
-    return FrenchDates.dayAndMonth(pair.date());
   }
 
   /** The address of the page on which the colleague answers. */

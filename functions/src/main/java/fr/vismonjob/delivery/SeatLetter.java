@@ -1,7 +1,6 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.coaching.CoachingSlot;
-import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.registration.Registration;
@@ -43,10 +42,6 @@ public record SeatLetter(
       case SEAT_CANCELLED -> List.of(entry.cancelled());
       default -> List.of();
     };
-  }
-
-  public String hours() {
-    return FrenchDates.hours(slot.start(), slot.end());
   }
 
   /** The address of the online meeting; may be empty. */

@@ -1,6 +1,5 @@
 package fr.vismonjob.delivery;
 
-import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Status;
 import java.util.List;
@@ -24,9 +23,5 @@ public record WithdrawalLetter(
   /** Whether the person may register again. */
   public boolean open() {
     return head.edition().isRegistrationOpen(head.today());
-  }
-
-  public String registrationUntil() {
-    return FrenchDates.day(head.edition().registrationUntil());
   }
 }

@@ -123,11 +123,20 @@ public sealed interface About {
    */
   record Opening(String subscription) implements About {}
 
+  /** A mail about an edition, for one of its organisers. */
+  sealed interface ToOrganiser extends About {
+    /**
+     * The organiser's position in the edition's list, so that the mail does not hold the address.
+     */
+    int rank();
+
+    /** The day that the mail is about. */
+    LocalDate day();
+  }
+
   /**
-   * An edition's figures, for one of its organisers.
+   * An edition's figures.
    *
-   * @param rank the organiser's position in the edition's list, so that the mail does not hold the
-   *     address
    * @param kept the report, such as {@code 2026/2026-11-10/3f1c7a52}
    * @param until last day on which the report's address works
    * @param figures figures by their names in the report
@@ -140,7 +149,7 @@ public sealed interface About {
       LocalDate until,
       Map<String, String> figures,
       List<String> wanted)
-      implements About {
+      implements ToOrganiser {
     public Report {
       figures = Map.copyOf(figures);
       wanted = List.copyOf(wanted);
@@ -148,14 +157,13 @@ public sealed interface About {
   }
 
   /**
-   * What a run proposes, for one of the organisers.
+   * What a run proposes.
    *
-   * @param rank the organiser's position in the edition's list
    * @param run the name under which the organisers may agree to it
    * @param figures figures by their names in the report
    */
   record Proposals(int rank, LocalDate day, String run, Map<String, String> figures)
-      implements About {
+      implements ToOrganiser {
     public Proposals {
       figures = Map.copyOf(figures);
     }

@@ -138,7 +138,7 @@ final class HostileValuesTest {
   @MethodSource("mailsToTheUnconfirmed")
   void of_what_was_typed_only_the_address_reaches_somebody_unconfirmed(MailSamples.Sample sample) {
     ReceivedMail mail = sample.received();
-    assertEquals(sample.letter().to(), mail.header("To"));
+    assertEquals(sample.letter().envelope().to(), mail.header("To"));
     String raw = new String(sample.raw(Post.NOW), StandardCharsets.US_ASCII);
     for (String typed : List.of("gagnez", "evil.example", "Piege")) {
       assertFalse(raw.contains(typed), raw);
@@ -158,7 +158,7 @@ final class HostileValuesTest {
       })
   void somebody_unconfirmed_learns_when_the_form_was_filled_in_and_how_to_erase_it(String name) {
     OwnLetter letter = (OwnLetter) MailSamples.plausible().one(name).letter();
-    String erase = letter.manageUrl() + "?action=supprimer";
+    String erase = letter.page("inscription") + "?action=supprimer";
     String filledIn = Jsoup.parse(FrenchDates.dayAndTime(letter.recipient().registeredAt())).text();
     MailSamples.plausible()
         .one(name)

@@ -44,7 +44,7 @@ final class LetterTest {
   @MethodSource("everyMail")
   void its_headers_say_who_to_whom_and_what(MailSamples.Sample sample) {
     ReceivedMail mail = sample.received();
-    assertEquals(sample.letter().to(), mail.header("To"));
+    assertEquals(sample.letter().envelope().to(), mail.header("To"));
     assertEquals("Vis mon job <vis-mon-job@numerique.gouv.fr>", mail.header("From"));
     assertEquals(sample.kind().code(), mail.header("X-Vis-Mon-Job"));
     assertEquals("auto-generated", mail.header("Auto-Submitted"));

@@ -71,7 +71,8 @@ record MailSamples(
     }
 
     byte[] raw(Instant at) {
-      return MimeLetter.bytes(kind().code() + "/" + letter().to().length() + "/1", letter(), at);
+      return MimeLetter.bytes(
+          kind().code() + "/" + letter().envelope().to().length() + "/1", letter(), at);
     }
 
     @Override
@@ -380,22 +381,18 @@ record MailSamples(
 
   private Sample farewell(Role role, List<Pair> off, Optional<CoachingSlot> seat) {
     Registration gone = person(role).build();
-    About.Farewell about =
-        new About.Farewell(
-            gone.number(),
-            EDITION.id(),
-            Optional.of(new About.Addressee(gone.person().address(), gone.person().firstName())),
-            new About.Vacated(List.of(), Optional.empty()));
+    About.Addressee leaving =
+        new About.Addressee(gone.person().address(), gone.person().firstName());
     return sample(
         MailKind.ERASED,
         role == Role.AMBASSADEUR ? "ambassadeur" : "seul",
         head ->
             new FarewellLetter(
                 head,
-                about,
+                leaving,
                 vacated(
                     gone,
-                    CalendarEntry.attendee(gone.person().firstName(), gone.person().address()),
+                    CalendarEntry.attendee(leaving.firstName(), leaving.address()),
                     off,
                     seat)));
   }
