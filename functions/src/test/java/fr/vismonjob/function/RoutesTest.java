@@ -16,13 +16,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The routes stand in the template, in {@link Routes} and in openapi.yaml: the same ones. */
+/** The routes stand in the template, in the two web functions and in openapi.yaml: the same ones. */
 class RoutesTest {
   private static final Wiring WIRING =
       LocalSite.wiring(
           new LocalTables(), InstantSource.system(), MemoryFiles::new, new MetricLines());
-  private static final Set<String> OF_STRANGERS = Routes.ofStrangers(WIRING).keySet();
-  private static final Set<String> OF_PERSONS = Routes.ofPersons(WIRING).keySet();
+  private static final Set<String> OF_STRANGERS = SiteFunction.routes(WIRING).keySet();
+  private static final Set<String> OF_PERSONS = PersonFunction.routes(WIRING).keySet();
 
   private static Map<String, Map<String, Object>> functions() {
     Map<String, Map<String, Object>> functions = new TreeMap<>();
