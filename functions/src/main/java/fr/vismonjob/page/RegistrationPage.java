@@ -6,6 +6,7 @@ import fr.vismonjob.form.Field;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Section;
 import fr.vismonjob.identity.SecretLink;
+import fr.vismonjob.registration.ColleagueForm;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationFields;
@@ -74,7 +75,7 @@ public record RegistrationPage(
         answers,
         communes,
         Optional.empty(),
-        RegistrationFields.sectionsOfRelay());
+        ColleagueForm.SECTIONS);
   }
 
   /** The form that changes a registration, filled in with its answers or with what was typed. */

@@ -5,7 +5,6 @@ import fr.vismonjob.form.Field.Need;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Section;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The fields of a registration, in one list: their names, words and rules, who sees them, and which
@@ -30,7 +29,7 @@ public final class RegistrationFields {
           .required("Indiquez votre adresse mail.")
           .shownToPartner()
           .tellingWho();
-  private static final Field<Kind.Line> ADDRESS_OF_AMBASSADOR =
+  static final Field<Kind.Line> ADDRESS_OF_AMBASSADOR =
       ADDRESS
           .label("Adresse mail professionnelle")
           .help(
@@ -187,23 +186,6 @@ public final class RegistrationFields {
           new Section("Pour bien vous accueillir", List.of(NEEDS_OF_AMBASSADOR)),
           new Section("Vos données", List.of(CONSENT)));
 
-  /** What a colleague answers who is asked to host in an ambassador's place. */
-  public static final Field<Kind.Action> RELAY_ACTION =
-      Field.of("action", new Kind.Action("accepter", "decliner"), "")
-          .required("Indiquez si vous acceptez ou si vous refusez.");
-
-  /** The day that the colleague has read on the page; programs leave it out. */
-  public static final Field<Kind.Day> RELAY_DAY = Field.of("date", new Kind.Day(), "");
-
-  private static final List<Section> OF_COLLEAGUES =
-      List.of(
-          new Section("Vous", List.of(FIRST_NAME, LAST_NAME, PHONE)),
-          new Section(
-              "Votre métier",
-              List.of(ADMINISTRATION, SERVICE_LEVEL, SERVICE, JOB, TITLE, PRESENTATION)),
-          new Section("Votre lieu de travail", List.of(POSTAL_CODE_OF_AMBASSADOR, COMMUNE)),
-          new Section("Vos données", List.of(CONSENT)));
-
   private static final List<Section> OF_STUDENTS =
       List.of(
           new Section("Vous", List.of(FIRST_NAME, LAST_NAME, ADDRESS, PHONE)),
@@ -214,31 +196,7 @@ public final class RegistrationFields {
           new Section("Pour bien vous accueillir", List.of(NEEDS)),
           new Section("Vos données", List.of(CONSENT)));
 
-  /** What a person sends to ask for another address. */
-  public static List<? extends Field<?>> ofNewAddress(Role role) {
-    return List.of(addressOf(role), ACTION);
-  }
-
-  /** The address as the form of that role words it. */
-  public static Field<Kind.Line> addressOf(Role role) {
-    return (role == Role.AMBASSADEUR ? ADDRESS_OF_AMBASSADOR : ADDRESS)
-        .label("Nouvelle adresse mail");
-  }
-
   private RegistrationFields() {}
-
-  /** The short form of a colleague, in its groups. */
-  public static List<Section> sectionsOfRelay() {
-    return OF_COLLEAGUES;
-  }
-
-  /** All that a colleague may send. */
-  public static List<? extends Field<?>> ofRelay() {
-    return Stream.concat(
-            OF_COLLEAGUES.stream().flatMap(section -> section.fields().stream()),
-            Stream.of(RELAY_ACTION, RELAY_DAY))
-        .toList();
-  }
 
   /** The fields in the groups of the form. */
   public static List<Section> sections(Role role) {

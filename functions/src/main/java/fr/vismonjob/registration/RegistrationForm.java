@@ -3,8 +3,6 @@ package fr.vismonjob.registration;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
-import fr.vismonjob.form.FilledField;
-import fr.vismonjob.form.Labelled;
 import fr.vismonjob.form.MailAddress;
 import fr.vismonjob.form.Violation;
 import java.time.LocalDate;
@@ -39,7 +37,7 @@ public final class RegistrationForm {
   private final Edition edition;
   private List<Place> communes = List.of();
 
-  private RegistrationForm(FieldReader reader, Role role, Edition edition) {
+  RegistrationForm(FieldReader reader, Role role, Edition edition) {
     this.reader = reader;
     this.role = role;
     this.edition = edition;
@@ -73,86 +71,24 @@ public final class RegistrationForm {
     return new RegistrationForm(reader, registration.role(), edition).read(address);
   }
 
-  /**
-   * Reads the short form of a colleague who takes over a pair. Administration and level are the
-   * ambassador's unless the colleague says otherwise; the colleague hosts one person, on that day.
-   *
-   * @param address where the colleague was asked
-   */
-  public static Result readRelay(
-      Fields fields, String address, Details.Offer from, LocalDate day, Edition edition) {
-    FieldReader reader = new FieldReader(fields, RegistrationFields.ofRelay());
-    RegistrationForm form = new RegistrationForm(reader, Role.AMBASSADEUR, edition);
-    reader.action(RegistrationFields.RELAY_ACTION);
-    reader.day(RegistrationFields.RELAY_DAY);
-    form.checkPhone();
-    Person person =
-        new Person(
-            reader.text(RegistrationFields.FIRST_NAME),
-            reader.text(RegistrationFields.LAST_NAME),
-            address,
-            reader.text(RegistrationFields.PHONE),
-            "");
-    Details.Offer offer =
-        new Details.Offer(
-            given(reader.choice(RegistrationFields.ADMINISTRATION.optional()))
-                .orElse(from.administration()),
-            reader.text(RegistrationFields.SERVICE),
-            given(reader.choice(RegistrationFields.SERVICE_LEVEL.optional())).orElse(from.level()),
-            reader.choice(RegistrationFields.JOB),
-            reader.text(RegistrationFields.TITLE),
-            reader.text(RegistrationFields.PRESENTATION),
-            1);
-    List<Place> place = form.place();
-    reader.ticked(RegistrationFields.CONSENT);
-    return reader.violations().isEmpty()
-        ? new Valid(new RegistrationAnswers(person, place.getFirst(), List.of(day), offer))
-        : new Invalid(reader.violations(), form.communes);
-  }
-
-  private static Optional<Labelled> given(Labelled choice) {
-    return Optional.of(choice).filter(chosen -> !chosen.code().isEmpty());
-  }
-
-  /** What the form of a colleague is filled in with: where the ambassador works. */
-  public static List<FilledField> filledInForColleague(Details.Offer offer, Place place) {
-    return List.of(
-        FilledField.choice(RegistrationFields.ADMINISTRATION, offer.administration()),
-        FilledField.choice(RegistrationFields.SERVICE_LEVEL, offer.level()),
-        FilledField.text(RegistrationFields.SERVICE, offer.service()),
-        FilledField.text(RegistrationFields.POSTAL_CODE_OF_AMBASSADOR, place.postalCode()),
-        FilledField.text(RegistrationFields.COMMUNE, place.code()));
-  }
-
-  /** The outcome of reading another address that a person asks for. */
-  public record NewAddress(String address, List<Violation> violations) {
-    public NewAddress {
-      violations = List.copyOf(violations);
-    }
-  }
-
-  /** Reads another address that a person asks for. */
-  public static NewAddress readNewAddress(Fields fields, Registration person, Edition edition) {
-    FieldReader reader = new FieldReader(fields, RegistrationFields.ofNewAddress(person.role()));
-    String address = new RegistrationForm(reader, person.role(), edition).address();
-    if (address.equals(person.person().address())) {
-      reader.fault(RegistrationFields.ADDRESS, "C’est déjà votre adresse.");
-    }
-    return new NewAddress(address, reader.violations());
-  }
-
   private Result read(String address) {
     checkPhone();
     Person person = FilledForm.person(reader, address);
     List<Place> place = place();
     List<LocalDate> dates = dates();
     Details details = FilledForm.details(reader, role);
+    return result(person, place, dates, details);
+  }
+
+  /** The outcome, once all fields are read. */
+  Result result(Person person, List<Place> place, List<LocalDate> dates, Details details) {
     return reader.violations().isEmpty()
         ? new Valid(new RegistrationAnswers(person, place.getFirst(), dates, details))
         : new Invalid(reader.violations(), communes);
   }
 
-  private String address() {
+  /** The address in its normal spelling; what is wrong with it is recorded. */
+  String address() {
     String address = MailAddress.normal(reader.text(RegistrationFields.ADDRESS));
     fault(address, role, edition)
         .ifPresent(fault -> reader.fault(RegistrationFields.ADDRESS, fault));
@@ -177,7 +113,7 @@ public final class RegistrationForm {
                     : Optional.empty());
   }
 
-  private void checkPhone() {
+  void checkPhone() {
     String phone = reader.text(RegistrationFields.PHONE);
     if (!phone.isEmpty()
         && !PHONE.matcher(PHONE_SEPARATORS.matcher(phone).replaceAll("")).matches()) {
@@ -188,7 +124,7 @@ public final class RegistrationForm {
   }
 
   /** The place; empty if its fields are not valid, which is then recorded. */
-  private List<Place> place() {
+  List<Place> place() {
     String postalCode = reader.text(RegistrationFields.POSTAL_CODE);
     String commune = reader.text(RegistrationFields.COMMUNE);
     if (postalCode.isEmpty()) {

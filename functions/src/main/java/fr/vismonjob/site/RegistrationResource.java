@@ -18,6 +18,7 @@ import fr.vismonjob.pairing.Withdrawing;
 import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.Communes;
 import fr.vismonjob.registration.FilledForm;
+import fr.vismonjob.registration.NewAddressForm;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
@@ -168,8 +169,7 @@ public record RegistrationResource(
     if (self.status() == Status.RETIREE) {
       return withdrawn(visitor);
     }
-    RegistrationForm.NewAddress read =
-        RegistrationForm.readNewAddress(fields, self, visits.edition(visitor));
+    NewAddressForm read = NewAddressForm.read(fields, self, visits.edition(visitor));
     if (!read.violations().isEmpty()) {
       return new Answer.Invalid(
           () -> pages().changeAddress(visitor.link(), self, Answers.of(fields, read.violations())),

@@ -13,6 +13,7 @@ import fr.vismonjob.page.RegistrationPage;
 import fr.vismonjob.page.RelayPage;
 import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.pairing.TakingOver;
+import fr.vismonjob.registration.ColleagueForm;
 import fr.vismonjob.registration.Communes;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Place;
@@ -93,11 +94,11 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
   }
 
   private Answer act(SecretLink link, TakingOver.Open open, Fields fields) {
-    FieldReader reader = new FieldReader(fields, RegistrationFields.ofRelay());
-    String action = reader.action(RegistrationFields.RELAY_ACTION);
-    Optional<LocalDate> dayRead = reader.day(RegistrationFields.RELAY_DAY);
+    FieldReader reader = new FieldReader(fields, ColleagueForm.FIELDS);
+    String action = reader.action(ColleagueForm.ACTION);
+    Optional<LocalDate> dayRead = reader.day(ColleagueForm.DAY);
     if (action.equals("accepter") && open.refusal().isEmpty() && open.registered().isEmpty()) {
-      return switch (RegistrationForm.readRelay(
+      return switch (ColleagueForm.read(
           fields, open.address(), offer(open), open.pair().date(), edition(open))) {
         case RegistrationForm.Valid(RegistrationAnswers answers) ->
             accept(link, open, dayRead, Optional.of(answers), fields);
@@ -188,7 +189,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
   }
 
   private static Answers filledIn(TakingOver.Open open) {
-    return Answers.of(RegistrationForm.filledInForColleague(offer(open), open.host().place()));
+    return Answers.of(ColleagueForm.filledIn(offer(open), open.host().place()));
   }
 
   /** The communes to choose from, if the postal code has several. */
@@ -218,7 +219,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
     open.refusal().ifPresent(why -> json.put("refus", why));
     if (open.registered().isEmpty()) {
       Map<String, Object> form = new LinkedHashMap<>();
-      RegistrationForm.filledInForColleague(offer(open), open.host().place())
+      ColleagueForm.filledIn(offer(open), open.host().place())
           .forEach(field -> form.put(field.field().name(), String.join("", field.typed())));
       json.put("formulaire", form);
     }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The routes stand in the template, in the two web functions and in openapi.yaml: the same ones. */
+/**
+ * The routes stand in the template, in the two web functions and in openapi.yaml: the same ones.
+ */
 class RoutesTest {
   private static final Wiring WIRING =
       LocalSite.wiring(

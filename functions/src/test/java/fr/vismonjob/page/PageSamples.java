@@ -10,13 +10,13 @@ import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.pairing.TakingOver;
 import fr.vismonjob.registration.AddressTable;
+import fr.vismonjob.registration.ColleagueForm;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.RegistrationFields;
-import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.subscription.Subscription;
@@ -400,8 +400,7 @@ final class PageSamples {
             asked.asking(Optional.empty())));
     Answers filledIn =
         Answers.of(
-            RegistrationForm.filledInForColleague(
-                (Details.Offer) ambassador.details(), ambassador.place()));
+            ColleagueForm.filledIn((Details.Offer) ambassador.details(), ambassador.place()));
     all.put("relay", relay(filledIn, List.of(), Optional.empty(), Optional.empty()));
     all.put(
         "relay-wrong",

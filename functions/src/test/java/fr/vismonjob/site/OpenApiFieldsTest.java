@@ -11,6 +11,7 @@ import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.pairing.FeedbackFields;
 import fr.vismonjob.pairing.PairForm;
+import fr.vismonjob.registration.ColleagueForm;
 import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.Role;
 import java.util.HashMap;
@@ -47,8 +48,8 @@ final class OpenApiFieldsTest {
 
   /** Whoever is registered, or declines, sends the action alone. */
   private static List<? extends Field<?>> ofRelay() {
-    return RegistrationFields.ofRelay().stream()
-        .map(field -> field.equals(RegistrationFields.RELAY_ACTION) ? field : field.optional())
+    return ColleagueForm.FIELDS.stream()
+        .map(field -> field.equals(ColleagueForm.ACTION) ? field : field.optional())
         .toList();
   }
 
