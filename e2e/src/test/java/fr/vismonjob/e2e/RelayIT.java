@@ -14,6 +14,7 @@ import biweekly.component.VEvent;
 import com.microsoft.playwright.Page;
 import fr.vismonjob.e2e.Tables.Row;
 import fr.vismonjob.e2e.Visitors.Member;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +176,25 @@ class RelayIT extends InBrowser {
     HTTP.postForm("/inscription/" + alix.link(), Sheet.form("action", "supprimer"));
     MAILBOX.await(host.address(), "relais-decline");
     assertFalse(row(pair).attributes().toString().contains(alix.address()));
+  }
+
+  @Test
+  void a_colleague_whose_address_takes_no_mail_has_declined() {
+    String address = colleague();
+    String relay = asked(address);
+    Row sent =
+        Waiting.until(
+            "the number that SES gave",
+            Duration.ofSeconds(20),
+            () ->
+                TABLES.mailsOf(host.id(), "relais").stream()
+                    .filter(mail -> mail.text("statut").equals("ENVOYE"))
+                    .findFirst());
+    new SesReports(STACK).publish("rejection-permanent.json", sent);
+    String text = MAILBOX.await(host.address(), "relais-decline").text();
+    assertTrue(text.contains("vérifiez son adresse"), text);
+    assertEquals(404, HTTP.get(relay).status());
+    assertFalse(row(pair).attributes().toString().contains(address), "the address is gone");
   }
 
   @Test

@@ -7,7 +7,9 @@ import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Gravity;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.Rejection;
+import fr.vismonjob.pairing.DecliningRelay;
 import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Status;
@@ -19,8 +21,8 @@ import java.util.Optional;
  * Records the mail service's reports of rejected mails. One transaction sets the mail to rejected,
  * and says on the registration and on its pairs that will meet whom an organiser should call. A
  * person who cannot be reached, or does not want mails, gets no more, nor is told of the next
- * edition. The transaction passes only if the report is news: a repeated report, or one about a
- * mail that is not ours, changes nothing.
+ * edition, and a colleague who cannot be asked to host has declined. The transaction passes only if
+ * the report is news: a repeated report, or one about a mail that is not ours, changes nothing.
  */
 public record RejectionRecorder(Tables tables) {
   /** The outcome of a report. */
@@ -63,6 +65,9 @@ public record RejectionRecorder(Tables tables) {
           .evenIfOver(wish)
           .ifPresent(known -> writes.addAll(tables.subscriptions().forget(known)));
     }
+    if (rejection.gravity().stopsMails() && mail.about() instanceof About.Relay asked) {
+      writes.addAll(declining(asked));
+    }
     String toCall =
         "Le mail « %s » a été rejeté le %s : %s."
             .formatted(mail.kind().code(), FrenchDates.day(rejection.day()), rejection.reason());
@@ -83,6 +88,16 @@ public record RejectionRecorder(Tables tables) {
               }
             });
     return writes;
+  }
+
+  /** A colleague whom no mail reaches can host nobody; a later request to another one stands. */
+  private List<Write> declining(About.Relay asked) {
+    Optional<Relay> relay =
+        tables.pairs().relay(asked.pair()).filter(known -> known.at().equals(asked.askedAt()));
+    Optional<Pair> pair = tables.pairs().find(asked.pair());
+    return relay.isEmpty() || pair.isEmpty()
+        ? List.of()
+        : new DecliningRelay(tables).writes(pair.get(), relay.get(), true);
   }
 
   /**

@@ -148,7 +148,7 @@ public record Erasing(Tables tables) {
   }
 
   /** Whoever is asked to host in an ambassador's place can answer no more: that declines it. */
-  private void unasked(Registration person, String pair, LocalDate today, boolean tell) {
+  private void unasked(Registration person, String pair, boolean tell) {
     tables.decide(
         "erasing registration " + person.id() + " from what is asked about pair " + pair,
         () -> {
@@ -159,18 +159,8 @@ public record Erasing(Tables tables) {
               found.isPresent(),
               relay.isEmpty() || found.isEmpty()
                   ? List.of()
-                  : declining(found.get(), relay.get(), tell && found.get().isAhead(today)));
+                  : new DecliningRelay(tables).writes(found.get(), relay.get(), tell));
         });
-  }
-
-  private List<Write> declining(Pair pair, Relay relay, boolean tell) {
-    Optional<Registration> host =
-        tables.registrations().find(pair.ambassador().registration()).filter(_ -> tell);
-    return Stream.concat(
-            Stream.of(tables.pairs().decline(pair, relay)),
-            host.map(told -> PairMails.relayDeclined(told, relay, tables.now())).stream()
-                .map(tables.mails()::queue))
-        .toList();
   }
 
   /** Takes a student out of what an ambassador has written about how to get in. */
@@ -206,7 +196,7 @@ public record Erasing(Tables tables) {
         .apply(person)
         .flatMap(id -> tables.pairs().askedOf(id).stream())
         .distinct()
-        .forEach(pair -> unasked(person, pair, today, tell));
+        .forEach(pair -> unasked(person, pair, tell));
     PersonalTraces traces = PersonalTraces.of(person);
     ever.forEach(pair -> forgettingInWelcome(person, traces, pair));
     tables

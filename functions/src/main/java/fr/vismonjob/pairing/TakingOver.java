@@ -159,14 +159,9 @@ public record TakingOver(Tables tables, AddressTable addresses) {
               case Over(String why) -> refused(why);
               case Open open ->
                   new Decision<>(
-                      new Declined(open.pair()), declining(open.pair(), open.relay(), open.host()));
+                      new Declined(open.pair()),
+                      new DecliningRelay(tables).writes(open.pair(), open.relay(), true));
             });
-  }
-
-  private List<Write> declining(Pair pair, Relay relay, Registration host) {
-    return List.of(
-        tables.pairs().decline(pair, relay),
-        tables.mails().queue(PairMails.relayDeclined(host, relay, tables.now())));
   }
 
   private static Decision<Outcome> refused(String why) {

@@ -160,22 +160,46 @@ final class RelayMailsTest {
   }
 
   @Test
-  void a_bounce_at_the_colleague_s_says_nothing_about_the_ambassador() {
+  void a_bounce_at_the_colleague_s_is_told_to_the_ambassador_and_says_nothing_about_them() {
     life.entrust(WITH_ZOE, LOU);
     sent(LOU, "relais");
     String key = keys().getFirst();
-    Tables tables = TABLES.tables(() -> NOON);
-    new RejectionRecorder(tables)
+    reject(key, Gravity.TEMPORAIRE);
+    assertTrue(
+        TABLES.tables(() -> NOON).pairs().relay(WITH_ZOE).isPresent(),
+        "a full mailbox may be emptied");
+
+    reject(key, Gravity.DEFINITIF);
+    reject(key, Gravity.DEFINITIF);
+    assertEquals(Optional.empty(), TABLES.tables(() -> NOON).pairs().relay(WITH_ZOE));
+    String text = sent("ada@example.gouv.fr", "relais-decline").text();
+    assertTrue(text.contains("vérifiez son adresse") && !text.contains(LOU), text);
+    assertEquals(2, ses.received().size(), "the request and its end, once");
+    assertTrue(life.person(ADA).reachability().stopped().isEmpty());
+    assertTrue(life.person(ADA).reachability().toCall().isEmpty());
+    assertEquals("REJETE", post().text(key, "statut"));
+  }
+
+  @Test
+  void a_bounce_of_an_earlier_request_leaves_the_one_that_replaced_it() {
+    life.entrust(WITH_ZOE, "max@example.gouv.fr");
+    sent("max@example.gouv.fr", "relais");
+    String earlier = keys().getFirst();
+    life.entrust(WITH_ZOE, LOU);
+    reject(earlier, Gravity.DEFINITIF);
+    assertEquals(Optional.of(LOU), life.relay(WITH_ZOE).address());
+    assertEquals(2, keys().size(), "nobody is told");
+  }
+
+  private static void reject(String key, Gravity gravity) {
+    new RejectionRecorder(TABLES.tables(() -> NOON))
         .record(
             new Rejection(
                 "id-1",
                 Optional.of(key),
                 List.of(LOU),
-                Gravity.DEFINITIF,
+                gravity,
                 "l’adresse n’existe pas",
                 Life.TODAY));
-    assertTrue(life.person(ADA).reachability().stopped().isEmpty());
-    assertTrue(life.person(ADA).reachability().toCall().isEmpty());
-    assertEquals("REJETE", post().text(key, "statut"));
   }
 }
