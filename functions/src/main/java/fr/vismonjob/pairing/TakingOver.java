@@ -5,10 +5,10 @@ import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.AddressTable.Holding;
-import fr.vismonjob.registration.Registering;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAction;
 import fr.vismonjob.registration.RegistrationAnswers;
+import fr.vismonjob.registration.RegistrationState;
 import fr.vismonjob.registration.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -220,13 +220,12 @@ public record TakingOver(Tables tables, AddressTable addresses) {
     Registration colleague =
         registered.orElseGet(
             () ->
-                Registering.takingOver(
+                Registration.registered(
                     edition,
                     open.holding().registration(),
+                    RegistrationState.takingOver(id, student.person().fullName()),
                     answers.orElseThrow(),
                     open.known(),
-                    id,
-                    student,
                     now));
     Pair next = RelayedPair.of(id, cancelled, colleague, student, edition, now);
     List<Write> writes = new ArrayList<>();

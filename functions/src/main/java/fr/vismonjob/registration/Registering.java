@@ -55,7 +55,8 @@ public record Registering(
       Instant now) {
     return RegistrationMoves.registering(known.map(Registration::status))
             instanceof RegistrationMoves.To(Status status)
-        ? registered(edition, id, RegistrationState.registered(status), answers, known, now)
+        ? Registration.registered(
+            edition, id, RegistrationState.registered(status), answers, known, now)
         : known.orElseThrow();
   }
 
@@ -77,62 +78,5 @@ public record Registering(
       writes.add(allowances.count(allowance, now));
     }
     return writes;
-  }
-
-  /**
-   * Somebody who registers by the link of a mail that asked them to host: the address is confirmed
-   * by it, and the pair is there.
-   *
-   * @param known a registration that is withdrawn, or that nobody has confirmed; it counts no more
-   */
-  public static Registration takingOver(
-      Edition edition,
-      String id,
-      RegistrationAnswers answers,
-      Optional<Registration> known,
-      String pair,
-      Registration student,
-      Instant now) {
-    RegistrationState state =
-        RegistrationState.registered(Status.A_CONFIRMER)
-            .confirmed()
-            .paired(pair, student.person().fullName());
-    return registered(edition, id, state, answers, known, now);
-  }
-
-  /**
-   * The number is the time, so that it rises even after an erasure, which deletes the earlier one.
-   */
-  private static Registration registered(
-      Edition edition,
-      String id,
-      RegistrationState state,
-      RegistrationAnswers answers,
-      Optional<Registration> withdrawn,
-      Instant now) {
-    long number = withdrawn.map(earlier -> earlier.nextLinkNumber(now)).orElse(now.toEpochMilli());
-    return new Registration(
-        id,
-        edition.id(),
-        number,
-        number,
-        1,
-        now,
-        Consents.registering(answers.person().needs(), now),
-        answers,
-        state,
-        reachability(withdrawn),
-        Optional.empty(),
-        withdrawn.map(Registration::neverWith).orElse(List.of()),
-        withdrawn.map(Registration::imposed).orElse(Imposed.NOBODY),
-        Welcome.NONE);
-  }
-
-  /** Somebody who has complained gets no mails, whoever fills in the form again. */
-  private static Reachability reachability(Optional<Registration> withdrawn) {
-    return withdrawn
-        .map(Registration::reachability)
-        .filter(reachability -> reachability.stopped().isPresent())
-        .orElse(Reachability.GOOD);
   }
 }

@@ -1,5 +1,6 @@
 package fr.vismonjob.registration;
 
+import fr.vismonjob.edition.Edition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,41 @@ public record Registration(
 
   public Registration {
     neverWith = List.copyOf(neverWith);
+  }
+
+  /**
+   * A registration as somebody has just made it. Its number is the time, so that it rises even
+   * after an erasure, which deletes the earlier one.
+   *
+   * @param earlier a registration that counts no more: it is withdrawn, or nobody has confirmed it
+   */
+  public static Registration registered(
+      Edition edition,
+      String id,
+      RegistrationState state,
+      RegistrationAnswers answers,
+      Optional<Registration> earlier,
+      Instant now) {
+    long number = earlier.map(before -> before.nextLinkNumber(now)).orElse(now.toEpochMilli());
+    return new Registration(
+        id,
+        edition.id(),
+        number,
+        number,
+        1,
+        now,
+        Consents.registering(answers.person().needs(), now),
+        answers,
+        state,
+        // Somebody who has complained gets no mails, whoever fills in the form again.
+        earlier
+            .map(Registration::reachability)
+            .filter(reachability -> reachability.stopped().isPresent())
+            .orElse(Reachability.GOOD),
+        Optional.empty(),
+        earlier.map(Registration::neverWith).orElse(List.of()),
+        earlier.map(Registration::imposed).orElse(Imposed.NOBODY),
+        Welcome.NONE);
   }
 
   public Person person() {

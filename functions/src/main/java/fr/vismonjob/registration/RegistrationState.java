@@ -37,6 +37,14 @@ public record RegistrationState(
         status, Optional.empty(), 0, List.of(), List.of(), Optional.empty(), 0);
   }
 
+  /**
+   * The state of somebody who registers by the link of a mail that asked them to host: the address
+   * is confirmed by it, and the pair is there.
+   */
+  public static RegistrationState takingOver(String pair, String partner) {
+    return registered(Status.A_CONFIRMER).confirmed().paired(pair, partner);
+  }
+
   RegistrationState confirmed() {
     return with(RegistrationAction.CONFIRM, pairs, partners);
   }
