@@ -73,7 +73,7 @@ public record LetterReader(
               recipient,
               about,
               Pointless.ifAbsent(
-                  registrations.addressRequest(recipient.id()),
+                  registrations.addressChanges().requested(recipient.id()),
                   "la demande a été retirée ou confirmée"));
       case About.Relay about ->
           new RelayLetter(

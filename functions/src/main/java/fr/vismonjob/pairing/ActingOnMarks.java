@@ -6,7 +6,7 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.MarkedAct;
-import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.registration.RegistrationMarks;
 import fr.vismonjob.registration.SendingLink;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record ActingOnMarks(Tables tables, AddressTable addresses, EditionTable 
 
   /** Whether a row with these attributes may be marked; what a mark says is read from the row. */
   public static boolean mayBeMarked(Set<String> attributes) {
-    return PairTable.mayBeMarked(attributes) || RegistrationTable.mayBeMarked(attributes);
+    return PairTable.mayBeMarked(attributes) || RegistrationMarks.mayBeMarked(attributes);
   }
 
   /**
@@ -32,8 +32,9 @@ public record ActingOnMarks(Tables tables, AddressTable addresses, EditionTable 
    * @param unreadable is told a row that cannot be read; the mark is answered, too
    */
   public void onRegistration(String id, Consumer<UnreadableRow> unreadable) {
-    for (MarkedAct act : tables.registrations().marked(id)) {
-      refusal(id, act, unreadable).ifPresent(why -> tables.registrations().refuse(id, act, why));
+    for (MarkedAct act : tables.registrations().marks().of(id)) {
+      refusal(id, act, unreadable)
+          .ifPresent(why -> tables.registrations().marks().refuse(id, act, why));
     }
   }
 
@@ -56,7 +57,7 @@ public record ActingOnMarks(Tables tables, AddressTable addresses, EditionTable 
         return switch (new ChangingAddress(tables, addresses).correct(id, editions::named)) {
           case ChangingAddress.Changed _ -> Optional.empty();
           case ChangingAddress.NothingToDo _ -> {
-            tables.registrations().unmark(id, act);
+            tables.registrations().marks().remove(id, act);
             yield Optional.empty();
           }
           case ChangingAddress.Refused(String why) -> Optional.of(why);
@@ -64,7 +65,7 @@ public record ActingOnMarks(Tables tables, AddressTable addresses, EditionTable 
       }
       case WITHDRAW -> {
         if (!new Withdrawing(tables).withdraw(id)) {
-          tables.registrations().unmark(id, act);
+          tables.registrations().marks().remove(id, act);
         }
       }
       case SEND_LINK -> {
@@ -109,6 +110,7 @@ public record ActingOnMarks(Tables tables, AddressTable addresses, EditionTable 
       String edition, LocalDate today, Share share, Consumer<UnreadableRow> unreadable) {
     tables
         .registrations()
+        .marks()
         .marked(edition, share)
         .toList()
         .forEach(id -> onRegistration(id, unreadable));

@@ -48,7 +48,7 @@ public record ChangingAddress(Tables tables, AddressTable addresses) {
         "correcting the address of registration " + registrationId,
         () -> {
           Optional<Registration> person = tables.registrations().find(registrationId);
-          Optional<String> typed = tables.registrations().newAddress(registrationId);
+          Optional<String> typed = tables.registrations().marks().newAddress(registrationId);
           return person.isEmpty() || typed.isEmpty()
               ? Decision.nothingToWrite(new NothingToDo())
               : decision(
@@ -58,7 +58,8 @@ public record ChangingAddress(Tables tables, AddressTable addresses) {
                   (address, number) ->
                       tables
                           .registrations()
-                          .changeAddress(person.get(), typed.get(), address, number));
+                          .addressChanges()
+                          .changeAsMarked(person.get(), typed.get(), address, number));
         });
   }
 
@@ -79,14 +80,15 @@ public record ChangingAddress(Tables tables, AddressTable addresses) {
                             address,
                             editions.apply(person.edition()),
                             (next, number) ->
-                                tables.registrations().takeAddress(person, next, number)))
+                                tables.registrations().addressChanges().take(person, next, number)))
                 .orElse(Decision.nothingToWrite(new NothingToDo())));
   }
 
   private boolean isAskedFor(String registrationId, String address) {
     return tables
         .registrations()
-        .addressRequest(registrationId)
+        .addressChanges()
+        .requested(registrationId)
         .filter(asked -> asked.address().equals(address) && !asked.isOver(tables.now()))
         .isPresent();
   }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -25,6 +24,16 @@ public final class RegistrationTable {
 
   public RegistrationTable(DynamoDbClient dynamoDb, String table) {
     this.items = new ItemTable(dynamoDb, table, RegistrationItem.ID);
+  }
+
+  /** What organisers have marked on the rows of people. */
+  public RegistrationMarks marks() {
+    return new RegistrationMarks(items);
+  }
+
+  /** The ways in which a person comes by another address. */
+  public AddressChanges addressChanges() {
+    return new AddressChanges(items);
   }
 
   public Optional<Registration> find(String id) {
@@ -40,40 +49,6 @@ public final class RegistrationTable {
       String edition, Share share, Consumer<UnreadableRow> unreadable) {
     return items.read(
         items.scan(RegistrationItem.EDITION, edition, share), RegistrationItem::read, unreadable);
-  }
-
-  /** What organisers have marked a person's row for. The rest of the row need not be readable. */
-  public List<MarkedAct> marked(String id) {
-    return items.find(id).map(RegistrationTable::marked).orElse(List.of());
-  }
-
-  private static List<MarkedAct> marked(Item row) {
-    return Stream.of(MarkedAct.values())
-        .filter(act -> RegistrationItem.mark(act).isOn(row))
-        .toList();
-  }
-
-  public static boolean mayBeMarked(Set<String> attributes) {
-    return Stream.of(MarkedAct.values())
-        .anyMatch(act -> attributes.contains(RegistrationItem.mark(act).name()));
-  }
-
-  /** The keys of the rows in a share that organisers have marked. */
-  public Stream<String> marked(String edition, Share share) {
-    return items
-        .scan(RegistrationItem.EDITION, edition, share)
-        .filter(row -> !marked(row).isEmpty())
-        .map(row -> row.required(RegistrationItem.ID));
-  }
-
-  /** Says beside a mark why what it asks for cannot be done. */
-  public void refuse(String id, MarkedAct act, String why) {
-    RegistrationItem.mark(act).refuse(items, id, why);
-  }
-
-  /** Takes away a mark that asks for what is so already. */
-  public void unmark(String id, MarkedAct act) {
-    RegistrationItem.mark(act).done(items.update(id)).apply();
   }
 
   /**
@@ -97,7 +72,8 @@ public final class RegistrationTable {
   public SortedMap<String, Object> data(Registration registration) {
     SortedMap<String, Object> data = RegistrationItem.write(registration).plain();
     data.keySet().removeAll(RegistrationItem.NOT_TOLD);
-    addressRequest(registration.id())
+    addressChanges()
+        .requested(registration.id())
         .ifPresent(asked -> data.put(RegistrationItem.REQUESTED_ADDRESS, asked.address()));
     return data;
   }
@@ -141,68 +117,8 @@ public final class RegistrationTable {
   /** The same for somebody who withdraws. A mark that asks for this has then been followed. */
   public Write withdraw(Registration before, RegistrationState after) {
     return RegistrationItem.mark(MarkedAct.WITHDRAW)
-        .done(withoutRequest(advancing(before, after)))
+        .done(AddressChanges.withoutRequest(advancing(before, after)))
         .write();
-  }
-
-  /** The address that an organiser has typed as somebody's new one; empty if there is none. */
-  public Optional<String> newAddress(String id) {
-    Mark mark = RegistrationItem.mark(MarkedAct.CHANGE_ADDRESS);
-    return items
-        .find(id)
-        .filter(mark::isOn)
-        .flatMap(item -> items.read(item, row -> row.find(mark.name())));
-  }
-
-  /**
-   * Gives the person the address that an organiser has typed. Nobody needs to call any more for the
-   * old one, mails are sent again, and the links so far are void.
-   */
-  public Write changeAddress(Registration before, String typed, String address, long linkNumber) {
-    Mark mark = RegistrationItem.mark(MarkedAct.CHANGE_ADDRESS);
-    return mark.done(movingTo(before, address, linkNumber)).onlyIf(mark.name(), typed).write();
-  }
-
-  /** The same with the address that the person has asked for, and has confirmed there. */
-  public Write takeAddress(Registration before, String address, long linkNumber) {
-    return movingTo(before, address, linkNumber)
-        .onlyIf(RegistrationItem.REQUESTED_ADDRESS, address)
-        .write();
-  }
-
-  private ItemUpdate movingTo(Registration before, String address, long linkNumber) {
-    return withoutRequest(asStanding(before))
-        .set(RegistrationFields.ADDRESS.name(), address)
-        .set(Item.empty().put(RegistrationItem.LINK_NUMBER, linkNumber))
-        .remove(RegistrationItem.TO_CALL)
-        .remove(RegistrationItem.MAILS_STOPPED);
-  }
-
-  /** The new address that a person has asked for; empty if there is none. */
-  public Optional<AddressRequest> addressRequest(String id) {
-    return items
-        .find(id)
-        .filter(row -> !row.isNothing(RegistrationItem.REQUESTED_ADDRESS))
-        .map(
-            row ->
-                items.read(
-                    row,
-                    read ->
-                        new AddressRequest(
-                            read.required(RegistrationItem.REQUESTED_ADDRESS),
-                            read.instant(RegistrationItem.REQUESTED_AT))));
-  }
-
-  /** Notes a new address that the person asks for, in place of an earlier one. */
-  Write requestAddress(Registration before, AddressRequest request) {
-    return asStanding(before)
-        .set(RegistrationItem.REQUESTED_ADDRESS, request.address())
-        .set(RegistrationItem.REQUESTED_AT, request.at().toString())
-        .write();
-  }
-
-  private static ItemUpdate withoutRequest(ItemUpdate update) {
-    return update.remove(RegistrationItem.REQUESTED_ADDRESS).remove(RegistrationItem.REQUESTED_AT);
   }
 
   /** Whether there is a row with this key, readable or not. */
@@ -238,7 +154,7 @@ public final class RegistrationTable {
    * by such a link; the transaction passes only if the state is as read.
    */
   Write renewLink(Registration before, long number) {
-    return withoutRequest(asStanding(before))
+    return AddressChanges.withoutRequest(asStanding(before))
         .set(Item.empty().put(RegistrationItem.LINK_NUMBER, number))
         .write();
   }
@@ -290,6 +206,11 @@ public final class RegistrationTable {
   }
 
   private ItemUpdate asStanding(Registration before) {
+    return asStanding(items, before);
+  }
+
+  /** An update of the registration that passes only if it still stands as it was read. */
+  static ItemUpdate asStanding(ItemTable items, Registration before) {
     return items
         .update(before.id())
         .onlyIf(RegistrationItem.NUMBER, before.number())

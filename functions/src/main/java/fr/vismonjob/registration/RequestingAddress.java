@@ -49,7 +49,7 @@ public record RequestingAddress(
     return new Decision<>(
         true,
         List.of(
-            registrations.requestAddress(person, new AddressRequest(address, now)),
+            registrations.addressChanges().request(person, new AddressRequest(address, now)),
             allowances.count(allowance, now),
             mails.queue(
                 Mail.immediate(

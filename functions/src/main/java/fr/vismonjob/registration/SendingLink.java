@@ -29,7 +29,7 @@ public record SendingLink(
         () ->
             registrations
                 .find(registrationId)
-                .filter(_ -> registrations.marked(registrationId).contains(MarkedAct.SEND_LINK))
+                .filter(_ -> registrations.marks().of(registrationId).contains(MarkedAct.SEND_LINK))
                 .map(this::decision)
                 .orElse(Decision.nothingToWrite(Optional.empty())));
   }

@@ -71,7 +71,8 @@ public record NewAddressResource(Visits visits, ChangingAddress changing) implem
     return visits
         .tables()
         .registrations()
-        .addressRequest(person.id())
+        .addressChanges()
+        .requested(person.id())
         .filter(asked -> !asked.isOver(visits.tables().now()))
         .map(AddressRequest::address);
   }

@@ -36,6 +36,9 @@ final class CodeRights {
           "delete", "DeleteItem",
           "conditionCheck", "ConditionCheckItem");
 
+  /** A class that is made by another one of a table. */
+  private static final String OF_ITEMS = "<init>(Lfr/vismonjob/dynamodb/ItemTable;)V";
+
   private static final String FILES = "fr/vismonjob/workflow/RunFiles";
 
   private static final Map<String, String> ON_FILES =
@@ -95,6 +98,24 @@ final class CodeRights {
         }
       }
     }
+    found.putAll(ofItems(found));
+    return found;
+  }
+
+  /** A class to which a table's class hands its items works on that table as well. */
+  private Map<String, String> ofItems(Map<String, String> tables) {
+    Map<String, String> found = new HashMap<>();
+    tables.forEach(
+        (type, table) ->
+            code.classes().get(type).methods().values().stream()
+                .flatMap(List::stream)
+                .forEach(
+                    step -> {
+                      if (step instanceof Step.Call(Method made, _)
+                          && made.signature().equals(OF_ITEMS)) {
+                        found.put(made.owner(), table);
+                      }
+                    }));
     return found;
   }
 
