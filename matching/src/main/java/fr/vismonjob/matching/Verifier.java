@@ -60,14 +60,12 @@ public final class Verifier {
     List<String> violations = new ArrayList<>();
     List<PairIds> missing = new ArrayList<>(instance.frozen());
     for (Pair pair : imposed) {
-      Student student = students.get(pair.student());
-      Ambassador ambassador = ambassadors.get(pair.ambassador());
-      if (!missing.remove(new PairIds(pair.student(), pair.ambassador()))
-          || student == null
-          || ambassador == null) {
-        violations.add(pair.student() + " with " + pair.ambassador() + ": not imposed");
-      } else {
+      if (missing.remove(new PairIds(pair.student(), pair.ambassador()))) {
+        Student student = requireNonNull(students.get(pair.student()));
+        Ambassador ambassador = requireNonNull(ambassadors.get(pair.ambassador()));
         violations.addAll(ScoredPair.violations(pair, student, ambassador, instance.eventDay()));
+      } else {
+        violations.add(pair.student() + " with " + pair.ambassador() + ": not imposed");
       }
     }
     missing.forEach(pair -> violations.add("imposed, but not made: " + pair));
