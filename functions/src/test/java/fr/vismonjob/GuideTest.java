@@ -361,7 +361,8 @@ final class GuideTest {
     assertEquals(MailStatus.A_ENVOYER.name(), Item.of(mail).required("statut"));
     assertFalse(mail.containsKey("motif") || mail.containsKey("pris_le"));
     Instant overdue = Instant.parse("2026-11-10T07:00:00Z");
-    assertEquals(List.of("m1"), TABLES.mails().waiting(overdue, "a run"), "the daily run takes it");
+    assertEquals(
+        List.of("m1"), TABLES.mails().ledger().waiting(overdue, "a run"), "the daily run takes it");
     Mail claimed = TABLES.mails().claim("m1", overdue).orElseThrow();
     assertEquals(MailKind.CONFIRMED, claimed.kind());
   }

@@ -49,8 +49,8 @@ public record CollectMailsFunction(
     String run = input.text("dossier");
     String file = run + "/envois.json";
     Instant now = clock.instant();
-    mails.settleStaleClaims(now);
-    List<String> waiting = mails.waiting(now.minus(OVERDUE_AFTER), run);
+    mails.ledger().settleStaleClaims(now);
+    List<String> waiting = mails.ledger().waiting(now.minus(OVERDUE_AFTER), run);
     SendingQuota quota = quotas.get();
     metrics.add(Metric.MAILS_WAITING, waiting.size());
     if (quota.isLimited()) {
@@ -64,9 +64,10 @@ public record CollectMailsFunction(
     collected.put("envois_fichier", file);
     collected.put("envois_lots", files.writeBatches(file, Map.of("envois", keys), BATCH));
     collected.put("par_seconde", quota.perSecond());
-    collected.put("echecs", keys.isEmpty() ? mails.failedSince(begin(input)) : 0);
+    collected.put("echecs", keys.isEmpty() ? mails.ledger().failedSince(begin(input)) : 0);
     if (keys.isEmpty()) {
       mails
+          .ledger()
           .heldBack(run, input.object("entree").text("edition"))
           .ifPresent(reason -> collected.put("retenus", reason));
     }

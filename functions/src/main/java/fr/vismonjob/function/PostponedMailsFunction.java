@@ -34,7 +34,7 @@ public record PostponedMailsFunction(
     Batch batch = new Batch("heure", FrenchDates.dayOf(clock.instant()));
     int sent = 0;
     SendResult outcome = SendResult.SENT;
-    for (String key : mails.postponed()) {
+    for (String key : mails.ledger().postponed()) {
       if (outcome == SendResult.POSTPONED
           || context.getRemainingTimeInMillis() < RESERVE.toMillis()) {
         break;

@@ -3,28 +3,17 @@ package fr.vismonjob.mail;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
-import fr.vismonjob.dynamodb.Share;
-import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The {@code Mails} table: the outbox and the ledger of all mails. */
 public final class MailTable {
-  /** Much longer than any run of a sender, so that the sender of an older claim has died. */
-  private static final Duration CLAIM_LIFE = Duration.ofHours(1);
-
-  private static final String OUTCOME_UNKNOWN =
-      "issue inconnue : le service d’envoi n’a pas répondu, le mail est peut-être parti";
-
   private static final String POSTPONED =
       "trop de mails en une heure à des adresses non confirmées : celui-ci partira plus tard";
 
@@ -40,6 +29,11 @@ public final class MailTable {
 
   public MailTable(DynamoDbClient dynamoDb, String table) {
     this.items = new ItemTable(dynamoDb, table, MailItem.KEY);
+  }
+
+  /** What became of the mails. */
+  public MailLedger ledger() {
+    return new MailLedger(this, items);
   }
 
   /** Queues a mail in a transaction, which fails if the key was ever used. */
@@ -95,7 +89,8 @@ public final class MailTable {
         key, closed(key, MailStatus.ECHEC, reason).set(MailItem.FAILED_AT, now.toString()).apply());
   }
 
-  private ItemUpdate closed(String key, MailStatus status, String reason) {
+  /** Ends a claimed mail for that reason. */
+  ItemUpdate closed(String key, MailStatus status, String reason) {
     return MailItem.forgetAddressee(moving(key, MailStatus.EN_COURS, status))
         .set(MailItem.REASON, reason);
   }
@@ -135,25 +130,8 @@ public final class MailTable {
             .apply());
   }
 
-  /** The keys of the postponed mails, the oldest first. The index may lack the newest. */
-  public List<String> postponed() {
-    return ofStatus(MailStatus.A_ENVOYER)
-        .filter(mail -> mail.has(MailItem.POSTPONED_AT))
-        .map(mail -> mail.required(MailItem.KEY))
-        .toList();
-  }
-
   private ItemUpdate waitingAgain(String key) {
     return moving(key, MailStatus.EN_COURS, MailStatus.A_ENVOYER).remove(MailItem.CLAIMED_AT);
-  }
-
-  /** Why the run held back mails of that edition; empty if it did not. */
-  public Optional<String> heldBack(String run, String edition) {
-    return those(
-            items.scan(MailItem.HELD_BACK_BY, run, Share.WHOLE),
-            mail -> mail.textOrEmpty(MailItem.HELD_BACK_EDITION).equals(edition))
-        .map(mail -> mail.textOrEmpty(MailItem.REASON))
-        .findFirst();
   }
 
   private ItemUpdate moving(String key, MailStatus from, MailStatus to) {
@@ -165,88 +143,6 @@ public final class MailTable {
       throw new IllegalStateException(
           "mail " + key + " is no longer EN_COURS: another run has recorded its outcome");
     }
-  }
-
-  /**
-   * The keys of the mails that a workflow has to send: those queued for it, and those queued before
-   * that instant to be sent at once that still wait; without those that the run has held back or
-   * postponed. Reads the table and not its index, which may lack the newest mails.
-   */
-  public List<String> waiting(Instant overdueBefore, String run) {
-    return those(
-            items.scan(MailItem.STATUS, MailStatus.A_ENVOYER.name(), Share.WHOLE),
-            mail ->
-                (mail.textOrEmpty(MailItem.DEPARTURE).equals(Departure.CAMPAIGN.code())
-                        || isBefore(overdueBefore, mail, MailItem.CREATED_AT))
-                    && !mail.textOrEmpty(MailItem.HELD_BACK_BY).equals(run))
-        .map(mail -> mail.required(MailItem.KEY))
-        .sorted()
-        .toList();
-  }
-
-  /** How many have failed from that instant on. Reads the table and not its index. */
-  public long failedSince(Instant since) {
-    return those(
-            items.scan(MailItem.STATUS, MailStatus.ECHEC.name(), Share.WHOLE),
-            mail ->
-                !mail.isNothing(MailItem.FAILED_AT)
-                    && !mail.instant(MailItem.FAILED_AT).isBefore(since))
-        .count();
-  }
-
-  /**
-   * The mails of all editions that were never sent or were rejected.
-   *
-   * @param unreadable is told the rows that cannot be read
-   */
-  public Stream<LostMail> lost(Consumer<UnreadableRow> unreadable) {
-    return Stream.of(MailStatus.ECHEC, MailStatus.REJETE)
-        .flatMap(status -> items.read(ofStatus(status), MailTable::lost, unreadable));
-  }
-
-  /** The mails for which this holds. One that cannot be read is left out and named in the log. */
-  private Stream<Item> those(Stream<Item> mails, Predicate<Item> holds) {
-    return mails.filter(
-        mail ->
-            UnreadableRow.skip(() -> Optional.of(items.read(mail, holds::test)), UnreadableRow::log)
-                .orElse(false));
-  }
-
-  private Stream<Item> ofStatus(MailStatus status) {
-    return items.query("par-statut", MailItem.STATUS, status.name());
-  }
-
-  private static LostMail lost(Item mail) {
-    return new LostMail(
-        mail.required(MailItem.REGISTRATION),
-        MailItem.kind(mail),
-        mail.findOneOf(MailItem.REJECTION, Gravity.class));
-  }
-
-  /**
-   * Sets mails whose sender died to failed. They may have been sent, so they are not sent again.
-   */
-  public int settleStaleClaims(Instant now) {
-    Instant takenBefore = now.minus(CLAIM_LIFE);
-    return (int)
-        those(
-                ofStatus(MailStatus.EN_COURS),
-                mail -> isBefore(takenBefore, mail, MailItem.CLAIMED_AT))
-            .filter(mail -> failed(mail, now))
-            .count();
-  }
-
-  private static boolean isBefore(Instant instant, Item mail, String attribute) {
-    return mail.find(attribute).filter(at -> at.compareTo(instant.toString()) < 0).isPresent();
-  }
-
-  /** Sets a claimed mail to failed; false if its sender has recorded an outcome meanwhile. */
-  private boolean failed(Item mail, Instant now) {
-    return closed(mail.required(MailItem.KEY), MailStatus.ECHEC, OUTCOME_UNKNOWN)
-        .onlyIf(MailItem.CLAIMED_AT, mail.textOrEmpty(MailItem.CLAIMED_AT))
-        .set(MailItem.FAILED_AT, now.toString())
-        .apply()
-        .isPresent();
   }
 
   /** The key of the mail with that id of the mail service. */

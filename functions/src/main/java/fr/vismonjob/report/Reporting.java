@@ -98,6 +98,7 @@ public record Reporting(Tables tables) {
     tables.slots().ofEdition(edition.id(), survey::add).forEach(survey::add);
     tables
         .mails()
+        .ledger()
         .lost(survey::add)
         .filter(mail -> isOf(mail, edition, survey))
         .forEach(survey::add);

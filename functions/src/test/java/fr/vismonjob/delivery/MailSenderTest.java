@@ -208,14 +208,15 @@ final class MailSenderTest {
     ses.next(Behaviour.HANG_UP);
     post().sender().send(key);
 
-    assertEquals(0, TABLES.mails().settleStaleClaims(Post.NOW.plus(Duration.ofMinutes(59))));
+    assertEquals(
+        0, TABLES.mails().ledger().settleStaleClaims(Post.NOW.plus(Duration.ofMinutes(59))));
     assertEquals(MailStatus.EN_COURS, post().status(key));
 
     Instant later = Post.NOW.plus(Duration.ofMinutes(61));
-    assertEquals(1, TABLES.mails().settleStaleClaims(later));
+    assertEquals(1, TABLES.mails().ledger().settleStaleClaims(later));
     assertEquals(MailStatus.ECHEC, post().status(key));
     assertTrue(post().text(key, "motif").startsWith("issue inconnue"));
-    assertEquals(0, TABLES.mails().settleStaleClaims(later));
+    assertEquals(0, TABLES.mails().ledger().settleStaleClaims(later));
   }
 
   @Test
@@ -252,7 +253,7 @@ final class MailSenderTest {
         post().sender().send(key);
         if (post().status(key) == MailStatus.EN_COURS) {
           open.add(fault + " at call " + n);
-          TABLES.mails().settleStaleClaims(Post.NOW.plus(Duration.ofMinutes(61)));
+          TABLES.mails().ledger().settleStaleClaims(Post.NOW.plus(Duration.ofMinutes(61)));
           assertEquals(MailStatus.ECHEC, post().status(key));
           assertTrue(ses.received().size() <= 1);
         } else {
@@ -288,7 +289,7 @@ final class MailSenderTest {
     String key = queuedFarewell();
     ses.next(Behaviour.HANG_UP);
     post().sender().send(key);
-    TABLES.mails().settleStaleClaims(Post.NOW.plus(Duration.ofHours(2)));
+    TABLES.mails().ledger().settleStaleClaims(Post.NOW.plus(Duration.ofHours(2)));
     assertEquals(MailStatus.ECHEC, post().status(key));
     assertNamesNobody(key);
   }

@@ -87,7 +87,7 @@ final class OutboxModelTest {
       case 0 -> changes(random);
       case 1 -> {
         now = now.plus(Duration.ofMinutes(61));
-        TABLES.mails().settleStaleClaims(now);
+        TABLES.mails().ledger().settleStaleClaims(now);
       }
       case 2 -> {
         ses.next(BEHAVIOURS.get(random.nextInt(BEHAVIOURS.size())));

@@ -287,7 +287,7 @@ final class MailEventFunctionTest {
     setWaiting();
     ses.next(SesServer.Behaviour.HANG_UP);
     post().sender().send(SENT);
-    TABLES.mails().settleStaleClaims(Post.NOW.plusSeconds(7200));
+    TABLES.mails().ledger().settleStaleClaims(Post.NOW.plusSeconds(7200));
     assertEquals("ECHEC", post().text(SENT, "statut"));
     report(PERMANENT);
     assertEquals("REJETE", post().text(SENT, "statut"));

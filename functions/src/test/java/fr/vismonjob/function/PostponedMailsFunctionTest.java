@@ -127,8 +127,8 @@ final class PostponedMailsFunctionTest {
     Batch batch = new Batch("2026/2026-11-10/a", LocalDate.parse("2026-11-10"));
     keys.forEach(key -> post().sender().send(key, batch));
     Instant overdue = Post.NOW;
-    assertEquals(List.of(), TABLES.mails().waiting(overdue, "2026/2026-11-10/a"));
-    assertEquals(3, TABLES.mails().waiting(overdue, "2026/2026-11-11/b").size());
+    assertEquals(List.of(), TABLES.mails().ledger().waiting(overdue, "2026/2026-11-10/a"));
+    assertEquals(3, TABLES.mails().ledger().waiting(overdue, "2026/2026-11-11/b").size());
   }
 
   @Test

@@ -36,8 +36,8 @@ final class CodeRights {
           "delete", "DeleteItem",
           "conditionCheck", "ConditionCheckItem");
 
-  /** A class that is made by another one of a table. */
-  private static final String OF_ITEMS = "<init>(Lfr/vismonjob/dynamodb/ItemTable;)V";
+  /** By it a table's class hands its items to another class. */
+  private static final String ITEMS = "Lfr/vismonjob/dynamodb/ItemTable;";
 
   private static final String FILES = "fr/vismonjob/workflow/RunFiles";
 
@@ -112,7 +112,8 @@ final class CodeRights {
                 .forEach(
                     step -> {
                       if (step instanceof Step.Call(Method made, _)
-                          && made.signature().equals(OF_ITEMS)) {
+                          && made.isConstructor()
+                          && made.signature().contains(ITEMS)) {
                         found.put(made.owner(), table);
                       }
                     }));

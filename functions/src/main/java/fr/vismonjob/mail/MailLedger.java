@@ -1,0 +1,130 @@
+package fr.vismonjob.mail;
+
+import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.ItemTable;
+import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.UnreadableRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What became of the mails, as the workflows ask for it. */
+public final class MailLedger {
+  /** Much longer than any run of a sender, so that the sender of an older claim has died. */
+  private static final Duration CLAIM_LIFE = Duration.ofHours(1);
+
+  private static final String OUTCOME_UNKNOWN =
+      "issue inconnue : le service d’envoi n’a pas répondu, le mail est peut-être parti";
+
+  private final MailTable mails;
+  private final ItemTable items;
+
+  MailLedger(MailTable mails, ItemTable items) {
+    this.mails = mails;
+    this.items = items;
+  }
+
+  /**
+   * The keys of the mails that a workflow has to send: those queued for it, and those queued before
+   * that instant to be sent at once that still wait; without those that the run has held back or
+   * postponed. Reads the table and not its index, which may lack the newest mails.
+   */
+  public List<String> waiting(Instant overdueBefore, String run) {
+    return those(
+            items.scan(MailItem.STATUS, MailStatus.A_ENVOYER.name(), Share.WHOLE),
+            mail ->
+                (mail.textOrEmpty(MailItem.DEPARTURE).equals(Departure.CAMPAIGN.code())
+                        || isBefore(overdueBefore, mail, MailItem.CREATED_AT))
+                    && !mail.textOrEmpty(MailItem.HELD_BACK_BY).equals(run))
+        .map(mail -> mail.required(MailItem.KEY))
+        .sorted()
+        .toList();
+  }
+
+  /** How many have failed from that instant on. Reads the table and not its index. */
+  public long failedSince(Instant since) {
+    return those(
+            items.scan(MailItem.STATUS, MailStatus.ECHEC.name(), Share.WHOLE),
+            mail ->
+                !mail.isNothing(MailItem.FAILED_AT)
+                    && !mail.instant(MailItem.FAILED_AT).isBefore(since))
+        .count();
+  }
+
+  /**
+   * The mails of all editions that were never sent or were rejected.
+   *
+   * @param unreadable is told the rows that cannot be read
+   */
+  public Stream<LostMail> lost(Consumer<UnreadableRow> unreadable) {
+    return Stream.of(MailStatus.ECHEC, MailStatus.REJETE)
+        .flatMap(status -> items.read(ofStatus(status), MailLedger::lost, unreadable));
+  }
+
+  /** The mails for which this holds. One that cannot be read is left out and named in the log. */
+  private Stream<Item> those(Stream<Item> mails, Predicate<Item> holds) {
+    return mails.filter(
+        mail ->
+            UnreadableRow.skip(() -> Optional.of(items.read(mail, holds::test)), UnreadableRow::log)
+                .orElse(false));
+  }
+
+  private Stream<Item> ofStatus(MailStatus status) {
+    return items.query("par-statut", MailItem.STATUS, status.name());
+  }
+
+  private static LostMail lost(Item mail) {
+    return new LostMail(
+        mail.required(MailItem.REGISTRATION),
+        MailItem.kind(mail),
+        mail.findOneOf(MailItem.REJECTION, Gravity.class));
+  }
+
+  /**
+   * Sets mails whose sender died to failed. They may have been sent, so they are not sent again.
+   */
+  public int settleStaleClaims(Instant now) {
+    Instant takenBefore = now.minus(CLAIM_LIFE);
+    return (int)
+        those(
+                ofStatus(MailStatus.EN_COURS),
+                mail -> isBefore(takenBefore, mail, MailItem.CLAIMED_AT))
+            .filter(mail -> failed(mail, now))
+            .count();
+  }
+
+  private static boolean isBefore(Instant instant, Item mail, String attribute) {
+    return mail.find(attribute).filter(at -> at.compareTo(instant.toString()) < 0).isPresent();
+  }
+
+  /** Sets a claimed mail to failed; false if its sender has recorded an outcome meanwhile. */
+  private boolean failed(Item mail, Instant now) {
+    return mails
+        .closed(mail.required(MailItem.KEY), MailStatus.ECHEC, OUTCOME_UNKNOWN)
+        .onlyIf(MailItem.CLAIMED_AT, mail.textOrEmpty(MailItem.CLAIMED_AT))
+        .set(MailItem.FAILED_AT, now.toString())
+        .apply()
+        .isPresent();
+  }
+
+  /** The keys of the postponed mails, the oldest first. The index may lack the newest. */
+  public List<String> postponed() {
+    return ofStatus(MailStatus.A_ENVOYER)
+        .filter(mail -> mail.has(MailItem.POSTPONED_AT))
+        .map(mail -> mail.required(MailItem.KEY))
+        .toList();
+  }
+
+  /** Why the run held back mails of that edition; empty if it did not. */
+  public Optional<String> heldBack(String run, String edition) {
+    return those(
+            items.scan(MailItem.HELD_BACK_BY, run, Share.WHOLE),
+            mail -> mail.textOrEmpty(MailItem.HELD_BACK_EDITION).equals(edition))
+        .map(mail -> mail.textOrEmpty(MailItem.REASON))
+        .findFirst();
+  }
+}
