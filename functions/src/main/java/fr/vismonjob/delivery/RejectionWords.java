@@ -5,8 +5,6 @@ package fr.vismonjob.delivery;
  * href="https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html">SES</a>.
  */
 public final class RejectionWords {
-  public static final String COMPLAINT = "la personne a signalé le mail comme indésirable";
-
   /** SES has not tried to send; it is not the mailbox that refuses. */
   public static final String SUPPRESSED_BY_US =
       "SES n’a pas envoyé ce mail, car l’adresse est sur la liste de suppression de notre compte"

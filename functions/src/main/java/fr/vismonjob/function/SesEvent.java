@@ -6,6 +6,7 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.mail.Gravity;
 import fr.vismonjob.mail.Rejection;
+import fr.vismonjob.registration.Reachability;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -82,7 +83,7 @@ final class SesEvent {
                     key(mail),
                     list(mail.get("destination")).stream().map(SesEvent::text).toList(),
                     isSuppressed ? Gravity.DEFINITIF : Gravity.PLAINTE,
-                    isSuppressed ? RejectionWords.SUPPRESSED_BY_US : RejectionWords.COMPLAINT,
+                    isSuppressed ? RejectionWords.SUPPRESSED_BY_US : Reachability.COMPLAINT,
                     day(complaint).orElse(today)));
       }
       default -> Optional.empty();

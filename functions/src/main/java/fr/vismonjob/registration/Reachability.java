@@ -10,6 +10,13 @@ import java.util.Optional;
  *     afterwards
  */
 public record Reachability(Optional<String> stopped, Optional<String> toCall) {
+  /** Says that the person wants no mails; any other reason says that none arrives. */
+  public static final String COMPLAINT = "la personne a signalé le mail comme indésirable";
+
   /** No mail to the person was rejected. */
   public static final Reachability GOOD = new Reachability(Optional.empty(), Optional.empty());
+
+  public boolean isComplaint() {
+    return stopped.filter(COMPLAINT::equals).isPresent();
+  }
 }

@@ -160,6 +160,12 @@ final class PageSamples {
         registration(people.ambassador(Status.RETIREE), CLOSED, Message.none()));
     all.put(
         "student-withdrawn", registration(people.student(Status.RETIREE), OPEN, Message.none()));
+    Registration unreachable = People.unreachable(people.student(Status.CONFIRMEE));
+    all.put("student-unreachable", registration(unreachable, OPEN, Message.none()));
+    all.put(
+        "student-unreachable-withdrawn",
+        registration(People.unreachable(people.student(Status.RETIREE)), OPEN, Message.none()));
+    all.put("student-unreachable-new-link", pages.renewLink(People.LINK, unreachable));
     Registration ambassador =
         People.paired(people.ambassador(Status.APPARIEE), text.apply("Sacha Martin"));
     all.put(
@@ -194,6 +200,9 @@ final class PageSamples {
     all.put("erase", pages.erase(People.LINK, student));
     all.put("renew-link", pages.renewLink(People.LINK, ambassador));
     all.put("change-address", pages.changeAddress(People.LINK, ambassador, Answers.blank()));
+    all.put(
+        "change-address-unreachable",
+        pages.changeAddress(People.LINK, unreachable, Answers.blank()));
     all.put(
         "change-address-wrong", pages.changeAddress(People.LINK, student, wrong(Role.ETUDIANT)));
     all.put(

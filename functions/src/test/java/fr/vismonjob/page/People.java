@@ -130,6 +130,25 @@ record People(UnaryOperator<String> text) {
             LocalTime.of(16, 45)));
   }
 
+  /** The same person after a mail was rejected. */
+  static Registration unreachable(Registration registration) {
+    return new Registration(
+        registration.id(),
+        registration.edition(),
+        registration.number(),
+        registration.linkNumber(),
+        registration.revision(),
+        registration.registeredAt(),
+        registration.consents(),
+        registration.answers(),
+        registration.state(),
+        new Reachability(Optional.of("l’adresse n’existe pas"), Optional.empty()),
+        registration.unpairedBecause(),
+        registration.neverWith(),
+        registration.imposed(),
+        registration.welcome());
+  }
+
   /** The same person in a pair, with a coaching seat if an ambassador. */
   static Registration paired(Registration registration, String partner) {
     return new Registration(
