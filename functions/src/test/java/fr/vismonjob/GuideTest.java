@@ -48,6 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /** What the organisers' guide and the runbook tell people to type does what they say. */
 final class GuideTest {
@@ -56,6 +57,8 @@ final class GuideTest {
   /** Bold words, the rest of the paragraph, and the statement after it. */
   private static final Pattern STATEMENT =
       Pattern.compile("\\*\\*([^*]+)\\*\\*(?:(?!\\*\\*|```).)*?```sql\\n(.*?)```", Pattern.DOTALL);
+
+  private static final Pattern ON_INDEX = Pattern.compile("\"(\\w+)\"\\.\"([a-z-]+)\"");
 
   private static final Registration ADA =
       ambassador("Ada").capacity(3).pairedWith("p1", "Zoe Martin").build();
@@ -238,6 +241,51 @@ final class GuideTest {
             statement.getKey());
       }
     }
+  }
+
+  /** An index answers only with what it holds; some hold a list of attributes. */
+  @Test
+  void a_question_asks_an_index_for_nothing_that_the_index_lacks() throws IOException {
+    int asked = 0;
+    for (Map.Entry<String, String> statement : statements().entrySet()) {
+      Matcher index = ON_INDEX.matcher(statement.getValue());
+      if (index.find()) {
+        Set<String> lacking = names(statement.getValue().replace(index.group(), ""));
+        Set<String> held = held(index.group(1), index.group(2));
+        lacking.removeAll(held);
+        assertTrue(held.contains("*") || lacking.isEmpty(), statement.getKey() + ": " + lacking);
+        asked++;
+      }
+    }
+    assertTrue(asked > 5, "questions on an index");
+  }
+
+  /** The attributes that a statement names. */
+  private static Set<String> names(String statement) {
+    Set<String> names = new TreeSet<>();
+    Matcher name = Pattern.compile("[a-z_]+").matcher(statement.replaceAll("'[^']*'", ""));
+    while (name.find()) {
+      names.add(name.group());
+    }
+    names.remove("contains");
+    return names;
+  }
+
+  /** The attributes that an index holds; a star if it holds all. */
+  private static Set<String> held(String table, String name) {
+    var description = TABLES.client().describeTable(d -> d.tableName(table)).table();
+    var index =
+        description.globalSecondaryIndexes().stream()
+            .filter(each -> each.indexName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    Set<String> held = new TreeSet<>(index.projection().nonKeyAttributes());
+    Stream.concat(index.keySchema().stream(), description.keySchema().stream())
+        .forEach(key -> held.add(key.attributeName()));
+    if (index.projection().projectionType() == ProjectionType.ALL) {
+      held.add("*");
+    }
+    return held;
   }
 
   @Test

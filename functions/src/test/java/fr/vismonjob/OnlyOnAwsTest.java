@@ -47,6 +47,32 @@ class OnlyOnAwsTest {
         tables);
   }
 
+  /** DynamoDB's limits for the attributes that indexes name; DynamoDB Local takes any number. */
+  @Test
+  void an_index_names_at_most_20_attributes_and_those_of_a_table_100() {
+    TemplateFile.ofType(RESOURCES, "AWS::DynamoDB::Table")
+        .forEach(
+            (table, properties) -> {
+              int all = 0;
+              for (Map<String, Object> index : indexes(properties)) {
+                int named = named(TemplateFile.mapAt(index, "Projection")).size();
+                assertTrue(named <= 20, table + " " + index.get("IndexName") + ": " + named);
+                all += named;
+              }
+              assertTrue(all <= 100, table + ": " + all);
+            });
+  }
+
+  private static List<Map<String, Object>> indexes(Map<String, Object> table) {
+    return table.containsKey("GlobalSecondaryIndexes")
+        ? TemplateFile.mapsAt(table, "GlobalSecondaryIndexes")
+        : List.of();
+  }
+
+  private static List<?> named(Map<String, Object> projection) {
+    return projection.get("NonKeyAttributes") instanceof List<?> names ? names : List.of();
+  }
+
   @Test
   void the_api_limits_requests_and_compresses_answers() {
     Map<String, Object> api = TemplateFile.mapAt(RESOURCES, "Api", "Properties");
