@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * The people of a run by id.
  *
  * @param full ambassadors without room for one more student
- * @param outOfDates people whose days have all passed, kept apart because the engine needs a day
+ * @param outOfDates people with room whose days have all passed, kept apart because the engine needs a day
  */
 record PairingPool(
     Map<String, Entrant.Host> hosts,
@@ -37,13 +37,14 @@ record PairingPool(
     Map<String, Entrant.Guest> guests = new HashMap<>();
     List<Entrant> outOfDates = new ArrayList<>();
     for (Entrant entrant : entrants) {
-      if (entrant.dates().isEmpty()) {
-        outOfDates.add(entrant);
-        continue;
-      }
       switch (entrant) {
-        case Entrant.Host host ->
-            (host.room() > 0 ? hosts : full).put(host.standing().registration(), host);
+        case Entrant.Host host when host.room() < 1 -> {
+          if (!host.dates().isEmpty()) {
+            full.put(host.standing().registration(), host);
+          }
+        }
+        case Entrant late when late.dates().isEmpty() -> outOfDates.add(late);
+        case Entrant.Host host -> hosts.put(host.standing().registration(), host);
         case Entrant.Guest guest -> guests.put(guest.standing().registration(), guest);
       }
     }

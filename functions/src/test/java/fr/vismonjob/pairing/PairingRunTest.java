@@ -71,6 +71,16 @@ final class PairingRunTest {
   }
 
   @Test
+  void an_ambassador_who_handed_on_the_only_place_is_told_nothing_once_the_days_have_passed() {
+    RegistrationBuilder former =
+        ambassador("Ada").capacity(1).handedOn(1).dates(TODAY.minusDays(1).toString());
+    PairingRun.Decisions decisions = decide(former, student("Zoe"));
+    assertEquals(
+        List.of(id(student("Zoe"))),
+        decisions.leftOver().stream().map(LeftOver::registration).toList());
+  }
+
+  @Test
   void a_cancelled_pair_is_not_made_again_and_both_are_told_so() {
     PairIds pair = new PairIds(id(student("Zoe")), id(ambassador("Ada")));
     PairingRun.Decisions decisions =
