@@ -47,7 +47,9 @@ public record MeetingLetter(
           pair.state().proposedBy().equals(Optional.of(recipient.role().other())),
           "la proposition n’attend plus de réponse");
     }
-    Pointless.unless(other.isPresent(), "l’inscription du binôme n’existe plus");
+    Pointless.unless(
+        other.isPresent() || head.kind() == MailKind.FEEDBACK,
+        "l’inscription du binôme n’existe plus");
   }
 
   @Override

@@ -465,6 +465,17 @@ final class LetterReaderTest {
     }
 
     @Test
+    void whoever_s_partner_was_erased_after_the_day_is_still_asked_for_feedback() {
+      post().registered(zoe.pairedWith(PAIR, "Ada Martin"));
+      TABLES.put("Pairs", pair().erased(Role.AMBASSADEUR).item());
+      assertPointless(
+          "l’inscription du binôme n’existe plus", MailKind.REMINDER_WEEK, zoeId, "binome", PAIR);
+      assertSent(MailKind.FEEDBACK, zoeId, "binome", PAIR);
+      String text = ReceivedMail.of(ses.received().getLast().message()).text();
+      assertTrue(text.contains("Votre journée était prévue le"), text);
+    }
+
+    @Test
     void a_cancellation_reaches_both_even_when_the_partner_is_erased() {
       paired(pair().status(PairStatus.ANNULE).erased(Role.AMBASSADEUR));
       assertSent(MailKind.PAIR_CANCELLED, zoeId, "binome", PAIR, "par", "partenaire");
