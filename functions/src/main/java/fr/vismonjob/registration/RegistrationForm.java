@@ -67,7 +67,12 @@ public final class RegistrationForm {
           RegistrationFields.ADDRESS,
           "L’adresse ne se change pas ici : choisissez « Changer d’adresse mail » sur votre page.");
     }
-    reader.ticked(RegistrationFields.CONSENT.optional());
+    boolean consents = reader.ticked(RegistrationFields.CONSENT.optional());
+    if (!consents && fields.isJson() && fields.names().contains(RegistrationFields.CONSENT.name())) {
+      reader.fault(
+          RegistrationFields.CONSENT,
+          "Le consentement ne se retire pas ici\u00a0: retirez votre inscription.");
+    }
     return new RegistrationForm(reader, registration.role(), edition).read(address);
   }
 

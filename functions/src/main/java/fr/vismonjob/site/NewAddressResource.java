@@ -61,6 +61,7 @@ public record NewAddressResource(Visits visits, ChangingAddress changing) implem
                                 .or(
                                     () ->
                                         Optional.of(found.person().address())
+                                            .filter(_ -> found.isActive())
                                             .filter(address -> isFor(link, found, address))
                                             .map(
                                                 address ->
