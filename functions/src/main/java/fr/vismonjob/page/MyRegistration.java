@@ -67,11 +67,27 @@ public record MyRegistration(
         : steps().indexOf("Binôme") + 1;
   }
 
+  /** Whether the person is to meet somebody, or has not said yet how it went. */
+  public boolean hasPairOn() {
+    return pairs.stream().anyMatch(Pair::isOn);
+  }
+
+  /** Whether one of the person's days has been reported on by the partner alone. */
+  public boolean isAskedForFeedback() {
+    return pairs.stream().anyMatch(pair -> pair.side(registration.role()).feedback().isEmpty());
+  }
+
   /**
-   * The first day on which the person meets a partner; the event day if there is no partner yet.
+   * The first day on which the person meets a partner, or met the last one; the event day if there
+   * is no partner yet.
    */
   public LocalDate day() {
-    return pairs.stream().map(Pair::date).min(Comparator.naturalOrder()).orElse(edition.day());
+    return pairs.stream()
+        .filter(Pair::isOn)
+        .map(Pair::date)
+        .min(Comparator.naturalOrder())
+        .or(() -> pairs.stream().map(Pair::date).max(Comparator.naturalOrder()))
+        .orElse(edition.day());
   }
 
   /** Whether the edition is over for this person. */

@@ -39,6 +39,7 @@ import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,13 +84,15 @@ public record Pages(Site site) {
   }
 
   /** Asks before a registration is withdrawn. */
-  public String withdraw(SecretLink link, Registration registration) {
-    return html((out, none) -> JtewithdrawGenerated.render(out, none, site, link, registration));
+  public String withdraw(SecretLink link, Registration registration, List<String> calledOff) {
+    return html(
+        (out, none) -> JtewithdrawGenerated.render(out, none, site, link, registration, calledOff));
   }
 
   /** Asks before a person's data is erased. */
-  public String erase(SecretLink link, Registration registration) {
-    return html((out, none) -> JteeraseGenerated.render(out, none, site, link, registration));
+  public String erase(SecretLink link, Registration registration, List<String> calledOff) {
+    return html(
+        (out, none) -> JteeraseGenerated.render(out, none, site, link, registration, calledOff));
   }
 
   /** Asks before a person's link is replaced. */

@@ -137,6 +137,12 @@ public record PairPage(
     return ProposedDays.possible(partner.pair(), edition, today);
   }
 
+  /** Whether the two can still agree on a day: also after theirs, as they may have missed it. */
+  public boolean mayAgreeOnDay(Partner partner) {
+    boolean isDayLeft = !daysToAccept(partner).isEmpty() || !daysToPropose(partner).isEmpty();
+    return isToCome(partner) || (partner.isOn() && isDayLeft);
+  }
+
   /** The proposed days that have not passed. */
   public List<LocalDate> daysToAccept(Partner partner) {
     return partner.pair().state().proposed().stream().filter(day -> day.isAfter(today)).toList();

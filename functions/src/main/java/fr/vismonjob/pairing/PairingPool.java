@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * The people of a run by id.
  *
  * @param full ambassadors without room for one more student
- * @param outOfDates people with room whose days have all passed, kept apart because the engine needs a day
+ * @param outOfDates people with room whose days have all passed, kept apart because the engine
+ *     needs a day
  */
 record PairingPool(
     Map<String, Entrant.Host> hosts,

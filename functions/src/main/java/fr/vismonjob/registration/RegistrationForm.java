@@ -68,7 +68,9 @@ public final class RegistrationForm {
           "L’adresse ne se change pas ici : choisissez « Changer d’adresse mail » sur votre page.");
     }
     boolean consents = reader.ticked(RegistrationFields.CONSENT.optional());
-    if (!consents && fields.isJson() && fields.names().contains(RegistrationFields.CONSENT.name())) {
+    if (!consents
+        && fields.isJson()
+        && fields.names().contains(RegistrationFields.CONSENT.name())) {
       reader.fault(
           RegistrationFields.CONSENT,
           "Le consentement ne se retire pas ici\u00a0: retirez votre inscription.");

@@ -69,7 +69,7 @@ public record FeedbackResource(Visits visits, ActingOnPair acting) implements Pe
       return pages().feedbackDone(visitor.link(), visitor.registration().role(), certificate);
     }
     return open.isEmpty()
-        ? pages().error(ErrorPage.conflict(whyClosed(visitor.registration())))
+        ? pages().error(ErrorPage.nothingToAsk(whyClosed(visitor.registration())))
         : form(visitor, open, Answers.blank());
   }
 

@@ -13,7 +13,7 @@ import fr.vismonjob.page.Notice;
 import fr.vismonjob.page.RegistrationPage;
 import fr.vismonjob.pairing.Changing;
 import fr.vismonjob.pairing.Erasing;
-import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.Withdrawing;
 import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.Communes;
@@ -74,12 +74,20 @@ public record RegistrationResource(
     return switch (action) {
       case "modifier" ->
           form(visitor, Answers.of(FilledForm.of(self)), Communes.of(self.place().postalCode()));
-      case "supprimer" -> pages().erase(visitor.link(), self);
-      case "retirer" -> pages().withdraw(visitor.link(), self);
+      case "supprimer" -> pages().erase(visitor.link(), self, calledOff(self));
+      case "retirer" -> pages().withdraw(visitor.link(), self, calledOff(self));
       case "nouveau-lien" -> pages().renewLink(visitor.link(), self);
       case "changer-courriel" -> pages().changeAddress(visitor.link(), self, Answers.blank());
       default -> own(visitor, PersonalPage.message(request));
     };
+  }
+
+  /** The partners whose day is called off if the person leaves. */
+  private List<String> calledOff(Registration self) {
+    return visits.tables().pairs().of(self).stream()
+        .filter(pair -> pair.isAhead(visits.today()))
+        .map(pair -> pair.side(self.role().other()).shownName())
+        .toList();
   }
 
   @Override
@@ -217,7 +225,9 @@ public record RegistrationResource(
                 visits.edition(visitor),
                 visits.today(),
                 self.seat().flatMap(visits.tables().slots()::find),
-                visits.tables().pairs().of(self).stream().filter(Pair::isOn).toList(),
+                visits.tables().pairs().of(self).stream()
+                    .filter(pair -> pair.status() != PairStatus.ANNULE)
+                    .toList(),
                 wish(self).filter(wish -> wish.toldOf().isEmpty()).map(Subscription::link),
                 message));
   }

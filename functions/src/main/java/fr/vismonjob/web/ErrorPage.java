@@ -52,6 +52,17 @@ public record ErrorPage(
         reason);
   }
 
+  /** The page is there, but has nothing to ask yet. */
+  public static ErrorPage nothingToAsk(String reason) {
+    return new ErrorPage(
+        200,
+        "Pas d’avis à donner pour le moment",
+        reason,
+        "Après la journée, un mail vous invite à dire comment elle s’est passée.",
+        "",
+        reason);
+  }
+
   public static ErrorPage fault(String reference) {
     return new ErrorPage(
         500,

@@ -196,8 +196,12 @@ final class PageSamples {
         pages.registrationForm(
             RegistrationPage.change(
                 People.LINK, student, People.EDITION, NOW, wrong(Role.ETUDIANT), COMMUNES)));
-    all.put("withdraw", pages.withdraw(People.LINK, ambassador));
-    all.put("erase", pages.erase(People.LINK, student));
+    all.put(
+        "withdraw", pages.withdraw(People.LINK, ambassador, List.of(text.apply("Sacha Martin"))));
+    all.put(
+        "erase",
+        pages.erase(
+            People.LINK, student, List.of(text.apply("Sacha Martin"), text.apply("Noor Petit"))));
     all.put("renew-link", pages.renewLink(People.LINK, ambassador));
     all.put("change-address", pages.changeAddress(People.LINK, ambassador, Answers.blank()));
     all.put(

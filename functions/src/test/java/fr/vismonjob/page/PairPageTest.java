@@ -53,4 +53,14 @@ final class PairPageTest {
     assertFalse(page.contains("Accepter le"));
     assertTrue(page.contains("Les jours proposés sont passés"));
   }
+
+  @Test
+  void after_the_day_two_who_missed_each_other_can_still_agree_on_another() {
+    String page = html(on("2026-11-25"));
+    assertTrue(page.contains("Vous pouvez encore convenir d’un autre jour"));
+    assertTrue(page.contains("Proposer un autre jour"));
+    assertFalse(page.contains("Annuler ce binôme"));
+    assertFalse(page.contains("reste la date convenue"));
+    assertFalse(html(on("2026-12-20")).contains("Vous pouvez encore convenir"), "no day is left");
+  }
 }

@@ -6,6 +6,7 @@ import static fr.vismonjob.pairing.Life.WITH_YAN;
 import static fr.vismonjob.pairing.Life.WITH_ZOE;
 import static fr.vismonjob.pairing.Life.ZOE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
@@ -109,5 +110,31 @@ final class FeedbackResourceTest {
   void whoever_has_no_pair_has_nothing_to_say() {
     assertEquals(409, Visit.postJson(web, page(BOB), Map.of("a_eu_lieu", "oui")).status());
     assertEquals(200, Visit.get(web, page(BOB)).status());
+  }
+
+  @Test
+  void before_the_day_the_page_says_when_and_is_no_error() {
+    LocalSite before = LocalSite.on(TABLES, LocalDate.parse("2026-11-20"));
+    Visit early = Visit.get(before, page(ZOE));
+    assertEquals(200, early.status());
+    assertTrue(early.body().contains("à partir du mardi"), early.body());
+    assertFalse(early.body().contains("Erreur"), early.body());
+  }
+
+  @Test
+  void afterwards_one_s_own_page_says_that_the_day_was_and_what_is_left_to_do() {
+    String own = "/inscription/";
+    assertTrue(Visit.get(web, own + LocalSite.link(life.person(ZOE))).body().contains("Voir mon"));
+    Visit.postJson(web, page(ZOE), Map.of("a_eu_lieu", "oui"));
+    String told = Visit.get(web, own + LocalSite.link(life.person(ZOE))).body();
+    assertTrue(told.contains("votre avis est enregistré") && told.contains("/binome/"), told);
+    assertFalse(told.contains("formons"), told);
+
+    // Ada is still asked about this day, and of another pair that is on she hears first.
+    String asked = Visit.get(web, own + LocalSite.link(life.person(ADA))).body();
+    assertFalse(asked.contains("votre avis est enregistré"), asked);
+    LocalSite later = LocalSite.on(TABLES, LocalDate.parse("2026-12-04"));
+    told = Visit.get(later, own + LocalSite.link(life.person(ZOE))).body();
+    assertFalse(told.contains("trouvé personne"), told);
   }
 }

@@ -16,6 +16,7 @@ import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -253,5 +254,34 @@ final class RegistrationResourceTest {
     for (FilledField answer : FilledForm.of(person)) {
       assertTrue(data.containsKey(answer.field().name()), answer.field().name());
     }
+  }
+
+  @Test
+  void before_leaving_one_reads_whose_day_is_called_off_and_no_other() {
+    for (String action : List.of("retirer", "supprimer")) {
+      String now = Visit.get(web, page(ADA) + "?action=" + action).body();
+      assertTrue(now.contains("Vos binômes sont annulés") && now.contains("Zoe Martin"), now);
+      String one = Visit.get(web, page(ZOE) + "?action=" + action).body();
+      assertTrue(one.contains("Votre binôme est annulé") && one.contains("Ada Martin"), one);
+      LocalSite later = LocalSite.on(TABLES, LocalDate.parse("2026-12-20"));
+      String past = Visit.get(later, page(ZOE) + "?action=" + action).body();
+      assertFalse(past.contains("annulé"), past);
+    }
+  }
+
+  @Test
+  void the_form_of_a_change_leads_to_the_one_of_the_address() {
+    String form = Visit.get(web, page(ZOE) + "?action=modifier").body();
+    assertTrue(form.contains("?action=changer-courriel") && !form.contains("retirez"), form);
+  }
+
+  @Test
+  void a_consent_is_not_taken_back_by_a_change() {
+    Map<String, Object> change = student("Martin");
+    change.put("action", "modifier");
+    change.put("consentement", false);
+    assertEquals(422, Visit.postJson(web, page(ZOE), change).status());
+    change.put("consentement", true);
+    assertEquals(200, Visit.postJson(web, page(ZOE), change).status());
   }
 }
