@@ -79,7 +79,7 @@ public record PairRecorder(Tables tables) {
 
   /** Answers organisers, beside what they asked for. */
   public void refuse(ImposedRefusal refusal) {
-    tables.registrations().noteImposedRefusal(refusal.registration(), refusal.why());
+    tables.registrations().pairing().noteImposedRefusal(refusal.registration(), refusal.why());
   }
 
   /**
@@ -89,6 +89,7 @@ public record PairRecorder(Tables tables) {
   public boolean tell(LeftOver leftOver) {
     tables
         .registrations()
+        .pairing()
         .noteUnpaired(leftOver.registration(), leftOver.number(), leftOver.because());
     return queue(MailKind.NO_PAIR, leftOver);
   }
@@ -128,8 +129,8 @@ public record PairRecorder(Tables tables) {
         before
             .map(proposed -> tables.pairs().put(pair, proposed))
             .orElseGet(() -> tables.pairs().put(pair)),
-        tables.registrations().pair(ambassador, pair.id(), student),
-        tables.registrations().pair(student, pair.id(), ambassador),
+        tables.registrations().pairing().pair(ambassador, pair.id(), student),
+        tables.registrations().pairing().pair(student, pair.id(), ambassador),
         tables.mails().queue(news(pair, ambassador, now)),
         tables.mails().queue(news(pair, student, now)));
   }

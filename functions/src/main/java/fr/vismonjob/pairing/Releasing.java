@@ -91,7 +91,8 @@ record Releasing(Tables tables) {
           .registrations()
           .find(proposal.side(role).registration())
           .filter(person -> person.imposed().with().contains(other))
-          .ifPresent(person -> writes.add(tables.registrations().notImposed(person, other)));
+          .ifPresent(
+              person -> writes.add(tables.registrations().pairing().notImposed(person, other)));
     }
     return writes;
   }

@@ -235,9 +235,9 @@ public record TakingOver(Tables tables, AddressTable addresses) {
             .map(proposed -> tables.pairs().put(next, proposed.pair()))
             .orElseGet(() -> tables.pairs().put(next)));
     writes.add(tables.registrations().advance(host, host.state().handedOn(before.id())));
-    writes.add(tables.registrations().goOn(student, before.id(), id, colleague));
+    writes.add(tables.registrations().pairing().goOn(student, before.id(), id, colleague));
     if (registered.isPresent()) {
-      writes.add(tables.registrations().pair(colleague, id, student));
+      writes.add(tables.registrations().pairing().pair(colleague, id, student));
     } else {
       writes.add(addresses.checkUnchanged(open.holding()));
       writes.add(tables.registrations().put(colleague, open.known()));

@@ -12,9 +12,11 @@ import java.util.Optional;
  * has asked for and confirms there (ADR 20).
  */
 public final class AddressChanges {
+  private final RegistrationTable table;
   private final ItemTable items;
 
-  AddressChanges(ItemTable items) {
+  AddressChanges(RegistrationTable table, ItemTable items) {
+    this.table = table;
     this.items = items;
   }
 
@@ -35,7 +37,7 @@ public final class AddressChanges {
   }
 
   private ItemUpdate movingTo(Registration before, String address, long linkNumber) {
-    return withoutRequest(RegistrationTable.asStanding(items, before))
+    return withoutRequest(table.asStanding(before))
         .set(RegistrationFields.ADDRESS.name(), address)
         .set(Item.empty().put(RegistrationItem.LINK_NUMBER, linkNumber))
         .remove(RegistrationItem.TO_CALL)
@@ -59,7 +61,8 @@ public final class AddressChanges {
 
   /** Notes a new address that the person asks for, in place of an earlier one. */
   Write request(Registration before, AddressRequest request) {
-    return RegistrationTable.asStanding(items, before)
+    return table
+        .asStanding(before)
         .set(RegistrationItem.REQUESTED_ADDRESS, request.address())
         .set(RegistrationItem.REQUESTED_AT, request.at().toString())
         .write();

@@ -2,7 +2,6 @@ package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.Mark;
-import fr.vismonjob.dynamodb.Unreadable;
 import fr.vismonjob.form.FilledField;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Labelled;
@@ -87,16 +86,16 @@ final class RegistrationItem {
         });
   }
 
-  /** Whom the next run must pair with this person; organisers write it by hand. */
-  static final String IMPOSED = "a_apparier_avec";
-
-  /** Why a run could not do so. */
-  static final String IMPOSED_REFUSAL = "a_apparier_refus";
-
   /** The attributes that are left out of the data that a person can download. */
   static final Set<String> NOT_TOLD =
       Set.of(
-          NUMBER, LINK_NUMBER, REVISION, CALENDAR_SEQUENCE, NEVER_WITH, IMPOSED, IMPOSED_REFUSAL);
+          NUMBER,
+          LINK_NUMBER,
+          REVISION,
+          CALENDAR_SEQUENCE,
+          NEVER_WITH,
+          ImposedItem.WITH,
+          ImposedItem.REFUSAL);
 
   private RegistrationItem() {}
 
@@ -118,9 +117,8 @@ final class RegistrationItem {
     if (!registration.neverWith().isEmpty()) {
       item.put(NEVER_WITH, registration.neverWith());
     }
-    item.putAll(imposed(registration.imposed().with()))
-        .put(IMPOSED_REFUSAL, registration.imposed().refusal());
-    return item.putAll(state(registration.state()))
+    return item.putAll(ImposedItem.write(registration.imposed()))
+        .putAll(state(registration.state()))
         .putAll(wishes(registration))
         .putAll(WelcomeItem.write(registration.welcome()));
   }
@@ -205,7 +203,7 @@ final class RegistrationItem {
         new Reachability(item.findNote(MAILS_STOPPED), item.findNote(TO_CALL)),
         item.find(UNPAIRED_BECAUSE),
         keys(item.codes(NEVER_WITH)).distinct().toList(),
-        new Imposed(imposedKeys(item), item.find(IMPOSED_REFUSAL)),
+        ImposedItem.read(item),
         item.oneOf(ROLE, Role.class) == Role.AMBASSADEUR ? WelcomeItem.read(item) : Welcome.NONE);
   }
 
@@ -225,24 +223,8 @@ final class RegistrationItem {
         FilledForm.details(stored, item.oneOf(ROLE, Role.class)));
   }
 
-  /** Whom to impose; no attribute if nobody. */
-  static Item imposed(List<String> keys) {
-    return keys.isEmpty() ? Item.empty().put(IMPOSED, "") : Item.empty().put(IMPOSED, keys);
-  }
-
-  /** A value that holds no keys is a key that nobody has, so that it is refused in words. */
-  private static List<String> imposedKeys(Item item) {
-    if (!item.mark(IMPOSED)) {
-      return List.of();
-    }
-    try {
-      return keys(item.codes(IMPOSED)).toList();
-    } catch (Unreadable e) {
-      return List.of("?");
-    }
-  }
-
-  private static Stream<String> keys(List<String> typed) {
+  /** Keys as organisers type them. */
+  static Stream<String> keys(List<String> typed) {
     return typed.stream().map(key -> key.toLowerCase(Locale.ROOT));
   }
 }

@@ -11,7 +11,6 @@ import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.mail.Rejection;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -31,9 +30,14 @@ public final class RegistrationTable {
     return new RegistrationMarks(items);
   }
 
+  /** What pairing writes into the rows of people. */
+  public RegistrationPairing pairing() {
+    return new RegistrationPairing(this, items);
+  }
+
   /** The ways in which a person comes by another address. */
   public AddressChanges addressChanges() {
-    return new AddressChanges(items);
+    return new AddressChanges(this, items);
   }
 
   public Optional<Registration> find(String id) {
@@ -160,40 +164,6 @@ public final class RegistrationTable {
   }
 
   /**
-   * Gives the person a partner. The transaction passes only if state, wishes and reachability are
-   * still as they were read, and no organiser keeps the two apart. If organisers wanted this
-   * partner, that is done.
-   */
-  public Write pair(Registration before, String pair, Registration partner) {
-    ItemUpdate update = advancing(before, before.state().paired(pair, partner.person().fullName()));
-    List<String> others = before.imposed().without(partner.id());
-    if (!others.equals(before.imposed().with())) {
-      update
-          .onlyIf(RegistrationItem.imposed(before.imposed().with()))
-          .set(RegistrationItem.imposed(others));
-      if (others.isEmpty()) {
-        update.remove(RegistrationItem.IMPOSED_REFUSAL);
-      }
-    }
-    return update
-        .onlyIf(RegistrationItem.REVISION, before.revision())
-        .onlyIf(Item.empty().put(RegistrationItem.TO_CALL, before.reachability().toCall()))
-        .onlyIfWithout(RegistrationItem.NEVER_WITH, partner.id())
-        .remove(RegistrationItem.UNPAIRED_BECAUSE)
-        .write();
-  }
-
-  /**
-   * Lets a student's pair go on with somebody else. The transaction passes only if the state is
-   * still as it was read, and no organiser keeps the two apart.
-   */
-  public Write goOn(Registration before, String pair, String next, Registration partner) {
-    return advancing(before, before.state().goingOn(pair, next, partner.person().fullName()))
-        .onlyIfWithout(RegistrationItem.NEVER_WITH, partner.id())
-        .write();
-  }
-
-  /**
    * Deletes the registration. The transaction passes only if state and answers are still as they
    * were read.
    */
@@ -201,36 +171,18 @@ public final class RegistrationTable {
     return asStanding(before).onlyIf(RegistrationItem.REVISION, before.revision()).delete();
   }
 
-  private ItemUpdate advancing(Registration before, RegistrationState after) {
+  /** An update to that state, which passes only if the present one is still as it was read. */
+  ItemUpdate advancing(Registration before, RegistrationState after) {
     return asStanding(before).set(RegistrationItem.state(after));
   }
 
-  private ItemUpdate asStanding(Registration before) {
-    return asStanding(items, before);
-  }
-
-  /** An update of the registration that passes only if it still stands as it was read. */
-  static ItemUpdate asStanding(ItemTable items, Registration before) {
+  /** An update that passes only if the state is still as it was read. */
+  ItemUpdate asStanding(Registration before) {
     return items
         .update(before.id())
         .onlyIf(RegistrationItem.NUMBER, before.number())
         .onlyIf(RegistrationFields.ADDRESS.name(), before.person().address())
         .onlyIf(RegistrationItem.state(before.state()));
-  }
-
-  /**
-   * Records why the first run that saw the person's present wishes found no partner. Later runs
-   * know less, because they do not see the people who were paired before. Nothing is recorded for a
-   * person who has a partner or has registered again since.
-   */
-  public void noteUnpaired(String id, long number, String because) {
-    items
-        .update(id)
-        .onlyIf(RegistrationItem.NUMBER, number)
-        .onlyIf(Item.empty().put(RegistrationItem.PAIRS, List.of()))
-        .onlyIfAbsent(RegistrationItem.UNPAIRED_BECAUSE)
-        .set(RegistrationItem.UNPAIRED_BECAUSE, because)
-        .apply();
   }
 
   /**
@@ -247,24 +199,6 @@ public final class RegistrationTable {
         .onlyIf(WelcomeItem.words(before.welcome()))
         .set(WelcomeItem.words(after))
         .write();
-  }
-
-  /** Takes away organisers' wish to pair this person with that one. */
-  public Write notImposed(Registration before, String other) {
-    return items
-        .update(before.id())
-        .onlyIf(RegistrationItem.imposed(before.imposed().with()))
-        .set(RegistrationItem.imposed(before.imposed().without(other)))
-        .write();
-  }
-
-  /**
-   * Records why organisers' wish to pair this person with somebody could not be followed.
-   *
-   * @param why a French sentence; empty if there is no reason any more
-   */
-  public void noteImposedRefusal(String id, String why) {
-    items.update(id).set(RegistrationItem.IMPOSED_REFUSAL, why).apply();
   }
 
   /**
