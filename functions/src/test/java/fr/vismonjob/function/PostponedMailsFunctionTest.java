@@ -1,5 +1,6 @@
 package fr.vismonjob.function;
 
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,11 +9,13 @@ import fr.vismonjob.delivery.Batch;
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.SendResult;
 import fr.vismonjob.delivery.SesServer;
+import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.metric.MetricLines;
+import fr.vismonjob.pairing.Life;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import java.io.ByteArrayInputStream;
@@ -27,6 +30,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +38,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The budget of an hour for mails to addresses that have not confirmed, here two. */
 final class PostponedMailsFunctionTest {
@@ -112,6 +117,35 @@ final class PostponedMailsFunctionTest {
     ses.next(SesServer.Behaviour.THROTTLE, SesServer.Behaviour.THROTTLE);
     assertEquals("{\"envoyes\":0}", everyHour(later(1)));
     assertEquals("{\"envoyes\":2}", everyHour(later(2)));
+  }
+
+  /** The letter is written of the pair and of what is asked in it. */
+  @Test
+  void a_request_to_a_colleague_leaves_in_a_later_hour() throws IOException {
+    TABLES.empty();
+    Life.begun(TABLES).entrust(Life.WITH_ZOE, "lou@example.gouv.fr");
+    assertLeavesLater("lou@example.gouv.fr", TABLES.items("Mails").getFirst());
+  }
+
+  /** The letter takes the day and the seat out of the calendar. */
+  @Test
+  void the_last_mail_of_somebody_who_registered_again_leaves_in_a_later_hour() throws IOException {
+    TABLES.empty();
+    Life.begun(TABLES);
+    post().registered(ambassador("Ada").number(2).status(Status.A_CONFIRMER));
+    String key = post().queue(MailKind.WITHDRAWN, Life.ADA, "seance", Life.SEAT, "sequence", "1");
+    assertLeavesLater("ada@example.gouv.fr", post().item(key));
+  }
+
+  private void assertLeavesLater(String address, Map<String, AttributeValue> mail)
+      throws IOException {
+    String key = Item.of(mail).required("envoi");
+    post().edition(EditionBuilder.edition());
+    Post noon = post().at(Instant.parse("2026-11-12T11:00:00Z")).sendingAtMost(1);
+    assertTrue(noon.sender().budget().takeOne(noon.now()));
+    assertEquals(SendResult.POSTPONED, noon.sender().send(key));
+    assertEquals("{\"envoyes\":1}", everyHour(noon.at(noon.now().plus(Duration.ofHours(1)))));
+    assertEquals(address, ses.received().getFirst().destination());
   }
 
   @Test

@@ -23,12 +23,11 @@ final class FunctionNeeds {
                   new Right("secretsmanager:GetSecretValue", "LinkKey")),
           // A mail of a campaign is none of its.
           "MailStreamFunction", Set.of(new Right("dynamodb:GetItem", "Subscriptions")),
-          // It sends what goes to people who have still to confirm, who have neither pair nor seat.
+          // What goes to an address that has not confirmed is neither an offer of coaching, which
+          // follows the confirmation, nor a mail of a subscription.
           "PostponedMailsFunction",
               Set.of(
-                  new Right("dynamodb:GetItem", "CoachingSlots"),
                   new Right("dynamodb:Scan", "CoachingSlots"),
-                  new Right("dynamodb:GetItem", "Pairs"),
                   new Right("dynamodb:GetItem", "Subscriptions")));
 
   private final CodeRights code;
