@@ -62,29 +62,32 @@ record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
   /**
    * The entry of a pair's day.
    *
+   * @param moved whether the ambassador works in another commune now, which the exact address names
    * @param welcome where and from when to when the two meet
    */
   static CalendarEntry ofPair(
-      Edition edition, Pair pair, Welcome welcome, List<Attendee> attendees) {
+      Edition edition, Pair pair, boolean moved, Welcome welcome, List<Attendee> attendees) {
     VEvent event = new VEvent();
     event.setUid(pair.calendarUid() + host(edition));
     ZoneId zone = pair.workplace().hours().zone();
     event.setDateStart(Date.from(pair.date().atTime(welcome.arrival()).atZone(zone).toInstant()));
     event.setDateEnd(Date.from(pair.date().atTime(welcome.departure()).atZone(zone).toInstant()));
     event.setSummary("Vis mon job : " + names(pair));
-    event.setLocation(
-        Typed.line(
-            (welcome.isFilledIn()
-                    ? LINE_BREAK.matcher(welcome.address()).replaceAll(", ")
-                    : pair.workplace().administration())
-                + ", "
-                + pair.workplace().place()));
+    event.setLocation(Typed.line(location(pair, moved, welcome)));
     event.setDescription(
         "Une journée pour découvrir un métier du numérique de l’État : "
             + Typed.line(pair.workplace().job())
             + ". Les coordonnées de chacun et la page pour changer de date sont dans le mail qui"
             + " accompagne cette invitation.");
     return of(edition, zone, event, attendees, pair.calendarSequence());
+  }
+
+  private static String location(Pair pair, boolean moved, Welcome welcome) {
+    if (!welcome.isFilledIn()) {
+      return pair.workplace().administration() + ", " + pair.workplace().place();
+    }
+    String address = LINE_BREAK.matcher(welcome.address()).replaceAll(", ");
+    return moved ? address : address + ", " + pair.workplace().place();
   }
 
   private static CalendarEntry of(

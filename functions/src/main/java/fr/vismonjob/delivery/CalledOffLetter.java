@@ -23,7 +23,8 @@ public record CalledOffLetter(
   @Override
   public List<CalendarEntry> calendar() {
     return List.of(
-        CalendarEntry.ofPair(head.edition(), pair, welcome, CalendarEntry.both(pair)).cancelled());
+        CalendarEntry.ofPair(head.edition(), pair, false, welcome, CalendarEntry.both(pair))
+            .cancelled());
   }
 
   /** The partner's name; empty if it is erased already. */

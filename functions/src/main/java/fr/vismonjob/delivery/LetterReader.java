@@ -172,7 +172,8 @@ public record LetterReader(
                 .filter(pair -> pair.status() == PairStatus.ANNULE)
                 .map(
                     pair ->
-                        CalendarEntry.ofPair(head.edition(), pair, hours(pair), List.of(leaving))),
+                        CalendarEntry.ofPair(
+                            head.edition(), pair, false, hours(pair), List.of(leaving))),
             vacated.seat().stream()
                 .flatMap(
                     seat ->

@@ -55,13 +55,28 @@ public record MeetingLetter(
   @Override
   public List<CalendarEntry> calendar() {
     return WITH_ENTRY.contains(head.kind())
-        ? List.of(CalendarEntry.ofPair(head.edition(), pair, welcome(), CalendarEntry.both(pair)))
+        ? List.of(
+            CalendarEntry.ofPair(
+                head.edition(), pair, hasMoved(), welcome(), CalendarEntry.both(pair)))
         : List.of();
   }
 
   /** Where and how the ambassador of the two receives the other. */
   public Welcome welcome() {
-    return (toAmbassador() ? recipient : partner()).welcome();
+    return host().welcome();
+  }
+
+  private Registration host() {
+    return toAmbassador() ? recipient : partner();
+  }
+
+  /** The commune where the two meet, in words. */
+  public String place() {
+    return pair.workplace().place(hasMoved());
+  }
+
+  private boolean hasMoved() {
+    return pair.workplace().isLeftBy(host());
   }
 
   /** From when to when the two meet, in words. */

@@ -39,6 +39,7 @@ public record PairPage(
    * @param ways ways to reach the partner, apart from the mail address
    * @param about the ambassador's presentation, or the student's school and level; may be empty
    * @param where the commune where the two meet, if its coordinates are known
+   * @param moved whether the ambassador has moved to another commune since the pair was formed
    * @param asked the address of the colleague whom the person has asked to host, and who has not
    *     answered
    * @param welcome the exact place and the hours, if the two will still meet
@@ -49,6 +50,7 @@ public record PairPage(
       List<FilledField> ways,
       String about,
       Optional<Place> where,
+      boolean moved,
       Optional<String> asked,
       Optional<Welcome> welcome) {
     public Partner {
@@ -67,12 +69,14 @@ public record PairPage(
             case Details.Offer offer -> offer.presentation();
             case Details.Wishes wishes -> wishes.school() + ", " + wishes.level().label();
           };
+      boolean moved = pair.workplace().isLeftBy(host);
       return new Partner(
           pair,
           self.role(),
           FilledForm.waysToReach(partner),
           about,
-          Optional.of(host.place()),
+          moved ? Optional.empty() : Optional.of(host.place()),
+          moved,
           Optional.empty(),
           Optional.of(host.welcome()).filter(_ -> isLive));
     }
@@ -80,12 +84,12 @@ public record PairPage(
     /** A partner with only what the pair's item has. */
     public static Partner of(Pair pair, Role self) {
       return new Partner(
-          pair, self, List.of(), "", Optional.empty(), Optional.empty(), Optional.empty());
+          pair, self, List.of(), "", Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     /** The same partner, while a colleague is asked to host in the person's place. */
     public Partner asking(Optional<String> colleague) {
-      return new Partner(pair, self, ways, about, where, colleague, welcome);
+      return new Partner(pair, self, ways, about, where, moved, colleague, welcome);
     }
 
     public String name() {
@@ -109,6 +113,11 @@ public record PairPage(
     /** Whether the address is not known. */
     public boolean lacksWelcome() {
       return welcome.filter(Welcome::isFilledIn).isEmpty();
+    }
+
+    /** The commune where the two meet, in words. */
+    public String place() {
+      return pair.workplace().place(moved);
     }
 
     public boolean isOn() {
@@ -169,6 +178,11 @@ public record PairPage(
   /** Whether the partners still do not know the address. */
   public boolean lacksWelcome() {
     return hasWelcome() && !registration.welcome().isFilledIn();
+  }
+
+  /** Whether the ambassador works elsewhere than where a partner expects it. */
+  public boolean hasMoved() {
+    return hasWelcome() && partners.stream().anyMatch(one -> isToCome(one) && one.moved());
   }
 
   /** Whether what was typed is about the welcome. */

@@ -94,13 +94,24 @@ public final class ColleagueForm {
     return Optional.of(choice).filter(chosen -> !chosen.code().isEmpty());
   }
 
-  /** What the form is filled in with: where the ambassador works. */
-  public static List<FilledField> filledIn(Details.Offer offer, Place place) {
-    return List.of(
-        FilledField.choice(RegistrationFields.ADMINISTRATION, offer.administration()),
-        FilledField.choice(RegistrationFields.SERVICE_LEVEL, offer.level()),
-        FilledField.text(RegistrationFields.SERVICE, offer.service()),
-        FilledField.text(RegistrationFields.POSTAL_CODE_OF_AMBASSADOR, place.postalCode()),
-        FilledField.text(RegistrationFields.COMMUNE, place.code()));
+  /**
+   * What the form is filled in with: where the ambassador works.
+   *
+   * @param place empty if the colleague is asked to host elsewhere
+   */
+  public static List<FilledField> filledIn(Details.Offer offer, Optional<Place> place) {
+    return Stream.concat(
+            Stream.of(
+                FilledField.choice(RegistrationFields.ADMINISTRATION, offer.administration()),
+                FilledField.choice(RegistrationFields.SERVICE_LEVEL, offer.level()),
+                FilledField.text(RegistrationFields.SERVICE, offer.service())),
+            place.stream()
+                .flatMap(
+                    work ->
+                        Stream.of(
+                            FilledField.text(
+                                RegistrationFields.POSTAL_CODE_OF_AMBASSADOR, work.postalCode()),
+                            FilledField.text(RegistrationFields.COMMUNE, work.code()))))
+        .toList();
   }
 }

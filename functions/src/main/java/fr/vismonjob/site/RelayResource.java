@@ -3,6 +3,7 @@ package fr.vismonjob.site;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
+import fr.vismonjob.form.FilledField;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.metric.Metric;
@@ -17,6 +18,7 @@ import fr.vismonjob.registration.ColleagueForm;
 import fr.vismonjob.registration.Communes;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Place;
+import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.RegistrationForm;
@@ -189,7 +191,16 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
   }
 
   private static Answers filledIn(TakingOver.Open open) {
-    return Answers.of(ColleagueForm.filledIn(offer(open), open.host().place()));
+    return Answers.of(form(open));
+  }
+
+  /** What is known of the colleague's answers; an ambassador who has moved is no guide to where. */
+  private static List<FilledField> form(TakingOver.Open open) {
+    return ColleagueForm.filledIn(
+        offer(open),
+        Optional.of(open.host())
+            .filter(host -> !open.pair().workplace().isLeftBy(host))
+            .map(Registration::place));
   }
 
   /** The communes to choose from, if the postal code has several. */
@@ -219,8 +230,7 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
     open.refusal().ifPresent(why -> json.put("refus", why));
     if (open.registered().isEmpty()) {
       Map<String, Object> form = new LinkedHashMap<>();
-      ColleagueForm.filledIn(offer(open), open.host().place())
-          .forEach(field -> form.put(field.field().name(), String.join("", field.typed())));
+      form(open).forEach(field -> form.put(field.field().name(), String.join("", field.typed())));
       json.put("formulaire", form);
     }
     return json;

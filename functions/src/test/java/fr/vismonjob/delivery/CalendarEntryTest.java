@@ -27,6 +27,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,6 +95,28 @@ final class CalendarEntryTest {
     assertEquals(Instant.parse("2026-11-24T15:45:00Z"), event.getDateEnd().getValue().toInstant());
     assertEquals("binome-" + MailSamples.PAIR_ID + "@numerique.gouv.fr", event.getUid().getValue());
     assertEquals(2, event.getAttendees().size());
+  }
+
+  /** The address of an ambassador who has moved lies in another commune than the pair's. */
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void two_places_are_not_mixed(Role role) {
+    MailSamples.Sample moved = SAMPLES.afterMoving(role, "1 place Bellecour, 69002 Lyon");
+    assertEquals(
+        "1 place Bellecour, 69002 Lyon",
+        moved.received().calendar().getEvents().getFirst().getLocation().getValue());
+    String text = moved.received().text();
+    assertTrue(text.contains("Paris (Paris), quand le binôme a été formé"), text);
+    assertEquals(
+        "Ministère de l’Intérieur, Paris (Paris)",
+        SAMPLES
+            .afterMoving(role, "")
+            .received()
+            .calendar()
+            .getEvents()
+            .getFirst()
+            .getLocation()
+            .getValue());
   }
 
   @Test

@@ -302,6 +302,26 @@ record MailSamples(
                 Optional.of(person(role.other()).welcome(received).build())));
   }
 
+  /** The ambassador of the pair works in Lyon now. */
+  Sample afterMoving(Role recipient, String address) {
+    Welcome received = new Welcome(address, "", Welcome.ARRIVAL, Welcome.DEPARTURE);
+    Registration host =
+        person(Role.AMBASSADEUR).place("Lyon", "Rhône", 45.76, 4.84).welcome(received).build();
+    Registration guest = person(Role.ETUDIANT).build();
+    Pair pair = pair().build();
+    boolean toHost = recipient == Role.AMBASSADEUR;
+    return sample(
+        MailKind.PAIR,
+        "demenagement",
+        head ->
+            new MeetingLetter(
+                head,
+                toHost ? host : guest,
+                new About.Meeting(1, pair.id(), Optional.empty(), Optional.empty()),
+                pair,
+                Optional.of(toHost ? guest : host)));
+  }
+
   Sample calledOff(String who, Role role, CalledOffBy by, Pair pair) {
     return calledOff(who, person(role).build(), by, pair);
   }
@@ -357,7 +377,10 @@ record MailSamples(
       Registration leaving, Attendee attendee, List<Pair> off, Optional<CoachingSlot> seat) {
     return Stream.concat(
             off.stream()
-                .map(pair -> CalendarEntry.ofPair(EDITION, pair, Welcome.NONE, List.of(attendee))),
+                .map(
+                    pair ->
+                        CalendarEntry.ofPair(
+                            EDITION, pair, false, Welcome.NONE, List.of(attendee))),
             seat.stream()
                 .map(
                     slot ->

@@ -413,7 +413,8 @@ final class PageSamples {
             asked.asking(Optional.empty())));
     Answers filledIn =
         Answers.of(
-            ColleagueForm.filledIn((Details.Offer) ambassador.details(), ambassador.place()));
+            ColleagueForm.filledIn(
+                (Details.Offer) ambassador.details(), Optional.of(ambassador.place())));
     all.put("relay", relay(filledIn, List.of(), Optional.empty(), Optional.empty()));
     all.put(
         "relay-wrong",

@@ -86,6 +86,15 @@ final class RelayResourceTest {
   }
 
   @Test
+  void an_ambassador_who_has_moved_does_not_fill_in_where_the_colleague_works() {
+    TABLES.update("Registrations", ADA).set("commune", "Meudon").apply();
+    ask(WITH_ZOE, LOU);
+    String shown = Visit.get(web, answering(WITH_ZOE)).body();
+    assertTrue(shown.contains("value=\"interieur\" selected"));
+    assertFalse(shown.contains("value=\"75007\""));
+  }
+
+  @Test
   void it_is_asked_on_one_page_and_taken_on_another() {
     assertTrue(Visit.get(web, page(ADA)).body().contains("Demander à un ou une collègue"));
     assertFalse(Visit.get(web, page(ZOE)).body().contains("confier"));
