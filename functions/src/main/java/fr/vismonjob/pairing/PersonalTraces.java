@@ -27,7 +27,7 @@ public final class PersonalTraces {
   private static final Pattern ANY_ADDRESS = Pattern.compile(ADDRESS);
   private static final Pattern CAPITALS_ALONE = Pattern.compile("\\P{Ll}*\\p{Lu}\\P{Ll}*");
   private static final Pattern BLANKS_AND_MARKS = Pattern.compile("[\\s./()\\p{Pd}]+");
-  private static final Pattern FRENCH_PREFIX = Pattern.compile("^(?:\\+33|0033|0(?=[1-9]))");
+  private static final Pattern FRENCH_PREFIX = Pattern.compile("^(?:(?:\\+|00)330?|0(?=[1-9]))");
 
   private final Pattern traces;
   private final Pattern amongCapitals;

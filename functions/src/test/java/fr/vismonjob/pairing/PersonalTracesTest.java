@@ -98,6 +98,17 @@ final class PersonalTracesTest {
     assertEquals("Appelez le [effacé].", traces.redact("Appelez le " + written + "."));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"06 12 34 56 78", "+33 (0)6 12 34 56 78", "+33 06 12 34 56 78", "00330612345678"})
+  void however_the_person_wrote_it(String own) {
+    Person person = new Person("Zoé", "Martin", "zoe@example.org", own, "");
+    assertEquals(
+        "Appelez le [effacé] ou le [effacé].",
+        PersonalTraces.of(student("Zoe").person(person).build())
+            .redact("Appelez le 06 12 34 56 78 ou le +33 6 12 34 56 78."));
+  }
+
   @Test
   void another_telephone_stays() {
     assertFalse(traces.in("06 12 34 56 79 ou 106 12 34 56 78 1"));
