@@ -9,6 +9,15 @@ public sealed interface Kind {
   /** Text that people write, with a maximum length. */
   sealed interface Text extends Kind {
     int longest();
+
+    /**
+     * How much a browser lets people type or paste. It cuts the rest off without a word, so it gets
+     * much more than {@link #longest}: signs that are cleaned away, and a text that is too long, of
+     * which the server tells.
+     */
+    default int longestTyped() {
+      return 4 * longest();
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package fr.vismonjob.page;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,11 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.form.Field;
+import fr.vismonjob.form.Kind;
+import fr.vismonjob.pairing.FeedbackFields;
+import fr.vismonjob.registration.RegistrationFields;
+import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.WelcomeForm;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -101,6 +109,43 @@ class PagesTest {
                       int most = page.getKey().endsWith("-wrong") ? 26_000 : 20_000;
                       assertTrue(bytes < most, bytes + " bytes");
                     }));
+  }
+
+  /**
+   * Browsers cut off what is longer without a word: then a wrong value may pass for a right one.
+   */
+  @Test
+  void no_control_cuts_off_what_the_server_could_read_or_refuse() {
+    Map<String, Integer> longest =
+        Stream.of(
+                RegistrationFields.of(Role.AMBASSADEUR),
+                RegistrationFields.of(Role.ETUDIANT),
+                WelcomeForm.FIELDS,
+                FeedbackFields.FIELDS)
+            .flatMap(List::stream)
+            .filter(field -> field.kind() instanceof Kind.Text)
+            .collect(toMap(Field::name, field -> ((Kind.Text) field.kind()).longest(), Math::max));
+    PageSamples.of(SITE, UnaryOperator.identity())
+        .forEach(
+            (name, page) ->
+                Jsoup.parse(page)
+                    .select("[maxlength]")
+                    .forEach(
+                        control ->
+                            assertTrue(
+                                Integer.parseInt(control.attr("maxlength"))
+                                    >= 2 * longest.getOrDefault(control.attr("name"), 0),
+                                () -> name + ": " + control)));
+    Element phone =
+        Objects.requireNonNull(Jsoup.parse(page(SITE, "student-form")).getElementById("telephone"));
+    assertTrue("+33 (0) 6 12 34 56 78".length() < Integer.parseInt(phone.attr("maxlength")));
+  }
+
+  /** A control of that type sends nothing for what it cannot read, as if nothing were typed. */
+  @TestFactory
+  Stream<DynamicTest> a_number_is_sent_as_it_was_typed() {
+    return onEachPage(
+        UnaryOperator.identity(), page -> assertEquals("", all(page, "[type=number]")));
   }
 
   @Test

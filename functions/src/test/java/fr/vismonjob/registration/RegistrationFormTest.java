@@ -100,6 +100,13 @@ class RegistrationFormTest {
           courriel     | zoe@@example.org
           telephone    | 12
           telephone    | 06 12 34 56 78 90 12 34 56
+          telephone    | 06 12 34 56 7
+          telephone    | +33 6 12 34 56 7
+          telephone    | +33 (0) 6 12 34 56 7
+          telephone    | +33 6 12 34 56 789
+          telephone    | 0033 06 12 34 56 7
+          telephone    | +262 692 12 34 5
+          telephone    | +590 (0)690 12 34
           code_postal  | 3500
           code_postal  | 99999
           dates        |
@@ -245,7 +252,19 @@ class RegistrationFormTest {
         "06–12–34–56–78",
         "06\u00a012\u202f34 56 78",
         "+33 (0)6 12 34 56 78",
-        "0033612345678"
+        "+33 06 12 34 56 78",
+        "0033612345678",
+        "00330612345678",
+        "0692 12 34 56",
+        "+262 692 12 34 56",
+        "+590 (0)690 12 34 56",
+        "+594 594 12 34 56",
+        "+596 696 12 34 56",
+        "+508 41 23 45",
+        "+687 12 34 56",
+        "+689 87 12 34 56",
+        "+32 2 555 12 12",
+        "+1 202 555 0123"
       })
   void a_telephone_has_any_usual_separators(String phone) {
     Map<String, List<String>> fields = student();
