@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -66,6 +67,7 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
   private final List<Received> accepted = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch end = new CountDownLatch(1);
+  private Consumer<Received> reader = _ -> {};
   private final HttpServer server;
   // So fast that no test waits.
   private double perSecond = 125_000;
@@ -134,6 +136,11 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
   /** Those of them that the service said it would deliver. */
   public List<Received> accepted() {
     return accepted;
+  }
+
+  /** Tells somebody each message at the moment when the service accepts it. */
+  public synchronized void tell(Consumer<Received> who) {
+    reader = who;
   }
 
   /** A client as the functions have it, but for the time it waits. */
@@ -236,8 +243,9 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
         .formatted(perDay, perSecond, (double) (accepted.size() - longAgo));
   }
 
-  private String accept(Received message) {
+  private synchronized String accept(Received message) {
     accepted.add(message);
+    reader.accept(message);
     return """
     <SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">
       <SendRawEmailResult><MessageId>%s</MessageId></SendRawEmailResult>
