@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import fr.vismonjob.delivery.MailTags;
-import fr.vismonjob.delivery.ReceivedMail;
-import fr.vismonjob.delivery.SesServer;
+import biweekly.property.Attendee;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.pairing.Pair;
@@ -15,11 +13,15 @@ import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -29,35 +31,45 @@ import java.util.stream.Collectors;
 final class SimulatedCalendars {
   private static final Set<String> OPEN = Set.of("A_ENVOYER", "EN_COURS", "ECHEC");
 
-  private record Entry(int sequence, LocalDate day, boolean isOff) {}
-
-  private final SesServer ses;
-  private int taken;
+  /**
+   * An entry of a calendar.
+   *
+   * @param among the addresses of those who meet
+   */
+  record Entry(
+      long sequence, LocalDate day, LocalTime from, boolean isOff, SortedSet<String> among) {}
 
   /** By the person's registration and the UID. */
   private final Map<String, Entry> entries = new HashMap<>();
 
-  SimulatedCalendars(SesServer ses) {
-    this.ses = ses;
-  }
-
-  /** Takes what has come since. */
-  void read() {
-    List<SesServer.Received> accepted = ses.accepted();
-    for (; taken < accepted.size(); taken++) {
-      SesServer.Received mail = accepted.get(taken);
-      String registration = MailTags.key(mail).split("/", -1)[1];
-      ReceivedMail.of(mail.message()).calendars().forEach(calendar -> take(registration, calendar));
-    }
-  }
-
-  private void take(String registration, ICalendar calendar) {
+  static Entry entry(ICalendar calendar) {
     VEvent event = calendar.getEvents().getFirst();
-    LocalDate day = FrenchDates.dayOf(event.getDateStart().getValue().toInstant());
-    Entry entry = new Entry(event.getSequence().getValue(), day, calendar.getMethod().isCancel());
+    ZonedDateTime start = event.getDateStart().getValue().toInstant().atZone(FrenchDates.PARIS);
+    return new Entry(
+        event.getSequence().getValue(),
+        start.toLocalDate(),
+        start.toLocalTime(),
+        calendar.getMethod().isCancel(),
+        event.getAttendees().stream()
+            .map(Attendee::getEmail)
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** The entry that a mail about a pair has at this moment. */
+  static Entry expected(Pair pair, Registration host) {
+    return new Entry(
+        pair.calendarSequence(),
+        pair.date(),
+        host.welcome().arrival(),
+        false,
+        new TreeSet<>(List.of(pair.ambassador().address(), pair.student().address())));
+  }
+
+  /** A mail brings this to somebody's calendar. */
+  synchronized void take(String registration, ICalendar calendar) {
     entries.merge(
-        registration + " " + event.getUid().getValue(),
-        entry,
+        registration + " " + calendar.getEvents().getFirst().getUid().getValue(),
+        entry(calendar),
         (known, next) -> next.sequence() >= known.sequence() ? next : known);
   }
 
@@ -76,16 +88,34 @@ final class SimulatedCalendars {
       for (Role role : Role.values()) {
         String who = pair.side(role).registration();
         if (!pair.date().isBefore(today) && !waiting.contains(who)) {
-          knows(pair, who, present.contains(who));
+          Optional<Pair> goesOn = goingOn(pair, role, pairs);
+          if (goesOn.isEmpty()) {
+            knows(pair, who, present.contains(who), host(pair, people));
+          }
         }
       }
     }
   }
 
-  private void knows(Pair pair, String who, boolean isPresent) {
+  /** The pair with a colleague that has a cancelled one's entry now. */
+  private static Optional<Pair> goingOn(Pair pair, Role role, List<Pair> pairs) {
+    return pairs.stream()
+        .filter(other -> pair.status() == PairStatus.ANNULE && other.isOn())
+        .filter(other -> other.calendarUid().equals(pair.calendarUid()))
+        .filter(other -> other.side(role).registration().equals(pair.side(role).registration()))
+        .findFirst();
+  }
+
+  private static Optional<Registration> host(Pair pair, List<Registration> people) {
+    return people.stream()
+        .filter(person -> person.id().equals(pair.ambassador().registration()))
+        .findFirst();
+  }
+
+  private void knows(Pair pair, String who, boolean isPresent, Optional<Registration> host) {
     Optional<Entry> entry =
         entries.entrySet().stream()
-            .filter(known -> known.getKey().startsWith(who + " binome-" + pair.id()))
+            .filter(known -> known.getKey().startsWith(who + " " + pair.calendarUid()))
             .map(Map.Entry::getValue)
             .findFirst();
     if (pair.isOn() && isPresent) {
@@ -93,6 +123,10 @@ final class SimulatedCalendars {
           entry.filter(known -> !known.isOff()).isPresent(),
           () -> who + " does not know of " + pair.state() + " but " + entry);
       assertEquals(pair.date(), entry.orElseThrow().day(), who);
+      assertEquals(
+          host.orElseThrow().welcome().arrival(),
+          entry.orElseThrow().from(),
+          () -> who + " expects another hour in " + pair.id());
     }
     if (pair.status() == PairStatus.ANNULE) {
       assertTrue(

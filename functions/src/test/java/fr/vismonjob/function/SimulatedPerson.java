@@ -13,6 +13,7 @@ final class SimulatedPerson {
   private final Role role;
   private final List<String> names = new ArrayList<>();
   private final List<String> addresses = new ArrayList<>();
+  private final List<String> asked = new ArrayList<>();
   private Optional<String> id = Optional.empty();
   private String place;
   private int capacity;
@@ -26,6 +27,15 @@ final class SimulatedPerson {
     this.days = days;
     names.add("Nom%03dx".formatted(number));
     addresses.add("p%03dx@%s".formatted(number, domain()));
+  }
+
+  /** Somebody who may be asked to host in an ambassador's place, and has not registered so far. */
+  static SimulatedPerson colleague(int number, String address) {
+    SimulatedPerson colleague =
+        new SimulatedPerson(number, Role.AMBASSADEUR, "75007", 1, List.of("2026-11-24"));
+    colleague.addresses.clear();
+    colleague.addresses.add(address);
+    return colleague;
   }
 
   private String domain() {
@@ -49,7 +59,19 @@ final class SimulatedPerson {
   List<String> traces() {
     List<String> traces = new ArrayList<>(names);
     traces.addAll(addresses);
+    traces.addAll(asked);
     return traces;
+  }
+
+  /** Whether this is a name that the person has, or had. */
+  boolean isNamed(String name) {
+    return names.contains(name);
+  }
+
+  /** An address that the person asks for; a mail goes there. */
+  String asksFor(String any) {
+    asked.add(nextAddress(any));
+    return asked.getLast();
   }
 
   void change(String otherPlace, int otherCapacity, List<String> otherDays) {
@@ -88,6 +110,16 @@ final class SimulatedPerson {
     form.put("courriel", address());
     form.put("consentement", true);
     form.remove("action");
+    return form;
+  }
+
+  /** What a colleague fills in who takes over. */
+  Map<String, Object> takingOver() {
+    Map<String, Object> form = changed();
+    form.put("action", "accepter");
+    form.put("consentement", true);
+    form.remove("dates");
+    form.remove("capacite");
     return form;
   }
 

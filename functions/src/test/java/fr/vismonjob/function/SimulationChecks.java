@@ -8,6 +8,7 @@ import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.pairing.Feedback;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What must be true of a simulated edition whenever a day is over. */
 final class SimulationChecks {
@@ -33,8 +35,10 @@ final class SimulationChecks {
 
   private final LocalTables tables;
   private final SesServer ses;
-  private final List<SimulatedPerson> people;
+  private final SimulatedPeople people;
   private final SimulatedCalendars calendars;
+  private final SimulatedMailboxes mailboxes;
+  private final SimulatedWishes wishes;
   private boolean everOnAgreement;
 
   // The tables as they are when a day is over.
@@ -42,46 +46,32 @@ final class SimulationChecks {
   private List<Pair> pairs = List.of();
   private List<Item> mails = List.of();
 
-  SimulationChecks(LocalTables tables, SesServer ses, List<SimulatedPerson> people) {
+  SimulationChecks(
+      LocalTables tables,
+      SesServer ses,
+      SimulatedPeople people,
+      SimulatedCalendars calendars,
+      SimulatedMailboxes mailboxes,
+      SimulatedWishes wishes) {
     this.tables = tables;
     this.ses = ses;
     this.people = people;
-    this.calendars = new SimulatedCalendars(ses);
-  }
-
-  /** The row that the person has just made, or had. */
-  void noteRegistered(SimulatedPerson person) {
-    scanned()
-        .filter(
-            row -> row.role() == person.role() && row.person().address().equals(person.address()))
-        .findFirst()
-        .ifPresent(row -> person.isRegistered(row.id()));
-  }
-
-  /** The person's row. The person learns by mail that the address in it has changed. */
-  Optional<Registration> row(SimulatedPerson person) {
-    Optional<Registration> row = person.id().flatMap(tables.registrations()::find);
-    row.ifPresent(found -> person.has(found.person().address()));
-    return row;
-  }
-
-  /** Forms are right but for days that have passed, and for what the state does not allow. */
-  void mayBeInvalid(String path, Map<String, Object> body, String answer) {
-    assertTrue(
-        answer.contains("\"field\":\"dates\"")
-            || answer.contains("\"field\":\"binome\"")
-            || answer.contains("\"field\":\"metier")
-            || answer.contains("\"field\":\"capacite\""),
-        () -> path + " " + body + ": " + answer);
+    this.calendars = calendars;
+    this.mailboxes = mailboxes;
+    this.wishes = wishes;
   }
 
   void afterDay(LocalDate day, LocalDate asked) {
-    everOnAgreement |=
-        !Item.of(tables.items("Editions").getFirst()).textOrEmpty("publication").isEmpty();
-    registrations = scanned().toList();
+    mailboxes.allWereTrue();
+    everOnAgreement |= edition().textOrEmpty("publication").equals("SUR_ACCORD");
+    registrations = people.scanned().toList();
     pairs = tables.pairs().scan("2026", Share.WHOLE, LocalTables.ALL_READABLE).toList();
     mails = items("Mails");
     pairsAndPeopleAgree(day);
+    nobodyHasMoreThanRoom();
+    daysGoOnWithColleagues();
+    relaysEnd(day, asked);
+    feedbackCounts();
     addressesAreUnique();
     seatsAreGivenOnce();
     mailsLeaveOnce();
@@ -91,7 +81,7 @@ final class SimulationChecks {
       campaignsHaveLeft();
       everybodyIsTold(day);
     }
-    calendars.read();
+    wishes.areKept();
     calendars.knowTheDays(day, registrations, pairs, mails);
   }
 
@@ -143,8 +133,64 @@ final class SimulationChecks {
         mails.stream().map(mail -> mail.required("envoi")).collect(Collectors.toSet());
     for (Pair pair : pairs) {
       for (Role role : Role.values()) {
-        String key = "binome/" + pair.side(role).registration() + "/" + pair.id();
-        assertTrue(keys.contains(key), key);
+        String key = pair.side(role).registration() + "/" + pair.id();
+        String told = isRelayed(pair) ? "relais-pris/" + key + "-0" : "binome/" + key;
+        assertTrue(keys.contains(told), told);
+      }
+    }
+  }
+
+  private static boolean isRelayed(Pair pair) {
+    return pair.origin().run().startsWith("relais/");
+  }
+
+  private void nobodyHasMoreThanRoom() {
+    for (Registration person : registrations) {
+      assertTrue(person.pairs().size() <= person.details().capacity(), person::toString);
+    }
+  }
+
+  /** The student's entry goes on, and the former ambassador is told. */
+  private void daysGoOnWithColleagues() {
+    for (Pair next : pairs.stream().filter(SimulationChecks::isRelayed).toList()) {
+      String id = next.origin().run().substring("relais/".length());
+      Pair former = pairs.stream().filter(pair -> pair.id().equals(id)).findFirst().orElseThrow();
+      assertEquals(PairStatus.ANNULE, former.status());
+      assertEquals(former.student().registration(), next.student().registration());
+      assertEquals(former.calendarUid(), next.calendarUid());
+      assertTrue(former.calendarSequence() < next.calendarSequence(), next::toString);
+      String told =
+          "relais-pris/%s/%s-%d"
+              .formatted(
+                  former.ambassador().registration(), former.id(), former.state().sequence());
+      assertTrue(mails.stream().anyMatch(mail -> mail.required("envoi").equals(told)), told);
+    }
+  }
+
+  /** Nobody is asked to host any more once a pair has ended, or after the morning that follows. */
+  private void relaysEnd(LocalDate day, LocalDate asked) {
+    for (Item item : items("Pairs")) {
+      if (!item.textOrEmpty("relais_courriel").isEmpty()) {
+        Pair pair = tables.pairs().find(item.required("binome")).orElseThrow();
+        assertTrue(pair.isOn(), pair::toString);
+        assertTrue(!asked.equals(day) || pair.isAhead(day), pair::toString);
+      }
+    }
+  }
+
+  private void feedbackCounts() {
+    for (Pair pair : pairs) {
+      Set<Boolean> said =
+          Stream.of(Role.values())
+              .flatMap(role -> pair.side(role).feedback().stream())
+              .map(Feedback::tookPlace)
+              .collect(Collectors.toSet());
+      if (!said.isEmpty()) {
+        assertEquals(
+            said.size() == 2
+                ? PairStatus.A_VERIFIER
+                : said.contains(true) ? PairStatus.REALISE : PairStatus.NON_REALISE,
+            pair.status());
       }
     }
   }
@@ -213,10 +259,10 @@ final class SimulationChecks {
             .flatMap(table -> tables.items(table).stream())
             // The last mail carries its address until it has left.
             .filter(item -> !Item.of(item).textOrEmpty("envoi").startsWith("efface/"))
-            .map(item -> new TreeMap<>(item).toString())
+            .map(SimulationChecks::withoutRequest)
             .toList();
     Set<String> present = registrations.stream().map(Registration::id).collect(Collectors.toSet());
-    for (SimulatedPerson person : people) {
+    for (SimulatedPerson person : people.all()) {
       if (!present.contains(person.id().orElse(""))) {
         for (String trace : person.traces()) {
           String holder =
@@ -227,9 +273,17 @@ final class SimulationChecks {
     }
   }
 
+  /** Whom an ambassador asks to host may not have registered; when that ends is seen elsewhere. */
+  private static String withoutRequest(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> rest = new TreeMap<>(item);
+    rest.remove("relais_courriel");
+    return rest.toString();
+  }
+
   /** Somebody has taken the address that this person had. */
   private boolean isAnothers(SimulatedPerson person, String trace) {
-    return people.stream().anyMatch(other -> other != person && other.traces().contains(trace));
+    return people.all().stream()
+        .anyMatch(other -> other != person && other.traces().contains(trace));
   }
 
   /** Who takes part has a partner, or has been told that there is none. */
@@ -242,7 +296,7 @@ final class SimulationChecks {
         mails.stream()
             .filter(
                 mail ->
-                    Set.of("binome", "sans-binome", "fin-sans-binome")
+                    Set.of("binome", "relais-pris", "sans-binome", "fin-sans-binome")
                         .contains(mail.required("modele")))
             .map(mail -> mail.required("inscription"))
             .collect(Collectors.toSet());
@@ -252,8 +306,19 @@ final class SimulationChecks {
     }
   }
 
-  private Stream<Registration> scanned() {
-    return tables.registrations().scan("2026", Share.WHOLE, LocalTables.ALL_READABLE);
+  /** The retention is over: nothing is left of anybody but the wishes for the next edition. */
+  void editionIsErased() {
+    registrations = people.scanned().toList();
+    assertEquals(List.of(), registrations);
+    erasedLeavesNoTrace();
+    wishes.areKept();
+  }
+
+  private Item edition() {
+    return items("Editions").stream()
+        .filter(edition -> edition.required("edition").equals("2026"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<Item> items(String table) {

@@ -16,6 +16,8 @@ final class SimulationScript {
   private static final LocalDate FIRST = LocalDate.parse("2026-10-30");
   private static final LocalDate LAST_MATCHING = LocalDate.parse("2026-11-16");
   private static final LocalDate END = LocalDate.parse("2026-12-03");
+  private static final LocalDate OPENING = LocalDate.parse("2026-12-04");
+  private static final LocalDate ERASURE = LocalDate.parse("2027-02-24");
   private static final List<String> DAYS =
       List.of("2026-11-24", "2026-11-25", "2026-11-26", "2026-11-20", "2026-11-27", "2026-12-01");
   private static final List<String> PLACES = List.of("75007", "75007", "69003", "13001");
@@ -49,8 +51,8 @@ final class SimulationScript {
       if (random.nextInt(10) < (ofMatching ? 6 : 4)) {
         run(day);
       }
-      if (ofMatching || random.nextInt(3) == 0) {
-        for (int acts = random.nextInt(5); acts > 0; acts--) {
+      if (ofMatching || random.nextInt(2) == 0) {
+        for (int acts = random.nextInt(6); acts > 0; acts--) {
           act(day, onAgreement);
         }
       }
@@ -59,6 +61,32 @@ final class SimulationScript {
       add("morning " + day);
       add("post");
       add("day " + day);
+    }
+    nextEdition();
+    add("morning " + ERASURE);
+    if (random.nextBoolean()) {
+      fault(120);
+      add("day " + ERASURE);
+    }
+    add("day " + ERASURE);
+    add("erased");
+  }
+
+  /** The next edition opens, and some of those who are told have their address forgotten. */
+  private void nextEdition() {
+    add("morning " + OPENING);
+    add("next-edition " + OPENING);
+    if (random.nextBoolean()) {
+      fault(60);
+      add("next-day " + OPENING);
+    }
+    add("next-day " + OPENING);
+    add("told");
+    for (int i = random.nextInt(3); i > 0; i--) {
+      if (random.nextInt(3) == 0) {
+        fault(6);
+      }
+      add("leave " + random.nextInt(4));
     }
   }
 
@@ -77,17 +105,17 @@ final class SimulationScript {
   }
 
   private void act(LocalDate day, boolean onAgreement) {
-    if (random.nextInt(5) == 0) {
-      fault(14);
-    } else if (random.nextInt(5) == 0) {
-      rival(12);
-    }
     if (day.isBefore(REGISTRATION_ENDS) && random.nextInt(4) == 0) {
       come();
     } else if (onAgreement && random.nextInt(3) == 0) {
-      add("agree");
+      disturbed(14, 12, random.nextInt(6) == 0 ? "agree-to-old" : "agree");
     } else {
-      add(ofSomebody());
+      switch (random.nextInt(8)) {
+        case 0 -> relay();
+        case 1 -> leaveAndReturn();
+        case 2 -> otherAddress();
+        default -> disturbed(14, 12, ofSomebody());
+      }
     }
     if (random.nextInt(8) == 0) {
       add("ses " + any("THROTTLE", "BREAK_DOWN", "REJECT", "HANG_UP", "GATEWAY_TIMEOUT"));
@@ -95,6 +123,54 @@ final class SimulationScript {
     if (random.nextInt(4) > 0) {
       add("post");
     }
+  }
+
+  /** Now and then one of the act's calls fails, or somebody else acts before it. */
+  private void disturbed(int faulty, int rivalled, String act) {
+    if (random.nextInt(5) == 0) {
+      fault(faulty);
+    } else if (random.nextInt(5) == 0) {
+      rival(rivalled);
+    }
+    add(act);
+  }
+
+  /** A colleague is asked, and answers, or another is asked first. */
+  private void relay() {
+    disturbed(16, 14, entrust());
+    if (random.nextInt(5) == 0) {
+      disturbed(16, 14, entrust());
+    }
+    add("post");
+    if (random.nextInt(4) > 0) {
+      disturbed(26, 24, answer());
+    }
+  }
+
+  private String entrust() {
+    return "entrust %d %d".formatted(random.nextInt(1000), random.nextInt(1000));
+  }
+
+  private String answer() {
+    return any("take-over", "take-over", "take-over", "decline") + " " + random.nextInt(2);
+  }
+
+  private void leaveAndReturn() {
+    int who = random.nextInt(1000);
+    disturbed(18, 16, any("withdraw %d", "withdraw %d", "erase %d").formatted(who));
+    if (random.nextBoolean()) {
+      add("post");
+    }
+    disturbed(10, 8, "again " + who);
+    if (random.nextInt(3) > 0) {
+      disturbed(8, 6, "confirm " + who);
+    }
+  }
+
+  private void otherAddress() {
+    disturbed(10, 8, "ask-address %d %d".formatted(random.nextInt(1000), random.nextInt(1000)));
+    add("post");
+    disturbed(18, 16, "take-address " + random.nextInt(2));
   }
 
   private void come() {
@@ -122,8 +198,8 @@ final class SimulationScript {
   private String ofSomebody() {
     int who = random.nextInt(1000);
     int pair = random.nextInt(3);
-    return switch (random.nextInt(24)) {
-      case 0, 1 -> "withdraw " + who;
+    return switch (random.nextInt(30)) {
+      case 0, 1 -> "withdraw " + who + wish();
       case 2 -> "erase " + who;
       case 3 -> "confirm " + who;
       case 4 -> "again " + who;
@@ -134,16 +210,24 @@ final class SimulationScript {
       }
       case 10, 11, 12 -> "accept %s %d".formatted(lastProposer, random.nextInt(2));
       case 13, 14 -> "cancel %d %d".formatted(who, pair);
-      case 15 -> "report %d %d %s".formatted(who, pair, any("oui", "non"));
-      case 16 -> "seat %d %d".formatted(who, random.nextInt(2));
-      case 17 -> "leave-seat " + who;
-      case 18 -> "new-link " + who;
-      case 19 -> "mark %d %s".formatted(who, any("a_renvoyer", "a_retirer", "a_effacer"));
-      case 20 -> "new-address %d %d".formatted(who, random.nextInt(1000));
-      case 21 -> "call-off " + random.nextInt(1000);
-      case 22 -> "impose %d %d".formatted(who, random.nextInt(1000));
-      default -> "keep-apart %d %d".formatted(who, random.nextInt(1000));
+      case 15, 16 -> "report %d %d %s".formatted(who, pair, any("oui", "non")) + wish();
+      case 17 -> "seat %d %d".formatted(who, random.nextInt(2));
+      case 18 -> "leave-seat " + who;
+      case 19 -> "new-link " + who;
+      case 20 -> "mark %d %s".formatted(who, any("a_renvoyer", "a_retirer", "a_effacer"));
+      case 21 -> "new-address %d %d".formatted(who, random.nextInt(1000));
+      case 22 -> "call-off " + random.nextInt(1000);
+      case 23 -> "impose %d %d".formatted(who, random.nextInt(1000));
+      case 24 -> "keep-apart %d %d".formatted(who, random.nextInt(1000));
+      case 25, 26 -> "welcome %d %d".formatted(who, 8 + pair);
+      case 27 -> entrust();
+      case 28 -> answer();
+      default -> "forget " + who;
     };
+  }
+
+  private String wish() {
+    return random.nextBoolean() ? " prevenir" : "";
   }
 
   private String days(int most) {
