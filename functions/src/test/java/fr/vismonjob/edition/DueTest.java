@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.mail.MailKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class DueTest {
   private final Edition edition = EditionBuilder.edition().build();
@@ -55,6 +58,16 @@ final class DueTest {
     }
 
     @Test
+    void proposals_are_closed_from_the_day_after_the_last_matching_while_there_are_any() {
+      assertEquals(List.of(), days(Duty.CLOSING, edition));
+      assertEquals(
+          from("2026-11-17", "2027-02-28"),
+          days(
+              Duty.CLOSING,
+              EditionBuilder.edition().onAgreement().proposed("2026/2026-11-16").build()));
+    }
+
+    @Test
     void the_final_report_is_made_until_all_have_been_asked_how_it_went() {
       assertEquals(from("2026-11-25", "2026-12-16"), days(Duty.FINAL_REPORT, edition));
     }
@@ -86,6 +99,31 @@ final class DueTest {
                   Reminder.ofPair(DAY, Optional.empty(), today)
                       .ifPresent(reminder -> found.put(today, reminder)));
       assertEquals(expected, found);
+    }
+
+    @Test
+    void is_not_reminded_of_in_the_week_while_the_news_of_the_pair_is_two_days_old_at_most() {
+      LocalDate told = LocalDate.parse("2026-11-18");
+      assertEquals(
+          from("2026-11-21", "2026-11-23"),
+          days(
+              today ->
+                  Reminder.ofPair(DAY, Optional.of(told), today)
+                      .equals(Optional.of(Reminder.PAIR_WEEK))));
+    }
+
+    @Test
+    void is_reminded_of_on_its_eve_however_new_the_pair_is() {
+      LocalDate eve = LocalDate.parse("2026-11-25");
+      assertEquals(Optional.of(Reminder.PAIR_EVE), Reminder.ofPair(DAY, Optional.of(eve), eve));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void has_reminders_that_are_known_by_the_code_of_their_mail(Reminder reminder) {
+      assertEquals(Optional.of(reminder), Reminder.ofCode(reminder.code()));
+      assertTrue(MailKind.ofCode(reminder.code()).isPresent());
+      assertEquals(Optional.empty(), Reminder.ofCode(MailKind.PAIR.code()));
     }
 
     @Test
@@ -126,6 +164,27 @@ final class DueTest {
     @Test
     void is_not_nudged_once_registration_is_closed() {
       assertFalse(nudged("2026-10-20T08:00:00Z", "2026-11-14", edition));
+    }
+
+    @Test
+    void is_not_nudged_before_registration_is_open() {
+      assertFalse(nudged("2026-09-01T08:00:00Z", "2026-09-14", edition));
+      assertTrue(nudged("2026-09-01T08:00:00Z", "2026-09-15", edition));
+    }
+
+    @Test
+    void is_forgotten_thirty_days_later_by_the_day_in_Paris() {
+      assertEquals(LocalDate.parse("2026-11-20"), Due.forgottenOn(LATE));
+      assertEquals(
+          LocalDate.parse("2026-11-19"), Due.forgottenOn(Instant.parse("2026-10-20T21:59:59Z")));
+    }
+
+    @Test
+    void is_among_those_forgotten_from_that_very_day_on() {
+      LocalDate last = Due.forgottenOn(LATE);
+      assertTrue(LATE.isBefore(Due.forgottenIfBefore(last)));
+      assertFalse(LATE.isBefore(Due.forgottenIfBefore(last.minusDays(1))));
+      assertEquals(Instant.parse("2026-10-21T22:00:00Z"), Due.forgottenIfBefore(last));
     }
 
     @Test
