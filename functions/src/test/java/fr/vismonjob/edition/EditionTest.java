@@ -31,13 +31,11 @@ final class EditionTest {
 
   private static Edition with(String attribute, String typed) {
     return new Edition(
-        new EditionItem(
-            Item.of(EditionBuilder.edition().item()).put(attribute, typed)));
+        new EditionItem(Item.of(EditionBuilder.edition().item()).put(attribute, typed)));
   }
 
   private static Object read(String attribute, String typed) {
-    return java.util.Objects.requireNonNull(SETTINGS.get(attribute))
-        .apply(with(attribute, typed));
+    return java.util.Objects.requireNonNull(SETTINGS.get(attribute)).apply(with(attribute, typed));
   }
 
   @ParameterizedTest
@@ -109,9 +107,7 @@ final class EditionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2026-09-14, false", "2026-09-15, true", "2026-11-13, true", "2026-11-14, false"
-  })
+  @CsvSource({"2026-09-14, false", "2026-09-15, true", "2026-11-13, true", "2026-11-14, false"})
   void one_may_register_on_the_first_day_and_the_last(LocalDate today, boolean open) {
     assertEquals(open, EditionBuilder.edition().build().isRegistrationOpen(today));
   }
@@ -145,9 +141,8 @@ final class EditionTest {
         agreeing(EditionBuilder.edition().onAgreement().proposed(proposed), "2026/2026-11-09");
     InvalidEdition fault = assertThrows(InvalidEdition.class, slip::checkAgreement);
     assertEquals("édition « 2026 », attribut « accord »", fault.where());
-    assertTrue(
-        fault.getMessage().contains(proposed.isEmpty() ? "(aucun)" : "(« " + proposed + " »)"),
-        fault.getMessage());
+    String counts = proposed.isEmpty() ? "(aucun)" : "(« " + proposed + " »)";
+    assertTrue(String.valueOf(fault.getMessage()).contains(counts), fault::toString);
   }
 
   private static Edition agreeing(EditionBuilder edition, String run) {

@@ -3,6 +3,7 @@ package fr.vismonjob.pairing;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.registration.Role;
@@ -11,6 +12,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -189,5 +192,133 @@ final class PairMovesTest {
     next = next.at(next.state().withCalendar(CalendarIdentity.goingOnWith(former)));
     assertEquals("binome-p", next.calendarUid());
     assertEquals(2, next.calendarSequence());
+  }
+
+  private static Pair moved(Pair pair, PairAction action, Role by, String today) {
+    return assertInstanceOf(
+            PairMove.To.class, PairMoves.of(pair, action, by, LocalDate.parse(today)))
+        .pair();
+  }
+
+  private static String refused(Pair pair, PairAction action, Role by, String today) {
+    return assertInstanceOf(
+            PairMove.Refused.class, PairMoves.of(pair, action, by, LocalDate.parse(today)))
+        .reason();
+  }
+
+  private static PairAction propose(String... days) {
+    return new PairAction.Propose(Stream.of(days).map(LocalDate::parse).toList());
+  }
+
+  private static PairAction accept(String day) {
+    return new PairAction.Accept(LocalDate.parse(day));
+  }
+
+  @Test
+  void a_proposal_keeps_the_day_and_names_who_made_it_under_the_next_sequence() {
+    PairState after =
+        moved(pair(PairStatus.FORME), propose("2026-11-27", DAY), Role.AMBASSADEUR, "2026-11-12")
+            .state();
+    assertEquals(LocalDate.parse(DAY), after.date());
+    assertEquals(List.of(LocalDate.parse(DAY), LocalDate.parse("2026-11-27")), after.proposed());
+    assertEquals(Optional.of(Role.AMBASSADEUR), after.proposedBy());
+    assertEquals(1, after.sequence());
+  }
+
+  @Test
+  void the_same_days_are_news_from_the_other_one_and_other_days_are_from_the_same_one() {
+    Pair asked = pair(PairStatus.DATE_PROPOSEE);
+    PairAction same = propose("2026-11-27", "2026-11-26");
+    assertEquals(new PairMove.Already(), PairMoves.of(asked, same, Role.ETUDIANT, BEFORE));
+    assertEquals(
+        Optional.of(Role.AMBASSADEUR),
+        moved(asked, same, Role.AMBASSADEUR, "2026-11-12").state().proposedBy());
+    assertEquals(
+        List.of(LocalDate.parse("2026-11-27")),
+        moved(asked, propose("2026-11-27"), Role.ETUDIANT, "2026-11-12").state().proposed());
+  }
+
+  @Test
+  void an_accepted_day_is_that_of_both_and_ends_the_proposal_under_the_next_sequence() {
+    PairState after =
+        moved(pair(PairStatus.DATE_PROPOSEE), accept("2026-11-27"), Role.AMBASSADEUR, "2026-11-26")
+            .state();
+    assertEquals(LocalDate.parse("2026-11-27"), after.date());
+    assertEquals(List.of(), after.proposed());
+    assertEquals(Optional.empty(), after.proposedBy());
+    assertEquals(1, after.sequence());
+  }
+
+  @Test
+  void only_the_other_one_accepts_and_only_a_day_after_today() {
+    Pair asked = pair(PairStatus.DATE_PROPOSEE);
+    assertTrue(
+        refused(asked, accept("2026-11-26"), Role.ETUDIANT, "2026-11-12")
+            .startsWith("Ces jours sont votre propre proposition"));
+    assertEquals(
+        "Ce jour est passé\u00a0: proposez-en un autre.",
+        refused(asked, accept("2026-11-26"), Role.AMBASSADEUR, "2026-11-26"));
+    assertEquals(
+        "Aucun autre jour n’est proposé en ce moment\u00a0: la date convenue est le mardi"
+            + " 24\u00a0novembre 2026.",
+        refused(pair(PairStatus.FORME), accept("2026-11-26"), Role.AMBASSADEUR, "2026-11-12"));
+  }
+
+  @Test
+  void on_its_day_a_pair_may_still_be_cancelled_or_entrusted_and_already_be_reported_on() {
+    Pair pair = pair(PairStatus.FORME);
+    PairState cancelled = moved(pair, new PairAction.Cancel(), Role.ETUDIANT, DAY).state();
+    assertEquals(LocalDate.parse(DAY), cancelled.date());
+    assertEquals(1, cancelled.sequence());
+    assertEquals(
+        pair, moved(pair, new PairAction.Entrust("bob@example.fr"), Role.AMBASSADEUR, DAY));
+    PairAction report = new PairAction.Report(PairBuilder.feedback(true), false);
+    assertEquals(PairStatus.REALISE, moved(pair, report, Role.ETUDIANT, DAY).status());
+    assertEquals(
+        "Vous pourrez donner votre avis à partir du mardi 24\u00a0novembre 2026.",
+        refused(pair, report, Role.ETUDIANT, "2026-11-23"));
+  }
+
+  @Test
+  void a_student_hands_no_day_on_to_a_colleague() {
+    assertTrue(
+        refused(
+                pair(PairStatus.FORME),
+                new PairAction.Entrust("bob@example.fr"),
+                Role.ETUDIANT,
+                "2026-11-12")
+            .startsWith("Seule la personne qui accueille"));
+  }
+
+  @Test
+  void an_answer_ends_a_proposal_and_the_same_answer_is_no_news() {
+    PairAction report = new PairAction.Report(PairBuilder.feedback(true), false);
+    Pair after = moved(pair(PairStatus.DATE_PROPOSEE), report, Role.ETUDIANT, DAY);
+    assertEquals(List.of(), after.state().proposed());
+    assertEquals(0, after.state().sequence());
+    assertEquals(
+        new PairMove.Already(), PairMoves.of(after, report, Role.ETUDIANT, LocalDate.parse(DAY)));
+  }
+
+  @Test
+  void a_pair_begins_at_sequence_zero_with_an_entry_of_its_own_unless_it_goes_on_with_another() {
+    LocalDate day = LocalDate.parse(DAY);
+    assertEquals(
+        new PairState(PairStatus.FORME, day, 0, CalendarIdentity.own()), PairMoves.formed(day));
+    assertEquals(
+        new PairState(PairStatus.PROPOSE, day, 0, CalendarIdentity.own()), PairMoves.proposed(day));
+    Pair former = moved(pair(PairStatus.FORME), new PairAction.Cancel(), Role.AMBASSADEUR, DAY);
+    assertEquals(
+        new PairState(PairStatus.FORME, day, 0, new CalendarIdentity(Optional.of("binome-p"), 2)),
+        PairMoves.handedOn(former));
+  }
+
+  @Test
+  void what_can_be_cancelled_is_given_cancelled_and_nothing_else_is() {
+    assertEquals(
+        Optional.of(PairStatus.ANNULE),
+        PairMoves.cancelled(pair(PairStatus.FORME), BEFORE).map(Pair::status));
+    assertEquals(Optional.empty(), PairMoves.cancelled(pair(PairStatus.FORME), AFTER));
+    assertEquals(Optional.empty(), PairMoves.cancelled(pair(PairStatus.ANNULE), BEFORE));
   }
 }
