@@ -99,6 +99,7 @@ final class WhoseAttributesTest {
   @Test
   void of_a_registration() throws IOException, ReflectiveOperationException {
     Set<String> expected = constants("fr.vismonjob.registration.RegistrationItem");
+    expected.addAll(constants("fr.vismonjob.registration.ImposedItem"));
     expected.addAll(written(ambassador("Ada").welcome("1 rue A", "Badge", "09:00", "17:00")));
     expected.addAll(written(student("Zoe")));
     for (Role role : Role.values()) {
