@@ -159,6 +159,47 @@ class AlarmsTest {
     assertEquals(Set.of(), needed);
   }
 
+  /** Lambda tries such a call again by itself, and then drops it. */
+  @Test
+  void a_call_that_nobody_waits_for_is_kept_in_a_queue_when_it_fails() {
+    Set<String> called = new TreeSet<>();
+    ofType("AWS::Scheduler::Schedule")
+        .values()
+        .forEach(schedule -> called.add(target(TemplateFile.at(schedule, "Target", "Arn"))));
+    Map<String, Map<String, Object>> functions = ofType("AWS::Serverless::Function");
+    functions.forEach(
+        (name, function) -> {
+          if (String.valueOf(function.get("Events")).contains("Type=SNS")) {
+            called.add(name);
+          }
+        });
+    called.retainAll(functions.keySet());
+    assertTrue(called.size() > 2, called.toString());
+    for (String name : called) {
+      Object queue =
+          TemplateFile.at(
+              functions.get(name),
+              "EventInvokeConfig",
+              "DestinationConfig",
+              "OnFailure",
+              "Destination");
+      assertTrue(watched().contains("NumberOfMessagesSent of " + target(queue)), name);
+    }
+  }
+
+  private static String target(Object arn) {
+    return ((Map<?, ?>) arn).values().iterator().next().toString().replaceFirst("\\..*", "");
+  }
+
+  @Test
+  void mails_that_fail_ring_whoever_sends_them_but_a_workflow_which_ends_failed() {
+    assertEquals(
+        Set.of("STREAM", "HOURLY"),
+        metrics(ALARMS.get("FailedMailsAlarm")).stream()
+            .map(metric -> dimensions(metric).get("Sender"))
+            .collect(Collectors.toSet()));
+  }
+
   @Test
   void the_morning_is_checked_at_nine_in_Paris_wherever_it_is_started_at_seven() {
     Map<String, Object> check = TemplateFile.mapAt(RESOURCES, "MorningCheck", "Properties");

@@ -33,7 +33,7 @@ final class KnownMetrics {
       Map.of(
           "Role", names(Role.values()),
           "Outcome", names(SendResult.values()),
-          "Sender", Set.of("STREAM", "WORKFLOW"));
+          "Sender", Set.of("STREAM", "WORKFLOW", "HOURLY"));
 
   private KnownMetrics() {}
 
