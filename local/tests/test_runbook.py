@@ -86,6 +86,19 @@ def test_each_command_and_option_of_aws_exists(page: str, call: str) -> None:
         assert {option, option.removeprefix("no-")} & (known | OF_THE_TOOL), f"{page}: {call}"
 
 
+@pytest.mark.parametrize(("page", "call"), every(r"\baws ([a-z0-9-]+) ([a-z0-9-]+[^|)]*)"))
+def test_no_command_answers_with_a_first_page_as_if_it_were_all(page: str, call: str) -> None:
+    service, operation, *words = call.split()
+    if service in BUILT_IN or any(word.startswith("--max-") for word in words):
+        return
+    model = MODELS.get_service_model(service)
+    name = next(name for name in model.operation_names if xform_name(name, "-") == operation)
+    output = model.operation_model(name).output_shape
+    if output and {"NextToken", "nextToken", "LastEvaluatedKey", "Marker", "NextMarker"} & output.members.keys():
+        followed = MODELS.get_component("data_loader").load_service_model(service, "paginators-1")["pagination"]
+        assert name in followed, f"{page}: the command line does not follow the pages of {call}"
+
+
 @pytest.mark.parametrize("page", [page for page in PAGES], ids=lambda page: page.name)
 def test_each_link_leads_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]*(?:#[^)]+)?)\)", page.read_text()):
