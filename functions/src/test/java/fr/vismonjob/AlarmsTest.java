@@ -124,6 +124,15 @@ class AlarmsTest {
     assertTrue(parts().size() > COMPOSITES.size());
   }
 
+  @Test
+  void the_pages_name_the_alarms_that_are_made_of_others() throws IOException {
+    String named = "(?s)(?:Which alarms ring now|parts of one composite alarm)(.*?)\\n";
+    for (String page : List.of("runbook-alarms.md", "adr/0017-one-alarm-for-each-cause.md")) {
+      String line = String.join("", found(named, Files.readString(Path.of("../docs", page))));
+      assertEquals(COMPOSITES.keySet(), found("`(\\w+Alarm)`", line), page);
+    }
+  }
+
   /** Such an alarm would ring for as long as nobody visits the site. */
   @ParameterizedTest
   @MethodSource("alarms")
