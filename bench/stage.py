@@ -1,7 +1,7 @@
 """What benchmarks of the functions share: DynamoDB Local with rows, fixed answers of other services, a JVM for a function.
 
 A function runs in a JVM of its own under AWS's runtime interface client, on one core, with the flags that Lambda gives
-Java: without SnapStart it stops at the first compiler level. It takes the machine to have the function's 1,024 MB, by
+Java and, if it is deployed with them, those of template.yaml. It takes the machine to have the function's 1,024 MB, by
 which the JVM chooses how large its heap starts.
 """
 
@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -208,10 +209,10 @@ class Stage:
             "METRICS_NAMESPACE": "Bench", "MAIL_EVENTS": "bench", "REPORT_BUCKET": "bench",
         } | {name: name for name in KEYS}  # fmt: skip
 
-    def credentials(self, *, without_snapshot: bool) -> dict[str, str]:
-        if without_snapshot:
-            return {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
-        return {"AWS_CONTAINER_CREDENTIALS_FULL_URI": f"http://127.0.0.1:{self.fixed}/credentials"}
+    def credentials(self, *, snapshot: bool) -> dict[str, str]:
+        if snapshot:
+            return {"AWS_CONTAINER_CREDENTIALS_FULL_URI": f"http://127.0.0.1:{self.fixed}/credentials"}
+        return {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
 
 
 @contextmanager
@@ -242,24 +243,41 @@ class Spent:
     cpu: float
 
 
-class FunctionJvm:
-    """One instance of a function. `snapshot`: as Lambda starts it to take a snapshot of it, rehearsal included."""
+@dataclass(frozen=True)
+class Start:
+    """How a function starts. `snapshot`: it finds its credentials where Lambda has them for a function with one."""
 
-    def __init__(self, place: Stage, handler: str, code: Path, *, first_level: bool, snapshot: bool) -> None:
+    options: str
+    snapshot: bool
+    rehearsal: bool
+
+
+AS_LAMBDA_WITHOUT_SNAPSHOT = "-XX:TieredStopAtLevel=1"
+AS_DEPLOYED = Start(
+    re.findall("^ *JAVA_TOOL_OPTIONS: (.*)$", (ROOT / "template.yaml").read_text(), re.MULTILINE)[0],
+    snapshot=True,
+    rehearsal=True,
+)
+
+
+class FunctionJvm:
+    """One instance of a function."""
+
+    def __init__(self, place: Stage, handler: str, code: Path, start: Start) -> None:
         self._api = RuntimeApi()
         self._number = 0
         environment = place.environment() | {
             "PATH": os.environ["PATH"], "LANG": "en_US.UTF-8",
             "AWS_LAMBDA_RUNTIME_API": self._api.address, "LAMBDA_TASK_ROOT": str(code),
             "AWS_LAMBDA_FUNCTION_NAME": handler.rsplit(".", 1)[-1],
-            "AWS_LAMBDA_INITIALIZATION_TYPE": "snap-start" if snapshot else "on-demand",
+            "AWS_LAMBDA_INITIALIZATION_TYPE": "snap-start" if start.rehearsal else "on-demand",
+            "JAVA_TOOL_OPTIONS": start.options,
         }  # fmt: skip
-        environment |= place.credentials(without_snapshot=first_level)
+        environment |= place.credentials(snapshot=start.snapshot)
         ric = LIBRARIES / "lambda-java-ric"
-        flags = ["-XX:TieredStopAtLevel=1"] if first_level else []
         self._started = time.perf_counter()
         self._process = subprocess.Popen(
-            ["taskset", "-c", "0", place.jdk / "bin" / "java", "-XX:MaxRAM=1024m", "-Xmx870m", "-XX:+UseSerialGC", *flags, "-Xshare:auto",
+            ["taskset", "-c", "0", place.jdk / "bin" / "java", "-XX:MaxRAM=1024m", "-Xmx870m", "-XX:+UseSerialGC", "-Xshare:auto",
              "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
              f"{ric}/libaws-lambda-jni.so",
              "-cp", f"{ric}/*", "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", handler],

@@ -3,10 +3,11 @@
 
   make bench-coldstart            (or: python3 bench/coldstart/coldstart.py [--runs 3] [--warm 200])
 
-Every case starts three ways, one after the other in each run, so that a busy machine slows all of them:
-  plain     as Lambda starts a function without SnapStart: first compiler level, no rehearsal
-  unprimed  with SnapStart, but without the rehearsal: what a restored snapshot would have to do at its first call
-  primed    with SnapStart: the rehearsal is part of the start, and a restored snapshot goes on from its end
+Every case starts four ways, one after the other in each run, so that a busy machine slows all of them:
+  plain       as Lambda starts a function without SnapStart: first compiler level, no rehearsal
+  unprimed    as Lambda starts one with SnapStart: all compiler levels; no rehearsal
+  all levels  the same with the rehearsal, which is part of the start: a restored snapshot goes on from its end
+  primed      as deployed: with the rehearsal, and with the options that template.yaml gives Java
 A start ends when the function asks for its first call. Nothing here restores a snapshot, which AWS alone can do.
 The raw times of every run are kept in bench/results.
 """
@@ -25,15 +26,31 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from stage import ROOT, ZIP, FunctionJvm, Spent, Stage, get, link, put, queued, registering, stage  # noqa: E402
+from stage import (  # noqa: E402
+    AS_DEPLOYED,
+    AS_LAMBDA_WITHOUT_SNAPSHOT,
+    ROOT,
+    ZIP,
+    FunctionJvm,
+    Spent,
+    Stage,
+    Start,
+    get,
+    link,
+    put,
+    queued,
+    registering,
+    stage,
+)
 
 SAMPLE = Path(__file__).resolve().parent / "sample" / "target"
 AMBASSADOR = "0000000000000000000000000000000a"
 TO_CONFIRM = "0000000000000000000000000000000c"
 WAYS = {
-    "plain": {"first_level": True, "snapshot": False},
-    "unprimed": {"first_level": False, "snapshot": False},
-    "primed": {"first_level": False, "snapshot": True},
+    "plain": Start(AS_LAMBDA_WITHOUT_SNAPSHOT, snapshot=False, rehearsal=False),
+    "unprimed": Start("", snapshot=True, rehearsal=False),
+    "all levels": Start("", snapshot=True, rehearsal=True),
+    "primed": AS_DEPLOYED,
 }
 
 
@@ -78,10 +95,10 @@ def numbers() -> Iterator[int]:
         yield number
 
 
-def run(place: Stage, case: Case, way: dict[str, bool], number: Iterator[int], warm: int) -> dict:
+def run(place: Stage, case: Case, way: Start, number: Iterator[int], warm: int) -> dict:
     handler = f"fr.vismonjob.function.{case.function}" if case.function else "sample.SampleFunction"
     code = place.code if case.function else SAMPLE
-    with FunctionJvm(place, handler, code, **way) as jvm:
+    with FunctionJvm(place, handler, code, way) as jvm:
         started = jvm.initialised()
         rss_started = jvm.rss_mb()
         first, answer = jvm.call(case.event(place, next(number)))
@@ -131,13 +148,13 @@ def main() -> None:
             run(place, case, WAYS["plain"], number, 1)
         for turn in range(1, options.runs + 1):
             for case in cases:
-                for way, flags in WAYS.items():
-                    if not case.function and way == "primed":
-                        continue  # it has no rehearsal
-                    result = run(place, case, flags, number, options.warm)
+                for way, start in WAYS.items():
+                    if not case.function and start.rehearsal:
+                        continue  # it has none
+                    result = run(place, case, start, number, options.warm)
                     results[case.what][way].append(result)
                     first = Spent(**result["first"])
-                    print(f"{turn:3} {case.what:28} {way:9} first {first.wall:6.0f} ms", file=sys.stderr)
+                    print(f"{turn:3} {case.what:28} {way:10} first {first.wall:6.0f} ms", file=sys.stderr)
         java = subprocess.run([place.jdk / "bin" / "java", "-version"], capture_output=True, text=True).stderr
     options.output.parent.mkdir(parents=True, exist_ok=True)
     machine = {"java": java.splitlines()[0], "machine": platform.machine(), "cores": os.cpu_count()}

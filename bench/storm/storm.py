@@ -22,6 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from stage import (  # noqa: E402
+    AS_DEPLOYED,
     ROOT,
     ZIP,
     FunctionJvm,
@@ -113,7 +114,7 @@ def main() -> None:
     with stage(ZIP) as place, ExitStack() as instances:
         jvms = {
             name: instances.enter_context(
-                FunctionJvm(place, f"fr.vismonjob.function.{name}", place.code, first_level=False, snapshot=True)
+                FunctionJvm(place, f"fr.vismonjob.function.{name}", place.code, AS_DEPLOYED)
             )
             for name in FUNCTIONS
         }
