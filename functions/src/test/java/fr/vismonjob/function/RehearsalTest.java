@@ -145,6 +145,26 @@ class RehearsalTest {
   }
 
   @Test
+  void no_second_compiler_works_beside_the_first_requests_after_a_restore() {
+    Map<String, Object> everyFunction =
+        TemplateFile.mapAt(TemplateFile.template(), "Globals", "Function");
+    assertEquals(
+        "-XX:TieredStopAtLevel=1",
+        TemplateFile.textAt(everyFunction, "Environment", "Variables", "JAVA_TOOL_OPTIONS"));
+    assertEquals(
+        Set.of(),
+        TemplateFile.ofType(
+                TemplateFile.mapAt(TemplateFile.template(), "Resources"),
+                "AWS::Serverless::Function")
+            .entrySet()
+            .stream()
+            .filter(function -> function.getValue().toString().contains("JAVA_TOOL_OPTIONS"))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet()),
+        "have options of their own");
+  }
+
+  @Test
   void no_request_of_a_rehearsal_ends_in_a_fault() {
     List<Integer> statuses =
         Stream.of(
