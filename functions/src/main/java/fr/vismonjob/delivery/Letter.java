@@ -2,6 +2,7 @@ package fr.vismonjob.delivery;
 
 import fr.vismonjob.delivery.Envelope.Why;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.Search;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.registration.Person;
@@ -33,9 +34,8 @@ public sealed interface Letter
     return head().site().url() + "/";
   }
 
-  /** Whether there will be another matching run. */
-  default boolean searching() {
-    return edition().isMatchingToCome(head().today());
+  default Search search() {
+    return edition().search(head().today());
   }
 
   /** A letter to a person with a registration, which may be withdrawn. */

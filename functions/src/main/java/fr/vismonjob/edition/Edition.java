@@ -165,9 +165,17 @@ public final class Edition {
     return !today.isBefore(firstMatching()) && !today.isAfter(lastMatching());
   }
 
-  /** Whether there will be another matching run. */
+  /** Whether pairs may still be made on this day or later. */
   public boolean isMatchingToCome(LocalDate today) {
     return !today.isAfter(lastMatching());
+  }
+
+  /** What people can be told of the search for partners on this day. */
+  public Search search(LocalDate today) {
+    if (!isMatchingToCome(today)) {
+      return Search.OVER;
+    }
+    return today.equals(lastMatching()) ? Search.ENDS_TODAY : Search.GOES_ON;
   }
 
   /** Whether the address belongs to one of the State's domains or to a subdomain. */

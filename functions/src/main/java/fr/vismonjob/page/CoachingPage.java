@@ -2,6 +2,8 @@ package fr.vismonjob.page;
 
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.edition.Search;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.registration.Registration;
 import java.time.Instant;
@@ -21,6 +23,11 @@ public record CoachingPage(
 
   public CoachingPage {
     slots = slots.stream().sorted(Comparator.comparing(slot -> slot.start().toInstant())).toList();
+  }
+
+  /** What a person without a partner can be told of the search. */
+  public Search search() {
+    return edition.search(FrenchDates.dayOf(now));
   }
 
   public Optional<CoachingSlot> mine() {

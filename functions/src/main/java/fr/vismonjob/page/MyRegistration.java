@@ -2,6 +2,7 @@ package fr.vismonjob.page;
 
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.Search;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
@@ -98,7 +99,7 @@ public record MyRegistration(
   /** Whether the person has no partner and no more pairs are made. */
   public boolean isLeftOver() {
     return pairs.isEmpty()
-        && !isMatchingToCome()
+        && search() == Search.OVER
         && (registration.status() == Status.A_CONFIRMER
             || registration.status() == Status.CONFIRMEE);
   }
@@ -108,8 +109,7 @@ public record MyRegistration(
     return edition.isRegistrationOpen(today);
   }
 
-  /** Whether there will be another matching run. */
-  public boolean isMatchingToCome() {
-    return edition.isMatchingToCome(today);
+  public Search search() {
+    return edition.search(today);
   }
 }

@@ -1,6 +1,7 @@
 package fr.vismonjob.page;
 
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.edition.Search;
 import fr.vismonjob.form.FilledField;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.pairing.Pair;
@@ -209,7 +210,7 @@ public record PairPage(
     return partner.pair().isCertified(today);
   }
 
-  public boolean isMatchingToCome() {
-    return edition.isMatchingToCome(today);
+  public Search search() {
+    return edition.search(today);
   }
 }

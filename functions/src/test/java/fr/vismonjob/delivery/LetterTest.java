@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LetterTest {
   private static final MailSamples SAMPLES = MailSamples.plausible();
@@ -293,6 +294,33 @@ final class LetterTest {
     }
     assertFalse(SAMPLES.one("retrait-etudiant-fin").received().text().contains("à nouveau"));
     contains(SAMPLES.one("retrait-etudiant").received().text(), "à nouveau");
+  }
+
+  /** That day's only run may have passed, or is the one that sends the mail. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "coaching-ambassadeur",
+        "confirmee-etudiant",
+        "binome-annule-etudiant",
+        "sans-binome-etudiant",
+        "sans-binome-ambassadeur"
+      })
+  void on_the_last_day_no_search_is_promised_for_the_days_to_come(String name) {
+    ReceivedMail mail = SAMPLES.one(name + "-dernier-jour").received();
+    String text = mail.text();
+    contains(text, "se termine", "lundi 16\u00a0novembre 2026", "lendemain");
+    for (String promised :
+        List.of(
+            "chaque jour",
+            "jusqu’au lundi",
+            "dès que vous aurez",
+            "formés du",
+            "élargi",
+            "continue")) {
+      assertFalse(mail.bodies().anyMatch(body -> body.contains(promised)), promised);
+    }
+    assertFalse(mail.subject().contains("pas encore"), mail.subject());
   }
 
   @Test

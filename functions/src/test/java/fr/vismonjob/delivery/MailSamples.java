@@ -54,6 +54,11 @@ record MailSamples(
       return new Sample(name + "-fin", LocalDate.parse("2026-11-17"), written);
     }
 
+    /** The same, leaving on the last day of matching. */
+    Sample onLastDay() {
+      return new Sample(name + "-dernier-jour", EDITION.lastMatching(), written);
+    }
+
     Letter letter() {
       return written.apply(today);
     }
@@ -187,6 +192,13 @@ record MailSamples(
     all.add(withdrawalBeforeANewRegistration());
     all.add(own(MailKind.COACHING_OFFER, "ambassadeur", person(Role.AMBASSADEUR)));
     all.add(own(MailKind.CONFIRMED, "etudiant", person(Role.ETUDIANT)));
+    for (Role role : Role.values()) {
+      String who = role == Role.AMBASSADEUR ? "ambassadeur" : "etudiant";
+      all.add(own(MailKind.NO_PAIR, who, person(role)).onLastDay());
+    }
+    all.add(own(MailKind.COACHING_OFFER, "ambassadeur", person(Role.AMBASSADEUR)).onLastDay());
+    all.add(own(MailKind.CONFIRMED, "etudiant", person(Role.ETUDIANT)).onLastDay());
+    all.add(calledOff("etudiant", Role.ETUDIANT, CalledOffBy.PARTNER, off).onLastDay());
     all.add(own(MailKind.COACHING_OFFER, "ambassadeur", person(Role.AMBASSADEUR)).late());
     all.add(own(MailKind.CONFIRMED, "etudiant", person(Role.ETUDIANT)).late());
     all.add(withdrawal("etudiant", Role.ETUDIANT, List.of(off), Optional.empty()).late());
