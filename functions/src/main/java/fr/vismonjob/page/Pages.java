@@ -72,11 +72,8 @@ public record Pages(Site site) {
     return html((out, none) -> JtecheckyourmailGenerated.render(out, none, site, role));
   }
 
-  public String confirmation(
-      SecretLink link, Registration registration, Edition edition, Message message) {
-    return html(
-        (out, none) ->
-            JteconfirmationGenerated.render(out, none, site, link, registration, edition, message));
+  public String confirmation(MyRegistration page) {
+    return html((out, none) -> JteconfirmationGenerated.render(out, none, site, page));
   }
 
   public String myRegistration(MyRegistration page) {

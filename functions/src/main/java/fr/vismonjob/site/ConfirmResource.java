@@ -38,7 +38,6 @@ public record ConfirmResource(Visits visits, Confirming confirming, Metrics metr
   }
 
   private String page(Visitor visitor, Message message) {
-    return pages()
-        .confirmation(visitor.link(), visitor.registration(), visits.edition(visitor), message);
+    return pages().confirmation(visits.own(visitor, message));
   }
 }

@@ -8,12 +8,10 @@ import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Violation;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.Message;
-import fr.vismonjob.page.MyRegistration;
 import fr.vismonjob.page.Notice;
 import fr.vismonjob.page.RegistrationPage;
 import fr.vismonjob.pairing.Changing;
 import fr.vismonjob.pairing.Erasing;
-import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.Withdrawing;
 import fr.vismonjob.registration.AddressTable;
 import fr.vismonjob.registration.Communes;
@@ -216,27 +214,7 @@ public record RegistrationResource(
   }
 
   private String own(Visitor visitor, Message message) {
-    Registration self = visitor.registration();
-    return pages()
-        .myRegistration(
-            new MyRegistration(
-                visitor.link(),
-                self,
-                visits.edition(visitor),
-                visits.today(),
-                self.seat().flatMap(visits.tables().slots()::find),
-                visits.tables().pairs().of(self).stream()
-                    .filter(pair -> pair.status() != PairStatus.ANNULE)
-                    .toList(),
-                wish(self).filter(wish -> wish.toldOf().isEmpty()).map(Subscription::link),
-                message));
-  }
-
-  private Optional<Subscription> wish(Registration self) {
-    return visits
-        .tables()
-        .subscriptions()
-        .ofAddress(self.person().address(), visits.tables().now());
+    return pages().myRegistration(visits.own(visitor, message));
   }
 
   private Map<String, Object> data(Registration self) {

@@ -4,11 +4,15 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SecretLink;
+import fr.vismonjob.page.Message;
+import fr.vismonjob.page.MyRegistration;
 import fr.vismonjob.page.Pages;
 import fr.vismonjob.pairing.Pair;
+import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Welcome;
+import fr.vismonjob.subscription.Subscription;
 import fr.vismonjob.web.Request;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -53,6 +57,26 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
   Visitor again(Visitor visitor) {
     Registration before = visitor.registration();
     return new Visitor(visitor.link(), tables.registrations().find(before.id()).orElse(before));
+  }
+
+  /** What the visitor's own page shows. */
+  MyRegistration own(Visitor visitor, Message message) {
+    Registration self = visitor.registration();
+    return new MyRegistration(
+        visitor.link(),
+        self,
+        edition(visitor),
+        today(),
+        self.seat().flatMap(tables.slots()::find),
+        tables.pairs().of(self).stream()
+            .filter(pair -> pair.status() != PairStatus.ANNULE)
+            .toList(),
+        tables
+            .subscriptions()
+            .ofAddress(self.person().address(), tables.now())
+            .filter(wish -> wish.toldOf().isEmpty())
+            .map(Subscription::link),
+        message);
   }
 
   /** The visitor's edition, which need not be the current one. */

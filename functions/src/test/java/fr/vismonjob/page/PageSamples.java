@@ -36,6 +36,7 @@ final class PageSamples {
   private static final LocalDate BEFORE = LocalDate.of(2026, 9, 1);
   private static final LocalDate OPEN = LocalDate.of(2026, 10, 1);
   private static final LocalDate CLOSED = LocalDate.of(2026, 11, 14);
+  private static final LocalDate LAST = LocalDate.of(2026, 11, 16);
   private static final LocalDate LATE = LocalDate.of(2026, 11, 23);
   private static final LocalDate AFTER = LocalDate.of(2026, 11, 25);
   private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
@@ -151,6 +152,18 @@ final class PageSamples {
             people.student(Status.CONFIRMEE), OPEN, Message.of(Notice.INSCRIPTION_MODIFIEE)));
     all.put(
         "student-unpaired", registration(people.student(Status.CONFIRMEE), LATE, Message.none()));
+    all.put(
+        "student-unpaired-last-day",
+        registration(people.student(Status.CONFIRMEE), LAST, Message.none()));
+    all.put(
+        "ambassador-confirm-last-day",
+        pages.confirmation(own(people.ambassador(Status.A_CONFIRMER), LAST, Message.none())));
+    all.put(
+        "ambassador-confirm-late",
+        pages.confirmation(own(people.ambassador(Status.A_CONFIRMER), LATE, Message.none())));
+    all.put(
+        "student-confirm-withdrawn-closed",
+        pages.confirmation(own(people.student(Status.RETIREE), CLOSED, Message.none())));
     all.put("student-past", registration(people.student(Status.CONFIRMEE), AFTER, Message.none()));
     all.put(
         "student-never-confirmed",
@@ -227,20 +240,23 @@ final class PageSamples {
   }
 
   private String confirmation(Registration registration, Message message) {
-    return pages.confirmation(People.LINK, registration, People.EDITION, message);
+    return pages.confirmation(own(registration, OPEN, message));
   }
 
   private String registration(Registration registration, LocalDate today, Message message) {
-    return pages.myRegistration(
-        new MyRegistration(
-            People.LINK,
-            registration,
-            People.EDITION,
-            today,
-            Optional.empty(),
-            List.of(),
-            registration.isActive() ? Optional.empty() : Optional.of(People.LINK),
-            message));
+    return pages.myRegistration(own(registration, today, message));
+  }
+
+  private static MyRegistration own(Registration registration, LocalDate today, Message message) {
+    return new MyRegistration(
+        People.LINK,
+        registration,
+        People.EDITION,
+        today,
+        Optional.empty(),
+        List.of(),
+        registration.isActive() ? Optional.empty() : Optional.of(People.LINK),
+        message);
   }
 
   private void coaching() {
@@ -337,6 +353,7 @@ final class PageSamples {
     welcomes(student, ambassador, own, second);
     all.put("pair-none-yet", pair(people.student(Status.CONFIRMEE), OPEN, Answers.blank()));
     all.put("pair-searching", pair(people.student(Status.CONFIRMEE), CLOSED, Answers.blank()));
+    all.put("pair-last-day", pair(people.student(Status.CONFIRMEE), LAST, Answers.blank()));
     all.put("pair-never", pair(people.student(Status.CONFIRMEE), LATE, Answers.blank()));
     all.put("pair-to-confirm", pair(people.student(Status.A_CONFIRMER), OPEN, Answers.blank()));
     all.put("pair-withdrawn", pair(people.student(Status.RETIREE), OPEN, Answers.blank()));
