@@ -12,16 +12,13 @@ import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
-import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
-import fr.vismonjob.registration.Welcome;
 import fr.vismonjob.subscription.SubscriptionTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads from the tables, when a mail is sent, what the mail is about, and makes its letter. */
 public record LetterReader(
@@ -48,7 +45,7 @@ public record LetterReader(
                 about.addressee(), "l’adresse n’est plus connue ou ne reçoit plus de mails");
         Attendee attendee = CalendarEntry.attendee(leaving.firstName(), leaving.address());
         yield new FarewellLetter(
-            head, leaving, vacated(mail, head, about.number(), about.vacated(), attendee));
+            head, leaving, removals().of(mail, head, about.number(), about.vacated(), attendee));
       }
       case About.Opening about ->
           new OpeningLetter(
@@ -95,24 +92,19 @@ public record LetterReader(
       }
       case About.CalledOff about -> {
         Pair pair = pair(about.pair(), recipient);
-        yield new CalledOffLetter(head, recipient, about, pair, hours(pair));
+        yield new CalledOffLetter(head, recipient, about, pair, removals().hours(pair));
       }
       case About.Withdrawal about ->
           new WithdrawalLetter(
               head,
               recipient,
               recipient.number() != about.number(),
-              vacated(
-                  mail, head, about.number(), about.vacated(), CalendarEntry.attendee(recipient)));
+              removals().of(mail, head, about.number(), about.vacated(), CalendarEntry.attendee(recipient)));
     };
   }
 
-  /** The hours of a day that is off; the address is nobody's business any more. */
-  private Welcome hours(Pair pair) {
-    return registrations
-        .find(pair.ambassador().registration())
-        .map(host -> host.welcome().hoursOnly())
-        .orElse(Welcome.NONE);
+  private CalendarRemovals removals() {
+    return new CalendarRemovals(registrations, coachingSlots, pairs);
   }
 
   private Letterhead head(Mail mail, String edition, SiteAddress site, LocalDate today) {
@@ -158,37 +150,5 @@ public record LetterReader(
             .filter(slot -> slot.seatsLeft() > 0)
             .filter(slot -> slot.start().toInstant().isAfter(mail.createdAt()))
             .toList();
-  }
-
-  /**
-   * The entries that a letter removes from the calendar of a person who leaves; partners get a mail
-   * of their own. A seat in a slot that had begun when the person left stays in the calendar.
-   */
-  private List<CalendarEntry> vacated(
-      Mail mail, Letterhead head, long number, About.Vacated vacated, Attendee leaving) {
-    return Stream.concat(
-            vacated.pairs().stream()
-                .flatMap(id -> pairs.find(id).stream())
-                .filter(pair -> pair.status() == PairStatus.ANNULE)
-                .map(
-                    pair ->
-                        CalendarEntry.ofPair(
-                            head.edition(), pair, false, hours(pair), List.of(leaving))),
-            vacated.seat().stream()
-                .flatMap(
-                    seat ->
-                        coachingSlots.find(seat.slot()).stream()
-                            .filter(slot -> slot.start().toInstant().isAfter(mail.createdAt()))
-                            .map(
-                                slot ->
-                                    CalendarEntry.ofSeat(
-                                        head.edition(),
-                                        mail.registration(),
-                                        number,
-                                        leaving,
-                                        slot,
-                                        seat.sequence()))))
-        .map(CalendarEntry::cancelled)
-        .toList();
   }
 }

@@ -132,6 +132,9 @@ public sealed interface About {
 
     /** The day that the mail is about. */
     LocalDate day();
+
+    /** Figures of the edition by their names in the report. */
+    Map<String, String> figures();
   }
 
   /**
@@ -139,7 +142,6 @@ public sealed interface About {
    *
    * @param kept the report, such as {@code 2026/2026-11-10/3f1c7a52}
    * @param until last day on which the report's address works
-   * @param figures figures by their names in the report
    * @param wanted where hosts are missing, one line for each place
    */
   record Report(
@@ -160,7 +162,6 @@ public sealed interface About {
    * What a run proposes.
    *
    * @param run the name under which the organisers may agree to it
-   * @param figures figures by their names in the report
    */
   record Proposals(int rank, LocalDate day, String run, Map<String, String> figures)
       implements ToOrganiser {

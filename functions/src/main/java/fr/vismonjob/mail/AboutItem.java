@@ -62,35 +62,31 @@ final class AboutItem {
       case About.Farewell(long number, String edition, var addressee, var vacated) ->
           of(number)
               .put(EDITION, edition)
-              .put(ADDRESS, text(addressee.map(About.Addressee::address)))
-              .put(FIRST_NAME, text(addressee.map(About.Addressee::firstName)))
+              .put(ADDRESS, addressee.map(About.Addressee::address))
+              .put(FIRST_NAME, addressee.map(About.Addressee::firstName))
               .putAll(write(vacated));
       case About.Opening(String subscription) -> Item.empty().put(SUBSCRIPTION, subscription);
-      case About.Report report -> {
-        Item item =
-            Item.empty()
-                .put(RANK, Integer.toString(report.rank()))
-                .put(DAY, report.day().toString())
-                .put(REPORT, report.kept())
-                .put(UNTIL, report.until().toString())
-                .put(WANTED, String.join("\n", report.wanted()));
-        report.figures().forEach(item::put);
-        yield item;
-      }
-      case About.Proposals(int rank, var day, String run, var figures) -> {
-        Item item =
-            Item.empty().put(RANK, Integer.toString(rank)).put(DAY, day.toString()).put(RUN, run);
-        figures.forEach(item::put);
-        yield item;
-      }
+      case About.Report report ->
+          toOrganiser(report)
+              .put(REPORT, report.kept())
+              .put(UNTIL, report.until().toString())
+              .put(WANTED, String.join("\n", report.wanted()));
+      case About.Proposals proposals -> toOrganiser(proposals).put(RUN, proposals.run());
     };
   }
 
   private static Item write(About.Vacated vacated) {
     return Item.empty()
         .put(PAIRS, String.join(" ", vacated.pairs()))
-        .put(SEAT, text(vacated.seat().map(About.GivenBack::slot)))
+        .put(SEAT, vacated.seat().map(About.GivenBack::slot))
         .put(SEQUENCE, text(vacated.seat().map(About.GivenBack::sequence)));
+  }
+
+  private static Item toOrganiser(About.ToOrganiser about) {
+    Item item =
+        Item.empty().put(RANK, Integer.toString(about.rank())).put(DAY, about.day().toString());
+    about.figures().forEach(item::put);
+    return item;
   }
 
   private static Item of(long number) {

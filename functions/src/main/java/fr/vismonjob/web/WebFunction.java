@@ -26,29 +26,6 @@ public final class WebFunction {
   /** While a request is answered: by which address it came. */
   private static final ScopedValue<String> SITE = ScopedValue.newInstance();
 
-  /**
-   * Allows no script or style but the site's own files, no frame and no other host. A file may set
-   * its own policy.
-   */
-  private static final Map<String, String> HEADERS_OF_ALL =
-      Map.of(
-          "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src"
-              + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
-              + " 'none'",
-          "Strict-Transport-Security",
-          "max-age=31536000; includeSubDomains",
-          "X-Content-Type-Options",
-          "nosniff",
-          "Referrer-Policy",
-          "no-referrer",
-          "Permissions-Policy",
-          "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-          "Cross-Origin-Opener-Policy",
-          "same-origin",
-          "Cross-Origin-Resource-Policy",
-          "same-origin");
-
   private final Function<ErrorPage, String> errorPages;
   private final Map<String, Resource> routes;
   private final Metrics metrics;
@@ -93,13 +70,7 @@ public final class WebFunction {
       log("fault", request, e.getClass().getName() + " at " + origin(e));
       response = errorAfterFault(request, ErrorPage.fault(request.id()));
     }
-    Response complete =
-        resource.isPersonal()
-            ? response.with("Cache-Control", "no-store").with("X-Robots-Tag", "noindex")
-            : response.headers().containsKey("Cache-Control")
-                ? response
-                : response.with("Cache-Control", "no-cache");
-    complete = complete.withAllUnlessGiven(HEADERS_OF_ALL).with("Vary", "Accept, Accept-Encoding");
+    Response complete = CommonHeaders.on(response, resource.isPersonal());
     return request.method().equals("HEAD") ? complete.withoutBody() : complete;
   }
 
