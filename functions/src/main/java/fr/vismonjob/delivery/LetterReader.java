@@ -99,7 +99,13 @@ public record LetterReader(
               head,
               recipient,
               recipient.number() != about.number(),
-              removals().of(mail, head, about.number(), about.vacated(), CalendarEntry.attendee(recipient)));
+              removals()
+                  .of(
+                      mail,
+                      head,
+                      about.number(),
+                      about.vacated(),
+                      CalendarEntry.attendee(recipient)));
     };
   }
 
