@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,54 @@ class CausesTest {
             Unpaired.Cause.NOBODY_IN_REACH,
             Optional.of(new Unpaired.Help.Farther(6, 1))),
         unpaired(People.student("s"), north).getFirst());
+  }
+
+  /** 5.04 km more would do: in whole kilometres that is 6, and opens what lies within them. */
+  @Test
+  void how_much_farther_is_rounded_up_and_counts_everybody_within_it() {
+    List<Ambassador> north =
+        List.of(
+            new Ambassador("a", "dev", 49.345, 2.35, "justice", List.of(DAY), 1),
+            new Ambassador("b", "dev", 49.353, 2.35, "justice", List.of(DAY), 1),
+            new Ambassador("c", "dev", 49.355, 2.35, "justice", List.of(DAY), 1),
+            new Ambassador("d", "data", 49.34, 2.35, "justice", List.of(DAY), 1));
+    assertEquals(
+        Optional.of(new Unpaired.Help.Farther(6, 2)),
+        unpaired(People.student("s"), north).getFirst().help());
+  }
+
+  @Test
+  void of_changes_that_open_as_much_the_earlier_day_and_the_first_job_are_named() {
+    Student student = People.student("s");
+    List<Ambassador> days =
+        Stream.of(3, 2, 9)
+            .map(
+                later ->
+                    new Ambassador(
+                        "a" + later,
+                        "dev",
+                        48.85,
+                        2.35,
+                        "justice",
+                        List.of(DAY.plusDays(later)),
+                        1))
+            .toList();
+    assertEquals(
+        Optional.of(new Unpaired.Help.OtherDate(DAY.plusDays(2), 1)),
+        unpaired(student, days).getFirst().help());
+    List<Ambassador> jobs =
+        Stream.of("law", "data", "nets")
+            .map(job -> new Ambassador("a" + job, job, 48.85, 2.35, "justice", List.of(DAY), 1))
+            .toList();
+    assertEquals(
+        Optional.of(new Unpaired.Help.OtherJob("data", 1)),
+        unpaired(student, jobs).getFirst().help());
+    Ambassador another = new Ambassador("b", "nets", 48.85, 2.35, "justice", List.of(DAY), 1);
+    assertEquals(
+        Optional.of(new Unpaired.Help.OtherJob("nets", 2)),
+        unpaired(student, Stream.concat(jobs.stream(), Stream.of(another)).toList())
+            .getFirst()
+            .help());
   }
 
   @Test
@@ -182,6 +231,10 @@ class CausesTest {
   }
 
   private static List<Unpaired> unpaired(Student student, Ambassador ambassador) {
-    return Matcher.match(People.instance(List.of(student), List.of(ambassador))).unpaired();
+    return unpaired(student, List.of(ambassador));
+  }
+
+  private static List<Unpaired> unpaired(Student student, List<Ambassador> ambassadors) {
+    return Matcher.match(People.instance(List.of(student), ambassadors)).unpaired();
   }
 }
