@@ -54,12 +54,12 @@ final class Worth {
 
   /** The sum of the scores. */
   static long total(long worth) {
-    return field(worth, 0, MIDDLING);
+    return worth << (64 - MIDDLING) >> (64 - MIDDLING);
   }
 
   /** The signed number in the bits from..to, after a negative number below it took its one. */
   private static long field(long worth, int from, int to) {
-    long rounded = from == 0 ? worth : worth + (1L << (from - 1));
+    long rounded = worth + (1L << (from - 1));
     return rounded << (64 - to) >> (64 - to + from);
   }
 }
