@@ -88,6 +88,25 @@ class DominationTest {
         table.of(0, PriceTable.ANY, PriceTable.ANY, table.day(People.DAY.plusDays(1))));
   }
 
+  /** Keys that share a half must not be taken for one another when they meet in the table. */
+  @Test
+  void the_table_tells_thousands_of_places_and_thousands_of_jobs_apart() {
+    PriceTable places = new PriceTable();
+    PriceTable jobs = new PriceTable();
+    for (int i = 0; i < 3_000; i++) {
+      places.add(i, host(0), price(i));
+      jobs.add(0, host(i), price(i));
+    }
+    for (int i = 0; i < 3_000; i++) {
+      int job = jobs.job("job" + i);
+      assertEquals(price(i), places.of(i, PriceTable.ANY, PriceTable.ANY, PriceTable.ANY));
+      assertEquals(price(i), places.of(i, places.job("job0"), PriceTable.ANY, PriceTable.ANY));
+      assertEquals(price(i), jobs.of(0, job, PriceTable.ANY, PriceTable.ANY));
+      assertEquals(PriceTable.NO_SEAT, places.of(3_000 + i, PriceTable.ANY, PriceTable.ANY, 0));
+      assertEquals(PriceTable.NO_SEAT, jobs.of(1, job, PriceTable.ANY, PriceTable.ANY));
+    }
+  }
+
   private static long price(int number) {
     return 10_000L - number;
   }

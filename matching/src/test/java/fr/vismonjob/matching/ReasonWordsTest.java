@@ -3,7 +3,9 @@ package fr.vismonjob.matching;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ReasonWordsTest {
@@ -64,6 +66,29 @@ class ReasonWordsTest {
         words(
             new Reason.JobReason(Reason.JobReason.NOT_WISHED, 0),
             new Reason.DistantPlaceReason(391.6, 2)));
+  }
+
+  @Test
+  void whole_kilometres_are_the_nearest_and_a_kilometre_is_one() {
+    assertEquals("Lieu : moins de 1 km entre les deux communes.", place(0.999));
+    assertEquals("Lieu : 1 km entre les deux communes.", place(1));
+    assertEquals("Lieu : 12 km entre les deux communes.", place(12.49));
+    assertEquals("Lieu : 13 km entre les deux communes.", place(12.5));
+  }
+
+  @Test
+  void every_day_of_a_year_is_spelled_as_the_calendar_does() {
+    DateTimeFormatter french = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
+    for (LocalDate day = TUESDAY; day.isBefore(TUESDAY.plusYears(1)); day = day.plusDays(1)) {
+      String spelled = french.format(day).replace(" 1 ", " 1er ");
+      assertEquals(
+          List.of("Date : " + spelled + ", à 9 jours de l’événement."),
+          words(new Reason.DateReason(day, 9, 2)));
+    }
+  }
+
+  private static String place(double km) {
+    return words(new Reason.PlaceReason(km, 30)).getFirst();
   }
 
   private static List<String> words(Reason... reasons) {

@@ -52,6 +52,19 @@ class ScoringTest {
   }
 
   @Test
+  void a_place_exactly_at_the_radius_is_within_it_and_beyond_it_is_told_as_such() {
+    Ambassador north = new Ambassador("a", "dev", 49.1, 2.35, "justice", List.of(DAY), 1);
+    double km = Haversine.km(48.85, 2.35, 49.1, 2.35);
+    Pair within = pair(reaching(km), north).orElseThrow();
+    assertEquals(new Reason.PlaceReason(km, 20), within.reasons().get(1));
+    Student nearly = reaching(Math.nextDown(km));
+    assertTrue(pair(nearly, north).isEmpty());
+    assertEquals(
+        new Reason.DistantPlaceReason(km, 20),
+        Scoring.imposed(nearly, north, DAY).orElseThrow().reasons().get(1));
+  }
+
+  @Test
   void any_job_makes_a_pair_possible_but_scores_less_than_a_wish() {
     Student open =
         new Student("s", List.of("data"), true, 48.85, 2.35, 50, List.of(), List.of(DAY));
@@ -102,6 +115,10 @@ class ScoringTest {
         assertThrows(
             IllegalArgumentException.class, () -> People.instance(List.of(), List.of(always)));
     assertEquals("more than 1000000 different days", refusal.getMessage());
+  }
+
+  private static Student reaching(double km) {
+    return new Student("s", List.of("dev"), false, 48.85, 2.35, km, List.of(), List.of(DAY));
   }
 
   private static Optional<Pair> pair(Student student, Ambassador ambassador) {
