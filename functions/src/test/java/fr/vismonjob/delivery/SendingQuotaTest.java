@@ -1,6 +1,8 @@
 package fr.vismonjob.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,5 +48,13 @@ final class SendingQuotaTest {
   @Test
   void an_account_without_a_limit_by_24_hours_has_none_here() {
     assertEquals(Long.MAX_VALUE, of(14, -1, 1_000_000).left());
+  }
+
+  @Test
+  void only_what_24_hours_allow_is_a_limit() {
+    assertTrue(of(14, 50_000, 0).isLimited());
+    assertFalse(of(14, -1, 0).isLimited());
+    assertFalse(SendingQuota.fixed(14).isLimited());
+    assertEquals(14, SendingQuota.fixed(14).perSecond());
   }
 }
