@@ -63,6 +63,12 @@ class Account:
         role = aws("apigateway", "get-account").get("cloudwatchRoleArn")
         if not role:
             raise Wrong("API Gateway may not write logs, and a stage with an access log cannot be made")
+        try:
+            aws("iam", "get-role", "--role-name", role.split("/")[-1])
+        except Failure as failure:
+            if "NoSuchEntity" not in str(failure):
+                raise
+            raise Wrong(f"{role} was deleted: API Gateway writes no log of any API in this account and region") from failure
         return str(role)
 
     def gateway_rate(self) -> str:

@@ -93,6 +93,22 @@ def test_what_a_new_account_lacks_is_told_with_what_to_do(account: FakeAws, name
     assert line(done.stdout, "Edition").startswith("ok       Edition: 2026 on 2026-11-24")
 
 
+def test_a_role_for_logs_that_is_gone_is_told(account: FakeAws) -> None:
+    account.answers["apigateway get-account"] = {"cloudwatchRoleArn": "arn:aws:iam::123456789012:role/a/ApiLog-1"}
+    account.refusals["iam get-role"] = "An error occurred (NoSuchEntity) when calling the GetRole operation"
+    gone = line(account.run("preflight.py", "--stack", "vis-mon-job").stdout, "API Gateway's role")
+    assert gone.startswith("FAILS") and "role/a/ApiLog-1 was deleted" in gone
+    assert account.asked("iam get-role")[0][2:4] == ["--role-name", "ApiLog-1"]
+
+    account.refusals["iam get-role"] = "An error occurred (AccessDenied) when calling the GetRole operation"
+    unread = line(account.run("preflight.py", "--stack", "vis-mon-job").stdout, "API Gateway's role")
+    assert unread.startswith("FAILS") and "AccessDenied" in unread
+
+    account.answers["iam get-role"] = {"Role": {}}
+    found = line(account.run("preflight.py", "--stack", "vis-mon-job").stdout, "API Gateway's role")
+    assert found.startswith("ok")
+
+
 def test_before_the_first_deployment_the_account_alone_is_looked_at(account: FakeAws) -> None:
     del account.answers["cloudformation describe-stacks"]
     told = account.run("preflight.py", "--stack", "vis-mon-job").stdout

@@ -24,7 +24,8 @@ with (folder / "asked").open("a") as asked:
 answers = json.loads((folder / "answers").read_text())
 command = " ".join(sys.argv[1:3])
 if command not in answers:
-    sys.exit("An error occurred: Stack with id vis-mon-job does not exist")
+    refusals = json.loads((folder / "refusals").read_text())
+    sys.exit(refusals.get(command, "An error occurred: Stack with id vis-mon-job does not exist"))
 print(json.dumps(answers[command]))
 """
 
@@ -33,6 +34,7 @@ class FakeAws:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.answers: dict[str, Any] = {"cloudformation describe-stacks": {"Stacks": [STACK]}}
+        self.refusals: dict[str, str] = {}
         self.resources("AWS::StepFunctions::StateMachine", "arn:daily", "arn:mailing")
         self.protected("true")
         program = folder / "aws"
@@ -51,6 +53,7 @@ class FakeAws:
 
     def run(self, script: str, *arguments: str, cwd: Path = REPOSITORY) -> subprocess.CompletedProcess[str]:
         (self.folder / "answers").write_text(json.dumps(self.answers))
+        (self.folder / "refusals").write_text(json.dumps(self.refusals))
         environment = os.environ | {"FAKE_AWS": str(self.folder), "PATH": f"{self.folder}:{os.environ['PATH']}"}
         command = [sys.executable, str(OPERATIONS / script), *arguments]
         return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=cwd)

@@ -97,6 +97,8 @@ def test_two_environments_of_one_account_do_not_get_in_each_others_way() -> None
     assert production["stack"] != trial["stack"]
     assert int(production["QuotaShare"]) + int(trial["QuotaShare"]) <= 80, "the site's own mails need the rest"
     assert trial["Schedule"] == "DISABLED" and "Schedule" not in production
+    # There is one for the account: a first deployment of the trial that fails would delete what production logs by.
+    assert trial["ApiLogRole"] == "false" and "ApiLogRole" not in production
     assert trial["AllowedRecipients"] != "*" and "AllowedRecipients" not in production
     for name in (production, trial):
         assert set(name) - {"stack"} <= set(source()["Parameters"])
