@@ -78,7 +78,8 @@ public record LetterReader(
               recipient,
               about,
               pair(about.pair(), recipient),
-              Pointless.ifAbsent(pairs.relay(about.pair()), "la demande de relais est close"));
+              Pointless.ifAbsent(
+                  pairs.relays().find(about.pair()), "la demande de relais est close"));
       case About.Seat about ->
           new SeatLetter(
               head,

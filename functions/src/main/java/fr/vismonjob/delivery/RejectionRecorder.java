@@ -93,7 +93,11 @@ public record RejectionRecorder(Tables tables) {
   /** A colleague whom no mail reaches can host nobody; a later request to another one stands. */
   private List<Write> declining(About.Relay asked) {
     Optional<Relay> relay =
-        tables.pairs().relay(asked.pair()).filter(known -> known.at().equals(asked.askedAt()));
+        tables
+            .pairs()
+            .relays()
+            .find(asked.pair())
+            .filter(known -> known.at().equals(asked.askedAt()));
     Optional<Pair> pair = tables.pairs().find(asked.pair());
     return relay.isEmpty() || pair.isEmpty()
         ? List.of()

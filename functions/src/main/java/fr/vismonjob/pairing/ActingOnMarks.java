@@ -116,9 +116,10 @@ public record ActingOnMarks(Tables tables, AddressTable addresses, EditionTable 
         .forEach(id -> onRegistration(id, unreadable));
     tables
         .pairs()
+        .relays()
         .neverAnswered(edition, today, share, unreadable)
         .toList()
-        .forEach(tables.pairs()::forgetColleague);
+        .forEach(tables.pairs().relays()::forgetColleague);
     return (int)
         tables.pairs().toRelease(edition, share).toList().stream()
             .filter(id -> onPair(id, today, unreadable))

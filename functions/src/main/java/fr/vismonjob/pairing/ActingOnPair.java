@@ -112,7 +112,7 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
   /** Whether the day goes on with a colleague of the ambassador. */
   private boolean isHandedOn(Pair pair) {
     return pair.status() == PairStatus.ANNULE
-        && tables.pairs().goesOnAs(pair.id(), tables.today()).isPresent();
+        && tables.pairs().relays().goesOnAs(pair.id(), tables.today()).isPresent();
   }
 
   private Decision<PairOutcome> moving(

@@ -14,7 +14,7 @@ public record DecliningRelay(Tables tables) {
    */
   public List<Write> writes(Pair pair, Relay relay, boolean tell) {
     return Stream.concat(
-            Stream.of(tables.pairs().decline(pair, relay)),
+            Stream.of(tables.pairs().relays().decline(pair, relay)),
             tables
                 .registrations()
                 .find(pair.ambassador().registration())

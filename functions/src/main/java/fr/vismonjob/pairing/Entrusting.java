@@ -35,7 +35,7 @@ public record Entrusting(
   Decision<PairOutcome> decision(
       Registration host, Pair pair, PairAction.Entrust asked, Edition edition) {
     String address = asked.address();
-    Optional<Relay> before = tables.pairs().relay(pair.id());
+    Optional<Relay> before = tables.pairs().relays().find(pair.id());
     Instant now = tables.now();
     PairOutcome done = new PairOutcome.Done(asked, pair);
     if (before.filter(relay -> relay.isRepeatedBy(address, now)).isPresent()) {
@@ -47,7 +47,7 @@ public record Entrusting(
       return Decision.nothingToWrite(
           new PairOutcome.Invalid(List.of(new Violation(PairForm.COLLEAGUE.name(), fault.get()))));
     }
-    ActsOfDay relays = tables.pairs().relays(pair, tables.today());
+    ActsOfDay relays = tables.pairs().relays().ofDay(pair, tables.today());
     Allowance allowance = allowances.of(keyed.relayAddressId(address));
     if (relays.areEnough() || !allowance.allowsOne(now)) {
       return Decision.nothingToWrite(
@@ -61,7 +61,7 @@ public record Entrusting(
             before.map(earlier -> earlier.later(now)).orElse(now));
     List<Write> writes =
         List.of(
-            tables.pairs().entrust(pair, before, relay, relays),
+            tables.pairs().relays().entrust(pair, before, relay, relays),
             allowances.count(allowance, now),
             tables.mails().queue(PairMails.relay(host, relay, now)));
     return new Decision<>(done, writes);

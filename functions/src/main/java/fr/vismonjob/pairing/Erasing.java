@@ -154,7 +154,7 @@ public record Erasing(Tables tables) {
         () -> {
           Optional<Pair> found = tables.pairs().find(pair);
           Optional<Relay> relay =
-              tables.pairs().relay(pair).filter(asked -> asked.isAskedOf(person));
+              tables.pairs().relays().find(pair).filter(asked -> asked.isAskedOf(person));
           return new Decision<>(
               found.isPresent(),
               relay.isEmpty() || found.isEmpty()
@@ -194,7 +194,7 @@ public record Erasing(Tables tables) {
     manner
         .asked()
         .apply(person)
-        .flatMap(id -> tables.pairs().askedOf(id).stream())
+        .flatMap(id -> tables.pairs().relays().askedOf(id).stream())
         .distinct()
         .forEach(pair -> unasked(person, pair, tell));
     PersonalTraces traces = PersonalTraces.of(person);

@@ -37,6 +37,11 @@ public final class PairTable {
     return items.find(id).map(item -> items.read(item, PairItem::read));
   }
 
+  /** What colleagues are asked about pairs. */
+  public PairRelays relays() {
+    return new PairRelays(this, items);
+  }
+
   /** Reads the pairs that a person's registration names, cancelled or not. */
   public List<Pair> of(Registration person) {
     return person.pairs().stream().flatMap(id -> find(id).stream()).toList();
@@ -204,96 +209,9 @@ public final class PairTable {
         .write();
   }
 
-  /** What a colleague is asked about a pair; without an address once the pair has ended. */
-  public Optional<Relay> relay(String pair) {
-    return items.find(pair).flatMap(item -> items.read(item, PairItem::relay));
-  }
-
-  /** How often the ambassador has asked a colleague on that day. */
-  ActsOfDay relays(Pair pair, LocalDate today) {
-    return ActsOfDay.read(items.textNow(pair.id(), PairItem.RELAYS_TODAY), today);
-  }
-
   /**
-   * Writes what a colleague is asked, in the place of an earlier request. The transaction passes
-   * only if the pair and that request are as they were read.
+   * The same as {@link #advance} for a pair that organisers have marked; it takes the mark away.
    */
-  Write entrust(Pair pair, Optional<Relay> before, Relay relay, ActsOfDay relays) {
-    return asStanding(pair, before)
-        .set(PairItem.relay(relay))
-        .set(PairItem.RELAYS_TODAY, relays.oneMore().text())
-        .write();
-  }
-
-  /** Ends a request that the colleague has declined. */
-  Write decline(Pair pair, Relay relay) {
-    return asStanding(pair, Optional.of(relay)).set(PairItem.noRelay()).write();
-  }
-
-  /** Cancels a pair that goes on with the colleague as another one; the link is spent. */
-  Write handOver(Pair before, Pair after, Relay relay, String next) {
-    return advancing(before, after)
-        .onlyIf(PairItem.relay(relay))
-        .set(PairItem.noRelay())
-        .set(PairItem.RELAYED_AS, next)
-        .write();
-  }
-
-  /** The pair that is still ahead, as which a cancelled one goes on with a colleague. */
-  Optional<Pair> goesOnAs(String id, LocalDate today) {
-    return lastAfter(id).filter(next -> next.isAhead(today));
-  }
-
-  /** The colleague may have handed it on as well. */
-  private Optional<Pair> lastAfter(String id) {
-    return Optional.of(items.textNow(id, PairItem.RELAYED_AS))
-        .filter(next -> !next.isEmpty())
-        .flatMap(next -> lastAfter(next).or(() -> find(next)));
-  }
-
-  private ItemUpdate asStanding(Pair pair, Optional<Relay> relay) {
-    return items
-        .update(pair.id())
-        .onlyIf(PairItem.state(pair.state()))
-        .onlyIf(relay.map(PairItem::relay).orElseGet(PairItem::noRelay));
-  }
-
-  /** Forgets the colleague who was asked, if this is still what is asked about the pair. */
-  void forgetColleague(Relay relay) {
-    items
-        .update(relay.pair())
-        .onlyIf(PairItem.RELAY_AT, relay.at().toString())
-        .set(PairItem.noColleague())
-        .apply();
-  }
-
-  /** The keys of the pairs about which the person of a registration is asked to host. */
-  List<String> askedOf(String colleague) {
-    return items
-        .query("par-relais", PairItem.RELAY_COLLEAGUE, colleague)
-        .map(item -> item.required(PairItem.ID))
-        .toList();
-  }
-
-  /**
-   * What colleagues have never answered about pairs of a share whose day is over.
-   *
-   * @param unreadable is told the rows that cannot be read
-   */
-  Stream<Relay> neverAnswered(
-      String edition, LocalDate today, Share share, Consumer<UnreadableRow> unreadable) {
-    return items
-        .read(
-            items
-                .scan(PairItem.EDITION, edition, share)
-                .filter(item -> !item.isNothing(PairItem.RELAY_ADDRESS)),
-            item ->
-                PairItem.read(item).isAhead(today) ? Optional.<Relay>empty() : PairItem.relay(item),
-            unreadable)
-        .flatMap(Optional::stream);
-  }
-
-  /** The same for a pair that organisers have marked; it takes the mark away. */
   Write release(Pair before, Pair after) {
     return PairItem.TO_RELEASE.done(advancing(before, after)).write();
   }
@@ -370,7 +288,7 @@ public final class PairTable {
     return FeedbackItem.write(feedback).plain();
   }
 
-  private ItemUpdate advancing(Pair before, Pair after) {
+  ItemUpdate advancing(Pair before, Pair after) {
     ItemUpdate update =
         items
             .update(before.id())

@@ -54,6 +54,7 @@ record Releasing(Tables tables) {
       case PairMove.Already _ ->
           tables
               .pairs()
+              .relays()
               .goesOnAs(pair.id(), today)
               .<Decision<Outcome>>map(
                   next -> Decision.nothingToWrite(new Refused(HANDED_ON + next.id() + ".")))

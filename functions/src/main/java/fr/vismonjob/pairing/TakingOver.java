@@ -97,7 +97,8 @@ public record TakingOver(Tables tables, AddressTable addresses) {
    * @param at when the colleague was asked
    */
   public Asked asked(String pairId, Instant at, Function<String, Edition> editions) {
-    Optional<Relay> relay = tables.pairs().relay(pairId).filter(found -> found.at().equals(at));
+    Optional<Relay> relay =
+        tables.pairs().relays().find(pairId).filter(found -> found.at().equals(at));
     Optional<Pair> found = tables.pairs().find(pairId);
     if (relay.isEmpty() || found.isEmpty()) {
       return new Gone();
@@ -229,7 +230,7 @@ public record TakingOver(Tables tables, AddressTable addresses) {
                     now));
     Pair next = RelayedPair.of(id, cancelled, colleague, student, edition, now);
     List<Write> writes = new ArrayList<>();
-    writes.add(tables.pairs().handOver(before, cancelled, open.relay(), id));
+    writes.add(tables.pairs().relays().handOver(before, cancelled, open.relay(), id));
     writes.add(
         proposal(colleague.id(), student)
             .map(proposed -> tables.pairs().put(next, proposed.pair()))

@@ -53,7 +53,12 @@ public record MyData(Visits visits) implements PersonalPage {
             pair,
             self,
             Optional.empty(),
-            visits.tables().pairs().relay(pair.id()).filter(_ -> self.role() == Role.AMBASSADEUR),
+            visits
+                .tables()
+                .pairs()
+                .relays()
+                .find(pair.id())
+                .filter(_ -> self.role() == Role.AMBASSADEUR),
             visits.welcome(pair));
     pair.side(self.role())
         .feedback()

@@ -128,7 +128,12 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
   /** What the visitor has asked a colleague, who has not answered. */
   private Optional<Relay> relay(Pair pair, Registration self) {
     return self.role() == Role.AMBASSADEUR && pair.isAhead(visits.today())
-        ? visits.tables().pairs().relay(pair.id()).filter(asked -> asked.address().isPresent())
+        ? visits
+            .tables()
+            .pairs()
+            .relays()
+            .find(pair.id())
+            .filter(asked -> asked.address().isPresent())
         : Optional.empty();
   }
 }

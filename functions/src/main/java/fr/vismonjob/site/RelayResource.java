@@ -77,7 +77,8 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
                 visits
                     .tables()
                     .pairs()
-                    .relay(found.id())
+                    .relays()
+                    .find(found.id())
                     .filter(
                         asked ->
                             visits.keyed().isRelaySecret(found.secret(), found.id(), asked.at())));

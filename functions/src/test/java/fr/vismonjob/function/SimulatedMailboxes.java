@@ -181,7 +181,7 @@ final class SimulatedMailboxes {
 
   /** The address that the ambassador has given, and the name of who asks. */
   private void asksAColleague(Letter letter) {
-    Relay relay = tables.pairs().relay(letter.pair()).orElseThrow();
+    Relay relay = tables.pairs().relays().find(letter.pair()).orElseThrow();
     assertEquals(relay.address(), Optional.of(letter.address()));
     assertTrue(pair(letter.pair()).isOn());
     names(letter, letter.whose());

@@ -217,7 +217,7 @@ public final class Life {
 
   /** What a colleague is asked about a pair, read when the page is opened. */
   public Relay relay(String pair) {
-    return tables.pairs().relay(pair).orElseThrow();
+    return tables.pairs().relays().find(pair).orElseThrow();
   }
 
   TakingOver.Outcome takeOver(Relay asked, RegistrationAnswers answers) {

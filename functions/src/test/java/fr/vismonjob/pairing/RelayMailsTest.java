@@ -166,12 +166,12 @@ final class RelayMailsTest {
     String key = keys().getFirst();
     reject(key, Gravity.TEMPORAIRE);
     assertTrue(
-        TABLES.tables(() -> NOON).pairs().relay(WITH_ZOE).isPresent(),
+        TABLES.tables(() -> NOON).pairs().relays().find(WITH_ZOE).isPresent(),
         "a full mailbox may be emptied");
 
     reject(key, Gravity.DEFINITIF);
     reject(key, Gravity.DEFINITIF);
-    assertEquals(Optional.empty(), TABLES.tables(() -> NOON).pairs().relay(WITH_ZOE));
+    assertEquals(Optional.empty(), TABLES.tables(() -> NOON).pairs().relays().find(WITH_ZOE));
     String text = sent("ada@example.gouv.fr", "relais-decline").text();
     assertTrue(text.contains("vérifiez son adresse") && !text.contains(LOU), text);
     assertEquals(2, ses.received().size(), "the request and its end, once");
