@@ -3,6 +3,7 @@ package fr.vismonjob.delivery;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.HourlyBudget;
 import fr.vismonjob.mail.Mail;
@@ -47,6 +48,10 @@ public record MailSender(
     try {
       Optional<Mail> claimed = mails.claim(key, clock.instant());
       return claimed.isEmpty() ? SendResult.NOT_WAITING : send(claimed.get(), batch);
+    } catch (InvalidEdition e) {
+      // Trying again would hold up the mails of other editions until somebody corrects this one.
+      mails.holdBack(key, batch.run(), e.edition(), heldBack(e));
+      return SendResult.HELD_BACK;
     } catch (UnreadableRow e) {
       // Once the row is corrected, operators let the mail wait again.
       e.log();
@@ -85,7 +90,7 @@ public record MailSender(
     } catch (Pointless e) {
       mails.recordPointless(mail.key(), e.reason());
       return SendResult.POINTLESS;
-    } catch (UnreadableRow e) {
+    } catch (UnreadableRow | InvalidEdition e) {
       throw e;
     } catch (RuntimeException e) {
       mails.release(mail.key());
@@ -94,6 +99,8 @@ public record MailSender(
     byte[] message;
     try {
       message = MimeLetter.bytes(mail.key(), letter, clock.instant());
+    } catch (InvalidEdition e) {
+      throw e;
     } catch (RuntimeException e) {
       // Writing it again from the same state would fail in the same way.
       mails.recordFailed(
@@ -129,6 +136,11 @@ public record MailSender(
       }
       case Transmission.Unknown() -> SendResult.UNKNOWN;
     };
+  }
+
+  /** For organisers, who read it in the table. Without the value, which may be an address. */
+  private static String heldBack(InvalidEdition invalid) {
+    return "À corriger : %s. Les mails attendent.".formatted(invalid.where());
   }
 
   /** For organisers, who read it in the table. */

@@ -10,7 +10,10 @@ public enum SendResult {
   FAILED,
   /** The mail was certainly not sent, and waits again. */
   TO_RETRY,
-  /** SES takes no mail of this sender. The mail waits until somebody corrects the cause. */
+  /**
+   * SES takes no mail of this sender, or the edition has a wrong value that the mail needs. The mail
+   * waits until somebody corrects the cause.
+   */
   HELD_BACK,
   /**
    * The recipient has not confirmed the address, and the budget of this hour for such mails is used

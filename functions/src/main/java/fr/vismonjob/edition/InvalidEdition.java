@@ -25,6 +25,10 @@ public final class InvalidEdition extends RuntimeException {
     this.attribute = attribute;
   }
 
+  public String edition() {
+    return edition;
+  }
+
   /** Edition and attribute, without the value, which may be somebody's address. */
   public String where() {
     return "édition « " + edition + " », attribut « " + attribute + " »";

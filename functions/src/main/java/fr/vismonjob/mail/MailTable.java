@@ -101,7 +101,7 @@ public final class MailTable {
   }
 
   /**
-   * Puts a claimed mail back to waiting because no mail of its edition can leave.
+   * Puts a claimed mail back to waiting until somebody corrects something of its edition.
    *
    * @param run what could not send it, and does not try it again
    */

@@ -3,7 +3,6 @@ package fr.vismonjob.delivery;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.delivery.SesServer.Behaviour;
@@ -11,7 +10,6 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.TappedClient.Fault;
 import fr.vismonjob.edition.EditionBuilder;
-import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.registration.Person;
@@ -20,7 +18,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class MailSenderTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
@@ -219,15 +221,32 @@ final class MailSenderTest {
     assertEquals(0, TABLES.mails().ledger().settleStaleClaims(later));
   }
 
-  @Test
-  void a_mail_whose_edition_cannot_be_read_waits_for_the_organisers_correction() {
+  @ParameterizedTest
+  @ValueSource(strings = {"jour", "expediteur"})
+  void a_mail_whose_edition_has_a_wrong_value_is_held_back_until_the_correction(String attribute) {
     String key = queued();
-    TABLES.put("Editions", EditionBuilder.edition().brokenItem());
-    assertThrows(InvalidEdition.class, () -> post().sender().send(key));
+    Map<String, AttributeValue> wrong = new HashMap<>(EditionBuilder.edition().item());
+    wrong.put(attribute, AttributeValue.fromS("ada(a)example.org"));
+    TABLES.put("Editions", wrong);
+    assertEquals(SendResult.HELD_BACK, post().sender().send(key));
     assertEquals(MailStatus.A_ENVOYER, post().status(key));
+    assertEquals("2026", post().text(key, "retenu_edition"));
+    assertEquals(
+        "À corriger : édition « 2026 », attribut « %s ». Les mails attendent.".formatted(attribute),
+        post().text(key, "motif"));
 
     post().edition(EditionBuilder.edition());
     assertEquals(SendResult.SENT, post().sender().send(key));
+  }
+
+  @Test
+  void a_value_that_only_the_words_of_a_mail_need_holds_it_back_as_well() {
+    String key = post().queue(MailKind.CONFIRMED, id);
+    Map<String, AttributeValue> wrong = new HashMap<>(EditionBuilder.edition().item());
+    wrong.put("dernier_appariement", AttributeValue.fromS("bientôt"));
+    TABLES.put("Editions", wrong);
+    assertEquals(SendResult.HELD_BACK, post().sender().send(key));
+    assertEquals(MailStatus.A_ENVOYER, post().status(key));
   }
 
   /**

@@ -134,12 +134,16 @@ final class MailStreamFunctionTest {
   }
 
   @Test
-  void an_edition_that_cannot_be_read_leaves_the_mails_waiting_and_nobody_in_the_log()
+  void an_edition_that_cannot_be_read_holds_the_mails_back_and_nobody_is_in_the_log()
       throws IOException {
     TABLES.put("Editions", EditionBuilder.edition().brokenItem());
     assertEquals(FIRST_FAILED, handle(post()));
     assertEquals(MailStatus.A_ENVOYER, post().status(ofAda));
-    assertTrue(context.logged().getFirst().contains("InvalidEdition at "));
+    assertTrue(context.logged().getFirst().endsWith(": HELD_BACK"));
     assertTrue(context.logged().stream().noneMatch(line -> line.contains("@")));
+
+    post().edition(EditionBuilder.edition());
+    assertEquals(NOTHING_FAILED, handle(post()));
+    assertEquals(MailStatus.ENVOYE, post().status(ofAda));
   }
 }

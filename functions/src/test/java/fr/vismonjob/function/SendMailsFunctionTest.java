@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.SesServer;
+import fr.vismonjob.dynamodb.FailingClient;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.MailKind;
@@ -22,12 +24,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class SendMailsFunctionTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
@@ -55,8 +62,12 @@ final class SendMailsFunctionTest {
   }
 
   private String handle(String event, TestContext context) {
+    return handle(event, context, post()::sender);
+  }
+
+  private String handle(String event, TestContext context, Supplier<MailSender> sender) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    new SendMailsFunction(post()::sender, metrics.metrics())
+    new SendMailsFunction(sender, metrics.metrics())
         .handleRequest(
             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context);
     return answer.toString(StandardCharsets.UTF_8);
@@ -102,8 +113,7 @@ final class SendMailsFunctionTest {
     assertEquals(
         "{\"envoyes\":1,\"sans_objet\":0,\"echecs\":1,\"a_reprendre\":[]}",
         handle(
-            Files.readString(Path.of("../events/send-mails-last-attempt.json")),
-            new TestContext()));
+            lastAttempt(), new TestContext()));
     assertEquals(MailStatus.ECHEC, post().status(toAda));
     assertEquals(
         "le service d’envoi n’a pas pris le mail malgré plusieurs essais",
@@ -114,25 +124,43 @@ final class SendMailsFunctionTest {
   @Test
   void what_could_not_be_read_at_the_last_attempt_is_not_told_as_a_fault_of_ses()
       throws IOException {
-    TABLES.put("Editions", EditionBuilder.edition().brokenItem());
+    DynamoDbClient failing = FailingClient.onCall(TABLES.client(), 1, "getItem").client();
     assertEquals(
-        "{\"envoyes\":0,\"sans_objet\":0,\"echecs\":2,\"a_reprendre\":[]}",
-        handle(
-            Files.readString(Path.of("../events/send-mails-last-attempt.json")),
-            new TestContext()));
+        "{\"envoyes\":1,\"sans_objet\":0,\"echecs\":1,\"a_reprendre\":[]}",
+        handle(lastAttempt(), new TestContext(), () -> post().sender(failing)));
     assertEquals(MailStatus.ECHEC, post().status(toAda));
     assertEquals(
         "l’application n’a pas pu lire de quoi écrire le mail malgré plusieurs essais",
         post().text(toAda, "motif"));
-    assertEquals(List.of(), ses.received());
+    assertEquals(1, ses.received().size());
+  }
+
+  @Test
+  void a_wrong_value_in_another_edition_delays_no_mail_and_gives_none_up() throws IOException {
+    Map<String, AttributeValue> other = new HashMap<>(EditionBuilder.edition("2027").item());
+    other.put("expediteur", AttributeValue.fromS("vis-mon-job"));
+    TABLES.put("Editions", other);
+    Map<String, AttributeValue> inOther = new HashMap<>(ada.item());
+    inOther.put("edition", AttributeValue.fromS("2027"));
+    TABLES.put("Registrations", inOther);
+    for (String event :
+        List.of(Files.readString(Path.of("../events/send-mails.json")), lastAttempt())) {
+      assertTrue(handle(event, new TestContext()).endsWith("\"echecs\":0,\"a_reprendre\":[]}"));
+      assertEquals(MailStatus.A_ENVOYER, post().status(toAda));
+      assertEquals("2027", post().text(toAda, "retenu_edition"));
+      assertEquals(MailStatus.ENVOYE, post().status(toZoe));
+    }
+  }
+
+  private static String lastAttempt() throws IOException {
+    return Files.readString(Path.of("../events/send-mails-last-attempt.json"));
   }
 
   @Test
   void the_last_attempt_gives_up_nothing_that_it_had_no_time_for() throws IOException {
     String answer =
         handle(
-            Files.readString(Path.of("../events/send-mails-last-attempt.json")),
-            new TestContext(5_000));
+            lastAttempt(), new TestContext(5_000));
     assertTrue(answer.contains("\"a_reprendre\":[\"" + toAda + "\",\"" + toZoe + "\"]"), answer);
     assertEquals(MailStatus.A_ENVOYER, post().status(toAda));
   }
@@ -144,8 +172,7 @@ final class SendMailsFunctionTest {
     assertEquals(
         "{\"envoyes\":0,\"sans_objet\":0,\"echecs\":0,\"a_reprendre\":[]}",
         handle(
-            Files.readString(Path.of("../events/send-mails-last-attempt.json")),
-            new TestContext()));
+            lastAttempt(), new TestContext()));
     assertEquals(1, ses.received().size());
     assertEquals(MailStatus.A_ENVOYER, post().status(toAda));
     assertEquals(MailStatus.A_ENVOYER, post().status(toZoe));

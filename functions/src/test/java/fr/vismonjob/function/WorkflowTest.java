@@ -623,15 +623,8 @@ final class WorkflowTest {
 
   @Test
   void an_edition_whose_sender_ses_does_not_know_holds_up_no_other() {
-    Map<String, AttributeValue> other =
-        new HashMap<>(EditionBuilder.edition("2027").day("2027-11-24").item());
-    other.put("expediteur", AttributeValue.fromS("unknown@example.org"));
-    TABLES.put("Editions", other);
-    Map<String, AttributeValue> yan = new HashMap<>(student("Yan").item());
-    yan.put("edition", AttributeValue.fromS("2027"));
-    TABLES.put("Registrations", yan);
+    String toYan = mailOfNextEdition("unknown@example.org");
     post.registered(student("Zoe"));
-    String toYan = post.queue(MailKind.CONFIRMED, RegistrationBuilder.id("Yan"));
     String toZoe = post.queue(MailKind.CONFIRMED, RegistrationBuilder.id("Zoe"));
     SesServer.Behaviour unknown = SesServer.Behaviour.NOT_VERIFIED;
     ses.nextTo("yan@example.gouv.fr", unknown, unknown);
@@ -647,6 +640,40 @@ final class WorkflowTest {
             () -> anHourLater().mailing(Map.of("edition", "2027", "today", "2026-11-10")));
     assertEquals("SendingBlocked", failed.error());
     assertTrue(failed.explanation().contains("unknown@example.org"), failed.explanation());
+  }
+
+  @Test
+  void an_edition_whose_sender_is_no_address_holds_up_no_other() {
+    String toYan = mailOfNextEdition("vis-mon-job");
+    post.registered(student("Zoe"));
+    String toZoe = post.queue(MailKind.CONFIRMED, RegistrationBuilder.id("Zoe"));
+    anHourLater().daily("2026-11-10");
+    assertEquals(Optional.of(LocalDate.parse("2026-11-10")), handledUntil());
+    assertEquals(MailStatus.ENVOYE, post.status(toZoe));
+    assertEquals(MailStatus.A_ENVOYER, post.status(toYan));
+
+    Map<String, Object> next = Map.of("edition", "2027", "today", "2026-11-10");
+    Machine.Failed failed =
+        assertThrows(Machine.Failed.class, () -> anHourLater().mailing(next));
+    assertTrue(
+        failed.explanation().contains("édition « 2027 », attribut « expediteur »"),
+        failed.explanation());
+
+    mailOfNextEdition("vis-mon-job@numerique.gouv.fr");
+    anHourLater().mailing(next);
+    assertEquals(MailStatus.ENVOYE, post.status(toYan));
+  }
+
+  /** A mail to Yan of another edition, which has this sender. */
+  private String mailOfNextEdition(String sender) {
+    Map<String, AttributeValue> next =
+        new HashMap<>(EditionBuilder.edition("2027").day("2027-11-24").item());
+    next.put("expediteur", AttributeValue.fromS(sender));
+    TABLES.put("Editions", next);
+    Map<String, AttributeValue> yan = new HashMap<>(student("Yan").item());
+    yan.put("edition", AttributeValue.fromS("2027"));
+    TABLES.put("Registrations", yan);
+    return post.queue(MailKind.CONFIRMED, RegistrationBuilder.id("Yan"));
   }
 
   @Test
