@@ -110,7 +110,7 @@ public record MailSender(
       return SendResult.FAILED;
     }
     if (letter.envelope().isToStranger() && !budget.takeOne(clock.instant())) {
-      mails.postpone(mail.key(), batch.run(), clock.instant());
+      mails.postpone(mail.key(), clock.instant());
       return SendResult.POSTPONED;
     }
     Edition edition = letter.head().edition();

@@ -30,8 +30,9 @@ public final class MailLedger {
 
   /**
    * The keys of the mails that a workflow has to send: those queued for it, and those queued before
-   * that instant to be sent at once that still wait; without those that the run has held back or
-   * postponed. Reads the table and not its index, which may lack the newest mails.
+   * that instant to be sent at once that still wait; without those that the run has held back, and
+   * those that wait for a later hour's budget. Reads the table and not its index, which may lack the
+   * newest mails.
    */
   public List<String> waiting(Instant overdueBefore, String run) {
     return those(
@@ -39,10 +40,16 @@ public final class MailLedger {
             mail ->
                 (mail.textOrEmpty(MailItem.DEPARTURE).equals(Departure.CAMPAIGN.code())
                         || isBefore(overdueBefore, mail, MailItem.CREATED_AT))
-                    && !mail.textOrEmpty(MailItem.HELD_BACK_BY).equals(run))
+                    && !mail.textOrEmpty(MailItem.HELD_BACK_BY).equals(run)
+                    && !waitsForBudget(mail))
         .map(mail -> mail.required(MailItem.KEY))
         .sorted()
         .toList();
+  }
+
+  /** One that was held back since is a matter of the runs as well, which tell the cause. */
+  private static boolean waitsForBudget(Item mail) {
+    return mail.has(MailItem.POSTPONED_AT) && mail.isNothing(MailItem.HELD_BACK_EDITION);
   }
 
   /** How many have failed from that instant on. Reads the table and not its index. */

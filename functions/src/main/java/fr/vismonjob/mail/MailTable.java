@@ -115,16 +115,11 @@ public final class MailTable {
             .apply());
   }
 
-  /**
-   * Puts a claimed mail back to waiting because the budget of this hour is used up.
-   *
-   * @param run what could not send it, and does not try it again
-   */
-  public void postpone(String key, String run, Instant now) {
+  /** Puts a claimed mail back to waiting because the budget of this hour is used up. */
+  public void postpone(String key, Instant now) {
     required(
         key,
         waitingAgain(key)
-            .set(MailItem.HELD_BACK_BY, run)
             .set(MailItem.POSTPONED_AT, now.toString())
             .set(MailItem.REASON, POSTPONED)
             .apply());

@@ -157,12 +157,23 @@ final class PostponedMailsFunctionTest {
   }
 
   @Test
-  void a_workflow_leaves_what_it_has_postponed_to_the_next_one() {
-    Batch batch = new Batch("2026/2026-11-10/a", LocalDate.parse("2026-11-10"));
-    keys.forEach(key -> post().sender().send(key, batch));
-    Instant overdue = Post.NOW;
-    assertEquals(List.of(), TABLES.mails().ledger().waiting(overdue, "2026/2026-11-10/a"));
-    assertEquals(3, TABLES.mails().ledger().waiting(overdue, "2026/2026-11-11/b").size());
+  void no_workflow_tries_what_waits_for_a_later_hour_whoever_has_postponed_it() throws IOException {
+    Batch batch = new Batch("a run", LocalDate.parse("2026-11-10"));
+    keys.subList(0, 4).forEach(key -> post().sender().send(key, batch));
+    post().sender().send(keys.getLast());
+    assertEquals(List.of(), TABLES.mails().ledger().waiting(later(1).now(), "a run"));
+    everyHour(later(1).sendingAtMost(0));
+    assertEquals(List.of(), TABLES.mails().ledger().waiting(later(1).now(), "another run"));
+  }
+
+  @Test
+  void one_that_its_later_hour_could_not_send_for_another_reason_is_sent_by_hours_and_runs()
+      throws IOException {
+    sendAll(post());
+    ses.next(SesServer.Behaviour.NOT_VERIFIED);
+    everyHour(later(1).sendingAtMost(5));
+    assertEquals(keys.subList(2, 5), TABLES.mails().ledger().waiting(later(1).now(), "a run"));
+    assertEquals("{\"envoyes\":3}", everyHour(later(2).sendingAtMost(5)));
   }
 
   @Test
