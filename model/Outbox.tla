@@ -23,10 +23,11 @@ VARIABLES
   mail,       \* which mail it has claimed
   wasSo,      \* whether it was still so when it was claimed
   left,       \* what is left of the hour's budget
-  spent,      \* how many were allowed to leave in this hour
+  spent,      \* how many were allowed to leave in this hour, without those that SES did not take
+  paid,       \* whether each sender has spent one in this hour
   faults, resent
 
-vars == <<status, reason, age, so, delivered, at, mail, wasSo, left, spent, faults, resent>>
+vars == <<status, reason, age, so, delivered, at, mail, wasSo, left, spent, paid, faults, resent>>
 
 Init ==
   /\ status = [m \in Mails |-> "A_ENVOYER"]
@@ -39,6 +40,7 @@ Init ==
   /\ wasSo = [s \in Senders |-> TRUE]
   /\ left = PerHour
   /\ spent = 0
+  /\ paid = [s \in Senders |-> FALSE]
   /\ faults = 0
   /\ resent = FALSE
 
@@ -57,24 +59,25 @@ Claim(s, m) ==
   /\ mail' = [mail EXCEPT ![s] = m]
   /\ wasSo' = [wasSo EXCEPT ![s] = so[m]]
   /\ Goes(s, "claimed")
-  /\ UNCHANGED <<reason, so, delivered, left, spent, faults, resent>>
+  /\ UNCHANGED <<reason, so, delivered, left, spent, paid, faults, resent>>
 
 ReadState(s) ==
   /\ at[s] = "claimed"
   /\ Goes(s, IF so[mail[s]] THEN "written" ELSE "pointless")
-  /\ UNCHANGED <<status, reason, age, so, delivered, mail, wasSo, left, spent, faults, resent>>
+  /\ UNCHANGED <<status, reason, age, so, delivered, mail, wasSo, left, spent, paid, faults, resent>>
 
 RecordPointless(s) ==
   /\ at[s] = "pointless"
   /\ Moves(mail[s], "EN_COURS", "SANS_OBJET")
   /\ Ends(s)
-  /\ UNCHANGED <<reason, age, so, delivered, wasSo, left, spent, faults, resent>>
+  /\ UNCHANGED <<reason, age, so, delivered, wasSo, left, spent, paid, faults, resent>>
 
 Spend(s) ==
   /\ at[s] = "written"
   /\ left > 0
   /\ left' = left - 1
   /\ spent' = spent + 1
+  /\ paid' = [paid EXCEPT ![s] = TRUE]
   /\ Goes(s, "paid")
   /\ UNCHANGED <<status, reason, age, so, delivered, mail, wasSo, faults, resent>>
 
@@ -83,7 +86,7 @@ Postpone(s) ==
   /\ left = 0
   /\ Moves(mail[s], "EN_COURS", "A_ENVOYER")
   /\ Ends(s)
-  /\ UNCHANGED <<reason, age, so, delivered, wasSo, left, spent, faults, resent>>
+  /\ UNCHANGED <<reason, age, so, delivered, wasSo, left, spent, paid, faults, resent>>
 
 Take(s) == delivered' = [delivered EXCEPT ![mail[s]] = @ + 1]
 
@@ -91,7 +94,7 @@ Accepted(s) ==
   /\ at[s] = "paid"
   /\ Take(s)
   /\ Goes(s, "accepted")
-  /\ UNCHANGED <<status, reason, age, so, mail, wasSo, left, spent, faults, resent>>
+  /\ UNCHANGED <<status, reason, age, so, mail, wasSo, left, spent, paid, faults, resent>>
 
 (* The window: SES took the mail and its answer is lost.                    *)
 AnswerLost(s) ==
@@ -99,59 +102,69 @@ AnswerLost(s) ==
   /\ Fault
   /\ Take(s)
   /\ Ends(s)
-  /\ UNCHANGED <<status, reason, age, so, wasSo, left, spent, resent>>
+  /\ UNCHANGED <<status, reason, age, so, wasSo, left, spent, paid, resent>>
 
 (* SES did not take it, and nobody knows.                                   *)
 RequestLost(s) ==
   /\ at[s] = "paid"
   /\ Fault
   /\ Ends(s)
-  /\ UNCHANGED <<status, reason, age, so, delivered, wasSo, left, spent, resent>>
+  /\ UNCHANGED <<status, reason, age, so, delivered, wasSo, left, spent, paid, resent>>
 
 Throttled(s) ==
   /\ at[s] = "paid"
   /\ Fault
   /\ Goes(s, "not sent")
-  /\ UNCHANGED <<status, reason, age, so, delivered, mail, wasSo, left, spent, resent>>
+  /\ UNCHANGED <<status, reason, age, so, delivered, mail, wasSo, left, spent, paid, resent>>
 
 Refused(s) ==
   /\ at[s] = "paid"
   /\ Fault
   /\ Goes(s, "refused")
-  /\ UNCHANGED <<status, reason, age, so, delivered, mail, wasSo, left, spent, resent>>
+  /\ UNCHANGED <<status, reason, age, so, delivered, mail, wasSo, left, spent, paid, resent>>
 
 RecordSent(s) ==
   /\ at[s] = "accepted"
   /\ \/ Moves(mail[s], "EN_COURS", "ENVOYE")
      \/ Moves(mail[s], "REJETE", "REJETE")
   /\ Ends(s)
-  /\ UNCHANGED <<reason, age, so, delivered, wasSo, left, spent, faults, resent>>
+  /\ UNCHANGED <<reason, age, so, delivered, wasSo, left, spent, paid, faults, resent>>
 
 Release(s) ==
   /\ at[s] = "not sent"
   /\ Moves(mail[s], "EN_COURS", "A_ENVOYER")
+  /\ mail' = [mail EXCEPT ![s] = None]
+  /\ Goes(s, "giving back")
+  /\ UNCHANGED <<reason, age, so, delivered, wasSo, left, spent, paid, faults, resent>>
+
+(* What SES did not take costs nothing of the hour in which it was tried. A *)
+(* sender that dies before gives nothing back.                              *)
+GiveBack(s) ==
+  /\ at[s] = "giving back"
+  /\ left' = left + (IF paid[s] THEN 1 ELSE 0)
+  /\ spent' = spent - (IF paid[s] THEN 1 ELSE 0)
   /\ Ends(s)
-  /\ UNCHANGED <<reason, age, so, delivered, wasSo, left, spent, faults, resent>>
+  /\ UNCHANGED <<status, reason, age, so, delivered, wasSo, paid, faults, resent>>
 
 RecordFailed(s) ==
   /\ at[s] = "refused"
   /\ Moves(mail[s], "EN_COURS", "ECHEC")
   /\ reason' = [reason EXCEPT ![mail[s]] = "known"]
   /\ Ends(s)
-  /\ UNCHANGED <<age, so, delivered, wasSo, left, spent, faults, resent>>
+  /\ UNCHANGED <<age, so, delivered, wasSo, left, spent, paid, faults, resent>>
 
 Crash(s) ==
   /\ at[s] # "idle"
   /\ Fault
   /\ Ends(s)
-  /\ UNCHANGED <<status, reason, age, so, delivered, wasSo, left, spent, resent>>
+  /\ UNCHANGED <<status, reason, age, so, delivered, wasSo, left, spent, paid, resent>>
 
 (* The daily run settles the claims of senders that have died.              *)
 Sweep(m) ==
   /\ age[m] > Life
   /\ Moves(m, "EN_COURS", "ECHEC")
   /\ reason' = [reason EXCEPT ![m] = "unknown"]
-  /\ UNCHANGED <<age, so, delivered, at, mail, wasSo, left, spent, faults, resent>>
+  /\ UNCHANGED <<age, so, delivered, at, mail, wasSo, left, spent, paid, faults, resent>>
 
 (* make resend: never one whose outcome is unknown.                         *)
 Resend(m) ==
@@ -160,33 +173,34 @@ Resend(m) ==
   /\ reason[m] = "known"
   /\ Moves(m, "ECHEC", "A_ENVOYER")
   /\ reason' = [reason EXCEPT ![m] = "none"]
-  /\ UNCHANGED <<age, so, delivered, at, mail, wasSo, left, spent, faults>>
+  /\ UNCHANGED <<age, so, delivered, at, mail, wasSo, left, spent, paid, faults>>
 
 (* SES reports a bounce, perhaps before the sender has recorded success.    *)
 Bounce(m) ==
   /\ delivered[m] > 0
   /\ status[m] \in {"EN_COURS", "ENVOYE", "ECHEC"}
   /\ status' = [status EXCEPT ![m] = "REJETE"]
-  /\ UNCHANGED <<reason, age, so, delivered, at, mail, wasSo, left, spent, faults, resent>>
+  /\ UNCHANGED <<reason, age, so, delivered, at, mail, wasSo, left, spent, paid, faults, resent>>
 
 Change(m) ==
   /\ so[m]
   /\ so' = [so EXCEPT ![m] = FALSE]
-  /\ UNCHANGED <<status, reason, age, delivered, at, mail, wasSo, left, spent, faults, resent>>
+  /\ UNCHANGED <<status, reason, age, delivered, at, mail, wasSo, left, spent, paid, faults, resent>>
 
 (* Lambda ends a sender that takes longer than MaxRun, so no hour passes    *)
 (* while one of that age is at work. A new hour has its whole budget.       *)
 Hour ==
-  /\ \A s \in Senders : at[s] # "idle" => age[mail[s]] < MaxRun
+  /\ \A s \in Senders : mail[s] # None => age[mail[s]] < MaxRun
   /\ age' = [m \in Mails |-> IF age[m] > Life THEN age[m] ELSE age[m] + 1]
   /\ left' = PerHour
   /\ spent' = 0
+  /\ paid' = [s \in Senders |-> FALSE]
   /\ UNCHANGED <<status, reason, so, delivered, at, mail, wasSo, faults, resent>>
 
 OfSender(s) ==
   \/ \E m \in Mails : Claim(s, m)
   \/ ReadState(s) \/ RecordPointless(s) \/ Spend(s) \/ Postpone(s) \/ Accepted(s)
-  \/ RecordSent(s) \/ Release(s) \/ RecordFailed(s)
+  \/ RecordSent(s) \/ Release(s) \/ GiveBack(s) \/ RecordFailed(s)
 
 Trouble(s) == AnswerLost(s) \/ RequestLost(s) \/ Throttled(s) \/ Refused(s) \/ Crash(s)
 
@@ -212,7 +226,7 @@ OneSenderAtATime ==
   \A s, t \in Senders : s # t /\ mail[s] # None => mail[s] # mail[t]
 
 NobodySettlesAMailAtWork ==
-  \A s \in Senders : at[s] # "idle" =>
+  \A s \in Senders : mail[s] # None =>
     status[mail[s]] = "EN_COURS" \/ (at[s] = "accepted" /\ status[mail[s]] = "REJETE")
 
 NothingThatIsNoLongerSo ==

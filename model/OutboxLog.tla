@@ -15,7 +15,7 @@ Begins(r) ==
   /\ delivered' = [m \in Mails |-> 0]
   /\ at' = [s \in Senders |-> "idle"] /\ mail' = [s \in Senders |-> None]
   /\ wasSo' = [s \in Senders |-> TRUE]
-  /\ left' = PerHour /\ spent' = 0 /\ faults' = 0 /\ resent' = FALSE
+  /\ left' = PerHour /\ spent' = 0 /\ paid' = [s \in Senders |-> FALSE] /\ faults' = 0 /\ resent' = FALSE
   /\ run' = r /\ i' = 1
 
 LInit == Init /\ run = 1 /\ i = 1

@@ -50,6 +50,18 @@ MUTANTS = [
     ),
     outbox("a postponed mail is not given back", "  /\\ left = 0\n", "  /\\ FALSE\n", "EachMailEnds"),
     outbox("the budget is not spent", "  /\\ left' = left - 1\n", "  /\\ UNCHANGED left\n", "TheBudgetHolds"),
+    outbox(
+        "what may have left is given back to the budget",
+        "  /\\ UNCHANGED <<status, reason, age, so, wasSo, left, spent, paid, resent>>\n",
+        "  /\\ left' = left + 1\n  /\\ UNCHANGED <<status, reason, age, so, wasSo, spent, paid, resent>>\n",
+        "TheBudgetHolds",
+    ),
+    outbox(
+        "what an earlier hour spent is given back to this one",
+        "  /\\ left' = left + (IF paid[s] THEN 1 ELSE 0)\n",
+        "  /\\ left' = left + 1\n",
+        "TheBudgetHolds",
+    ),
     pair(
         "a run records without looking at the two again",
         "Places",

@@ -5,9 +5,11 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.identity.SiteAddress;
+import fr.vismonjob.json.ErrorLine;
 import fr.vismonjob.mail.HourlyBudget;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailTable;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -109,14 +111,40 @@ public record MailSender(
           clock.instant());
       return SendResult.FAILED;
     }
-    if (letter.envelope().isToStranger() && !budget.takeOne(clock.instant())) {
-      mails.postpone(mail.key(), clock.instant());
+    Edition edition = letter.head().edition();
+    Optional<Transmission> known = batch.known(sender);
+    if (known.isPresent()) {
+      return record(mail, edition, batch, known.get());
+    }
+    Instant now = clock.instant();
+    boolean counts = letter.envelope().isToStranger();
+    if (counts && !budget.takeOne(now)) {
+      mails.postpone(mail.key(), now);
       return SendResult.POSTPONED;
     }
-    Edition edition = letter.head().edition();
-    return switch (batch
-        .known(sender)
-        .orElseGet(() -> transport.send(mail.key(), sender, letter.envelope().to(), message))) {
+    SendResult result =
+        record(
+            mail,
+            edition,
+            batch,
+            transport.send(mail.key(), sender, letter.envelope().to(), message));
+    if (counts && (result == SendResult.TO_RETRY || result == SendResult.HELD_BACK)) {
+      giveBack(now);
+    }
+    return result;
+  }
+
+  /** If this fails, the hour sends one mail less. The mail keeps the outcome that it has. */
+  private void giveBack(Instant taken) {
+    try {
+      budget.giveBack(taken);
+    } catch (RuntimeException e) {
+      ErrorLine.of("budget-not-given-back").with("detail", e.getClass().getName()).print();
+    }
+  }
+
+  private SendResult record(Mail mail, Edition edition, Batch batch, Transmission answer) {
+    return switch (answer) {
       case Transmission.Accepted(String messageId) -> {
         mails.recordSent(mail.key(), clock.instant(), messageId);
         yield SendResult.SENT;
@@ -126,7 +154,7 @@ public record MailSender(
         yield SendResult.TO_RETRY;
       }
       case Transmission.Blocked(String reason) -> {
-        batch.refused(sender, reason);
+        batch.refused(edition.sender(), reason);
         mails.holdBack(mail.key(), batch.run(), edition.id(), heldBack(edition, reason));
         yield SendResult.HELD_BACK;
       }

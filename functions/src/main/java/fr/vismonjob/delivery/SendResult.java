@@ -11,8 +11,8 @@ public enum SendResult {
   /** The mail was certainly not sent, and waits again. */
   TO_RETRY,
   /**
-   * SES takes no mail of this sender, or the edition has a wrong value that the mail needs. The mail
-   * waits until somebody corrects the cause.
+   * SES takes no mail of this sender, or the edition has a wrong value that the mail needs. The
+   * mail waits until somebody corrects the cause.
    */
   HELD_BACK,
   /**

@@ -57,14 +57,24 @@ public final class AllowanceTable {
    * already.
    */
   boolean countInHour(Instant now, int most) {
-    Instant hour = now.truncatedTo(ChronoUnit.HOURS);
     return items
-        .updateOrMake("heure/" + hour)
+        .updateOrMake(hour(now))
         .onlyIfBelow(NUMBER, most)
         .add(NUMBER, 1)
-        .set(Item.empty().put(EXPIRES, hour.plus(KEPT).getEpochSecond()))
+        .set(
+            Item.empty()
+                .put(EXPIRES, now.truncatedTo(ChronoUnit.HOURS).plus(KEPT).getEpochSecond()))
         .apply()
         .isPresent();
+  }
+
+  /** Counts one mail less in that clock hour. */
+  void uncountInHour(Instant when) {
+    items.update(hour(when)).add(NUMBER, -1).apply();
+  }
+
+  private static String hour(Instant when) {
+    return "heure/" + when.truncatedTo(ChronoUnit.HOURS);
   }
 
   private static List<String> texts(List<Instant> instants) {

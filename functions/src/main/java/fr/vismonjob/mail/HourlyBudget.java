@@ -12,4 +12,9 @@ public record HourlyBudget(AllowanceTable allowances, IntSupplier most) {
   public boolean takeOne(Instant now) {
     return allowances.countInHour(now, most.getAsInt());
   }
+
+  /** Gives back one that was taken at that moment, for a mail that did not leave. */
+  public void giveBack(Instant taken) {
+    allowances.uncountInHour(taken);
+  }
 }

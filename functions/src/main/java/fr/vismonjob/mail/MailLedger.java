@@ -31,8 +31,8 @@ public final class MailLedger {
   /**
    * The keys of the mails that a workflow has to send: those queued for it, and those queued before
    * that instant to be sent at once that still wait; without those that the run has held back, and
-   * those that wait for a later hour's budget. Reads the table and not its index, which may lack the
-   * newest mails.
+   * those that wait for a later hour's budget. Reads the table and not its index, which may lack
+   * the newest mails.
    */
   public List<String> waiting(Instant overdueBefore, String run) {
     return those(

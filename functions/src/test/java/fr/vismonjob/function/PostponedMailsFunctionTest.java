@@ -9,6 +9,7 @@ import fr.vismonjob.delivery.Batch;
 import fr.vismonjob.delivery.Post;
 import fr.vismonjob.delivery.SendResult;
 import fr.vismonjob.delivery.SesServer;
+import fr.vismonjob.dynamodb.FailingClient;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +40,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The budget of an hour for mails to addresses that have not confirmed, here two. */
@@ -115,7 +120,7 @@ final class PostponedMailsFunctionTest {
   void a_mail_that_ses_does_not_take_in_its_later_hour_is_tried_again() throws IOException {
     sendAll(post());
     ses.next(SesServer.Behaviour.THROTTLE, SesServer.Behaviour.THROTTLE);
-    assertEquals("{\"envoyes\":0}", everyHour(later(1)));
+    assertEquals("{\"envoyes\":1}", everyHour(later(1)));
     assertEquals("{\"envoyes\":2}", everyHour(later(2)));
   }
 
@@ -146,6 +151,56 @@ final class PostponedMailsFunctionTest {
     assertEquals(SendResult.POSTPONED, noon.sender().send(key));
     assertEquals("{\"envoyes\":1}", everyHour(noon.at(noon.now().plus(Duration.ofHours(1)))));
     assertEquals(address, ses.received().getFirst().destination());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"THROTTLE", "BREAK_DOWN", "NOT_VERIFIED"})
+  void what_ses_did_not_take_costs_nothing_of_the_budget(SesServer.Behaviour behaviour) {
+    SesServer.Behaviour[] always = new SesServer.Behaviour[NAMES.size()];
+    Arrays.fill(always, behaviour);
+    ses.next(always);
+    assertTrue(sendAll(post()).stream().noneMatch(SendResult.POSTPONED::equals));
+    assertEquals(NAMES.size(), ses.received().size());
+    assertEquals(0, counted());
+    assertEquals(2, sendAll(post()).stream().filter(SendResult.SENT::equals).count());
+    assertEquals(2, counted());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HANG_UP", "REJECT"})
+  void what_may_have_left_or_was_refused_for_good_counts(SesServer.Behaviour behaviour) {
+    ses.next(behaviour);
+    sendAll(post());
+    assertEquals(2, ses.received().size());
+    assertEquals(2, counted());
+  }
+
+  @Test
+  void a_batch_whose_sender_is_refused_asks_for_no_more_of_the_budget() {
+    ses.next(SesServer.Behaviour.NOT_VERIFIED);
+    Batch batch = new Batch("a run", LocalDate.parse("2026-11-10"));
+    Post one = post().sendingAtMost(1);
+    keys.forEach(key -> assertEquals(SendResult.HELD_BACK, one.sender().send(key, batch)));
+    assertEquals(1, ses.received().size());
+    assertEquals(0, counted());
+  }
+
+  @Test
+  void what_cannot_be_given_back_costs_one_and_changes_no_outcome() {
+    ses.next(SesServer.Behaviour.THROTTLE);
+    DynamoDbClient failing = FailingClient.onCall(TABLES.client(), 4, "updateItem").client();
+    assertEquals(SendResult.TO_RETRY, post().sender(failing).send(keys.getFirst()));
+    assertEquals(MailStatus.A_ENVOYER, post().status(keys.getFirst()));
+    assertEquals(1, counted());
+  }
+
+  /** How many of this hour's budget are taken. */
+  private static long counted() {
+    return TABLES.items("MailAllowances").stream()
+        .map(Item::of)
+        .filter(item -> item.required("destinataire").startsWith("heure/"))
+        .mapToLong(item -> item.requiredNumber("nombre"))
+        .sum();
   }
 
   @Test

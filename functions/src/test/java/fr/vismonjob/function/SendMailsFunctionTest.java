@@ -112,8 +112,7 @@ final class SendMailsFunctionTest {
     ses.next(SesServer.Behaviour.THROTTLE);
     assertEquals(
         "{\"envoyes\":1,\"sans_objet\":0,\"echecs\":1,\"a_reprendre\":[]}",
-        handle(
-            lastAttempt(), new TestContext()));
+        handle(lastAttempt(), new TestContext()));
     assertEquals(MailStatus.ECHEC, post().status(toAda));
     assertEquals(
         "le service d’envoi n’a pas pris le mail malgré plusieurs essais",
@@ -158,9 +157,7 @@ final class SendMailsFunctionTest {
 
   @Test
   void the_last_attempt_gives_up_nothing_that_it_had_no_time_for() throws IOException {
-    String answer =
-        handle(
-            lastAttempt(), new TestContext(5_000));
+    String answer = handle(lastAttempt(), new TestContext(5_000));
     assertTrue(answer.contains("\"a_reprendre\":[\"" + toAda + "\",\"" + toZoe + "\"]"), answer);
     assertEquals(MailStatus.A_ENVOYER, post().status(toAda));
   }
@@ -171,8 +168,7 @@ final class SendMailsFunctionTest {
     ses.next(SesServer.Behaviour.NOT_VERIFIED);
     assertEquals(
         "{\"envoyes\":0,\"sans_objet\":0,\"echecs\":0,\"a_reprendre\":[]}",
-        handle(
-            lastAttempt(), new TestContext()));
+        handle(lastAttempt(), new TestContext()));
     assertEquals(1, ses.received().size());
     assertEquals(MailStatus.A_ENVOYER, post().status(toAda));
     assertEquals(MailStatus.A_ENVOYER, post().status(toZoe));

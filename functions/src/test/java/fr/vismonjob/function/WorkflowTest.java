@@ -653,8 +653,7 @@ final class WorkflowTest {
     assertEquals(MailStatus.A_ENVOYER, post.status(toYan));
 
     Map<String, Object> next = Map.of("edition", "2027", "today", "2026-11-10");
-    Machine.Failed failed =
-        assertThrows(Machine.Failed.class, () -> anHourLater().mailing(next));
+    Machine.Failed failed = assertThrows(Machine.Failed.class, () -> anHourLater().mailing(next));
     assertTrue(
         failed.explanation().contains("édition « 2027 », attribut « expediteur »"),
         failed.explanation());
