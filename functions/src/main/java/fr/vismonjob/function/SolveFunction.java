@@ -8,7 +8,6 @@ import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.pairing.CancelledPair;
 import fr.vismonjob.pairing.Entrant;
-import fr.vismonjob.pairing.ImposedCost;
 import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.pairing.ImposedRequest;
 import fr.vismonjob.pairing.KnownPairs;
@@ -20,7 +19,6 @@ import fr.vismonjob.workflow.ProposalName;
 import fr.vismonjob.workflow.ReplayFiles;
 import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.StepInput;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +55,10 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
     PairingRun.Decisions decisions = metrics.time(Metric.MATCHING_TIME, run::decide);
     boolean trial = input.has("essai") && input.flag("essai");
     if (!trial) {
-      decisions.cost().ifPresent(cost -> keep(edition, input.day("today"), cost));
+      decisions
+          .cost()
+          .map(cost -> new ImposedCosts.OfRun(input.day("today"), cost))
+          .ifPresent(ofRun -> ImposedJson.keep(files, edition.id(), ofRun));
     }
     Map<String, Object> left = leave(folder, decisions);
     left.put("passage", run(input, decisions.pairs()));
@@ -68,13 +69,6 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
   private static String run(StepInput input, List<PlannedPair> pairs) {
     String run = input.text("passage");
     return input.flag("proposer") ? ProposalName.of(run, input.text("propose"), pairs) : run;
-  }
-
-  private void keep(Edition edition, LocalDate today, ImposedCost cost) {
-    files.writeJson(
-        ImposedJson.costsFile(edition.id()),
-        ImposedJson.write(
-            ImposedJson.costs(files, edition.id()).plus(new ImposedCosts.OfRun(today, cost))));
   }
 
   private Map<String, Object> leave(String folder, PairingRun.Decisions decisions) {

@@ -13,9 +13,12 @@ import java.util.Optional;
 public final class ImposedJson {
   private ImposedJson() {}
 
-  /** The file with what imposing cost in an edition, which all its runs share. */
-  public static String costsFile(String edition) {
-    return RunFiles.RUNS + edition + "/imposes.json";
+  /**
+   * The file with what imposing cost in an edition, which all its runs share. It is kept as long as
+   * the reports that show it.
+   */
+  private static String costsFile(String edition) {
+    return RunFiles.REPORTS + edition + "/imposes.json";
   }
 
   public static Map<String, Object> write(ImposedRequest request) {
@@ -45,7 +48,12 @@ public final class ImposedJson {
     return new ImposedRefusal(json.text("inscription"), json.text("motif"));
   }
 
-  public static Map<String, Object> write(ImposedCosts costs) {
+  /** Keeps what imposing cost in a run beside what it has cost so far. */
+  public static void keep(RunFiles files, String edition, ImposedCosts.OfRun run) {
+    files.writeJson(costsFile(edition), write(costs(files, edition).plus(run)));
+  }
+
+  private static Map<String, Object> write(ImposedCosts costs) {
     return Map.of("passages", costs.runs().stream().map(ImposedJson::write).toList());
   }
 

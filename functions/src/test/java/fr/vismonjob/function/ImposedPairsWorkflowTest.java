@@ -17,6 +17,7 @@ import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.workflow.ImposedJson;
+import fr.vismonjob.workflow.RunFiles;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +101,21 @@ final class ImposedPairsWorkflowTest {
     workflows.daily("2026-11-10");
     assertEquals(2, TABLES.items("Pairs").size());
     assertEquals(mails, ses.received().size());
+  }
+
+  /** Files of runs expire after 30 days, the reports of an edition go on. */
+  @Test
+  void a_report_tells_what_imposing_cost_when_the_files_of_that_run_are_gone() {
+    registered(ambassador("Ada"), inLyon(ambassador("Bob")), student("Zoe"));
+    impose("Bob", "Zoe");
+    LocalWorkflows workflows = workflows();
+    workflows.daily("2026-11-10");
+    workflows.files().keySet().removeIf(file -> file.startsWith(RunFiles.RUNS));
+    workflows.daily("2026-11-11");
+    assertTrue(
+        workflows.files().entrySet().stream()
+            .filter(file -> file.getKey().matches("rapports/2026/2026-11-11/.*/imposes\\.csv"))
+            .anyMatch(file -> file.getValue().contains("2026-11-10;avec;1;")));
   }
 
   private static ImposedCosts costs(LocalWorkflows workflows) {

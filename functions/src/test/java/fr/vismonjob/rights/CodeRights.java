@@ -56,6 +56,9 @@ final class CodeRights {
   /** Nothing else is ever deleted by a function. */
   private static final String LISTS = "ReportBucket/rapports/*/binomes.*";
 
+  /** Beside the reports, for a function that may not read them: they name people. */
+  private static final String COSTS = "ReportBucket/rapports/*/imposes.json";
+
   private static final String IN_FOLDERS_OF_RUNS = "ReportBucket/passages/*";
 
   /** A trial environment writes to some only, and its roles see to it as well. */
@@ -140,6 +143,11 @@ final class CodeRights {
       calls(visit).forEach(call -> rights.addAll(rights(call, visit, byIndex)));
       rights.addAll(onFiles(visit.method()));
     }
+    // Whoever may do so with all that lies among the reports needs no right of its own.
+    rights.removeIf(
+        right ->
+            right.resource().equals(COSTS)
+                && rights.contains(new Right(right.action(), IN_REPORTS)));
     return rights;
   }
 
@@ -216,14 +224,9 @@ final class CodeRights {
       switch (step) {
         case Step.Text(String text) -> textsBefore.add(text);
         case Step.Call(Method call, _) when call.owner().equals(FILES) -> {
-          boolean ofReports = textsBefore.stream().anyMatch(text -> text.startsWith("rapports/"));
           String action = known(ON_FILES, call);
           rights.add(
-              new Right(
-                  action,
-                  action.equals("s3:DeleteObject")
-                      ? LISTS
-                      : ofReports ? IN_REPORTS : IN_FOLDERS_OF_RUNS));
+              new Right(action, action.equals("s3:DeleteObject") ? LISTS : files(textsBefore)));
           textsBefore.clear();
         }
         case Step.Call(Method call, _) when call.owner().equals(method.owner()) ->
@@ -232,6 +235,14 @@ final class CodeRights {
       }
     }
     return rights;
+  }
+
+  private static String files(Set<String> texts) {
+    return texts.stream()
+        .filter(text -> text.startsWith("rapports/"))
+        .map(text -> text.endsWith("/imposes.json") ? COSTS : IN_REPORTS)
+        .findFirst()
+        .orElse(IN_FOLDERS_OF_RUNS);
   }
 
   private String variable(Method method) {
