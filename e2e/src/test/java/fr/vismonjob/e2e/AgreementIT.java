@@ -125,7 +125,7 @@ class AgreementIT {
         Duration.ofMinutes(1),
         () -> pairs("ANNULE").isEmpty() ? Optional.empty() : Optional.of(off));
     agree(run);
-    Outcome published = run(FIRST);
+    Outcome published = WORKFLOWS.match(KEY, FIRST);
     assertTrue(published.succeeded(), published.toString());
     assertEquals(
         List.of(first.getFirst().text("binome")),

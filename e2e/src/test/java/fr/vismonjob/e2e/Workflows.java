@@ -16,10 +16,12 @@ final class Workflows {
 
   private final SfnClient states;
   private final String daily;
+  private final String matching;
   private final String mailing;
 
   Workflows(Stack stack) {
     this.daily = stack.output("DailyWorkflow");
+    this.matching = stack.output("MatchingWorkflow");
     this.mailing = stack.output("MailingWorkflow");
     this.states = stack.client(SfnClient.builder());
   }
@@ -30,6 +32,11 @@ final class Workflows {
 
   Outcome run(String input) {
     return run(daily, input);
+  }
+
+  /** Publishes what organisers have agreed to without waiting for the morning, and matches. */
+  Outcome match(String edition, LocalDate today) {
+    return run(matching, Json.write(Map.of("edition", edition, "today", today.toString())));
   }
 
   /** Sends the mails that wait. */

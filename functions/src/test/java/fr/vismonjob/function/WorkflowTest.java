@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,24 @@ final class WorkflowTest {
     workflows().daily("2026-11-09");
     assertEquals(before, state(), "an earlier day");
     assertEquals(4, ses.received().size());
+  }
+
+  /** The check at nine looks at what is noted: it must see that reminders have not left. */
+  @Test
+  void a_matching_day_is_noted_when_nothing_is_left_to_do() {
+    LocalDate day = LocalDate.parse("2026-11-10");
+    Set<Optional<LocalDate>> noted = new HashSet<>();
+    DynamoDbClient watched =
+        TappedClient.before(TABLES.client(), () -> noted.add(handledUntil())).client();
+    workflows(watched).daily(day.toString());
+    assertEquals(Set.of(Optional.empty()), noted, "before each call of the day");
+    assertEquals(Optional.of(day), handledUntil());
+  }
+
+  @Test
+  void a_matching_started_by_hand_closes_earlier_days() {
+    workflows().matching("2026-11-10");
+    assertEquals(Optional.of(LocalDate.parse("2026-11-10")), handledUntil());
   }
 
   @Test
