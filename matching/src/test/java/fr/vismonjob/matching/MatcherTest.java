@@ -71,6 +71,14 @@ class MatcherTest {
   }
 
   @Test
+  void pairs_come_by_the_ids_of_the_students() {
+    Matching matching = Matcher.match(SmallInstances.number(2, 200, 150));
+    List<String> students = matching.pairs().stream().map(Pair::student).toList();
+    assertEquals(students.stream().sorted().toList(), students);
+    assertTrue(students.size() > 10);
+  }
+
+  @Test
   void another_seed_may_choose_another_of_the_best_matchings() {
     Set<List<Pair>> seen = new HashSet<>();
     for (long seed = 0; seed < 10; seed++) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +175,26 @@ class RefusalsTest {
     assertRefused("the ambassadors have more than 1000000000 seats", List.of(), more, List.of());
   }
 
+  @Test
+  void a_pool_has_a_million_different_jobs_administrations_and_days_at_most() {
+    List<String> codes = IntStream.rangeClosed(0, 1_000_000).mapToObj(Integer::toString).toList();
+    assertRefused(
+        "more than 1000000 different jobs",
+        List.of(),
+        codes.stream().map(job -> host(job, "justice")).toList(),
+        List.of());
+    assertRefused(
+        "more than 1000000 different administrations",
+        List.of(),
+        codes.stream().map(administration -> host("dev", administration)).toList(),
+        List.of());
+    LocalDate first = LocalDate.of(1, 1, 1);
+    List<LocalDate> days = first.datesUntil(first.plusDays(1_000_001)).toList();
+    assertRefused("more than 1000000 different days", List.of(), List.of(hostOn(days)), List.of());
+    List<Ambassador> most = List.of(hostOn(days.subList(1, days.size())));
+    assertDoesNotThrow(() -> People.instance(List.of(), most));
+  }
+
   private static void assertRefused(
       String message, List<Student> students, List<Ambassador> hosts, List<PairIds> frozen) {
     IllegalArgumentException refusal =
@@ -211,6 +232,10 @@ class RefusalsTest {
 
   private static Ambassador host(String job, String administration) {
     return new Ambassador("a", job, 48.85, 2.35, administration, List.of(DAY), 1);
+  }
+
+  private static Ambassador hostOn(List<LocalDate> days) {
+    return new Ambassador("a", "dev", 48.85, 2.35, "justice", days, 1);
   }
 
   private static Ambassador hosting(int seats) {

@@ -90,33 +90,6 @@ class ScoringTest {
         () -> new Student("s", List.of("a"), false, 0, 0, 5, List.of(), List.of()));
   }
 
-  @Test
-  void an_instance_refuses_more_frozen_pairs_than_seats() {
-    IllegalArgumentException refusal =
-        assertThrows(
-            IllegalArgumentException.class,
-            () ->
-                new Instance(
-                    List.of(People.student("s1"), People.student("s2")),
-                    List.of(People.ambassador("a")),
-                    List.of(new PairIds("s1", "a"), new PairIds("s2", "a")),
-                    List.of(),
-                    DAY,
-                    1));
-    assertEquals("ambassador a has more frozen pairs than seats", refusal.getMessage());
-  }
-
-  @Test
-  void an_instance_refuses_more_different_days_than_it_has_numbers_for() {
-    LocalDate first = LocalDate.of(1, 1, 1);
-    List<LocalDate> days = first.datesUntil(first.plusDays(1_000_001)).toList();
-    Ambassador always = new Ambassador("a", "dev", 48.85, 2.35, "justice", days, 1);
-    IllegalArgumentException refusal =
-        assertThrows(
-            IllegalArgumentException.class, () -> People.instance(List.of(), List.of(always)));
-    assertEquals("more than 1000000 different days", refusal.getMessage());
-  }
-
   private static Student reaching(double km) {
     return new Student("s", List.of("dev"), false, 48.85, 2.35, km, List.of(), List.of(DAY));
   }

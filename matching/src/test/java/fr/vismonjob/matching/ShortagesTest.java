@@ -42,6 +42,23 @@ class ShortagesTest {
   }
 
   @Test
+  void of_shortages_as_great_the_job_decides_then_the_place() {
+    Instance instance =
+        People.instance(
+            List.of(
+                at(45, 2, "b"), at(47, 2, "b"), at(45, -2, "b"), at(50, 2, "a"), at(50, -2, "c")),
+            List.of());
+    assertEquals(
+        List.of(
+            new Shortage("a", 50, 2, 1, 1),
+            new Shortage("b", 45, -2, 1, 1),
+            new Shortage("b", 45, 2, 1, 1),
+            new Shortage("b", 47, 2, 1, 1),
+            new Shortage("c", 50, -2, 1, 1)),
+        shortages(instance));
+  }
+
+  @Test
   void a_pool_that_fits_has_no_shortage() {
     Instance instance =
         People.instance(List.of(People.student("s")), List.of(People.ambassador("a")));
@@ -100,9 +117,12 @@ class ShortagesTest {
   }
 
   private static Student at(double lat, String... jobs) {
-    String id = lat + String.join("", jobs);
-    return new Student(
-        id, List.of(jobs), false, lat, 2.35, 50, List.of(), List.of(SmallInstances.EVENT_DAY));
+    return at(lat, 2.35, jobs);
+  }
+
+  private static Student at(double lat, double lon, String... jobs) {
+    String id = lat + " " + lon + String.join("", jobs);
+    return new Student(id, List.of(jobs), false, lat, lon, 50, List.of(), List.of(People.DAY));
   }
 
   private static List<Shortage> shortages(Instance instance) {
