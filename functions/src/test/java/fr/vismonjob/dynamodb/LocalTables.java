@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The template's tables on DynamoDB Local, in this process and empty before each test. Register it
@@ -173,6 +174,17 @@ public final class LocalTables implements BeforeEachCallback {
 
   public void write(Write write) {
     transactions().decide("writing in a test", () -> new Decision<>(true, List.of(write)));
+  }
+
+  /** Tries a write once; false if one of its conditions does not hold. */
+  public boolean passes(Write write) {
+    try {
+      client()
+          .transactWriteItems(request -> request.transactItems(write.given().apply(Item.empty())));
+      return true;
+    } catch (TransactionCanceledException e) {
+      return false;
+    }
   }
 
   /** What a queued mail carries beside its own attributes, by the names in the table. */
