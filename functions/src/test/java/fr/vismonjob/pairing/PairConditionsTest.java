@@ -111,15 +111,18 @@ final class PairConditionsTest {
         depends(
             "entrust for the first time",
             STATE + request,
-            p -> table.entrust(p, Optional.empty(), RELAY, none)),
+            p -> table.relays().entrust(p, Optional.empty(), RELAY, none)),
         depends(
             "entrust to another",
             STATE + request,
             asked,
-            p -> table.entrust(p, Optional.of(RELAY), RELAY, none)),
-        depends("decline", STATE + request, asked, p -> table.decline(p, RELAY)),
+            p -> table.relays().entrust(p, Optional.of(RELAY), RELAY, none)),
+        depends("decline", STATE + request, asked, p -> table.relays().decline(p, RELAY)),
         depends(
-            "handOver", STATE + request, asked, p -> table.handOver(p, cancelled(p), RELAY, "q")));
+            "handOver",
+            STATE + request,
+            asked,
+            p -> table.relays().handOver(p, cancelled(p), RELAY, "q")));
   }
 
   private static Pair cancelled(Pair pair) {
@@ -130,5 +133,14 @@ final class PairConditionsTest {
   void two_people_are_made_a_pair_once() {
     assertTrue(TABLES.passes(TABLES.pairs().put(pair().build())));
     assertFalse(TABLES.passes(TABLES.pairs().put(pair().build())));
+  }
+
+  @Test
+  void a_pair_whose_row_is_gone_is_not_made_anew_by_a_name_or_an_address() {
+    PairTable table = TABLES.pairs();
+    assertFalse(TABLES.passes(table.rename("p", Role.ETUDIANT, "Zoé Martin")));
+    assertFalse(TABLES.passes(table.changeAddress("p", Role.ETUDIANT, "zoe@example.fr")));
+    assertFalse(TABLES.passes(table.noteToCall("p", Role.ETUDIANT, "Rejeté.")));
+    assertTrue(TABLES.items("Pairs").isEmpty());
   }
 }

@@ -245,10 +245,35 @@ final class PairRecorderTest {
     assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned(ada, zoe), RUN));
   }
 
+  /** A hand in the console changes no number. */
+  @Test
+  void whose_days_or_place_were_corrected_by_hand_waits_for_the_next_run() {
+    PlannedPair planned = planned(ada, zoe);
+    registered(ambassador("Ada").place("Lyon", "Rhône", 45.76, 4.84).dates("2026-11-25"), zoe);
+    assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned, RUN));
+    registered(ambassador("Ada"), zoe);
+    assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned, RUN));
+    registered(ada);
+    assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned, RUN));
+  }
+
+  @Test
+  void a_proposal_that_organisers_mark_this_moment_is_not_recorded_as_a_pair() {
+    registered(ada, zoe);
+    PlannedPair planned = planned(ada, zoe);
+    recorder().propose(planned, RUN);
+    TABLES.update("Pairs", planned.id()).set("a_annuler", "x").apply();
+    assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned, RUN));
+    TABLES.update("Pairs", planned.id()).remove("a_annuler").apply();
+    assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned, RUN));
+    assertEquals(2, TABLES.items("Mails").size());
+  }
+
   @Test
   void whoever_registered_anew_meanwhile_waits_for_the_next_run() {
-    registered(ambassador("Ada").number(2), zoe);
-    assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned(ada, zoe), RUN));
+    PlannedPair planned = planned(ada, zoe);
+    registered(ada.number(2), zoe);
+    assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned, RUN));
   }
 
   @Test

@@ -1,0 +1,260 @@
+package fr.vismonjob.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.vismonjob.dynamodb.Item;
+import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.TappedClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What may become of a mail in each status. */
+final class MailTableTest {
+  @RegisterExtension static final LocalTables TABLES = new LocalTables();
+
+  private static final Instant NOW = Instant.parse("2026-11-10T06:00:00Z");
+  private static final String KEY = "lien/a1/1";
+
+  private static void put(MailStatus status, Item also) {
+    TABLES.put("Mails", mail(KEY, status).putAll(also).attributes());
+  }
+
+  private static Item mail(String key, MailStatus status) {
+    return MailItem.write(Mail.immediate(MailKind.LINK, "a1", "1", NOW, new About.Own(1)))
+        .put(MailItem.KEY, key)
+        .put(MailItem.STATUS, status.name());
+  }
+
+  private static Item row() {
+    return Item.of(
+        TABLES.items("Mails").stream()
+            .filter(item -> Item.of(item).required(MailItem.KEY).equals(KEY))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static MailStatus status() {
+    return MailStatus.valueOf(row().required(MailItem.STATUS));
+  }
+
+  /** To which status an act leads from each other one; it is refused in those left out. */
+  private static void assertLeads(Map<MailStatus, MailStatus> expected, Consumer<MailTable> act) {
+    Map<MailStatus, MailStatus> found = new EnumMap<>(MailStatus.class);
+    for (MailStatus from : MailStatus.values()) {
+      put(from, Item.empty());
+      Item before = row();
+      try {
+        act.accept(TABLES.mails());
+      } catch (IllegalStateException _) {
+        assertEquals(before.attributes(), row().attributes());
+        continue;
+      }
+      if (!row().attributes().equals(before.attributes())) {
+        found.put(from, status());
+      }
+    }
+    assertEquals(expected, found);
+  }
+
+  private static Map<MailStatus, MailStatus> onlyClaimed(MailStatus to) {
+    return Map.of(MailStatus.EN_COURS, to);
+  }
+
+  @Test
+  void only_a_waiting_mail_is_claimed() {
+    assertLeads(Map.of(MailStatus.A_ENVOYER, MailStatus.EN_COURS), mails -> mails.claim(KEY, NOW));
+  }
+
+  @Test
+  void only_a_claimed_mail_ends_or_waits_again() {
+    assertLeads(onlyClaimed(MailStatus.SANS_OBJET), mails -> mails.recordPointless(KEY, "x"));
+    assertLeads(onlyClaimed(MailStatus.ECHEC), mails -> mails.recordFailed(KEY, "x", NOW));
+    assertLeads(onlyClaimed(MailStatus.A_ENVOYER), mails -> mails.release(KEY));
+    assertLeads(onlyClaimed(MailStatus.A_ENVOYER), mails -> mails.holdBack(KEY, "r", "2026", "x"));
+    assertLeads(onlyClaimed(MailStatus.A_ENVOYER), mails -> mails.postpone(KEY, NOW));
+  }
+
+  @Test
+  void a_mail_that_was_sent_stays_rejected_if_that_was_known_first() {
+    assertLeads(
+        Map.of(MailStatus.EN_COURS, MailStatus.ENVOYE, MailStatus.REJETE, MailStatus.REJETE),
+        mails -> mails.recordSent(KEY, NOW, "id-1"));
+    for (MailStatus from : List.of(MailStatus.EN_COURS, MailStatus.REJETE)) {
+      put(from, Item.empty());
+      TABLES.mails().recordSent(KEY, NOW, "id-1");
+      assertEquals("id-1", row().required(MailItem.MESSAGE_ID));
+      assertEquals(NOW, row().instant(MailItem.SENT_AT));
+    }
+  }
+
+  @Test
+  void a_rejection_counts_of_every_mail_that_may_have_left_and_of_no_other() {
+    Set<MailStatus> rejected = EnumSet.noneOf(MailStatus.class);
+    for (MailStatus from : MailStatus.values()) {
+      put(from, Item.empty());
+      if (TABLES.mails().record(KEY, rejection(Gravity.DEFINITIF)).isPresent()) {
+        rejected.add(from);
+      }
+    }
+    assertEquals(
+        EnumSet.of(MailStatus.EN_COURS, MailStatus.ENVOYE, MailStatus.ECHEC, MailStatus.REJETE),
+        rejected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', true",
+    "id-1, '', true",
+    "id-2, '', false", // that of another mail
+    "id-1, TEMPORAIRE, true",
+    "id-1, DEFINITIF, false",
+    "id-1, PLAINTE, false"
+  })
+  void of_one_mail_only_a_worse_rejection_is_news(String id, String known, boolean isNews) {
+    put(
+        MailStatus.ENVOYE,
+        Item.empty().put(MailItem.MESSAGE_ID, id).put(MailItem.REJECTION, known));
+    assertEquals(isNews, TABLES.mails().record(KEY, rejection(Gravity.DEFINITIF)).isPresent());
+  }
+
+  private static Rejection rejection(Gravity gravity) {
+    return new Rejection(
+        "id-1", Optional.empty(), List.of(), gravity, "Rejeté", LocalDate.parse("2026-11-10"));
+  }
+
+  @Test
+  void a_rejection_is_recorded_only_over_what_was_read() {
+    for (Item meanwhile :
+        List.of(
+            Item.empty().put(MailItem.STATUS, MailStatus.ECHEC.name()),
+            Item.empty().put(MailItem.MESSAGE_ID, "id-2"),
+            Item.empty().put(MailItem.REJECTION, Gravity.PLAINTE.name()))) {
+      put(MailStatus.ENVOYE, Item.empty());
+      var write = TABLES.mails().record(KEY, rejection(Gravity.DEFINITIF)).orElseThrow();
+      put(MailStatus.ENVOYE, meanwhile);
+      assertFalse(TABLES.passes(write), meanwhile.attributes().toString());
+    }
+  }
+
+  @Test
+  void a_claim_forgets_why_the_mail_waited_and_a_release_when_it_was_claimed() {
+    put(
+        MailStatus.A_ENVOYER,
+        Item.empty()
+            .put(MailItem.REASON, "x")
+            .put(MailItem.HELD_BACK_BY, "r")
+            .put(MailItem.HELD_BACK_EDITION, "2026"));
+    TABLES.mails().claim(KEY, NOW);
+    assertEquals(NOW, row().instant(MailItem.CLAIMED_AT));
+    for (String gone :
+        List.of(MailItem.REASON, MailItem.HELD_BACK_BY, MailItem.HELD_BACK_EDITION)) {
+      assertFalse(row().has(gone), gone);
+    }
+    TABLES.mails().release(KEY);
+    assertFalse(row().has(MailItem.CLAIMED_AT));
+  }
+
+  @Test
+  void a_claim_is_given_up_after_an_hour_and_not_at_it() {
+    put(MailStatus.A_ENVOYER, Item.empty());
+    TABLES.mails().claim(KEY, NOW);
+    Instant hour = NOW.plus(Duration.ofHours(1));
+    assertEquals(0, TABLES.mails().ledger().settleStaleClaims(hour));
+    assertEquals(1, TABLES.mails().ledger().settleStaleClaims(hour.plusSeconds(1)));
+    assertEquals(MailStatus.ECHEC, status());
+    assertEquals(hour.plusSeconds(1), row().instant(MailItem.FAILED_AT));
+  }
+
+  /** The index still has the old claim. */
+  @Test
+  void a_claim_that_another_sender_has_taken_anew_meanwhile_is_not_given_up() {
+    put(MailStatus.A_ENVOYER, Item.empty());
+    TABLES.mails().claim(KEY, NOW);
+    Instant later = NOW.plus(Duration.ofHours(2));
+    MailTable interrupted =
+        new MailTable(
+            TappedClient.interrupted(
+                    TABLES.client(),
+                    2,
+                    () -> {
+                      TABLES.mails().release(KEY);
+                      TABLES.mails().claim(KEY, later);
+                    })
+                .client(),
+            "Mails");
+    assertEquals(0, interrupted.ledger().settleStaleClaims(later));
+    assertEquals(MailStatus.EN_COURS, status());
+  }
+
+  @Test
+  void
+      a_workflow_sends_its_own_mails_and_overdue_ones_but_not_what_it_has_held_back_or_what_is_postponed() {
+    waiting("campagne", Departure.CAMPAIGN, NOW, "");
+    waiting("retenu", Departure.CAMPAIGN, NOW, "r");
+    waiting("immediat", Departure.IMMEDIATE, NOW, "");
+    waiting("en-retard", Departure.IMMEDIATE, NOW.minusSeconds(1), "");
+    TABLES.put("Mails", mail("parti", MailStatus.ENVOYE).attributes());
+    put(MailStatus.EN_COURS, Item.empty());
+    TABLES.mails().postpone(KEY, NOW);
+    assertEquals(List.of("campagne", "en-retard"), TABLES.mails().ledger().waiting(NOW, "r"));
+    assertEquals(
+        List.of("campagne", "en-retard", "retenu"), TABLES.mails().ledger().waiting(NOW, "s"));
+  }
+
+  private static void waiting(String key, Departure departure, Instant at, String heldBackBy) {
+    TABLES.put(
+        "Mails",
+        mail(key, MailStatus.A_ENVOYER)
+            .put(MailItem.DEPARTURE, departure.code())
+            .put(MailItem.CREATED_AT, at.toString())
+            .put(MailItem.HELD_BACK_BY, heldBackBy)
+            .attributes());
+  }
+
+  @Test
+  void failures_count_from_that_very_instant_on() {
+    put(MailStatus.ECHEC, Item.empty().put(MailItem.FAILED_AT, NOW.toString()));
+    assertEquals(1, TABLES.mails().ledger().failedSince(NOW));
+    assertEquals(0, TABLES.mails().ledger().failedSince(NOW.plusSeconds(1)));
+  }
+
+  @Test
+  void what_a_run_held_back_is_told_of_that_run_and_edition() {
+    put(MailStatus.EN_COURS, Item.empty());
+    TABLES.mails().holdBack(KEY, "r", "2026", "non vérifié");
+    assertEquals(Optional.of("non vérifié"), TABLES.mails().ledger().heldBack("r", "2026"));
+    assertEquals(Optional.empty(), TABLES.mails().ledger().heldBack("r", "2025"));
+    assertEquals(Optional.empty(), TABLES.mails().ledger().heldBack("s", "2026"));
+  }
+
+  @Test
+  void each_occasion_has_a_mail_of_its_own_and_no_second_one() {
+    Mail first = Mail.immediate(MailKind.LINK, "a1", "1", NOW, new About.Own(1));
+    for (Mail other :
+        List.of(
+            Mail.immediate(MailKind.LINK, "a1", "2", NOW, new About.Own(1)),
+            Mail.immediate(MailKind.LINK, "a2", "1", NOW, new About.Own(1)),
+            Mail.immediate(MailKind.CONFIRMATION, "a1", "1", NOW, new About.Own(1)))) {
+      assertNotEquals(first.key(), other.key());
+    }
+    assertTrue(TABLES.mails().queueUnlessKnown(first));
+    assertFalse(TABLES.mails().queueUnlessKnown(first));
+    assertFalse(TABLES.passes(TABLES.mails().queue(first)));
+    assertEquals(Optional.of(first), TABLES.mails().find(KEY));
+  }
+}
