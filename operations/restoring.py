@@ -35,7 +35,7 @@ OF_TODAY = ("courriel", "lien_numero")
 UNKNOWN = "issue inconnue : table restaurée dans l’état du {}, le mail est peut-être parti depuis"
 OF_EVERY_MAIL = {"envoi", "modele", "inscription", "statut", "depart", "cree_le", "envoye_le", "echec_le", "ses_message_id", "numero", "rejet"}
 """The attributes of a mail that say nothing about anybody."""
-ONLY_OF_WAITING = {"pris_le", "retenu_par", "retenu_edition", "destinataire", "prenom"}
+ONLY_OF_WAITING = {"pris_le", "pris_par", "retenu_par", "retenu_edition", "destinataire", "prenom"}
 RELAY = ("relais_courriel", "relais_inscription", "relais_le", "relais_du_jour")
 """What an ambassador had asked a colleague: it may be answered or forgotten since, so it never comes back."""
 VERSIONS = ("numero", "revision", "sequence", "agenda_avance")

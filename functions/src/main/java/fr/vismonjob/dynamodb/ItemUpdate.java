@@ -104,24 +104,38 @@ public final class ItemUpdate {
     return this;
   }
 
-  /** Carries the update out at once; empty if a condition does not hold. */
+  /**
+   * Carries the update out at once; empty if a condition does not hold. An item that already is as
+   * the update makes it counts as updated: if an answer is lost, the SDK asks again, and then the
+   * condition fails because of our own write. Whoever must be the only one sets a unique value.
+   */
   public Optional<Item> apply() {
     try {
-      return Optional.of(apply(Item.empty()));
+      return Optional.of(applyTo(Item.empty()));
     } catch (ConditionalCheckFailedException e) {
       Item found = Item.of(e.item());
-      if (!isSpeltOtherwise(found)) {
-        return Optional.empty();
-      }
-      try {
-        return Optional.of(apply(found));
-      } catch (ConditionalCheckFailedException changed) {
-        return Optional.empty();
-      }
+      return isSpeltOtherwise(found)
+          ? applyOnceMore(found)
+          : Optional.of(found).filter(this::isMade);
     }
   }
 
-  private Item apply(Item found) {
+  private Optional<Item> applyOnceMore(Item found) {
+    try {
+      return Optional.of(applyTo(found));
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.of(Item.of(e.item())).filter(this::isMade);
+    }
+  }
+
+  private boolean isMade(Item found) {
+    return additions.isEmpty()
+        && !found.attributes().isEmpty()
+        && found.attributes().entrySet().containsAll(changes.attributes().entrySet())
+        && changes.absent().stream().noneMatch(found::has);
+  }
+
+  private Item applyTo(Item found) {
     Expressions expressions = changing(found);
     return Item.of(
         dynamoDb

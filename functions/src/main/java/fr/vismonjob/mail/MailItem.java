@@ -15,6 +15,7 @@ final class MailItem {
   static final String REGISTRATION = "inscription";
   static final String REASON = "motif";
   static final String CLAIMED_AT = "pris_le";
+  static final String CLAIMED_BY = "pris_par";
   static final String SENT_AT = "envoye_le";
   static final String FAILED_AT = "echec_le";
   static final String MESSAGE_ID = "ses_message_id";
@@ -35,6 +36,7 @@ final class MailItem {
           DEPARTURE,
           CREATED_AT,
           CLAIMED_AT,
+          CLAIMED_BY,
           SENT_AT,
           FAILED_AT,
           MESSAGE_ID,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -52,11 +53,12 @@ public final class MailTable {
 
   /**
    * Claims a waiting mail for sending; empty if it does not wait, so that only one sender ever has
-   * it.
+   * it. A mark of this claim tells it from those of others if the SDK has to ask for it again.
    */
   public Optional<Mail> claim(String key, Instant now) {
     return moving(key, MailStatus.A_ENVOYER, MailStatus.EN_COURS)
         .set(MailItem.CLAIMED_AT, now.toString())
+        .set(MailItem.CLAIMED_BY, UUID.randomUUID().toString())
         .remove(MailItem.REASON)
         .remove(MailItem.HELD_BACK_BY)
         .remove(MailItem.HELD_BACK_EDITION)
@@ -126,7 +128,9 @@ public final class MailTable {
   }
 
   private ItemUpdate waitingAgain(String key) {
-    return moving(key, MailStatus.EN_COURS, MailStatus.A_ENVOYER).remove(MailItem.CLAIMED_AT);
+    return moving(key, MailStatus.EN_COURS, MailStatus.A_ENVOYER)
+        .remove(MailItem.CLAIMED_AT)
+        .remove(MailItem.CLAIMED_BY);
   }
 
   private ItemUpdate moving(String key, MailStatus from, MailStatus to) {

@@ -31,8 +31,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class MailSenderTest {
@@ -110,8 +112,19 @@ final class MailSenderTest {
 
   @Test
   void ten_senders_at_once_send_once() throws InterruptedException, ExecutionException {
+    assertTenSendOnce(TABLES.client());
+  }
+
+  @Test
+  void ten_senders_send_once_even_if_each_answer_of_the_table_is_lost_once()
+      throws InterruptedException, ExecutionException {
+    assertTenSendOnce(TappedClient.losingAnswers(TABLES.client()).client());
+  }
+
+  private void assertTenSendOnce(DynamoDbClient client)
+      throws InterruptedException, ExecutionException {
     String key = queued();
-    MailSender sender = post().sender();
+    MailSender sender = post().sender(client);
     List<Callable<SendResult>> senders = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       senders.add(() -> sender.send(key));
@@ -124,6 +137,17 @@ final class MailSenderTest {
     }
     assertEquals(1, outcomes.stream().filter(o -> o == SendResult.SENT).count());
     assertEquals(9, outcomes.stream().filter(o -> o == SendResult.NOT_WAITING).count());
+    assertEquals(1, ses.received().size());
+    assertEquals(MailStatus.ENVOYE, post().status(key));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"THROTTLE,TO_RETRY", "NOT_VERIFIED,HELD_BACK", "REJECT,FAILED", "HANG_UP,UNKNOWN"})
+  void a_lost_answer_of_the_table_changes_no_outcome(Behaviour behaviour, SendResult outcome) {
+    String key = queued();
+    ses.next(behaviour);
+    DynamoDbClient losing = TappedClient.losingAnswers(TABLES.client()).client();
+    assertEquals(outcome, post().sender(losing).send(key));
     assertEquals(1, ses.received().size());
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,7 +30,7 @@ final class ItemUpdateTest {
   }
 
   private static boolean passes(ItemUpdate update) {
-    return update.set("passe", "oui").apply().isPresent();
+    return update.set("passe", UUID.randomUUID().toString()).apply().isPresent();
   }
 
   @Test
@@ -53,6 +54,40 @@ final class ItemUpdateTest {
     there(Item.empty().put("note à moi-même.1", "rappeler"));
     update().remove("note à moi-même.1").apply();
     assertEquals(Map.of("binome", "p1"), now());
+  }
+
+  private static ItemUpdate losingAnswers() {
+    return new ItemTable(TappedClient.losingAnswers(TABLES.client()).client(), "Pairs", "binome")
+        .update("p1");
+  }
+
+  @Test
+  void an_update_whose_answer_is_lost_is_known_as_made() {
+    there(Item.empty().put("statut", "FORME").put("date", "2026-11-24"));
+    Optional<Item> after =
+        losingAnswers().onlyIf("statut", "FORME").set("statut", "ANNULE").remove("date").apply();
+    assertEquals(after.map(Item::plain), Optional.of(now()));
+    assertEquals(Map.of("binome", "p1", "statut", "ANNULE"), now());
+  }
+
+  @Test
+  void also_if_what_it_expects_was_typed_in_another_spelling() {
+    there(Item.empty().put("statut", " formé "));
+    assertTrue(
+        losingAnswers().onlyIf("statut", "FORME").set("statut", "ANNULE").apply().isPresent());
+  }
+
+  @Test
+  void what_somebody_else_has_made_of_it_is_not() {
+    there(Item.empty().put("statut", "ANNULE").put("par", "autre").put("date", "2026-11-24"));
+    ItemUpdate ours = update().onlyIf("statut", "FORME").set("statut", "ANNULE");
+    assertEquals(Optional.empty(), ours.set("par", "nous").apply());
+    assertEquals(
+        Optional.empty(),
+        update().onlyIf("statut", "FORME").set("statut", "ANNULE").remove("date").apply());
+    assertEquals(
+        Optional.empty(),
+        update().onlyIf("statut", "FORME").set("statut", "ANNULE").add("nombre", 1).apply());
   }
 
   @Test

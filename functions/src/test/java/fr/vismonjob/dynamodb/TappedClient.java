@@ -83,6 +83,21 @@ public final class TappedClient {
         });
   }
 
+  /**
+   * Every write of one item is done, its answer lost, and the same asked for again, as the SDK does
+   * it. A transaction has a token by which DynamoDB knows the repetition, so nothing happens to it.
+   */
+  public static TappedClient losingAnswers(DynamoDbClient real) {
+    return new TappedClient(
+        real,
+        (number, method, call) -> {
+          if (method.equals("updateItem") || method.equals("putItem")) {
+            call.go();
+          }
+          return call.go();
+        });
+  }
+
   private static Object fail(Fault fault, String method, Call call) throws Throwable {
     return switch (fault) {
       case BEFORE -> throw new IllegalStateException("no connection");

@@ -5,11 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.Transactions.Decision;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
@@ -50,6 +67,61 @@ final class TransactionsTest {
 
   private void othersRaise() {
     TABLES.write(raising(score("p1")));
+  }
+
+  /** By the token DynamoDB knows that it has done the transaction, and answers as before. */
+  @Test
+  void the_sdk_repeats_a_transaction_whose_answer_is_lost_with_the_same_token() {
+    List<String> requests = new ArrayList<>();
+    try (DynamoDbClient client =
+        DynamoDbClient.builder()
+            .region(Region.EU_WEST_3)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+            .httpClient(new LosingFirstAnswer(requests))
+            .build()) {
+      assertEquals(1, raise(client));
+    }
+    assertEquals(1, decisions.get());
+    List<String> tokens = requests.stream().map(TransactionsTest::token).toList();
+    assertEquals(2, tokens.size());
+    assertEquals(1, Set.copyOf(tokens).size());
+  }
+
+  private static String token(String request) {
+    Matcher token = Pattern.compile("\"ClientRequestToken\":\"([^\"]+)\"").matcher(request);
+    assertTrue(token.find(), request);
+    return token.group(1);
+  }
+
+  /** Answers that a request is done; the first answer is lost on its way. */
+  private record LosingFirstAnswer(List<String> requests) implements SdkHttpClient {
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+      return new ExecutableHttpRequest() {
+        @Override
+        public HttpExecuteResponse call() throws IOException {
+          try (InputStream body = request.contentStreamProvider().orElseThrow().newStream()) {
+            requests.add(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+          }
+          if (requests.size() == 1) {
+            throw new IOException("answer lost");
+          }
+          return HttpExecuteResponse.builder()
+              .response(SdkHttpResponse.builder().statusCode(200).build())
+              .responseBody(
+                  AbortableInputStream.create(
+                      new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8))))
+              .build();
+        }
+
+        @Override
+        public void abort() {}
+      };
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Test
