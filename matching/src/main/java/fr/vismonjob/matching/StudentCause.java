@@ -89,7 +89,7 @@ final class StudentCause {
         break;
       }
       int here = free.suitable(student, freeAround.place(rank), blocked);
-      if (people == 0 && here > 0) {
+      if (people == 0) {
         extraKm = (int) Math.ceil(km - student.radiusKm());
       }
       people += here;

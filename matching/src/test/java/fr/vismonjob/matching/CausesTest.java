@@ -45,6 +45,21 @@ class CausesTest {
   }
 
   @Test
+  void exactly_that_much_farther_is_within_it() {
+    double km = Haversine.km(48.85, 0, 48.85, 1);
+    Student student =
+        new Student("s", List.of("dev"), false, 48.85, 0, km - 6, List.of(), List.of(DAY));
+    assertEquals(km, student.radiusKm() + 6);
+    List<Ambassador> eastAndWest =
+        List.of(
+            new Ambassador("a", "dev", 48.85, 1, "justice", List.of(DAY), 1),
+            new Ambassador("b", "dev", 48.85, -1, "justice", List.of(DAY), 1));
+    assertEquals(
+        Optional.of(new Unpaired.Help.Farther(6, 2)),
+        unpaired(student, eastAndWest).getFirst().help());
+  }
+
+  @Test
   void of_changes_that_open_as_much_the_earlier_day_and_the_first_job_are_named() {
     Student student = People.student("s");
     List<Ambassador> days =
