@@ -85,7 +85,11 @@ final class Wiring {
 
   static Wiring ofLambda() {
     Map<String, String> environment = System.getenv();
-    return of(environment, InstantSource.system(), Aws.ofLambda(environment), System.out::println);
+    Aws aws = Aws.ofLambda(environment);
+    if (Rehearsal.isAhead(environment)) {
+      aws.secrets(); // its client is then in the snapshot
+    }
+    return of(environment, InstantSource.system(), aws, System.out::println);
   }
 
   /**
@@ -166,6 +170,7 @@ final class Wiring {
   }
 
   Supplier<MailSender> mailSender() {
+    SesClient client = ses.get();
     return new Lazy<>(
         () -> {
           Tables all = tables();
@@ -178,7 +183,7 @@ final class Wiring {
                   all.pairs(),
                   all.subscriptions(),
                   keyed()),
-              new SesTransport(ses.get(), variable("MAIL_EVENTS")),
+              new SesTransport(client, variable("MAIL_EVENTS")),
               () -> new SiteAddress(ofMails.get().value("SITE")),
               () -> Recipients.of(ofMails.get().value("ALLOWED_RECIPIENTS")),
               new HourlyBudget(

@@ -107,6 +107,14 @@ class SnapshotContentTest {
   }
 
   @Test
+  void the_clients_that_a_first_request_uses_are_made() {
+    String services = "software.amazon.awssdk.services.";
+    assertEquals(3, objects(services + "dynamodb.DefaultDynamoDbClient"));
+    assertEquals(3, objects(services + "secretsmanager.DefaultSecretsManagerClient"));
+    assertEquals(1, objects(services + "ses.DefaultSesClient"), "the sender's");
+  }
+
+  @Test
   void nothing_was_read_that_ages() {
     assertTrue(objects(Current.class.getName()) > 0, "the functions' own, still to be read");
     assertEquals(0, objects(Current.class.getName() + "$Read"));
