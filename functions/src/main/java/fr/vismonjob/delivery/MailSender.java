@@ -49,7 +49,7 @@ public record MailSender(
   public SendResult send(String key, Batch batch) {
     try {
       Optional<Mail> claimed = mails.claim(key, clock.instant());
-      return claimed.isEmpty() ? SendResult.NOT_WAITING : send(claimed.get(), batch);
+      return claimed.isEmpty() ? SendResult.NOT_WAITING : deliver(claimed.get(), batch);
     } catch (InvalidEdition e) {
       // Trying again would hold up the mails of other editions until somebody corrects this one.
       mails.holdBack(key, batch.run(), e.edition(), heldBack(e));
@@ -82,13 +82,13 @@ public record MailSender(
     return SendResult.FAILED;
   }
 
-  private SendResult send(Mail mail, Batch batch) {
+  private SendResult deliver(Mail mail, Batch batch) {
     Letter letter;
-    String sender;
+    String from;
     try {
       letter = letters.read(mail, site.get(), batch.today());
       Pointless.unless(recipients.get().include(letter.envelope().to()), NOT_ALLOWED);
-      sender = letter.head().edition().sender();
+      from = letter.head().edition().sender();
     } catch (Pointless e) {
       mails.recordPointless(mail.key(), e.reason());
       return SendResult.POINTLESS;
@@ -112,7 +112,7 @@ public record MailSender(
       return SendResult.FAILED;
     }
     Edition edition = letter.head().edition();
-    Optional<Transmission> known = batch.known(sender);
+    Optional<Transmission> known = batch.known(from);
     if (known.isPresent()) {
       return record(mail, edition, batch, known.get());
     }
@@ -127,7 +127,7 @@ public record MailSender(
             mail,
             edition,
             batch,
-            transport.send(mail.key(), sender, letter.envelope().to(), message));
+            transport.send(mail.key(), from, letter.envelope().to(), message));
     if (counts && (result == SendResult.TO_RETRY || result == SendResult.HELD_BACK)) {
       giveBack(now);
     }
@@ -162,6 +162,7 @@ public record MailSender(
         mails.recordFailed(mail.key(), reason, clock.instant());
         yield SendResult.FAILED;
       }
+      // It stays claimed, so that nobody sends it again: SES may have it.
       case Transmission.Unknown() -> SendResult.UNKNOWN;
     };
   }

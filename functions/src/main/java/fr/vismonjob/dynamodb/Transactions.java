@@ -88,7 +88,11 @@ public record Transactions(DynamoDbClient dynamoDb) {
     }
   }
 
-  /** Keeps what the items hold whose conditions failed, so that another spelling passes next. */
+  /**
+   * Keeps what the items hold whose conditions failed. The conditions are made anew of that: an
+   * attribute that somebody typed in another spelling of the same meaning passes next ({@link
+   * ItemUpdate}).
+   */
   private static void remember(
       List<Write> writes,
       List<CancellationReason> reasons,

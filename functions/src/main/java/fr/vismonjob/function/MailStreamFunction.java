@@ -30,6 +30,7 @@ public record MailStreamFunction(Supplier<MailSender> sender, Metrics metrics)
         input, change -> settled(change.object("Keys").object("envoi").text("S"), context));
   }
 
+  /** Whether the mail is dealt with; Lambda brings it again if it is not. */
   private boolean settled(String key, Context context) {
     SendResult outcome = SendResult.TO_RETRY;
     try {

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Registers a person. A second registration with the same address, role and edition changes nothing
- * and sends the link again; after a withdrawal it is a new registration. Known and unknown
- * addresses get the same answer after the same calls, so that nobody can find out who takes part.
+ * Registers a person. A second registration with the same address, role and edition changes
+ * nothing, whatever it answers, and sends the link again; after a withdrawal it is a new
+ * registration. Known and unknown addresses get the same answer after the same calls, so that
+ * nobody can find out who takes part.
  */
 public record Registering(
     RegistrationTable registrations,

@@ -48,7 +48,7 @@ public record Registration(
    * A registration as somebody has just made it. Its number is the time, so that it rises even
    * after an erasure, which deletes the earlier one.
    *
-   * @param earlier a registration that counts no more: it is withdrawn, or nobody has confirmed it
+   * @param earlier the one in whose place it comes
    */
   public static Registration registered(
       Edition edition,

@@ -119,7 +119,7 @@ final class RegistrationItem {
     }
     return item.putAll(ImposedItem.write(registration.imposed()))
         .putAll(state(registration.state()))
-        .putAll(wishes(registration))
+        .putAll(answers(registration))
         .putAll(WelcomeItem.write(registration.welcome()));
   }
 
@@ -138,7 +138,7 @@ final class RegistrationItem {
   }
 
   /** What the person has answered and may change, and what rests on these answers alone. */
-  static Item wishes(Registration registration) {
+  static Item answers(Registration registration) {
     Place place = registration.place();
     Item item =
         Item.empty()

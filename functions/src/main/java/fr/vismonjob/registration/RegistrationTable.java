@@ -106,7 +106,7 @@ public final class RegistrationTable {
     return asStanding(before)
         .onlyIf(RegistrationItem.REVISION, before.revision())
         .set(RegistrationItem.state(after.state()))
-        .set(RegistrationItem.wishes(after))
+        .set(RegistrationItem.answers(after))
         .write();
   }
 
