@@ -60,6 +60,8 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
   public record Received(
       String source, String destination, byte[] message, String events, String tag) {}
 
+  private static final Duration SOON = Duration.ofMillis(700);
+
   private final Deque<Behaviour> behaviours = new ArrayDeque<>();
   private final Deque<Behaviour> atQuota = new ArrayDeque<>();
   private final Map<String, Deque<Behaviour>> byAddress = new HashMap<>();
@@ -145,24 +147,29 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
 
   /** A client as the functions have it, but for the time it waits. */
   public SesClient client() {
-    return client(server.getAddress().getPort());
+    return client(server.getAddress().getPort(), SOON);
+  }
+
+  /** One that waits for an answer however slow the machine is. */
+  public SesClient patientClient() {
+    return client(server.getAddress().getPort(), Duration.ofMinutes(2));
   }
 
   /** A client of a port on which nobody listens any more. */
   public SesClient clientOfNobody() throws IOException {
     try (java.net.ServerSocket taken =
         new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return client(taken.getLocalPort());
+      return client(taken.getLocalPort(), SOON);
     }
   }
 
-  private static SesClient client(int port) {
+  private static SesClient client(int port, Duration patience) {
     return SesClient.builder()
         .endpointOverride(URI.create("http://127.0.0.1:" + port))
         .region(Region.EU_WEST_3)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-        .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMillis(700)).build())
+        .httpClient(UrlConnectionHttpClient.builder().socketTimeout(patience).build())
         .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.doNotRetry()))
         .build();
   }

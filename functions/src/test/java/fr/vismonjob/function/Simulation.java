@@ -23,6 +23,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.ses.SesClient;
 
 /**
@@ -34,6 +35,10 @@ final class Simulation {
   private interface Twist {
     Through around(DynamoDbClient real);
   }
+
+  /** Always the same, so that the ids are, and a script does the same each time. */
+  private static final Map<String, AttributeValue> EDITION_KEY =
+      Item.empty().put("destinataire", "edition/2026").put("cle", "a key for the ids").attributes();
 
   private static final Twist NONE = real -> new Through(real, false, true);
 
@@ -51,7 +56,7 @@ final class Simulation {
   Simulation(LocalTables tables, SesServer ses) {
     this.tables = tables;
     this.ses = ses;
-    this.sesClient = ses.client();
+    this.sesClient = ses.patientClient();
     SimulatedPeople people = new SimulatedPeople(tables);
     SimulatedCalendars calendars = new SimulatedCalendars();
     this.mailboxes = new SimulatedMailboxes(tables, people, calendars);
@@ -67,6 +72,7 @@ final class Simulation {
    */
   void play(List<String> script) {
     tables.put("Editions", EditionBuilder.edition().organisers("a@example.gouv.fr").item());
+    tables.put("MailAllowances", EDITION_KEY);
     tables.put("CoachingSlots", Life.slotItem("2026-11-18-10h", 2));
     tables.put("CoachingSlots", Life.slotItem("2026-11-19-10h", 1));
     for (int line = 0; line < script.size(); line++) {
