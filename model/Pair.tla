@@ -23,7 +23,7 @@ Other(k, p) == IF p = k[1] THEN k[2] ELSE k[1]
 Room(p) == IF p \in Hosts THEN Capacity ELSE 1
 
 VARIABLES
-  person,   \* status, pairs (binomes), number, revision
+  person,   \* status, pairs (binomes), number, revision, places handed on to colleagues
   last,     \* the highest number that the person ever had
   pair,     \* the row of each key
   plan,     \* what runs have decided and not yet recorded
@@ -38,7 +38,7 @@ VARIABLES
 
 vars == <<person, last, pair, plan, counts, agreed, erasing, queued, ended, clash, calendar, today>>
 
-Gone == [status |-> "ABSENT", pairs |-> {}, number |-> 0, revision |-> 0]
+Gone == [status |-> "ABSENT", pairs |-> {}, number |-> 0, revision |-> 0, handed |-> 0]
 NoPair == [status |-> "NONE", day |-> 0, offer |-> {}, by |-> Nobody, seq |-> 0,
            uid |-> <<>>, names |-> {}, run |-> 0, relay |-> Nobody]
 NotErasing == [row |-> Gone, cleaned |-> {}]
@@ -47,10 +47,11 @@ NoEntry == [seq |-> -1, day |-> 0, off |-> TRUE]
 Live(k) == pair[k].status \in {"FORME", "DATE_PROPOSEE"}
 Ahead(k) == Live(k) /\ pair[k].day >= today
 Active(p) == person[p].status \in {"CONFIRMEE", "APPARIEE"}
-HasRoom(p) == Active(p) /\ Cardinality(person[p].pairs) < Room(p)
+HasRoom(p) == Active(p) /\ Cardinality(person[p].pairs) + person[p].handed < Room(p)
+MayTakeOver(p) == Active(p) /\ Cardinality(person[p].pairs) < Room(p)
 
 Init ==
-  /\ person = [p \in People |-> [status |-> "CONFIRMEE", pairs |-> {}, number |-> 1, revision |-> 1]]
+  /\ person = [p \in People |-> [status |-> "CONFIRMEE", pairs |-> {}, number |-> 1, revision |-> 1, handed |-> 0]]
   /\ last = [p \in People |-> 1]
   /\ pair = [k \in Keys |-> NoPair]
   /\ plan = {}
@@ -60,7 +61,7 @@ Init ==
   /\ queued = {}
   /\ ended = {}
   /\ clash = FALSE
-  /\ calendar = [p \in People |-> [k \in Keys |-> NoEntry]]
+  /\ calendar = TLCEval([p \in People |-> TLCEval([k \in Keys |-> NoEntry])])
   /\ today = 0
 
 (* Mails. The key says what, to whom, about which pair and which change.    *)
@@ -69,6 +70,7 @@ Mail(kind, to, keys, seq, day) ==
 
 Id(m) ==
   CASE m.kind = "binome" -> <<m.kind, m.to, m.keys, 0>>
+    [] m.kind = "relais-confie" -> <<"relais-pris", m.to, m.keys, m.seq>>
     [] m.kind \in {"retrait", "efface"} -> <<m.kind, m.to, {}, m.number>>
     [] OTHER -> <<m.kind, m.to, m.keys, m.seq>>
 
@@ -231,7 +233,7 @@ Leaves(p, off) ==
 Withdraw(p) ==
   LET off == OffOf(p) IN
   /\ "withdraw" \in Acts
-  /\ person[p].status \in {"CONFIRMEE", "APPARIEE"}
+  /\ person[p].status \in {"A_CONFIRMER", "CONFIRMEE", "APPARIEE"}
   /\ pair' = TLCEval([k \in Keys |-> IF k \in off THEN Off(k) ELSE pair[k]])
   /\ person' = TLCEval([q \in People |->
                   IF q = p THEN [Without(p, off) EXCEPT !.status = "RETIREE"]
@@ -239,22 +241,29 @@ Withdraw(p) ==
   /\ Queue(Leaves(p, off) \cup {Mail("retrait", p, off, 0, 0)})
   /\ UNCHANGED <<last, plan, counts, agreed, erasing, ended, calendar, today>>
 
-(* Again after a withdrawal or an erasure: the number is higher than ever.  *)
+(* Again after a withdrawal or an erasure: the number is higher than ever,  *)
+(* and pairs whose day is over are no longer this registration's.           *)
 Register(p) ==
   /\ "register" \in Acts
   /\ person[p].status \in {"RETIREE", "ABSENT"}
   /\ last[p] < MaxNumber
   /\ last' = [last EXCEPT ![p] = @ + 1]
-  /\ person' = [person EXCEPT ![p] = [status |-> "CONFIRMEE", number |-> last[p] + 1, revision |-> 1,
-                                      pairs |-> person[p].pairs]]
+  /\ person' = [person EXCEPT ![p] = [Gone EXCEPT !.status = "A_CONFIRMER", !.number = last[p] + 1, !.revision = 1]]
   /\ UNCHANGED <<pair, plan, counts, agreed, erasing, queued, ended, clash, calendar, today>>
 
-(* Other answers; the name is copied into the pairs still to come.          *)
+Confirm(p) ==
+  /\ "register" \in Acts
+  /\ person[p].status = "A_CONFIRMER"
+  /\ person' = [person EXCEPT ![p].status = "CONFIRMEE"]
+  /\ UNCHANGED <<last, pair, plan, counts, agreed, erasing, queued, ended, clash, calendar, today>>
+
+(* Other answers; the name is copied into the pairs still to come, and a    *)
+(* place that was handed on is free again.                                  *)
 Change(p) ==
   /\ "change" \in Acts
-  /\ Active(p)
+  /\ Active(p) \/ person[p].status = "A_CONFIRMER"
   /\ person[p].revision < MaxRevision
-  /\ person' = [person EXCEPT ![p].revision = @ + 1]
+  /\ person' = [person EXCEPT ![p].revision = @ + 1, ![p].handed = 0]
   /\ pair' = TLCEval([k \in Keys |-> IF k \in person[p].pairs /\ pair[k].day >= today
                                      THEN [pair[k] EXCEPT !.names = @ \cup {p}] ELSE pair[k]])
   /\ UNCHANGED <<last, plan, counts, agreed, erasing, queued, ended, clash, calendar, today>>
@@ -283,7 +292,9 @@ Finish(p) ==
   /\ erasing[p] # NotErasing
   /\ person[p] = erasing[p].row
   /\ \A k \in Keys : Over(k, p) => k \in erasing[p].cleaned
-  /\ pair' = TLCEval([k \in Keys |-> IF k \in off THEN [Off(k) EXCEPT !.names = @ \ {p}] ELSE pair[k]])
+  /\ pair' = TLCEval([k \in Keys |-> IF k \in off THEN [Off(k) EXCEPT !.names = @ \ {p}]
+                                     ELSE IF pair[k].relay = p THEN [pair[k] EXCEPT !.relay = Nobody]
+                                     ELSE pair[k]])
   /\ person' = TLCEval([q \in People |->
                   IF q = p THEN Gone
                   ELSE IF \E k \in off : q = Other(k, p) THEN Without(q, off) ELSE person[q]])
@@ -301,7 +312,7 @@ EraseAgain(p) ==
 
 ----------------------------------------------------------------------------
 (* A host hands the day to a colleague, whose link serves until it is       *)
-(* spent or replaced.                                                       *)
+(* spent or replaced. The place goes with the student.                      *)
 Entrust(k, c) ==
   /\ "relay" \in Acts
   /\ Ahead(k) /\ person[k[1]].status # "ABSENT"
@@ -320,16 +331,16 @@ TakeOver(k, c) ==
   LET new == <<c, k[2]>> IN
   /\ "relay" \in Acts
   /\ Ahead(k) /\ pair[k].relay = c
-  /\ HasRoom(c)
+  /\ MayTakeOver(c)
   /\ person[k[1]].status # "ABSENT" /\ person[k[2]].status # "ABSENT"
   /\ pair[new].status \in {"NONE", "PROPOSE"}
   /\ pair' = [pair EXCEPT ![k] = Off(k),
                           ![new] = [Formed(new, pair[k].day) EXCEPT !.seq = pair[k].seq + 2, !.uid = pair[k].uid]]
-  /\ person' = [person EXCEPT ![k[1]] = Without(k[1], {k}),
+  /\ person' = [person EXCEPT ![k[1]] = [Without(k[1], {k}) EXCEPT !.handed = @ + 1],
                               ![k[2]] = [person[k[2]] EXCEPT !.pairs = (@ \ {k}) \cup {new}],
                               ![c] = With(c, new)]
   /\ Queue({Mail("relais-pris", q, {new}, pair[k].seq + 2, 0) : q \in {c, k[2]}}
-           \cup {Mail("relais-pris", k[1], {k}, pair[k].seq + 1, 0)})
+           \cup {Mail("relais-confie", k[1], {k}, pair[k].seq + 1, 0)})
   /\ UNCHANGED <<last, plan, counts, agreed, erasing, ended, calendar, today>>
 
 ----------------------------------------------------------------------------
@@ -342,14 +353,19 @@ Enters(p, u, seq, day, off) ==
 
 Max(a, b) == IF a > b THEN a ELSE b
 
+(* Another erasure takes the address out of what still waits, and its own   *)
+(* mail removes all.                                                        *)
+ErasedAgain(m) ==
+  \E n \in {Id(one) : one \in queued} \cup ended :
+    n[1] = "efface" /\ n[2] = m.to /\ n[4] > m.number
+
 Pointless(m) ==
   LET k == CHOOSE one \in m.keys : TRUE IN  \* not looked at if there is none
-  CASE m.kind = "efface" -> FALSE
+  CASE m.kind = "efface" -> ErasedAgain(m)
     [] person[m.to].status = "ABSENT" -> TRUE
-    [] m.kind = "retrait" -> FALSE
-    [] m.kind = "binome-annule" -> pair[k].status # "ANNULE"
+    [] m.kind = "retrait" -> m.keys = {} /\ m.number # person[m.to].number
+    [] m.kind \in {"binome-annule", "relais-confie"} -> pair[k].status # "ANNULE"
     [] m.number # person[m.to].number -> TRUE
-    [] m.kind = "relais-pris" -> FALSE
     [] ~Live(k) -> TRUE
     [] person[Other(k, m.to)].status = "ABSENT" -> TRUE
     [] m.kind = "date-convenue" -> m.day # pair[k].day
@@ -368,9 +384,8 @@ Letter(m) ==
                  IF pair[one].seq >= calendar[m.to][u].seq
                  THEN [seq |-> pair[one].seq, day |-> pair[one].day, off |-> TRUE]
                  ELSE calendar[m.to][u]])]
-    [] m.kind \in {"binome", "date-convenue"} -> Enters(m.to, pair[k].uid, seq, pair[k].day, FALSE)
-    [] m.kind = "binome-annule" -> Enters(m.to, pair[k].uid, seq, pair[k].day, TRUE)
-    [] m.kind = "relais-pris" -> Enters(m.to, pair[k].uid, seq, pair[k].day, ~Live(k))
+    [] m.kind \in {"binome", "date-convenue", "relais-pris"} -> Enters(m.to, pair[k].uid, seq, pair[k].day, FALSE)
+    [] m.kind \in {"binome-annule", "relais-confie"} -> Enters(m.to, pair[k].uid, seq, pair[k].day, TRUE)
     [] OTHER -> calendar
 
 Send(m) ==
@@ -391,7 +406,7 @@ Next ==
                      \/ \E c \in Hosts : Entrust(k, c) \/ TakeOver(k, c)
                      \/ \E p \in Two(k) : Clean(p, k)
   \/ \E planned \in plan : Record(planned) \/ Skip(planned)
-  \/ \E p \in People : Withdraw(p) \/ Register(p) \/ Change(p) \/ Erase(p) \/ Finish(p) \/ EraseAgain(p)
+  \/ \E p \in People : Withdraw(p) \/ Register(p) \/ Confirm(p) \/ Change(p) \/ Erase(p) \/ Finish(p) \/ EraseAgain(p)
   \/ \E m \in queued : Send(m)
 
 Spec == Init /\ [][Next]_vars

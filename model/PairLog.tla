@@ -8,7 +8,7 @@ VARIABLES run, i
 
 Seen ==
   [today |-> today,
-   people |-> [p \in People |-> <<person[p].status, person[p].pairs>>],
+   people |-> [p \in People |-> <<person[p].status, person[p].pairs, person[p].handed>>],
    pairs |-> [k \in Keys |-> IF pair[k].status = "NONE" THEN <<"NONE">>
                 ELSE <<pair[k].status, pair[k].day, pair[k].offer, pair[k].by, pair[k].seq, pair[k].names>>],
    waits |-> {Id(m) : m \in queued},
@@ -17,7 +17,7 @@ Seen ==
 LInit == Init /\ run = 1 /\ i = 1
 
 Again ==
-  /\ person' = [p \in People |-> [status |-> "CONFIRMEE", pairs |-> {}, number |-> 1, revision |-> 1]]
+  /\ person' = [p \in People |-> [status |-> "CONFIRMEE", pairs |-> {}, number |-> 1, revision |-> 1, handed |-> 0]]
   /\ last' = [p \in People |-> 1]
   /\ pair' = [k \in Keys |-> NoPair]
   /\ plan' = {} /\ counts' = 0 /\ agreed' = 0
@@ -27,7 +27,7 @@ Again ==
   /\ today' = 0
 
 LNext ==
-  \/ Next /\ Seen' = Seen /\ UNCHANGED <<run, i>>
+  \/ Next /\ Seen' = Seen /\ UNCHANGED <<person, run, i>>
   \/ /\ i < Len(Logs[run])
      /\ Next
      /\ Seen' = Logs[run][i + 1]

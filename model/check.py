@@ -89,7 +89,7 @@ def tampered(runs):
         state["lines"] = [re.sub(r" day \d ", " day 2 ", line) for line in state["lines"]]
     freed = copy.deepcopy(run)
     for state in freed[half:]:
-        state["lines"] = [re.sub(r"^(g\d) APPARIEE .*", r"\1 CONFIRMEE []", line) for line in state["lines"]]
+        state["lines"] = [re.sub(r"^(g\d) APPARIEE .*", r"\1 CONFIRMEE [] handed 0", line) for line in state["lines"]]
     yield "one of a pair's two mails is missing", lost
     yield "the day is another one, and nobody has agreed to it", moved
     yield "a student has no partner any more, and the pair still stands", freed

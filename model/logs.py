@@ -34,7 +34,7 @@ def mail(words):
     parts = re.fullmatch(r"(\S+) (\S+)(?: \[(.*)])?(?: (\d+))?", words)
     kind, to, about, change = parts.groups()
     if kind in ("retrait", "efface"):
-        return f'<<"{kind}", {to}, {{}}, 1>>'
+        return f'<<"{kind}", {to}, {{}}, {change}>>'
     return f'<<"{kind}", {to}, {keys(about)}, {change or 0}>>'
 
 
@@ -48,8 +48,8 @@ def state(logged):
             who = "Nobody" if by == "-" else by
             pairs[pair] = f'<<"{status}", {day}, {some(offered)}, {who}, {sequence}, {some(names)}>>'
         elif first in PEOPLE:
-            _, status, own = re.fullmatch(r"(\S+) (\S+) \[(.*)]", line).groups()
-            people[first] = f'<<"{status}", {keys(own)}>>'
+            status, own, handed = re.fullmatch(r"\S+ (\S+) \[(.*)] handed (\d)", line).groups()
+            people[first] = f'<<"{status}", {keys(own)}, {handed}>>'
         else:
             (waits if line.endswith(" waits") else ended).append(mail(line.rsplit(" ", 1)[0]))
     seen = {

@@ -95,7 +95,7 @@ MUTANTS = [
     pair(
         "a withdrawal is pointless after a new registration",
         "Again",
-        '    [] m.kind = "retrait" -> FALSE\n',
+        '    [] m.kind = "retrait" -> m.keys = {} /\\ m.number # person[m.to].number\n',
         '    [] m.kind = "retrait" -> m.number # person[m.to].number\n',
         "BothKnowTheDay",
     ),
@@ -110,5 +110,7 @@ MUTANTS = [
          "  /\\ UNCHANGED agreed\n  /\\ UNCHANGED plan\n", "OnlyWhatWasAgreed"),
     pair("a colleague takes over a day that was called off", "Relay",
          "  /\\ Ahead(k) /\\ pair[k].relay = c\n", "  /\\ pair[k].status # \"NONE\"\n", "PeopleAndPairsAgree"),
+    pair("nobody tells a former ambassador, since the pair is off", "Relay",
+         '{"binome-annule", "relais-confie"} -> pair', '{"binome-annule"} -> pair', "BothKnowTheDay"),
     pair("the colleague's pair begins a new count", "Relay", "!.seq = pair[k].seq + 2, !.uid", "!.uid", "BothKnowTheDay"),
 ]

@@ -10,6 +10,7 @@ from tlc import HERE, tlc
 from values import states
 
 DEPTH = 45
+CONFIGS = ("PairTraces", "RelayTraces")
 
 
 def name(key):
@@ -23,7 +24,7 @@ def lines(state):
 
 def people(state):
     for who, person in state["person"].items():
-        yield f"{who} {person['status']} {listed(map(name, person['pairs']))}"
+        yield f"{who} {person['status']} {listed(map(name, person['pairs']))} handed {person['handed']}"
 
 
 def pairs(state):
@@ -36,15 +37,15 @@ def pairs(state):
 
 def mails(state):
     for mail in state["queued"]:
-        yield f"{mail_key(mail)} waits"
-    for kind, to, keys, seq in state["ended"]:
-        yield f"{mail_key({'kind': kind, 'to': to, 'keys': keys, 'seq': seq})} ended"
+        change = mail["number"] if mail["kind"] in ("retrait", "efface") else mail["seq"]
+        yield f"{mail_key(mail['kind'], mail['to'], mail['keys'], change)} waits"
+    for key in state["ended"]:
+        yield f"{mail_key(*key)} ended"
 
 
-def mail_key(mail):
-    about = "" if mail["kind"] in ("retrait", "efface") else " " + listed(map(name, mail["keys"]))
-    change = "" if mail["kind"] in ("retrait", "efface", "binome") else f" {mail['seq']}"
-    return f"{mail['kind']} {mail['to']}{about}{change}"
+def mail_key(kind, to, keys, change):
+    about = "" if kind in ("retrait", "efface") else " " + listed(map(name, keys))
+    return f"{kind.replace('relais-confie', 'relais-pris')} {to}{about}{'' if kind == 'binome' else f' {change}'}"
 
 
 def listed(values):
@@ -61,15 +62,14 @@ def step(state):
     act = state["act"]
     words = [plain(one) for one in act]
     if act[0] == "Send":
-        kind, to, keys, seq = act[1]
-        words = ["Send", mail_key({"kind": kind, "to": to, "keys": keys, "seq": seq}), act[2]]
+        words = ["Send", mail_key(*act[1]), act[2]]
     return {"act": words, "state": lines(state)}
 
 
 def told(before, after):
     """What a step shows that another may not: its name, what it meets, whether it changes anything."""
     act = after["act"]
-    kinds = [word for word in map(str, act["act"][1:]) if word.split(" ")[0] in ("binome", "retrait", "efface")]
+    kinds = [word for word in map(str, act["act"][1:]) if word.split(" ")[0] in ("binome", "retrait", "efface", "relais-pris")]
     met = [line.split(" ")[1] for line in before["state"] if len(act["act"]) > 1 and line.startswith(str(name_of(act)) + " ")]
     return (act["act"][0], tuple(kinds), tuple(met), act["act"][-1] is True, before["state"] != act["state"])
 
@@ -97,18 +97,26 @@ def shown(walk):
     return {told(before, {"act": after}) for before, after in zip(walk, walk[1:])}
 
 
-def walked(seed, number):
+def whole(walk):
+    """Without an erasure at its end that may not be finished."""
+    while walk[-1]["act"][0] == "Erase":
+        walk = walk[:-1]
+    return walk
+
+
+def walked(config, seed, number):
     with tempfile.TemporaryDirectory() as folder:
-        tlc(HERE, "PairTraces", "PairTraces", "-simulate", f"file={folder}/walk,num={number}", "-depth", str(DEPTH), "-seed", str(seed))
+        tlc(HERE, "PairTraces", config, "-simulate", f"file={folder}/walk,num={number}", "-depth", str(DEPTH), "-seed", str(seed))
         for file in sorted(Path(folder).iterdir()):
-            yield [step(state) for state in states(file.read_text())]
+            yield whole([step(state) for state in states(file.read_text())])
 
 
 def main():
     seed, number, out = int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
-    walks = chosen(walked(seed, number * 5), number)
+    walks = [walk for config in CONFIGS for walk in chosen(walked(config, seed, number * 5), number // len(CONFIGS))]
     out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(json.dumps({"traces": walks}, indent=0) + "\n")
+    lines_of = ["[" + ",\n".join(map(json.dumps, walk)) + "]" for walk in walks]
+    out.write_text('{"traces": [\n' + ",\n\n".join(lines_of) + "\n]}\n")
     print(f"{len(walks)} traces of {sum(map(len, walks))} steps, which show {len(set().union(*map(shown, walks)))} different ones: {out}")
 
 

@@ -12,7 +12,9 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.AllowanceTable;
+import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.Person;
+import fr.vismonjob.registration.Registering;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationBuilder;
@@ -24,12 +26,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The steps of {@code model/Pair.tla} as the use cases do them, and what stands in the tables in
@@ -45,14 +50,30 @@ final class PairModel {
           LocalDate.parse("2026-11-12"),
           LocalDate.parse("2026-11-24"),
           LocalDate.parse("2026-11-26"));
+  private static final Set<String> KINDS =
+      Set.of(
+          "binome",
+          "date-proposee",
+          "date-convenue",
+          "binome-annule",
+          "relais-pris",
+          "retrait",
+          "efface");
   private static final Edition EDITION = EditionBuilder.edition().build();
 
   private final LocalTables tables;
   private final SesServer ses;
   private final Map<String, String> names = new TreeMap<>();
+  private final Map<String, String> ids = new TreeMap<>();
+  private final Map<String, RegistrationAnswers> answers = new TreeMap<>();
+
+  /** The numbers that people's registrations have had; the model counts them from one. */
+  private final Map<String, SortedSet<Long>> numbers = new TreeMap<>();
+
   private final Map<String, PlannedPair> plan = new HashMap<>();
   private int today;
   private int changes;
+  private int acts;
 
   PairModel(LocalTables tables, SesServer ses) {
     this.tables = tables;
@@ -70,23 +91,32 @@ final class PairModel {
     }
     for (String host : HOSTS) {
       for (String guest : GUESTS) {
-        names.put(PairId.of(id(host), id(guest)), host + "-" + guest);
+        names.put(key(host + "-" + guest), host + "-" + guest);
       }
     }
     return this;
   }
 
-  private void begun(String who, RegistrationBuilder person) {
-    names.put(id(who), who);
-    tables.put("Registrations", person.dates("2026-11-24", "2026-11-26", "2026-12-01").item());
+  /** Under the id that the address would get, so that it has that registration. */
+  private void begun(String who, RegistrationBuilder builder) {
+    RegistrationBuilder person = builder.dates("2026-11-24", "2026-11-26", "2026-12-01");
+    RegistrationAnswers form = person.build().answers();
+    Role role = person.build().role();
+    String id =
+        tables.addresses(tables.client()).of(EDITION, role, form.person().address()).registration();
+    ids.put(who, id);
+    names.put(id, who);
+    answers.put(who, form);
+    tables.put(
+        "Registrations", Item.of(person.item()).put("inscription", id).attributes());
   }
 
-  static String id(String who) {
-    return RegistrationBuilder.id(who);
+  private String id(String who) {
+    return Objects.requireNonNull(ids.get(who));
   }
 
   private Instant now() {
-    return DAYS.get(today).atTime(12, 0).atZone(FrenchDates.PARIS).toInstant();
+    return DAYS.get(today).atTime(12, 0).atZone(FrenchDates.PARIS).toInstant().plusSeconds(acts);
   }
 
   private Tables tables(DynamoDbClient client) {
@@ -95,6 +125,7 @@ final class PairModel {
 
   /** Does a step; what the model says of its outcome must be so. */
   void act(List<?> act, DynamoDbClient client) {
+    acts++;
     String first = act.size() > 1 ? text(act.get(1)) : "";
     switch (text(act.getFirst())) {
       case "Init" -> {}
@@ -114,7 +145,12 @@ final class PairModel {
               new PairAction.Accept(DAYS.get(((Number) act.get(3)).intValue())),
               client);
       case "Withdraw" -> new Withdrawing(tables(client)).withdraw(id(first));
+      case "Register" -> register(first, client);
+      case "Confirm" -> confirm(first, client);
       case "Change" -> change(first, client);
+      case "Entrust" -> entrust(first, text(act.get(2)), client);
+      case "Decline" -> relay(first).ifPresent(asked -> decline(asked, client));
+      case "TakeOver" -> relay(first).ifPresent(asked -> takeOver(asked, client));
       case "Erase" -> new Erasing(tables(client)).erase(id(first), tables.addresses(client));
       case "Send" -> send(first, Optional.of((Boolean) act.get(2)), client);
       default -> throw new IllegalArgumentException("no such step: " + act);
@@ -154,7 +190,7 @@ final class PairModel {
     return tables.registrations().find(id(who));
   }
 
-  private static String key(String pair) {
+  private String key(String pair) {
     return PairId.of(id(host(pair)), id(guest(pair)));
   }
 
@@ -165,6 +201,69 @@ final class PairModel {
                 new ActingOnPair(tables(client), entrusting(client))
                     .act(
                         person, new PairForm.Valid(Optional.of(key(pair)), action), () -> EDITION));
+  }
+
+  private void register(String who, DynamoDbClient client) {
+    Tables all = tables(client);
+    new Registering(
+            all.registrations(),
+            all.mails(),
+            new AllowanceTable(client, "MailAllowances"),
+            all.transactions(),
+            tables.addresses(client),
+            LocalTables.KEYED,
+            this::now)
+        .register(EDITION, Objects.requireNonNull(answers.get(who)));
+  }
+
+  private void confirm(String who, DynamoDbClient client) {
+    Tables all = tables(client);
+    row(who)
+        .ifPresent(
+            person ->
+                new Confirming(
+                        all.registrations(),
+                        all.mails(),
+                        all.subscriptions(),
+                        all.transactions(),
+                        this::now)
+                    .confirm(person));
+  }
+
+  /** As often as the model likes: how often in a day or in an hour it does not know. */
+  private void entrust(String pair, String colleague, DynamoDbClient client) {
+    String address = Objects.requireNonNull(answers.get(colleague)).person().address();
+    tables
+        .client()
+        .deleteItem(
+            delete ->
+                delete
+                    .tableName("MailAllowances")
+                    .key(
+                        Map.of(
+                            "destinataire",
+                            AttributeValue.fromS(LocalTables.KEYED.relayAddressId(address)))));
+    if (tables.pairs().find(key(pair)).isPresent()) {
+      tables.update("Pairs", key(pair)).remove("relais_du_jour").apply();
+    }
+    onPair(host(pair), pair, new PairAction.Entrust(address), client);
+  }
+
+  private Optional<Relay> relay(String pair) {
+    return tables.pairs().relays().find(key(pair)).filter(asked -> asked.address().isPresent());
+  }
+
+  private void decline(Relay asked, DynamoDbClient client) {
+    taking(client).decline(asked.pair(), asked.at(), _ -> EDITION);
+  }
+
+  private void takeOver(Relay asked, DynamoDbClient client) {
+    taking(client)
+        .accept(asked.pair(), asked.at(), Optional.empty(), Optional.empty(), _ -> EDITION);
+  }
+
+  private TakingOver taking(DynamoDbClient client) {
+    return new TakingOver(tables(client), tables.addresses(client));
   }
 
   private Entrusting entrusting(DynamoDbClient client) {
@@ -210,8 +309,7 @@ final class PairModel {
    */
   void send(String mail, Optional<Boolean> pointless, DynamoDbClient client) {
     String key =
-        tables.items("Mails").stream()
-            .map(Item::of)
+        mails().stream()
             .filter(item -> name(item).equals(mail))
             .map(item -> item.required("envoi"))
             .findFirst()
@@ -231,6 +329,16 @@ final class PairModel {
         .toList();
   }
 
+  /** The pairs that are on. */
+  List<String> on() {
+    return tables.items("Pairs").stream()
+        .map(item -> tables.pairs().find(Item.of(item).required("binome")).orElseThrow())
+        .filter(Pair::isOn)
+        .map(pair -> named(pair.id()))
+        .sorted()
+        .toList();
+  }
+
   int today() {
     return today;
   }
@@ -247,17 +355,35 @@ final class PairModel {
     for (String who : people) {
       lines.add(
           row(who)
-              .map(row -> who + " " + row.status() + " " + listed(row.pairs()))
-              .orElse(who + " ABSENT []"));
+              .map(this::noted)
+              .map(
+                  row ->
+                      "%s %s %s handed %d"
+                          .formatted(
+                              who, row.status(), listed(row.pairs()), row.state().handedOn()))
+              .orElse(who + " ABSENT [] handed 0"));
     }
     for (Item item : tables.items("Pairs").stream().map(Item::of).toList()) {
       lines.add(pair(tables.pairs().find(item.required("binome")).orElseThrow()));
     }
-    for (Item mail : tables.items("Mails").stream().map(Item::of).toList()) {
+    for (Item mail : mails()) {
       boolean waits = List.of("A_ENVOYER", "EN_COURS").contains(mail.required("statut"));
       lines.add(name(mail) + (waits ? " waits" : " ended"));
     }
     return lines;
+  }
+
+  /** The mails that the model knows. */
+  private List<Item> mails() {
+    return tables.items("Mails").stream()
+        .map(Item::of)
+        .filter(mail -> KINDS.contains(mail.required("modele")))
+        .toList();
+  }
+
+  private Registration noted(Registration row) {
+    numbers.computeIfAbsent(row.id(), _ -> new TreeSet<>()).add(row.number());
+    return row;
   }
 
   private String pair(Pair pair) {
@@ -274,7 +400,7 @@ final class PairModel {
             DAYS.indexOf(state.date()),
             state.proposed().stream().map(DAYS::indexOf).sorted().toList(),
             state.proposedBy().map(role -> side(pair, role)).orElse("-"),
-            state.sequence(),
+            pair.calendarSequence(),
             listed(named));
   }
 
@@ -296,9 +422,21 @@ final class PairModel {
     String to = key[0] + " " + named(key[1]);
     String[] about = key[2].split("-", 2);
     return switch (key[0]) {
-      case "retrait", "efface" -> to;
+      case "retrait", "efface" ->
+          to
+              + " "
+              + (1
+                  + numbers
+                      .getOrDefault(key[1], new TreeSet<>())
+                      .headSet(Long.parseLong(key[2]))
+                      .size());
       case "binome" -> to + " [" + named(about[0]) + "]";
-      default -> to + " [" + named(about[0]) + "] " + about[1];
+      default -> to + " [" + named(about[0]) + "] " + (ahead(about[0]) + Long.parseLong(about[1]));
     };
+  }
+
+  /** By how much the calendar's SEQUENCE, which the model counts, is ahead of the pair's own. */
+  private long ahead(String pair) {
+    return tables.pairs().find(pair).orElseThrow().state().calendar().ahead();
   }
 }
