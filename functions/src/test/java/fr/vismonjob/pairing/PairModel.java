@@ -107,8 +107,7 @@ final class PairModel {
     ids.put(who, id);
     names.put(id, who);
     answers.put(who, form);
-    tables.put(
-        "Registrations", Item.of(person.item()).put("inscription", id).attributes());
+    tables.put("Registrations", Item.of(person.item()).put("inscription", id).attributes());
   }
 
   private String id(String who) {

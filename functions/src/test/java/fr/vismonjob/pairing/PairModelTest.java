@@ -185,7 +185,9 @@ final class PairModelTest {
   private static List<Object> planning(PairModel model, String pair, int day) {
     boolean bothThere =
         model.state().stream()
-            .noneMatch(line -> line.endsWith(" ABSENT [] handed 0") && pair.contains(line.substring(0, 2)));
+            .noneMatch(
+                line ->
+                    line.endsWith(" ABSENT [] handed 0") && pair.contains(line.substring(0, 2)));
     return bothThere ? List.of("Plan", pair, day) : List.of("Init");
   }
 
