@@ -58,6 +58,62 @@ class ShortagesTest {
         shortages(instance));
   }
 
+  /** 33 km lie between the two places. */
+  @Test
+  void only_students_who_want_the_job_and_travel_so_far_could_go_there() {
+    Instance instance =
+        People.instance(
+            List.of(
+                reaching("s", 48.8, 20, "dev"),
+                reaching("t", 48.8, 20, "dev"),
+                reaching("u", 48.8, 20, "data"),
+                reaching("v", 49.1, 30, "dev"),
+                reaching("w", 49.1, 50, "data", "dev")),
+            List.of());
+    assertEquals(
+        List.of(
+            new Shortage("data", 48.8, 2.35, 2, 2),
+            new Shortage("dev", 48.8, 2.35, 3, 2),
+            new Shortage("dev", 49.1, 2.35, 2, 1)),
+        shortages(instance));
+  }
+
+  @Test
+  void a_student_who_travels_exactly_so_far_could_go_there() {
+    double km = Haversine.km(49.1, 2.35, 48.8, 2.35);
+    Instance instance =
+        People.instance(
+            List.of(reaching("s", 48.8, 5, "dev"), reaching("t", 49.1, km, "dev")), List.of());
+    assertEquals(List.of(new Shortage("dev", 48.8, 2.35, 2, 2)), shortages(instance));
+  }
+
+  @Test
+  void those_who_name_no_job_add_to_those_who_do() {
+    List<Student> students = new ArrayList<>();
+    for (String id : List.of("s", "t")) {
+      students.add(
+          new Student(id, List.of(), true, 48.8, 2.35, 50, List.of(), List.of(People.DAY)));
+      students.add(reaching("law " + id, 43, 50, "law"));
+    }
+    students.add(reaching("u", 48.8, 50, "dev"));
+    assertEquals(
+        List.of(new Shortage("dev", 48.8, 2.35, 3, 3), new Shortage("law", 43, 2.35, 2, 2)),
+        shortages(People.instance(students, List.of())));
+  }
+
+  @Test
+  void who_names_no_job_counts_for_any_that_somebody_has() {
+    Student open =
+        new Student("s", List.of(), true, 48.8, 2.35, 50, List.of(), List.of(People.DAY));
+    List<Ambassador> farAway =
+        Stream.of("data", "army")
+            .map(job -> new Ambassador(job, job, 43, 2.35, "justice", List.of(People.DAY), 1))
+            .toList();
+    assertEquals(
+        List.of(new Shortage("army", 48.8, 2.35, 1, 1)),
+        shortages(People.instance(List.of(open), farAway)));
+  }
+
   @Test
   void a_pool_that_fits_has_no_shortage() {
     Instance instance =
@@ -123,6 +179,10 @@ class ShortagesTest {
   private static Student at(double lat, double lon, String... jobs) {
     String id = lat + " " + lon + String.join("", jobs);
     return new Student(id, List.of(jobs), false, lat, lon, 50, List.of(), List.of(People.DAY));
+  }
+
+  private static Student reaching(String id, double lat, double km, String... jobs) {
+    return new Student(id, List.of(jobs), false, lat, 2.35, km, List.of(), List.of(People.DAY));
   }
 
   private static List<Shortage> shortages(Instance instance) {

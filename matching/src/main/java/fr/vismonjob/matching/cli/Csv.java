@@ -137,7 +137,7 @@ final class Csv {
 
   private String plain(int column) throws RefusedException {
     int start = position;
-    while (hasNext() && peek() != ',' && !atLineEnd()) {
+    while (peek() != ',' && !atLineEnd()) {
       if (peek() == '"') {
         throw refused(column, "a quote inside a value");
       }

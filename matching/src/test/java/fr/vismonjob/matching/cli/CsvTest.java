@@ -43,6 +43,7 @@ class CsvTest {
     assertEquals(List.of(List.of("a", "b")), fields("one,two\r\na,b\r\n"));
     assertEquals(List.of(List.of("a\rb", "c")), fields("one,two\na\rb,c"));
     assertEquals(List.of(List.of("", "")), fields("one,two\n,\n"));
+    assertEquals(List.of(List.of("a", "")), fields("one,two\na,"));
     assertEquals(List.of(), fields("one,two"));
   }
 
