@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 from devstack.settings import REPOSITORY
 
 NAMESPACE = {"m": "http://maven.apache.org/POM/4.0.0"}
-TABLE = re.compile(r"^\| [^|]+ \| (`[^|]+) \|", re.MULTILINE)
+TABLE = re.compile(r"^\| \w+ \| (`[^|]+) \|", re.MULTILINE)
 
 
 def mutated(module: str) -> set[str]:
