@@ -94,6 +94,8 @@ public final class MailTable {
   /** Ends a claimed mail for that reason. */
   ItemUpdate closed(String key, MailStatus status, String reason) {
     return MailItem.forgetAddressee(moving(key, MailStatus.EN_COURS, status))
+        // If operators let it wait again, it waits for no hour.
+        .remove(MailItem.POSTPONED_AT)
         .set(MailItem.REASON, reason);
   }
 

@@ -232,6 +232,17 @@ final class PostponedMailsFunctionTest {
   }
 
   @Test
+  void one_that_failed_in_its_later_hour_waits_for_no_hour_any_more() throws IOException {
+    sendAll(post());
+    ses.next(SesServer.Behaviour.REJECT);
+    everyHour(later(1).sendingAtMost(1));
+    List<String> failed =
+        keys.stream().filter(key -> post().status(key) == MailStatus.ECHEC).toList();
+    assertEquals(1, failed.size());
+    assertEquals("", post().text(failed.getFirst(), "reporte_le"));
+  }
+
+  @Test
   void the_alarm_counts_what_is_postponed_by_the_stream() throws IOException {
     Post one = post().sendingAtMost(1);
     one.sender().send(keys.getLast());
