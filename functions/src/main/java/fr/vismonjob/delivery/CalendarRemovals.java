@@ -2,6 +2,7 @@ package fr.vismonjob.delivery;
 
 import biweekly.property.Attendee;
 import fr.vismonjob.coaching.CoachingSlotTable;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.pairing.Pair;
@@ -17,7 +18,8 @@ record CalendarRemovals(
     RegistrationTable registrations, CoachingSlotTable coachingSlots, PairTable pairs) {
   /**
    * The entries that a letter removes from the calendar of a person who leaves; partners get a mail
-   * of their own. A seat in a slot that had begun when the person left stays in the calendar.
+   * of their own. A seat in a slot that had begun when the person left stays in the calendar, as
+   * does one in a slot whose row cannot be read.
    */
   List<CalendarEntry> of(
       Mail mail, Letterhead head, long number, About.Vacated vacated, Attendee leaving) {
@@ -32,7 +34,9 @@ record CalendarRemovals(
             vacated.seat().stream()
                 .flatMap(
                     seat ->
-                        coachingSlots.find(seat.slot()).stream()
+                        UnreadableRow.skip(
+                                () -> coachingSlots.find(seat.slot()), UnreadableRow::log)
+                            .stream()
                             .filter(slot -> slot.start().toInstant().isAfter(mail.createdAt()))
                             .map(
                                 slot ->
@@ -49,8 +53,8 @@ record CalendarRemovals(
 
   /** The hours of a day that is off; the address is nobody's business any more. */
   Welcome hours(Pair pair) {
-    return registrations
-        .find(pair.ambassador().registration())
+    return UnreadableRow.skip(
+            () -> registrations.find(pair.ambassador().registration()), UnreadableRow::log)
         .map(host -> host.welcome().hoursOnly())
         .orElse(Welcome.NONE);
   }

@@ -1,6 +1,7 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
@@ -82,7 +83,9 @@ public record RejectionRecorder(Tables tables) {
             person -> {
               writes.add(tables.registrations().noteRejection(person, rejection, toCall));
               for (String pair : person.pairs()) {
-                if (tables.pairs().find(pair).filter(Pair::isOn).isPresent()) {
+                if (UnreadableRow.skip(() -> tables.pairs().find(pair), UnreadableRow::log)
+                    .filter(Pair::isOn)
+                    .isPresent()) {
                   writes.add(tables.pairs().noteToCall(pair, person.role(), toCall));
                 }
               }

@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * A person's registration: the answers, the status, and what the person can do.
  *
- * @param seat the booked coaching slot
- * @param pairs the person's pairs that are not cancelled
+ * @param seat the booked coaching slot, if its row can be read
+ * @param pairs the person's pairs that are not cancelled and can be read
  * @param nextEdition the link by which a person who wants to be told of the next edition has that
  *     forgotten
  */
@@ -63,9 +63,14 @@ public record MyRegistration(
     if (registration.status() == Status.APPARIEE || !pairs.isEmpty() || hasPassed()) {
       return steps().size();
     }
-    return isAmbassador() && seat.isEmpty()
+    return isAmbassador() && registration.seat().isEmpty()
         ? steps().indexOf("Séance de coaching") + 1
         : steps().indexOf("Binôme") + 1;
+  }
+
+  /** Whether the row of one of the pairs cannot be read. */
+  public boolean lacksPair() {
+    return registration.pairs().size() > pairs.size();
   }
 
   /** Whether the person is to meet somebody, or has not said yet how it went. */
@@ -99,6 +104,7 @@ public record MyRegistration(
   /** Whether the person has no partner and no more pairs are made. */
   public boolean isLeftOver() {
     return pairs.isEmpty()
+        && !lacksPair()
         && search() == Search.OVER
         && (registration.status() == Status.A_CONFIRMER
             || registration.status() == Status.CONFIRMEE);

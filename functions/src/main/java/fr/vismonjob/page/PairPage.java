@@ -143,6 +143,11 @@ public record PairPage(
     return registration.role() == Role.AMBASSADEUR;
   }
 
+  /** Whether the row of one of the pairs cannot be read. */
+  public boolean lacksPair() {
+    return registration.pairs().size() > partners.size();
+  }
+
   public List<LocalDate> daysToPropose(Partner partner) {
     return ProposedDays.possible(partner.pair(), edition, today);
   }

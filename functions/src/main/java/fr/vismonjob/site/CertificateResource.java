@@ -20,7 +20,7 @@ public record CertificateResource(Visits visits) implements Resource {
   }
 
   private Answer certificate(Registration person) {
-    return switch (Certificate.of(person, visits.tables().pairs().of(person), visits.today())) {
+    return switch (Certificate.of(person, visits.pairsToTellOf(person), visits.today())) {
       case Certificate.Earned(Certificate certificate) ->
           new Answer.File(
               CertificatePdf.of(certificate),

@@ -95,7 +95,7 @@ public record FeedbackResource(Visits visits, ActingOnPair acting) implements Pe
   }
 
   private List<Pair> known(Registration self) {
-    return visits.tables().pairs().of(self).stream()
+    return visits.pairsToTellOf(self).stream()
         .filter(pair -> pair.status() != PairStatus.ANNULE)
         .toList();
   }

@@ -19,13 +19,13 @@ public record MyData(Visits visits) implements PersonalPage {
   @Override
   public Answer show(Visitor visitor, Request request) {
     return new Answer.Data(
-        of(visitor.registration()),
+        of(visitor.registration(), visits.tables().pairs().of(visitor.registration())),
         Map.of("Content-Disposition", "attachment; filename=\"vis-mon-job-mes-donnees.json\""));
   }
 
-  Map<String, Object> of(Registration self) {
+  Map<String, Object> of(Registration self, List<Pair> pairs) {
     Map<String, Object> data = new LinkedHashMap<>(visits.tables().registrations().data(self));
-    data.put("binomes", pairs(self));
+    data.put("binomes", pairs.stream().map(pair -> pair(pair, self)).toList());
     visits
         .tables()
         .subscriptions()
@@ -38,13 +38,6 @@ public record MyData(Visits visits) implements PersonalPage {
                         "consenti_le", wish.consentedAt().toString(),
                         "jusqu_au", FrenchDates.dayOf(wish.expires()).toString())));
     return data;
-  }
-
-  private List<Map<String, Object>> pairs(Registration self) {
-    return self.pairs().stream()
-        .flatMap(id -> visits.tables().pairs().find(id).stream())
-        .map(pair -> pair(pair, self))
-        .toList();
   }
 
   private Map<String, Object> pair(Pair pair, Registration self) {

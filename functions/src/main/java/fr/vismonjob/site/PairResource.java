@@ -25,7 +25,7 @@ import java.util.Optional;
 public record PairResource(Visits visits, ActingOnPair acting) implements PersonalPage.Form {
   @Override
   public Answer show(Visitor visitor, Request request) {
-    List<Pair> own = visits.tables().pairs().of(visitor.registration());
+    List<Pair> own = visits.pairs(visitor.registration());
     Optional<Pair> toCancel = toCancel(request, own);
     return new Answer.Shown(
         () ->
@@ -44,8 +44,7 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
           visitor.done("binome", notice(action), json(pair, self));
       case PairOutcome.Welcomed() -> {
         Registration now = visits.again(visitor).registration();
-        yield visitor.done(
-            "binome", Notice.ACCUEIL_ENREGISTRE, state(now, visits.tables().pairs().of(now)));
+        yield visitor.done("binome", Notice.ACCUEIL_ENREGISTRE, state(now, visits.pairs(now)));
       }
       case PairOutcome.Refused(String reason) ->
           new Answer.Conflict(
@@ -85,7 +84,7 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
   /** The page in the present state, after an act was refused. */
   private String pageNow(Visitor visitor, Answers answers, Message message) {
     Visitor now = visits.again(visitor);
-    return page(now, visits.tables().pairs().of(now.registration()), answers, message);
+    return page(now, visits.pairs(now.registration()), answers, message);
   }
 
   private String page(Visitor visitor, List<Pair> own, Answers answers, Message message) {
@@ -104,14 +103,11 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
 
   private PairPage.Partner partner(Visitor visitor, Pair pair) {
     Registration self = visitor.registration();
-    return partnerOf(pair, self)
+    return visits
+        .partner(pair, self)
         .map(partner -> PairPage.Partner.of(pair, self, partner, visits.isLive(pair)))
         .orElseGet(() -> PairPage.Partner.of(pair, self.role()))
         .asking(relay(pair, self).flatMap(Relay::address));
-  }
-
-  private Optional<Registration> partnerOf(Pair pair, Registration self) {
-    return visits.tables().registrations().find(pair.side(self.role().other()).registration());
   }
 
   private Map<String, Object> state(Registration self, List<Pair> own) {
@@ -122,7 +118,8 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
   }
 
   private Map<String, Object> json(Pair pair, Registration self) {
-    return PairJson.of(pair, self, partnerOf(pair, self), relay(pair, self), visits.welcome(pair));
+    return PairJson.of(
+        pair, self, visits.partner(pair, self), relay(pair, self), visits.welcome(pair));
   }
 
   /** What the visitor has asked a colleague, who has not answered. */

@@ -218,6 +218,6 @@ public record RegistrationResource(
   }
 
   private Map<String, Object> data(Registration self) {
-    return new MyData(visits).of(self);
+    return new MyData(visits).of(self, visits.pairs(self));
   }
 }

@@ -1,5 +1,6 @@
 package fr.vismonjob.site;
 
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
@@ -11,10 +12,12 @@ import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Welcome;
 import fr.vismonjob.subscription.Subscription;
 import fr.vismonjob.web.Request;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -67,16 +70,45 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
         self,
         edition(visitor),
         today(),
-        self.seat().flatMap(tables.slots()::find),
-        tables.pairs().of(self).stream()
-            .filter(pair -> pair.status() != PairStatus.ANNULE)
-            .toList(),
+        self.seat().flatMap(seat -> readable(() -> tables.slots().find(seat))),
+        pairs(self).stream().filter(pair -> pair.status() != PairStatus.ANNULE).toList(),
         tables
             .subscriptions()
             .ofAddress(self.person().address(), tables.now())
             .filter(wish -> wish.toldOf().isEmpty())
             .map(Subscription::link),
         message);
+  }
+
+  /** The person's pairs, without those whose row cannot be read. */
+  List<Pair> pairs(Registration person) {
+    return person.pairs().stream()
+        .flatMap(id -> readable(() -> tables.pairs().find(id)).stream())
+        .toList();
+  }
+
+  /**
+   * The same, for what makes no sense without a pair.
+   *
+   * @throws UnreadableRow if the person has pairs, and none can be read
+   */
+  List<Pair> pairsToTellOf(Registration person) {
+    List<Pair> readable = pairs(person);
+    return readable.isEmpty() ? tables.pairs().of(person) : readable;
+  }
+
+  /** The other one of a pair; empty if erased, or if the row cannot be read. */
+  Optional<Registration> partner(Pair pair, Registration self) {
+    return person(pair, self.role().other());
+  }
+
+  private Optional<Registration> person(Pair pair, Role role) {
+    return readable(() -> tables.registrations().find(pair.side(role).registration()));
+  }
+
+  /** A row of somebody else does not close a person's page. */
+  private static <T> Optional<T> readable(Supplier<Optional<T>> reading) {
+    return UnreadableRow.skip(reading, UnreadableRow::log);
   }
 
   /** The visitor's edition, which need not be the current one. */
@@ -87,7 +119,7 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
   /** Where and how the two of a pair meet, as long as that is still to come. */
   Optional<Welcome> welcome(Pair pair) {
     return isLive(pair)
-        ? tables.registrations().find(pair.ambassador().registration()).map(Registration::welcome)
+        ? person(pair, Role.AMBASSADEUR).map(Registration::welcome)
         : Optional.empty();
   }
 

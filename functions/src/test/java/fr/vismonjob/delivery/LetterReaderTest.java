@@ -205,6 +205,23 @@ final class LetterReaderTest {
     }
 
     @Test
+    void a_withdrawal_is_confirmed_even_if_the_row_of_the_slot_cannot_be_read() {
+      post().registered(ada.status(Status.RETIREE));
+      TABLES.put("CoachingSlots", Item.empty().put("seance", "s1").put("debut", "?").attributes());
+      assertSent(MailKind.WITHDRAWN, adaId, "seance", "s1");
+    }
+
+    @Test
+    void a_day_is_called_off_even_if_the_row_of_the_other_cannot_be_read() {
+      post().registered(ada, zoe);
+      TABLES.update("Registrations", adaId).set("inscrit_le", "?").apply();
+      TABLES.put(
+          "Pairs",
+          PairBuilder.pair(PAIR, ada.build(), zoe.build()).status(PairStatus.ANNULE).item());
+      assertSent(MailKind.PAIR_CANCELLED, zoeId, "binome", PAIR, "annule_par", "PARTENAIRE");
+    }
+
+    @Test
     void a_withdrawal_is_confirmed_while_it_stands() {
       post().registered(ada.status(Status.RETIREE), zoe);
       assertSent(MailKind.WITHDRAWN, adaId);

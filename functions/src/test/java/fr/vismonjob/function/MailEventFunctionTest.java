@@ -154,6 +154,13 @@ final class MailEventFunctionTest {
     assertEquals("APPARIEE", ofZoe("statut"), "the pair stands");
   }
 
+  @Test
+  void a_pair_s_row_that_cannot_be_read_does_not_keep_it_from_the_person_s() {
+    TABLES.update("Pairs", "p1").set("date", "bientôt").apply();
+    assertEquals(outcome(RejectionRecorder.Handling.RECORDED), report(PERMANENT));
+    assertEquals(NO_SUCH_ADDRESS, ofZoe("mails_arretes"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {PERMANENT, COMPLAINT, UNTAGGED})
   void nothing_more_is_sent_after_a_permanent_bounce_or_a_complaint(String event) {
