@@ -5,7 +5,8 @@
  *
  * `<input name="code_postal" data-communes="communes">`: the address to ask (relative). The commune's field has the id `commune`,
  * an element with `role="status"` the id `commune-statut` (optional).
- * The closest `[data-communes-group]` around the commune's field is hidden while there is nothing to choose.
+ * The closest `[data-communes-group]` around the commune's field is hidden while there is nothing to choose, but not while it
+ * holds an answer or an error.
  */
 function offerCommunes(postalCode) {
   const address = postalCode.dataset.communes;
@@ -14,9 +15,10 @@ function offerCommunes(postalCode) {
   let request;
 
   const field = () => document.getElementById('commune');
+  const isWrong = () => field().getAttribute('aria-invalid') === 'true';
   const show = (shown) => {
     const group = field().closest('[data-communes-group]');
-    if (group) group.hidden = !shown;
+    if (group) group.hidden = !shown && !isWrong() && field().value === '';
   };
   const say = (text) => {
     if (status) status.textContent = text;
@@ -40,7 +42,8 @@ function offerCommunes(postalCode) {
   }
 
   async function update() {
-    const code = postalCode.value.replace(/\s/g, '');
+    // The server takes blanks and the country's letter as well, as in F-51300.
+    const code = postalCode.value.replace(/\D/g, '');
     if (code === asked) return;
     asked = code;
     request?.abort();
@@ -56,7 +59,7 @@ function offerCommunes(postalCode) {
       const answer = await fetch(url, { headers: { Accept: 'application/json' }, signal: request.signal });
       if (!answer.ok) throw new Error(`${answer.status}`);
       const communes = await answer.json();
-      if (communes.length > 1) choose(communes);
+      if (communes.length > 1 || (communes.length === 1 && isWrong())) choose(communes);
       else field().value = '';
       show(communes.length > 1);
       if (communes.length > 1) say(`${communes.length} communes pour ${code} : sélectionnez la vôtre.`);
