@@ -9,7 +9,7 @@ import java.util.List;
  * One hour of coaching.
  *
  * @param seats how many ambassadors may attend
- * @param link address of the online meeting
+ * @param link address of the online meeting, with its scheme; may be empty
  * @param attendees ids of the registrations that booked a seat
  */
 public record CoachingSlot(

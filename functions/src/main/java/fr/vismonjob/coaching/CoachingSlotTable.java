@@ -7,6 +7,7 @@ import fr.vismonjob.dynamodb.Unreadable;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.form.WebAddress;
 import fr.vismonjob.registration.Registration;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ public final class CoachingSlotTable {
   private static final String EDITION = "edition";
   private static final String SEATS = "places";
   private static final String SEATS_LEFT = "places_restantes";
+  private static final String LINK = "lien";
   private static final String ATTENDEES = "inscrits";
 
   /** More are a slip of the hand. */
@@ -115,8 +117,17 @@ public final class CoachingSlotTable {
         start,
         end,
         seats(item),
-        item.textOrEmpty("lien"),
+        item.find(LINK).map(CoachingSlotTable::link).orElse(""),
         attendees(item));
+  }
+
+  private static String link(String typed) {
+    return WebAddress.complete(typed)
+        .orElseThrow(
+            () ->
+                new Unreadable(
+                    LINK,
+                    "une adresse de la forme https://visio.exemple.fr est attendue, ou rien"));
   }
 
   private static List<String> attendees(Item item) {

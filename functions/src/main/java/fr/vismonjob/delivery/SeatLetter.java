@@ -46,6 +46,6 @@ public record SeatLetter(
 
   /** The address of the online meeting; may be empty. */
   public String meetingUrl() {
-    return slot.link().strip();
+    return slot.link();
   }
 }

@@ -1,11 +1,13 @@
 package fr.vismonjob.coaching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.coaching.Booking.SeatOutcome;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
@@ -45,6 +47,18 @@ class BookingTest {
             .put("lien", "https://visio.example/" + id)
             .put("inscrits", List.of())
             .attributes());
+  }
+
+  @Test
+  void the_link_of_a_slot_is_an_address_with_its_scheme_or_nothing() {
+    slot("s1", "2026-11-05", 10);
+    TABLES.update("CoachingSlots", "s1").set("lien", " visio.gouv.fr/vmj ").apply();
+    assertEquals("https://visio.gouv.fr/vmj", slot("s1").link());
+    TABLES.update("CoachingSlots", "s1").set("lien", " ").apply();
+    assertEquals("", slot("s1").link());
+    TABLES.update("CoachingSlots", "s1").set("lien", "javascript:alert(1)").apply();
+    UnreadableRow fault = assertThrows(UnreadableRow.class, () -> slot("s1"));
+    assertEquals("lien", fault.attribute());
   }
 
   private static String ambassador(String name) {

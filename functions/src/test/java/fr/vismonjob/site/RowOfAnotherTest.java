@@ -9,6 +9,8 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.pairing.Life;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,11 @@ final class RowOfAnotherTest {
     return Jsoup.parse(visit.body()).select("main").text();
   }
 
+  private int pairsOfAda() {
+    Map<String, Object> json = Visit.getJson(web, "/binome/" + ADA).json();
+    return ((List<?>) Objects.requireNonNull(json.get("binomes"))).size();
+  }
+
   @Test
   void a_slot_s_row_closes_no_page_of_those_who_have_a_seat_there() {
     TABLES.update("CoachingSlots", Life.SEAT).set("debut", "jeudi à 10 h").apply();
@@ -60,7 +67,7 @@ final class RowOfAnotherTest {
       assertTrue(page.contains(NOT_SHOWN), page);
       assertFalse(page.contains("trouvé personne") || page.contains("formons"), page);
     }
-    assertEquals(1, ((List<?>) Visit.getJson(web, "/binome/" + ADA).json().get("binomes")).size());
+    assertEquals(1, pairsOfAda());
     assertEquals(200, Visit.getJson(web, "/inscription/" + ADA).status());
     assertEquals(503, Visit.get(web, "/inscription/" + ADA + "/donnees").status());
   }
@@ -78,7 +85,7 @@ final class RowOfAnotherTest {
     TABLES.update("Registrations", Life.ZOE).set("inscrit_le", "hier").apply();
     String page = page("/binome/" + ADA);
     assertTrue(page.contains("Zoe Martin") && page.contains("zoe@example.gouv.fr"), page);
-    assertEquals(2, ((List<?>) Visit.getJson(web, "/binome/" + ADA).json().get("binomes")).size());
+    assertEquals(2, pairsOfAda());
     TABLES.update("Registrations", Life.ADA).set("inscrit_le", "hier").apply();
     assertEquals(200, Visit.get(web, "/binome/" + YAN).status());
     assertEquals(200, Visit.getJson(web, "/inscription/" + YAN).status());
