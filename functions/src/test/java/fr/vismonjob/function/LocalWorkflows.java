@@ -75,7 +75,9 @@ final class LocalWorkflows {
     functions.put("SiteFunctionArn", new SiteFunction(site));
     functions.put("PersonFunctionArn", new PersonFunction(site));
     functions.put(
-        "MailStreamFunctionArn", new MailStreamFunction(site.mailSender(), metrics.metrics()));
+        "MailStreamFunctionArn",
+        new MailStreamFunction(
+            () -> Post.of(tables, ses).at(clock.instant()).sender(), metrics.metrics()));
     functions.put("EditionsFunctionArn", new EditionsFunction(progress));
     functions.put("MorningCheckFunctionArn", new MorningCheckFunction(progress, metrics.metrics()));
     functions.put("DueFunctionArn", new DueFunction(present, editions, progress, SHARES));
