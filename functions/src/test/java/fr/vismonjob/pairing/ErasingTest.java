@@ -187,7 +187,7 @@ final class ErasingTest {
             .put("statut", "REJETE")
             .put("depart", "IMMEDIAT")
             .put("cree_le", "2026-11-01T10:00:00Z")
-            .put("motif", "550 z.martin@ancienne.example: no such user")
+            .put("motif", "550 zm75@ancienne.example: no such user")
             .attributes());
     after.erase(ZOE);
     assertEquals(

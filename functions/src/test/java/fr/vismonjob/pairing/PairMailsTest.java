@@ -79,6 +79,16 @@ final class PairMailsTest {
   }
 
   @Test
+  void whose_day_a_colleague_takes_over_has_called_it_off_oneself() {
+    assertEquals(
+        new About.CalledOff(3, "p", CalledOffBy.SELF),
+        PairMails.relayTakenFrom(ADA, pair("p").build(), NOW).about());
+    assertEquals(
+        new About.CalledOff(1, "p", CalledOffBy.ORGANISERS),
+        PairMails.cancelled(ZOE, pair("p").build(), CalledOffBy.ORGANISERS, NOW).about());
+  }
+
+  @Test
   void whoever_leaves_has_pairs_and_seat_taken_out_of_the_calendar_under_the_next_sequence() {
     assertEquals(
         new About.Vacated(List.of("p"), Optional.of(new About.GivenBack("s1", 5))),
