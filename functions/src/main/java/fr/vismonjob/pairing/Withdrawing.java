@@ -3,7 +3,6 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
@@ -58,7 +57,7 @@ public record Withdrawing(Tables tables) {
     RegistrationState after = person.state();
     List<Pair> off = new ArrayList<>();
     for (Pair pair : tables.pairs().of(person)) {
-      Optional<Pair> cancelled = PairMoves.cancelled(pair, FrenchDates.dayOf(now));
+      Optional<Pair> cancelled = PairMoves.cancelled(pair, tables.today());
       if (cancelled.isPresent()) {
         writes.add(tables.pairs().advance(pair, cancelled.get()));
         writes.addAll(new Parting(tables).partnerFreed(person, cancelled.get(), now, true));

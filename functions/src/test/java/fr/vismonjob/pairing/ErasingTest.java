@@ -1,9 +1,11 @@
 package fr.vismonjob.pairing;
 
 import static fr.vismonjob.pairing.Life.ADA;
+import static fr.vismonjob.pairing.Life.BOB;
 import static fr.vismonjob.pairing.Life.SEAT;
 import static fr.vismonjob.pairing.Life.WITH_YAN;
 import static fr.vismonjob.pairing.Life.WITH_ZOE;
+import static fr.vismonjob.pairing.Life.XAM;
 import static fr.vismonjob.pairing.Life.YAN;
 import static fr.vismonjob.pairing.Life.ZOE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,6 +22,9 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,5 +249,57 @@ final class ErasingTest {
     TABLES.put("Registrations", RegistrationBuilder.student("Adam").item());
     life.erase(ADA);
     assertFalse(traces("Adam").isEmpty());
+  }
+
+  @Test
+  void whoever_gets_no_mails_any_more_gets_no_last_one_either() {
+    TABLES.update("Registrations", ZOE).set("mails_arretes", "l’adresse n’existe pas").apply();
+    life.erase(ZOE);
+    assertFalse(life.details("efface/" + ZOE + "/5").containsKey("destinataire"));
+  }
+
+  /** So the mail does not greet whom it may not know any more. */
+  @Test
+  void the_last_mail_to_somebody_who_withdrew_has_no_name() {
+    life.withdraw(YAN);
+    life.erase(YAN);
+    assertEquals("yan@example.gouv.fr", life.details("efface/" + YAN + "/1").get("destinataire"));
+    assertFalse(life.details("efface/" + YAN + "/1").containsKey("prenom"));
+  }
+
+  @Test
+  void a_mere_proposal_that_was_called_off_is_in_nobody_s_calendar() {
+    TABLES.put(
+        "Pairs",
+        PairBuilder.pair(PairId.of(BOB, XAM), life.person(BOB), life.person(XAM))
+            .proposed()
+            .status(PairStatus.ANNULE)
+            .item());
+    life.erase(BOB);
+    assertEquals(Optional.empty(), offBy("efface/" + BOB + "/1"));
+    assertEquals(List.of("efface Bob"), life.mailsQueued());
+  }
+
+  @Test
+  void only_somebody_who_has_not_confirmed_is_erased_for_that() {
+    Erasing erasing = new Erasing(TABLES.tables(InstantSource.system()));
+    assertFalse(erasing.eraseUnconfirmed(BOB, Life.TODAY));
+    assertTrue(TABLES.registrations().find(BOB).isPresent());
+    TABLES.update("Registrations", BOB).set("statut", "A_CONFIRMER").apply();
+    assertTrue(erasing.eraseUnconfirmed(BOB, Life.TODAY));
+    assertFalse(erasing.eraseUnconfirmed(BOB, Life.TODAY));
+    assertEquals(List.of(), life.mailsQueued());
+  }
+
+  @Test
+  void lists_with_the_name_go_before_the_person_and_once_more_afterwards() {
+    List<Boolean> isThere = new ArrayList<>();
+    new Erasing(
+            TABLES.tables(
+                TABLES.client(),
+                _ -> isThere.add(TABLES.registrations().exists(ADA)),
+                InstantSource.fixed(Instant.parse("2026-11-12T08:00:00Z"))))
+        .erase(ADA, TABLES.addresses(TABLES.client()));
+    assertEquals(List.of(true, false), isThere);
   }
 }

@@ -62,7 +62,7 @@ final class PairTableTest {
     relays.forgetColleague(RELAY);
     assertEquals(Optional.of(next), relays.find("p"));
     relays.forgetColleague(next);
-    assertEquals(Optional.of(Optional.empty()), relays.find("p").map(Relay::address));
+    assertEquals(Optional.empty(), relays.find("p").orElseThrow().address());
   }
 
   @Test
@@ -111,5 +111,11 @@ final class PairTableTest {
         .relays()
         .neverAnswered("2026", LocalDate.parse(today), Share.WHOLE, LocalTables.ALL_READABLE)
         .toList();
+  }
+
+  @Test
+  void today_is_the_day_in_Paris() {
+    assertEquals(
+        TODAY, TABLES.tables(InstantSource.fixed(Instant.parse("2026-11-11T23:30:00Z"))).today());
   }
 }
