@@ -118,7 +118,7 @@ final class SimulationScript {
       }
     }
     if (random.nextInt(8) == 0) {
-      add("ses " + any("THROTTLE", "BREAK_DOWN", "REJECT", "HANG_UP", "GATEWAY_TIMEOUT"));
+      add("ses " + any("THROTTLE", "BREAK_DOWN", "REJECT", "GATEWAY_TIMEOUT", "GATEWAY_TIMEOUT"));
     }
     if (random.nextInt(4) > 0) {
       add("post");
