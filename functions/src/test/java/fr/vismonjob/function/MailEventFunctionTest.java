@@ -126,10 +126,15 @@ final class MailEventFunctionTest {
     return attribute("Pairs", "binome", "p1", name);
   }
 
+  /** All rows, but for the marks of claims, which are drawn by lot. */
   private static SortedSet<String> everything() {
     SortedSet<String> all = new TreeSet<>();
     for (String table : List.of("Registrations", "Pairs", "Mails")) {
-      TABLES.items(table).forEach(item -> all.add(table + " " + new TreeMap<>(item)));
+      for (Map<String, AttributeValue> item : TABLES.items(table)) {
+        Map<String, AttributeValue> row = new TreeMap<>(item);
+        row.remove("pris_par");
+        all.add(table + " " + row);
+      }
     }
     return all;
   }
