@@ -30,7 +30,7 @@ final class SimulationScript {
     random = new Random(seed);
   }
 
-  /** An edition at random. Its last two days have neither acts nor faults. */
+  /** An edition at random. On its last two days nothing fails, and people only say how theirs was. */
   static List<String> of(long seed) {
     SimulationScript script = new SimulationScript(seed);
     script.write();
@@ -61,6 +61,9 @@ final class SimulationScript {
       add("morning " + day);
       add("post");
       add("day " + day);
+      for (int i = random.nextInt(4); i > 0; i--) {
+        add(report());
+      }
     }
     nextEdition();
     add("morning " + ERASURE);
@@ -210,7 +213,7 @@ final class SimulationScript {
       }
       case 10, 11, 12 -> "accept %s %d".formatted(lastProposer, random.nextInt(2));
       case 13, 14 -> "cancel %d %d".formatted(who, pair);
-      case 15, 16 -> "report %d %d %s".formatted(who, pair, any("oui", "non")) + wish();
+      case 15, 16 -> report();
       case 17 -> "seat %d %d".formatted(who, random.nextInt(2));
       case 18 -> "leave-seat " + who;
       case 19 -> "new-link " + who;
@@ -224,6 +227,12 @@ final class SimulationScript {
       case 28 -> answer();
       default -> "forget " + who;
     };
+  }
+
+  private String report() {
+    return "report %d %d %s"
+            .formatted(random.nextInt(1000), random.nextInt(3), any("oui", "non"))
+        + wish();
   }
 
   private String wish() {
