@@ -45,7 +45,8 @@ class NextEditionIT {
 
   /** The person's registration once more, in that edition and without a pair. */
   private static String copy(Member member, String edition, int n) {
-    String id = n + member.id().substring(1);
+    int first = (Character.digit(member.id().charAt(0), 16) + n) % 16; // never the person's own
+    String id = Integer.toHexString(first) + member.id().substring(1);
     TABLES.put(
         "RegistrationsTable",
         TABLES
