@@ -43,7 +43,8 @@ class WelcomeIT {
       assertTrue(words(letter.text()).contains(hours), letter.text());
       VEvent day = event(letter);
       assertEquals("binome-" + pair, day.getUid().getValue().replaceAll("@.*", ""));
-      assertEquals(ADDRESS + ", " + place, day.getLocation().getValue());
+      String there = day.getLocation().getValue();
+      assertTrue(there.startsWith(ADDRESS + ", " + place), there);
       assertEquals(at("09:30", zone), day.getDateStart().getValue().toInstant());
       assertEquals(at("16:45", zone), day.getDateEnd().getValue().toInstant());
       assertEquals(1, day.getSequence().getValue());
@@ -52,7 +53,8 @@ class WelcomeIT {
 
     assertEquals(303, welcome(host, "1 rue de la Paix", "10:00", "16:00").status());
     VEvent changed = event(MAILBOX.awaitNth(guest.address(), "accueil", 2));
-    assertEquals("1 rue de la Paix, " + place, changed.getLocation().getValue());
+    String other = changed.getLocation().getValue();
+    assertTrue(other.startsWith("1 rue de la Paix, " + place), other);
     assertEquals(2, changed.getSequence().getValue());
     assertEquals(2, TABLES.mailsOf(guest.id(), "accueil").size(), "the same again told nobody");
 

@@ -62,7 +62,7 @@ record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
   /**
    * The entry of a pair's day.
    *
-   * @param moved whether the ambassador works in another commune now, which the exact address names
+   * @param moved whether the ambassador works in another commune now
    * @param welcome where and from when to when the two meet
    */
   static CalendarEntry ofPair(
@@ -87,7 +87,7 @@ record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
       return pair.workplace().administration() + ", " + pair.workplace().place();
     }
     String address = LINE_BREAK.matcher(welcome.address()).replaceAll(", ");
-    return moved ? address : address + ", " + pair.workplace().place();
+    return address + ", " + pair.workplace().place(moved);
   }
 
   private static CalendarEntry of(

@@ -97,13 +97,13 @@ final class CalendarEntryTest {
     assertEquals(2, event.getAttendees().size());
   }
 
-  /** The address of an ambassador who has moved lies in another commune than the pair's. */
+  /** The address of an ambassador who has moved lies in another commune: the pair's says when. */
   @ParameterizedTest
   @EnumSource(Role.class)
   void two_places_are_not_mixed(Role role) {
     MailSamples.Sample moved = SAMPLES.afterMoving(role, "1 place Bellecour, 69002 Lyon");
     assertEquals(
-        "1 place Bellecour, 69002 Lyon",
+        "1 place Bellecour, 69002 Lyon, Paris (Paris), quand le binôme a été formé",
         moved.received().calendar().getEvents().getFirst().getLocation().getValue());
     String text = moved.received().text();
     assertTrue(text.contains("Paris (Paris), quand le binôme a été formé"), text);

@@ -30,7 +30,9 @@ final class SimulationScript {
     random = new Random(seed);
   }
 
-  /** An edition at random. On its last two days nothing fails, and people only say how theirs was. */
+  /**
+   * An edition at random. On its last two days nothing fails, and people only say how theirs was.
+   */
   static List<String> of(long seed) {
     SimulationScript script = new SimulationScript(seed);
     script.write();
@@ -230,8 +232,7 @@ final class SimulationScript {
   }
 
   private String report() {
-    return "report %d %d %s"
-            .formatted(random.nextInt(1000), random.nextInt(3), any("oui", "non"))
+    return "report %d %d %s".formatted(random.nextInt(1000), random.nextInt(3), any("oui", "non"))
         + wish();
   }
 
