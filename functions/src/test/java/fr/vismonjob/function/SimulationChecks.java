@@ -286,7 +286,10 @@ final class SimulationChecks {
         .anyMatch(other -> other != person && other.traces().contains(trace));
   }
 
-  /** Who takes part has a partner, or has been told that there is none. */
+  /**
+   * Who takes part has a partner, or has been told that there is none; the next run tells who
+   * confirmed during this one.
+   */
   private void everybodyIsTold(LocalDate day) {
     boolean late = day.isAfter(LAST_MATCHING);
     if (day.isBefore(FIRST_MATCHING) || day.isAfter(THE_DAY) || (everOnAgreement && !late)) {
@@ -297,7 +300,9 @@ final class SimulationChecks {
             .filter(
                 mail ->
                     Set.of("binome", "relais-pris", "sans-binome", "fin-sans-binome")
-                        .contains(mail.required("modele")))
+                            .contains(mail.required("modele"))
+                        || (Set.of("confirmee", "coaching").contains(mail.required("modele"))
+                            && mail.required("cree_le").startsWith(day.toString())))
             .map(mail -> mail.required("inscription"))
             .collect(Collectors.toSet());
     for (Registration person : registrations) {
