@@ -101,9 +101,7 @@ public record CampaignRun(Tables tables) {
   }
 
   private boolean tell(Subscription awaiting, Edition edition, boolean takesPart) {
-    return tables
-        .transactions()
-        .decide(
+    return tables.decide(
             "telling somebody of edition " + edition.id(),
             () ->
                 tables

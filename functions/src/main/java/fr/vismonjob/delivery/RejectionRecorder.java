@@ -10,7 +10,6 @@ import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.Rejection;
 import fr.vismonjob.pairing.DecliningRelay;
 import fr.vismonjob.pairing.Pair;
-import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Status;
@@ -43,9 +42,7 @@ public record RejectionRecorder(Tables tables) {
     if (mail.isEmpty()) {
       return Handling.NO_SUCH_MAIL;
     }
-    return tables
-        .transactions()
-        .decide(
+    return tables.decide(
             "recording the rejection of mail " + mail.get().key(),
             () ->
                 tables
@@ -66,8 +63,11 @@ public record RejectionRecorder(Tables tables) {
           .evenIfOver(wish)
           .ifPresent(known -> writes.addAll(tables.subscriptions().forget(known)));
     }
+    // A colleague whom no mail reaches can host nobody; a later request to another one stands.
     if (rejection.gravity().stopsMails() && mail.about() instanceof About.Relay asked) {
-      writes.addAll(declining(asked));
+      writes.addAll(
+          new DecliningRelay(tables)
+              .writes(asked.pair(), relay -> relay.at().equals(asked.askedAt()), true));
     }
     String toCall =
         "Le mail « %s » a été rejeté le %s : %s."
@@ -91,20 +91,6 @@ public record RejectionRecorder(Tables tables) {
               }
             });
     return writes;
-  }
-
-  /** A colleague whom no mail reaches can host nobody; a later request to another one stands. */
-  private List<Write> declining(About.Relay asked) {
-    Optional<Relay> relay =
-        tables
-            .pairs()
-            .relays()
-            .find(asked.pair())
-            .filter(known -> known.at().equals(asked.askedAt()));
-    Optional<Pair> pair = tables.pairs().find(asked.pair());
-    return relay.isEmpty() || pair.isEmpty()
-        ? List.of()
-        : new DecliningRelay(tables).writes(pair.get(), relay.get(), true);
   }
 
   /**

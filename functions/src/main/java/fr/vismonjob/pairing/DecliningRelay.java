@@ -1,7 +1,10 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.registration.Registration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -10,16 +13,35 @@ import java.util.stream.Stream;
  */
 public record DecliningRelay(Tables tables) {
   /**
-   * @param tell whether the ambassador is told at all
+   * Ends what is asked about a pair, if that is what is meant.
+   *
+   * @param tell whether the ambassador may be told
    */
-  public List<Write> writes(Pair pair, Relay relay, boolean tell) {
+  public List<Write> writes(String pair, Predicate<Relay> isMeant, boolean tell) {
+    return tables
+        .pairs()
+        .find(pair)
+        .flatMap(
+            found ->
+                tables
+                    .pairs()
+                    .relays()
+                    .find(pair)
+                    .filter(isMeant)
+                    .map(relay -> writes(found, relay, told(found, tell))))
+        .orElse(List.of());
+  }
+
+  private Optional<Registration> told(Pair pair, boolean tell) {
+    return tell && pair.isAhead(tables.today())
+        ? tables.registrations().find(pair.ambassador().registration())
+        : Optional.empty();
+  }
+
+  List<Write> writes(Pair pair, Relay relay, Optional<Registration> told) {
     return Stream.concat(
             Stream.of(tables.pairs().relays().decline(pair, relay)),
-            tables
-                .registrations()
-                .find(pair.ambassador().registration())
-                .filter(_ -> tell && pair.isAhead(tables.today()))
-                .map(host -> PairMails.relayDeclined(host, relay, tables.now()))
+            told.map(host -> PairMails.relayDeclined(host, relay, tables.now()))
                 .map(tables.mails()::queue)
                 .stream())
         .toList();

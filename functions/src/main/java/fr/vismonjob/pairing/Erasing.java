@@ -151,16 +151,11 @@ public record Erasing(Tables tables) {
   private void unasked(Registration person, String pair, boolean tell) {
     tables.decide(
         "erasing registration " + person.id() + " from what is asked about pair " + pair,
-        () -> {
-          Optional<Pair> found = tables.pairs().find(pair);
-          Optional<Relay> relay =
-              tables.pairs().relays().find(pair).filter(asked -> asked.isAskedOf(person));
-          return new Decision<>(
-              found.isPresent(),
-              relay.isEmpty() || found.isEmpty()
-                  ? List.of()
-                  : new DecliningRelay(tables).writes(found.get(), relay.get(), tell));
-        });
+        () ->
+            new Decision<>(
+                pair,
+                new DecliningRelay(tables)
+                    .writes(pair, asked -> asked.isAskedOf(person), tell)));
   }
 
   /** Takes a student out of what an ambassador has written about how to get in. */

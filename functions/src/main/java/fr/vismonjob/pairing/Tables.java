@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 
 /**
- * What the use cases about pairs read and write: five tables, in one transaction for each act.
+ * What use cases read and write: five tables, in one transaction for each act.
  *
  * @param lists what the tables were copied into, so that erasing reaches it
  */
@@ -26,7 +26,7 @@ public record Tables(
     Transactions transactions,
     PairLists lists,
     InstantSource clock) {
-  <T> T decide(String what, Supplier<Decision<T>> decision) {
+  public <T> T decide(String what, Supplier<Decision<T>> decision) {
     return transactions.decide(what, decision);
   }
 

@@ -161,7 +161,8 @@ public record TakingOver(Tables tables, AddressTable addresses) {
               case Open open ->
                   new Decision<>(
                       new Declined(open.pair()),
-                      new DecliningRelay(tables).writes(open.pair(), open.relay(), true));
+                      new DecliningRelay(tables)
+                          .writes(open.pair(), open.relay(), Optional.of(open.host())));
             });
   }
 
