@@ -60,7 +60,7 @@ public record Booking(
 
   private Decision<SeatOutcome> booking(Registration ambassador, String slotId) {
     Optional<CoachingSlot> wanted =
-        UnreadableRow.skip(() -> slots.find(slotId), UnreadableRow::log)
+        UnreadableRow.skip(() -> slots.find(slotId))
             .filter(slot -> slot.edition().equals(ambassador.edition()));
     if (wanted.isEmpty()) {
       return Decision.nothingToWrite(SeatOutcome.NO_SUCH_SLOT);

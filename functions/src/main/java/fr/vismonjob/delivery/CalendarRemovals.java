@@ -35,7 +35,7 @@ record CalendarRemovals(
                 .flatMap(
                     seat ->
                         UnreadableRow.skip(
-                                () -> coachingSlots.find(seat.slot()), UnreadableRow::log)
+                                () -> coachingSlots.find(seat.slot()))
                             .stream()
                             .filter(slot -> slot.start().toInstant().isAfter(mail.createdAt()))
                             .map(
@@ -54,7 +54,7 @@ record CalendarRemovals(
   /** The hours of a day that is off; the address is nobody's business any more. */
   Welcome hours(Pair pair) {
     return UnreadableRow.skip(
-            () -> registrations.find(pair.ambassador().registration()), UnreadableRow::log)
+            () -> registrations.find(pair.ambassador().registration()))
         .map(host -> host.welcome().hoursOnly())
         .orElse(Welcome.NONE);
   }

@@ -1,7 +1,6 @@
 package fr.vismonjob.delivery;
 
 import fr.vismonjob.dynamodb.Transactions.Decision;
-import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
@@ -82,13 +81,10 @@ public record RejectionRecorder(Tables tables) {
         .ifPresent(
             person -> {
               writes.add(tables.registrations().noteRejection(person, rejection, toCall));
-              for (String pair : person.pairs()) {
-                if (UnreadableRow.skip(() -> tables.pairs().find(pair), UnreadableRow::log)
-                    .filter(Pair::isOn)
-                    .isPresent()) {
-                  writes.add(tables.pairs().noteToCall(pair, person.role(), toCall));
-                }
-              }
+              tables.pairs().readableOf(person).stream()
+                  .filter(Pair::isOn)
+                  .map(pair -> tables.pairs().noteToCall(pair.id(), person.role(), toCall))
+                  .forEach(writes::add);
             });
     return writes;
   }

@@ -39,7 +39,12 @@ public final class UnreadableRow extends RuntimeException {
     ErrorLine.of("row-unreadable").with("row", row).with("attribute", attribute).print();
   }
 
-  /** What was read; empty if its row cannot be read, which {@code unreadable} is told. */
+  /** What was read; empty if its row cannot be read, which the log names then. */
+  public static <T> Optional<T> skip(Supplier<Optional<T>> reading) {
+    return skip(reading, UnreadableRow::log);
+  }
+
+  /** The same; {@code unreadable} is told the row. */
   public static <T> Optional<T> skip(
       Supplier<Optional<T>> reading, Consumer<UnreadableRow> unreadable) {
     try {

@@ -67,8 +67,7 @@ public final class EditionProgressTable {
     Optional<EditionInFigures> earlier =
         UnreadableRow.skip(
             () ->
-                items.find(edition.id()).flatMap(item -> items.read(item, PublicFiguresItem::find)),
-            UnreadableRow::log);
+                items.find(edition.id()).flatMap(item -> items.read(item, PublicFiguresItem::find)));
     items
         .update(edition.id())
         .set(

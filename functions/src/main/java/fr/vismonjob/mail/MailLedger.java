@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What became of the mails, as the workflows ask for it. */
+/**
+ * All mails at once, for the workflows and the report: which wait, which have failed, whose sender
+ * died.
+ */
 public final class MailLedger {
   /** Much longer than any run of a sender, so that the sender of an older claim has died. */
   private static final Duration CLAIM_LIFE = Duration.ofHours(1);
@@ -74,10 +77,9 @@ public final class MailLedger {
 
   /** The mails for which this holds. One that cannot be read is left out and named in the log. */
   private Stream<Item> those(Stream<Item> mails, Predicate<Item> holds) {
-    return mails.filter(
-        mail ->
-            UnreadableRow.skip(() -> Optional.of(items.read(mail, holds::test)), UnreadableRow::log)
-                .orElse(false));
+    return items
+        .read(mails, mail -> Optional.of(mail).filter(holds), UnreadableRow::log)
+        .flatMap(Optional::stream);
   }
 
   private Stream<Item> ofStatus(MailStatus status) {

@@ -32,7 +32,7 @@ public final class MailTable {
     this.items = new ItemTable(dynamoDb, table, MailItem.KEY);
   }
 
-  /** What became of the mails. */
+  /** All mails at once. */
   public MailLedger ledger() {
     return new MailLedger(this, items);
   }

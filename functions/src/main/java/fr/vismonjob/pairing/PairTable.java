@@ -47,6 +47,13 @@ public final class PairTable {
     return person.pairs().stream().flatMap(id -> find(id).stream()).toList();
   }
 
+  /** The same without those whose row cannot be read, which the log names. */
+  public List<Pair> readableOf(Registration person) {
+    return person.pairs().stream()
+        .flatMap(id -> UnreadableRow.skip(() -> find(id)).stream())
+        .toList();
+  }
+
   /** Reads what a run has proposed about two people; empty if they are, or were, a pair. */
   Optional<Proposal> proposal(String id) {
     return items

@@ -70,7 +70,7 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
         self,
         edition(visitor),
         today(),
-        self.seat().flatMap(seat -> readable(() -> tables.slots().find(seat))),
+        self.seat().flatMap(seat -> UnreadableRow.skip(() -> tables.slots().find(seat))),
         pairs(self).stream().filter(pair -> pair.status() != PairStatus.ANNULE).toList(),
         tables
             .subscriptions()
@@ -82,9 +82,7 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
 
   /** The person's pairs, without those whose row cannot be read. */
   List<Pair> pairs(Registration person) {
-    return person.pairs().stream()
-        .flatMap(id -> readable(() -> tables.pairs().find(id)).stream())
-        .toList();
+    return tables.pairs().readableOf(person);
   }
 
   /**
@@ -103,12 +101,8 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
   }
 
   private Optional<Registration> person(Pair pair, Role role) {
-    return readable(() -> tables.registrations().find(pair.side(role).registration()));
-  }
-
-  /** A row of somebody else does not close a person's page. */
-  private static <T> Optional<T> readable(Supplier<Optional<T>> reading) {
-    return UnreadableRow.skip(reading, UnreadableRow::log);
+    // A row of somebody else does not close a person's page.
+    return UnreadableRow.skip(() -> tables.registrations().find(pair.side(role).registration()));
   }
 
   /** The visitor's edition, which need not be the current one. */
