@@ -63,9 +63,14 @@ public record MyRegistration(
     if (registration.status() == Status.APPARIEE || !pairs.isEmpty() || hasPassed()) {
       return steps().size();
     }
-    return isAmbassador() && registration.seat().isEmpty()
+    return lacksSeat()
         ? steps().indexOf("Séance de coaching") + 1
         : steps().indexOf("Binôme") + 1;
+  }
+
+  /** Whether an ambassador has no coaching seat. */
+  public boolean lacksSeat() {
+    return isAmbassador() && registration.seat().isEmpty();
   }
 
   /** Whether the row of one of the pairs cannot be read. */

@@ -10,6 +10,7 @@ import fr.vismonjob.registration.Status;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code /confirmation/{link}}: shows what will be confirmed, and confirms. */
 public record ConfirmResource(Visits visits, Confirming confirming, Metrics metrics)
@@ -38,6 +39,6 @@ public record ConfirmResource(Visits visits, Confirming confirming, Metrics metr
   }
 
   private String page(Visitor visitor, Message message) {
-    return pages().confirmation(visits.own(visitor, message));
+    return pages().confirmation(visits.own(visitor, Optional.empty(), message));
   }
 }

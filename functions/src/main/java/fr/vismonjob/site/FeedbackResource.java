@@ -29,9 +29,10 @@ import java.util.Optional;
 public record FeedbackResource(Visits visits, ActingOnPair acting) implements PersonalPage.Form {
   @Override
   public Answer show(Visitor visitor, Request request) {
-    List<Pair> open = open(visitor.registration());
+    List<Pair> known = known(visitor.registration());
+    List<Pair> open = open(known);
     return new Answer.Shown(
-        () -> page(request, visitor, open),
+        () -> page(request, visitor, known, open),
         Map.of(
             "statut", visitor.registration().status().name(),
             "avis_ouvert", !open.isEmpty(),
@@ -53,23 +54,24 @@ public record FeedbackResource(Visits visits, ActingOnPair acting) implements Pe
 
   /** Before the day the answer is that feedback is not open yet, whatever was typed. */
   private Answer invalid(Visitor visitor, Fields fields, List<Violation> violations) {
-    List<Pair> open = open(visitor.registration());
+    List<Pair> known = known(visitor.registration());
+    List<Pair> open = open(known);
     return open.isEmpty()
-        ? conflict(whyClosed(visitor.registration()))
+        ? conflict(whyClosed(known))
         : new Answer.Invalid(() -> form(visitor, open, Answers.of(fields, violations)), violations);
   }
 
-  private String page(Request request, Visitor visitor, List<Pair> open) {
+  private String page(Request request, Visitor visitor, List<Pair> known, List<Pair> open) {
     if (PersonalPage.message(request) instanceof Message.Done) {
       Optional<SecretLink> certificate =
-          known(visitor.registration()).stream()
+          known.stream()
               .filter(pair -> pair.isCertified(visits.today()))
               .findFirst()
               .map(_ -> visits.certificate(visitor));
       return pages().feedbackDone(visitor.link(), visitor.registration().role(), certificate);
     }
     return open.isEmpty()
-        ? pages().error(ErrorPage.nothingToAsk(whyClosed(visitor.registration())))
+        ? pages().error(ErrorPage.nothingToAsk(whyClosed(known)))
         : form(visitor, open, Answers.blank());
   }
 
@@ -80,8 +82,8 @@ public record FeedbackResource(Visits visits, ActingOnPair acting) implements Pe
                 visitor.link(), visitor.registration(), open, answers, Message.none()));
   }
 
-  private String whyClosed(Registration self) {
-    return known(self).stream()
+  private static String whyClosed(List<Pair> known) {
+    return known.stream()
         .map(Pair::date)
         .min(Comparator.naturalOrder())
         .map(day -> "Vous pourrez donner votre avis à partir du " + FrenchDates.day(day) + ".")
@@ -89,9 +91,9 @@ public record FeedbackResource(Visits visits, ActingOnPair acting) implements Pe
   }
 
   /** The pairs whose day has come. */
-  private List<Pair> open(Registration self) {
+  private List<Pair> open(List<Pair> known) {
     LocalDate today = visits.today();
-    return known(self).stream().filter(pair -> !today.isBefore(pair.date())).toList();
+    return known.stream().filter(pair -> !today.isBefore(pair.date())).toList();
   }
 
   private List<Pair> known(Registration self) {

@@ -46,12 +46,9 @@ public record MyData(Visits visits) implements PersonalPage {
             pair,
             self,
             Optional.empty(),
-            visits
-                .tables()
-                .pairs()
-                .relays()
-                .find(pair.id())
-                .filter(_ -> self.role() == Role.AMBASSADEUR),
+            self.role() == Role.AMBASSADEUR
+                ? visits.tables().pairs().relays().find(pair.id())
+                : Optional.empty(),
             visits.welcome(pair));
     pair.side(self.role())
         .feedback()

@@ -214,7 +214,7 @@ public record RegistrationResource(
   }
 
   private String own(Visitor visitor, Message message) {
-    return pages().myRegistration(visits.own(visitor, message));
+    return pages().myRegistration(visits.own(visitor, visits.nextEdition(visitor), message));
   }
 
   private Map<String, Object> data(Registration self) {

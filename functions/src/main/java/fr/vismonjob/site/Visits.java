@@ -63,7 +63,7 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
   }
 
   /** What the visitor's own page shows. */
-  MyRegistration own(Visitor visitor, Message message) {
+  MyRegistration own(Visitor visitor, Optional<SecretLink> nextEdition, Message message) {
     Registration self = visitor.registration();
     return new MyRegistration(
         visitor.link(),
@@ -72,12 +72,17 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
         today(),
         self.seat().flatMap(seat -> UnreadableRow.skip(() -> tables.slots().find(seat))),
         pairs(self).stream().filter(pair -> pair.status() != PairStatus.ANNULE).toList(),
-        tables
-            .subscriptions()
-            .ofAddress(self.person().address(), tables.now())
-            .filter(wish -> wish.toldOf().isEmpty())
-            .map(Subscription::link),
+        nextEdition,
         message);
+  }
+
+  /** The link by which the visitor, if waiting for the next edition, has that forgotten. */
+  Optional<SecretLink> nextEdition(Visitor visitor) {
+    return tables
+        .subscriptions()
+        .ofAddress(visitor.registration().person().address(), tables.now())
+        .filter(wish -> wish.toldOf().isEmpty())
+        .map(Subscription::link);
   }
 
   /** The person's pairs, without those whose row cannot be read. */
