@@ -84,10 +84,13 @@ public record MailSender(
 
   private SendResult deliver(Mail mail, Batch batch) {
     Letter letter;
+    Envelope envelope;
     String from;
     try {
       letter = letters.read(mail, site.get(), batch.today());
-      Pointless.unless(recipients.get().include(letter.envelope().to()), NOT_ALLOWED);
+      Recipients allowed = recipients.get();
+      envelope = letter.envelope();
+      Pointless.unless(allowed.include(envelope.to()), NOT_ALLOWED);
       from = letter.head().edition().sender();
     } catch (Pointless e) {
       mails.recordPointless(mail.key(), e.reason());
@@ -117,17 +120,13 @@ public record MailSender(
       return record(mail, edition, batch, known.get());
     }
     Instant now = clock.instant();
-    boolean counts = letter.envelope().isToStranger();
+    boolean counts = envelope.isToStranger();
     if (counts && !budget.takeOne(now)) {
       mails.postpone(mail.key(), now);
       return SendResult.POSTPONED;
     }
     SendResult result =
-        record(
-            mail,
-            edition,
-            batch,
-            transport.send(mail.key(), from, letter.envelope().to(), message));
+        record(mail, edition, batch, transport.send(mail.key(), from, envelope.to(), message));
     if (counts && (result == SendResult.TO_RETRY || result == SendResult.HELD_BACK)) {
       giveBack(now);
     }
