@@ -43,9 +43,4 @@ public record SeatLetter(
       default -> List.of();
     };
   }
-
-  /** The address of the online meeting; may be empty. */
-  public String meetingUrl() {
-    return slot.link();
-  }
 }

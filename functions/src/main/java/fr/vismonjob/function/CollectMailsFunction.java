@@ -3,7 +3,7 @@ package fr.vismonjob.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.delivery.QuotaUsedUp;
 import fr.vismonjob.delivery.SendingQuota;
-import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.mail.MailLedger;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.workflow.RunFiles;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * back.
  */
 public record CollectMailsFunction(
-    MailTable mails,
+    MailLedger mails,
     RunFiles files,
     Supplier<SendingQuota> quotas,
     InstantSource clock,
@@ -37,7 +37,7 @@ public record CollectMailsFunction(
   public CollectMailsFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(
-        wiring.tables().mails(),
+        wiring.tables().mails().ledger(),
         wiring.files(),
         wiring.sendingQuota(),
         wiring.clock(),
@@ -49,8 +49,8 @@ public record CollectMailsFunction(
     String run = input.text("dossier");
     String file = run + "/envois.json";
     Instant now = clock.instant();
-    mails.ledger().settleStaleClaims(now);
-    List<String> waiting = mails.ledger().waiting(now.minus(OVERDUE_AFTER), run);
+    mails.settleStaleClaims(now);
+    List<String> waiting = mails.waiting(now.minus(OVERDUE_AFTER), run);
     SendingQuota quota = quotas.get();
     metrics.add(Metric.MAILS_WAITING, waiting.size());
     if (quota.isLimited()) {
@@ -64,11 +64,9 @@ public record CollectMailsFunction(
     collected.put("envois_fichier", file);
     collected.put("envois_lots", files.writeBatches(file, Map.of("envois", keys), BATCH));
     collected.put("par_seconde", quota.perSecond());
-    collected.put("echecs", keys.isEmpty() ? mails.ledger().failedSince(begin(input)) : 0);
+    collected.put("echecs", keys.isEmpty() ? mails.failedSince(begin(input)) : 0);
     if (keys.isEmpty()) {
-      mails
-          .ledger()
-          .heldBack(run, input.object("entree").text("edition"))
+      mails.heldBack(run, input.object("entree").text("edition"))
           .ifPresent(reason -> collected.put("retenus", reason));
     }
     return collected;

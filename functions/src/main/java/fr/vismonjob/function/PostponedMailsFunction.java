@@ -5,7 +5,7 @@ import fr.vismonjob.delivery.Batch;
 import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.SendResult;
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.mail.MailLedger;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.workflow.StepInput;
@@ -19,14 +19,15 @@ import java.util.function.Supplier;
  * earlier hour, the oldest first, until the budget of this hour is used up as well.
  */
 public record PostponedMailsFunction(
-    MailTable mails, Supplier<MailSender> sender, InstantSource clock, Metrics metrics)
+    MailLedger mails, Supplier<MailSender> sender, InstantSource clock, Metrics metrics)
     implements StepFunction {
   /** The longest time that a mail can take, with time-outs. */
   private static final Duration RESERVE = Duration.ofSeconds(20);
 
   public PostponedMailsFunction() {
     Wiring wiring = Wiring.ofLambda();
-    this(wiring.tables().mails(), wiring.mailSender(), wiring.clock(), wiring.metrics());
+    this(
+        wiring.tables().mails().ledger(), wiring.mailSender(), wiring.clock(), wiring.metrics());
   }
 
   @Override
@@ -34,7 +35,7 @@ public record PostponedMailsFunction(
     Batch batch = new Batch("heure", FrenchDates.dayOf(clock.instant()));
     int sent = 0;
     SendResult outcome = SendResult.SENT;
-    for (String key : mails.ledger().postponed()) {
+    for (String key : mails.postponed()) {
       if (outcome == SendResult.POSTPONED
           || context.getRemainingTimeInMillis() < RESERVE.toMillis()) {
         break;

@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 public final class RegistrationForm {
   private static final Pattern PHONE_SEPARATORS = Pattern.compile("[ ./()\\p{Pd}\u2212]");
 
+  private static final String FRENCH_PREFIXES = "33|262|590|594|596";
+
   /** In France, overseas départements included, a number has nine digits after 0 or the prefix. */
   private static final Pattern PHONE =
       Pattern.compile(
-          "(0|(\\+|00)(33|262|590|594|596)0?)[1-9][0-9]{8}"
-              + "|(\\+|00)(?!33|262|590|594|596)[1-9][0-9]{6,14}");
+          "(0|(\\+|00)(%1$s)0?)[1-9][0-9]{8}|(\\+|00)(?!%1$s)[1-9][0-9]{6,14}"
+              .formatted(FRENCH_PREFIXES));
 
   /** The outcome of reading a form. */
   public sealed interface Result {}

@@ -117,7 +117,7 @@ final class LocalWorkflows {
     functions.put(
         "CollectMailsFunctionArn",
         new CollectMailsFunction(
-            all.mails(),
+            all.mails().ledger(),
             runFiles,
             () -> SendingQuota.of(ses.getSendQuota(), 80),
             clock,
