@@ -102,14 +102,14 @@ public record CampaignRun(Tables tables) {
 
   private boolean tell(Subscription awaiting, Edition edition, boolean takesPart) {
     return tables.decide(
-            "telling somebody of edition " + edition.id(),
-            () ->
-                tables
-                    .subscriptions()
-                    .evenIfOver(awaiting.id())
-                    .filter(wish -> wish.awaits(edition))
-                    .map(wish -> takesPart ? forgetting(wish) : telling(wish, edition))
-                    .orElse(Decision.nothingToWrite(false)));
+        "telling somebody of edition " + edition.id(),
+        () ->
+            tables
+                .subscriptions()
+                .evenIfOver(awaiting.id())
+                .filter(wish -> wish.awaits(edition))
+                .map(wish -> takesPart ? forgetting(wish) : telling(wish, edition))
+                .orElse(Decision.nothingToWrite(false)));
   }
 
   private Decision<Boolean> forgetting(Subscription wish) {

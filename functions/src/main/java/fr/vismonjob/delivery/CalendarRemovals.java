@@ -1,21 +1,18 @@
 package fr.vismonjob.delivery;
 
 import biweekly.property.Attendee;
-import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
-import fr.vismonjob.pairing.PairTable;
-import fr.vismonjob.registration.RegistrationTable;
+import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Welcome;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What leaves the calendar of a person whose day, or whose part in all, is off. */
-record CalendarRemovals(
-    RegistrationTable registrations, CoachingSlotTable coachingSlots, PairTable pairs) {
+record CalendarRemovals(Tables tables) {
   /**
    * The entries that a letter removes from the calendar of a person who leaves; partners get a mail
    * of their own. A seat in a slot that had begun when the person left stays in the calendar, as
@@ -25,7 +22,7 @@ record CalendarRemovals(
       Mail mail, Letterhead head, long number, About.Vacated vacated, Attendee leaving) {
     return Stream.concat(
             vacated.pairs().stream()
-                .flatMap(id -> pairs.find(id).stream())
+                .flatMap(id -> tables.pairs().find(id).stream())
                 .filter(pair -> pair.status() == PairStatus.ANNULE)
                 .map(
                     pair ->
@@ -34,9 +31,7 @@ record CalendarRemovals(
             vacated.seat().stream()
                 .flatMap(
                     seat ->
-                        UnreadableRow.skip(
-                                () -> coachingSlots.find(seat.slot()))
-                            .stream()
+                        UnreadableRow.skip(() -> tables.slots().find(seat.slot())).stream()
                             .filter(slot -> slot.start().toInstant().isAfter(mail.createdAt()))
                             .map(
                                 slot ->
@@ -53,8 +48,7 @@ record CalendarRemovals(
 
   /** The hours of a day that is off; the address is nobody's business any more. */
   Welcome hours(Pair pair) {
-    return UnreadableRow.skip(
-            () -> registrations.find(pair.ambassador().registration()))
+    return UnreadableRow.skip(() -> tables.registrations().find(pair.ambassador().registration()))
         .map(host -> host.welcome().hoursOnly())
         .orElse(Welcome.NONE);
   }

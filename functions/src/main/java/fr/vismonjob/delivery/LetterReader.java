@@ -2,7 +2,6 @@ package fr.vismonjob.delivery;
 
 import biweekly.property.Attendee;
 import fr.vismonjob.coaching.CoachingSlot;
-import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
@@ -12,22 +11,14 @@ import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
-import fr.vismonjob.pairing.PairTable;
+import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.RegistrationTable;
-import fr.vismonjob.subscription.SubscriptionTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads from the tables, when a mail is sent, what the mail is about, and makes its letter. */
-public record LetterReader(
-    EditionTable editions,
-    RegistrationTable registrations,
-    CoachingSlotTable coachingSlots,
-    PairTable pairs,
-    SubscriptionTable subscriptions,
-    Keyed keyed) {
+public record LetterReader(EditionTable editions, Tables tables, Keyed keyed) {
 
   /**
    * @throws Pointless if the letter makes no sense any more
@@ -51,7 +42,7 @@ public record LetterReader(
           new OpeningLetter(
               head(mail, mail.registration(), site, today),
               Pointless.ifAbsent(
-                  subscriptions.find(about.subscription(), FrenchDates.morningOf(today)),
+                  tables.subscriptions().find(about.subscription(), FrenchDates.morningOf(today)),
                   "la personne ne veut plus être prévenue"));
       case About.Report about ->
           new ReportLetter(head(mail, mail.registration(), site, today), about);
@@ -70,7 +61,7 @@ public record LetterReader(
               recipient,
               about,
               Pointless.ifAbsent(
-                  registrations.addressChanges().requested(recipient.id()),
+                  tables.registrations().addressChanges().requested(recipient.id()),
                   "la demande a été retirée ou confirmée"));
       case About.Relay about ->
           new RelayLetter(
@@ -79,17 +70,17 @@ public record LetterReader(
               about,
               pair(about.pair(), recipient),
               Pointless.ifAbsent(
-                  pairs.relays().find(about.pair()), "la demande de relais est close"));
+                  tables.pairs().relays().find(about.pair()), "la demande de relais est close"));
       case About.Seat about ->
           new SeatLetter(
               head,
               recipient,
               about,
-              Pointless.ifAbsent(coachingSlots.find(about.slot()), "la séance n’existe plus"));
+              Pointless.ifAbsent(tables.slots().find(about.slot()), "la séance n’existe plus"));
       case About.Meeting about -> {
         Pair pair = pair(about.pair(), recipient);
         String other = pair.side(recipient.role().other()).registration();
-        yield new MeetingLetter(head, recipient, about, pair, registrations.find(other));
+        yield new MeetingLetter(head, recipient, about, pair, tables.registrations().find(other));
       }
       case About.CalledOff about -> {
         Pair pair = pair(about.pair(), recipient);
@@ -111,7 +102,7 @@ public record LetterReader(
   }
 
   private CalendarRemovals removals() {
-    return new CalendarRemovals(registrations, coachingSlots, pairs);
+    return new CalendarRemovals(tables);
   }
 
   private Letterhead head(Mail mail, String edition, SiteAddress site, LocalDate today) {
@@ -125,7 +116,8 @@ public record LetterReader(
 
   private Registration recipient(Mail mail, About.OfRegistration about) {
     Registration recipient =
-        Pointless.ifAbsent(registrations.find(mail.registration()), "l’inscription n’existe plus");
+        Pointless.ifAbsent(
+            tables.registrations().find(mail.registration()), "l’inscription n’existe plus");
     Pointless.unless(
         recipient.number() == about.number() || endsMeetings(about),
         "la personne s’est inscrite à nouveau depuis");
@@ -144,7 +136,8 @@ public record LetterReader(
 
   private Pair pair(String id, Registration recipient) {
     return Pointless.ifAbsent(
-        pairs
+        tables
+            .pairs()
             .find(id)
             .filter(pair -> pair.side(recipient.role()).registration().equals(recipient.id())),
         "la personne n’est pas dans ce binôme");
@@ -153,7 +146,7 @@ public record LetterReader(
   private List<CoachingSlot> offered(Mail mail, Registration recipient) {
     return mail.kind() != MailKind.COACHING_OFFER
         ? List.of()
-        : coachingSlots.ofEdition(recipient.edition(), UnreadableRow::log).stream()
+        : tables.slots().ofEdition(recipient.edition(), UnreadableRow::log).stream()
             .filter(slot -> slot.seatsLeft() > 0)
             .filter(slot -> slot.start().toInstant().isAfter(mail.createdAt()))
             .toList();

@@ -42,40 +42,40 @@ public record RejectionRecorder(Tables tables) {
       return Handling.NO_SUCH_MAIL;
     }
     return tables.decide(
-            "recording the rejection of mail " + mail.get().key(),
-            () ->
-                tables
-                    .mails()
-                    .record(mail.get().key(), rejection)
-                    .map(
-                        write ->
-                            new Decision<>(Handling.RECORDED, writes(mail.get(), rejection, write)))
-                    .orElse(Decision.nothingToWrite(Handling.KNOWN)));
+        "recording the rejection of mail " + mail.get().key(),
+        () ->
+            tables
+                .mails()
+                .record(mail.get().key(), rejection)
+                .map(
+                    write ->
+                        new Decision<>(Handling.RECORDED, writes(mail.get(), rejection, write)))
+                .orElse(Decision.nothingToWrite(Handling.KNOWN)));
   }
 
   private List<Write> writes(Mail mail, Rejection rejection, Write rejected) {
     List<Write> writes = new ArrayList<>();
     writes.add(rejected);
-    if (rejection.gravity().stopsMails() && mail.about() instanceof About.Opening(String wish)) {
-      tables
-          .subscriptions()
-          .evenIfOver(wish)
-          .ifPresent(known -> writes.addAll(tables.subscriptions().forget(known)));
-    }
-    // A colleague whom no mail reaches can host nobody; a later request to another one stands.
-    if (rejection.gravity().stopsMails() && mail.about() instanceof About.Relay asked) {
-      writes.addAll(
-          new DecliningRelay(tables)
-              .writes(asked.pair(), relay -> relay.at().equals(asked.askedAt()), true));
+    Optional<Registration> recipient = recipient(mail, rejection);
+    if (rejection.gravity().stopsMails()) {
+      if (mail.about() instanceof About.Opening(String wish)) {
+        tables
+            .subscriptions()
+            .evenIfOver(wish)
+            .ifPresent(known -> writes.addAll(tables.subscriptions().forget(known)));
+      }
+      // A colleague whom no mail reaches can host nobody; a later request to another one stands.
+      if (mail.about() instanceof About.Relay asked) {
+        writes.addAll(
+            new DecliningRelay(tables)
+                .writes(asked.pair(), relay -> relay.at().equals(asked.askedAt()), true));
+      }
+      recipient.ifPresent(
+          person -> writes.addAll(tables.subscriptions().forget(person.person().address())));
     }
     String toCall =
         "Le mail « %s » a été rejeté le %s : %s."
             .formatted(mail.kind().code(), FrenchDates.day(rejection.day()), rejection.reason());
-    Optional<Registration> recipient = recipient(mail, rejection);
-    if (rejection.gravity().stopsMails()) {
-      recipient.ifPresent(
-          person -> writes.addAll(tables.subscriptions().forget(person.person().address())));
-    }
     recipient
         .filter(person -> saysMore(rejection, person))
         .ifPresent(

@@ -67,7 +67,9 @@ public final class EditionProgressTable {
     Optional<EditionInFigures> earlier =
         UnreadableRow.skip(
             () ->
-                items.find(edition.id()).flatMap(item -> items.read(item, PublicFiguresItem::find)));
+                items
+                    .find(edition.id())
+                    .flatMap(item -> items.read(item, PublicFiguresItem::find)));
     items
         .update(edition.id())
         .set(

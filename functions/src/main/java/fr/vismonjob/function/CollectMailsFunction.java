@@ -66,7 +66,8 @@ public record CollectMailsFunction(
     collected.put("par_seconde", quota.perSecond());
     collected.put("echecs", keys.isEmpty() ? mails.failedSince(begin(input)) : 0);
     if (keys.isEmpty()) {
-      mails.heldBack(run, input.object("entree").text("edition"))
+      mails
+          .heldBack(run, input.object("entree").text("edition"))
           .ifPresent(reason -> collected.put("retenus", reason));
     }
     return collected;

@@ -26,8 +26,7 @@ public record PostponedMailsFunction(
 
   public PostponedMailsFunction() {
     Wiring wiring = Wiring.ofLambda();
-    this(
-        wiring.tables().mails().ledger(), wiring.mailSender(), wiring.clock(), wiring.metrics());
+    this(wiring.tables().mails().ledger(), wiring.mailSender(), wiring.clock(), wiring.metrics());
   }
 
   @Override

@@ -176,13 +176,7 @@ final class Wiring {
           Tables all = tables();
           return new MailSender(
               all.mails(),
-              new LetterReader(
-                  editions(),
-                  all.registrations(),
-                  all.slots(),
-                  all.pairs(),
-                  all.subscriptions(),
-                  keyed()),
+              new LetterReader(editions(), all, keyed()),
               new SesTransport(client, variable("MAIL_EVENTS")),
               () -> new SiteAddress(ofMails.get().value("SITE")),
               () -> Recipients.of(ofMails.get().value("ALLOWED_RECIPIENTS")),

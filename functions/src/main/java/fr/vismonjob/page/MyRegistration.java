@@ -63,9 +63,7 @@ public record MyRegistration(
     if (registration.status() == Status.APPARIEE || !pairs.isEmpty() || hasPassed()) {
       return steps().size();
     }
-    return lacksSeat()
-        ? steps().indexOf("Séance de coaching") + 1
-        : steps().indexOf("Binôme") + 1;
+    return lacksSeat() ? steps().indexOf("Séance de coaching") + 1 : steps().indexOf("Binôme") + 1;
   }
 
   /** Whether an ambassador has no coaching seat. */

@@ -41,7 +41,8 @@ public record DecliningRelay(Tables tables) {
   List<Write> writes(Pair pair, Relay relay, Optional<Registration> told) {
     return Stream.concat(
             Stream.of(tables.pairs().relays().decline(pair, relay)),
-            told.map(host -> PairMails.relayDeclined(host, relay, tables.now()))
+            told
+                .map(host -> PairMails.relayDeclined(host, relay, tables.now()))
                 .map(tables.mails()::queue)
                 .stream())
         .toList();

@@ -154,8 +154,7 @@ public record Erasing(Tables tables) {
         () ->
             new Decision<>(
                 pair,
-                new DecliningRelay(tables)
-                    .writes(pair, asked -> asked.isAskedOf(person), tell)));
+                new DecliningRelay(tables).writes(pair, asked -> asked.isAskedOf(person), tell)));
   }
 
   /** Takes a student out of what an ambassador has written about how to get in. */

@@ -1,6 +1,5 @@
 package fr.vismonjob.delivery;
 
-import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
@@ -12,9 +11,7 @@ import fr.vismonjob.mail.HourlyBudget;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.mail.MailTable;
-import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.registration.RegistrationBuilder;
-import fr.vismonjob.registration.RegistrationTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -96,12 +93,7 @@ public record Post(
     return new MailSender(
         new MailTable(client, "Mails"),
         new LetterReader(
-            new EditionTable(client, "Editions", clock),
-            new RegistrationTable(client, "Registrations"),
-            new CoachingSlotTable(client, "CoachingSlots"),
-            new PairTable(client, "Pairs", clock),
-            tables.subscriptions(client),
-            KEYED),
+            new EditionTable(client, "Editions", clock), tables.tables(client, clock), KEYED),
         new SesTransport(ses, "mail-events"),
         () -> SITE,
         () -> recipients,

@@ -80,7 +80,10 @@ final class PostponedMailsFunctionTest {
   private String everyHour(Post post) throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     new PostponedMailsFunction(
-            TABLES.mails().ledger(), post::sender, InstantSource.fixed(post.now()), metrics.metrics())
+            TABLES.mails().ledger(),
+            post::sender,
+            InstantSource.fixed(post.now()),
+            metrics.metrics())
         .handleRequest(
             new ByteArrayInputStream(Files.readAllBytes(Path.of("../events/postponed-mails.json"))),
             answer,
