@@ -53,7 +53,7 @@ def lines(people: int) -> list[Line]:
         Line("DynamoDB, kept with recovery", "1 GB in a month", 0.297 + 0.238, 5 * stored_gb),
         Line("Step Functions, transitions", "a million transitions", 29.70, DAYS * 200 + people * MAILS / 50 * 6),
         Line("CloudWatch, logs", "1 GB", 0.5985, people * (REQUESTS + MAILS) * 0.8 / 1e6),
-        Line("CloudWatch, 30 alarms and a dashboard", "1 month", 30 * 0.10 + 3, 12),
+        Line("CloudWatch, 26 alarms and a dashboard", "1 month", 36 * 0.10 + 3 * 0.50 + 3, 12),
         Line("Secrets Manager, 2 keys and 2 texts", "1 month", 4 * 0.40, 12),
     ]
 

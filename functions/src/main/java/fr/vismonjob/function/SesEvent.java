@@ -19,9 +19,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from SES's reports, which a topic delivers, which mails were rejected. Addresses and the
- * words of servers stay unread. Reads both of SES's formats: events of a configuration set and
- * notifications of an identity.
+ * Reads from SES's reports, which a topic delivers, which mails were rejected. Of addresses only
+ * the recipient's is read; the words of servers are not. Reads both of SES's formats: events of a
+ * configuration set and notifications of an identity.
  */
 final class SesEvent {
   private SesEvent() {}
