@@ -185,13 +185,7 @@ class FaultsIT {
   }
 
   private static Row awaitMail(Member member, String status) {
-    return Waiting.until(
-        "confirmee " + status,
-        Duration.ofSeconds(40),
-        () ->
-            TABLES.mailsOf(member.id(), "confirmee").stream()
-                .filter(mail -> mail.text("statut").equals(status))
-                .findFirst());
+    return TABLES.awaitMail(member.id(), "confirmee", status, Duration.ofSeconds(40));
   }
 
   /** In Mata-Utu, where no other test's people are. */

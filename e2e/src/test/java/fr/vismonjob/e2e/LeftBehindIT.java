@@ -29,14 +29,7 @@ class LeftBehindIT {
   /** The offer of coaching that a new ambassador got. */
   private static String offerTo(Member host) {
     MAILBOX.await(host.address(), "coaching");
-    return Waiting.until(
-            "record of the offer",
-            Duration.ofSeconds(40),
-            () ->
-                TABLES.mailsOf(host.id(), "coaching").stream()
-                    .filter(mail -> mail.text("statut").equals("ENVOYE"))
-                    .findFirst())
-        .text("envoi");
+    return TABLES.awaitMail(host.id(), "coaching", "ENVOYE", Duration.ofSeconds(40)).text("envoi");
   }
 
   private static void put(String mail, String status, String since) {

@@ -23,13 +23,7 @@ class RejectionIT {
   private static final Duration LONGEST = Duration.ofSeconds(40);
 
   private static Row mail(Member member, String kind, String status) {
-    return Waiting.until(
-        kind + " " + status,
-        LONGEST,
-        () ->
-            TABLES.mailsOf(member.id(), kind).stream()
-                .filter(mail -> mail.text("statut").equals(status))
-                .findFirst());
+    return TABLES.awaitMail(member.id(), kind, status, LONGEST);
   }
 
   private static Member somebodyConfirmed() {

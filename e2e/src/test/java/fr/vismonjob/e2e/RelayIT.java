@@ -182,14 +182,7 @@ class RelayIT extends InBrowser {
   void a_colleague_whose_address_takes_no_mail_has_declined() {
     String address = colleague();
     String relay = asked(address);
-    Row sent =
-        Waiting.until(
-            "the number that SES gave",
-            Duration.ofSeconds(20),
-            () ->
-                TABLES.mailsOf(host.id(), "relais").stream()
-                    .filter(mail -> mail.text("statut").equals("ENVOYE"))
-                    .findFirst());
+    Row sent = TABLES.awaitMail(host.id(), "relais", "ENVOYE", Duration.ofSeconds(20));
     new SesReports(STACK).publish("rejection-permanent.json", sent);
     String text = MAILBOX.await(host.address(), "relais-decline").text();
     assertTrue(text.contains("vérifiez son adresse"), text);

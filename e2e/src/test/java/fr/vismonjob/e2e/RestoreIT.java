@@ -39,14 +39,7 @@ class RestoreIT {
     Member leaver = VISITORS.join(Sheet.student(EDITION.day()));
     MAILBOX.await(guest.address(), "confirmee");
     String pair = MadePairs.of(host, guest, EDITION.day());
-    Row sent =
-        Waiting.until(
-            "mail sent",
-            Duration.ofSeconds(20),
-            () ->
-                TABLES.mailsOf(guest.id(), "confirmee").stream()
-                    .filter(mail -> mail.text("statut").equals("ENVOYE"))
-                    .findFirst());
+    Row sent = TABLES.awaitMail(guest.id(), "confirmee", "ENVOYE", Duration.ofSeconds(20));
     String key = "confirmee/" + guest.id() + "/lost";
     Row waited =
         sent.with("envoi", AttributeValue.fromS(key))

@@ -1,5 +1,6 @@
 package fr.vismonjob.e2e;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,17 @@ final class Tables {
         .filter(mail -> mail.text("inscription").equals(registration))
         .filter(mail -> kinds.length == 0 || List.of(kinds).contains(mail.text("modele")))
         .toList();
+  }
+
+  /** Waits until a mail of this kind about a registration has that status. */
+  Row awaitMail(String registration, String kind, String status, Duration longest) {
+    return Waiting.until(
+        kind + " " + status,
+        longest,
+        () ->
+            mailsOf(registration, kind).stream()
+                .filter(mail -> mail.text("statut").equals(status))
+                .findFirst());
   }
 
   Optional<Row> find(String output, String key, String value) {

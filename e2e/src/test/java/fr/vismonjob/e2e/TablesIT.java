@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.e2e.Tables.Row;
 import fr.vismonjob.e2e.Visitors.Member;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -115,15 +116,7 @@ class TablesIT {
   void the_ledger_tells_of_each_mail() {
     Member member = VISITORS.register(Sheet.student(EDITION.day()));
 
-    Row mail = TABLES.mailsOf(member.id(), "confirmation").getFirst();
-    Row sent =
-        Waiting.until(
-            "the mail noted as sent",
-            java.time.Duration.ofSeconds(20),
-            () ->
-                TABLES
-                    .find("MailsTable", "envoi", mail.text("envoi"))
-                    .filter(row -> row.text("statut").equals("ENVOYE")));
+    Row sent = TABLES.awaitMail(member.id(), "confirmation", "ENVOYE", Duration.ofSeconds(20));
 
     assertAll(
         () -> assertFalse(sent.text("ses_message_id").isBlank()),
