@@ -22,12 +22,7 @@ class LeavingIT {
   @CsvSource({"retirer, retrait", "supprimer, efface"})
   void the_mail_cancels_the_day_and_the_coaching_seat(String action, String kind) {
     Member host = VISITORS.join(Sheet.ambassador(EDITION.day()));
-    String slot =
-        TABLES.slots().stream()
-            .filter(row -> row.number("places_restantes") > 0)
-            .findFirst()
-            .orElseThrow()
-            .text("seance");
+    String slot = TABLES.freeSlot();
     assertEquals(
         303, HTTP.postForm("/coaching/" + host.link(), Sheet.form("seance", slot)).status());
     Member guest = VISITORS.join(Sheet.student(EDITION.day()));

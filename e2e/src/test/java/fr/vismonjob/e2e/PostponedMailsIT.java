@@ -37,7 +37,7 @@ class PostponedMailsIT {
     Member host = VISITORS.join(Sheet.ambassador(EDITION.day()));
     Member guest = VISITORS.join(Sheet.student(EDITION.day()));
     MadePairs.of(host, guest, EDITION.day());
-    String colleague = Sheet.unique("alix") + "@essai.exemple.gouv.fr";
+    String colleague = Sheet.colleague();
     HTTP.postForm("/binome/" + host.link(), Sheet.form("action", "confier", "courriel", colleague));
     MAILBOX.await(colleague, "relais");
     postponed(host, "relais");
@@ -54,12 +54,7 @@ class PostponedMailsIT {
   void so_does_the_last_mail_of_somebody_who_gave_a_seat_back_and_has_registered_again() {
     Sheet sheet = Sheet.ambassador(EDITION.day());
     Member member = VISITORS.join(sheet);
-    String slot =
-        TABLES.slots().stream()
-            .filter(row -> row.number("places_restantes") > 0)
-            .findFirst()
-            .orElseThrow()
-            .text("seance");
+    String slot = TABLES.freeSlot();
     HTTP.postForm("/coaching/" + member.link(), Sheet.form("seance", slot));
     HTTP.postForm("/inscription/" + member.link(), Sheet.form("action", "retirer"));
     MAILBOX.await(member.address(), "retrait");

@@ -46,10 +46,6 @@ class RelayIT extends InBrowser {
     links.forEach(link -> HTTP.postForm("/inscription/" + link, Sheet.form("action", "supprimer")));
   }
 
-  private static String colleague() {
-    return Sheet.unique("alix") + "@essai.exemple.gouv.fr";
-  }
-
   /** Asks, and answers the path that the mail leads to. */
   private String asked(String address) {
     Reply reply =
@@ -82,7 +78,7 @@ class RelayIT extends InBrowser {
 
   @Test
   void accepted_the_pair_goes_on_with_the_colleague_and_each_is_told_once() {
-    String address = colleague();
+    String address = Sheet.colleague();
     String relay = asked(address);
     assertEquals("FORME", row(pair).text("statut"), "nothing has changed yet");
     Map<String, Object> shown = HTTP.getJson(relay).json();
@@ -127,8 +123,8 @@ class RelayIT extends InBrowser {
 
   @Test
   void replaced_declined_and_too_late() {
-    String first = asked(colleague());
-    String second = colleague();
+    String first = asked(Sheet.colleague());
+    String second = Sheet.colleague();
     String relay = asked(second);
     assertEquals(404, HTTP.get(first).status());
     assertEquals(404, HTTP.postJson(first, form()).status());
@@ -140,7 +136,7 @@ class RelayIT extends InBrowser {
     assertEquals("FORME", row(pair).text("statut"));
     assertFalse(row(pair).attributes().toString().contains(second), "the address is gone");
 
-    String third = asked(colleague());
+    String third = asked(Sheet.colleague());
     HTTP.postForm("/binome/" + guest.link(), Sheet.form("action", "annuler"));
     assertEquals(409, HTTP.get(third).status());
     assertEquals(409, HTTP.postJson(third, form()).status());
@@ -148,7 +144,7 @@ class RelayIT extends InBrowser {
 
   @Test
   void raced_with_the_student_s_cancellation_there_is_one_end() {
-    String address = colleague();
+    String address = Sheet.colleague();
     String relay = asked(address);
     List<Supplier<Reply>> acts =
         List.of(
@@ -180,7 +176,7 @@ class RelayIT extends InBrowser {
 
   @Test
   void a_colleague_whose_address_takes_no_mail_has_declined() {
-    String address = colleague();
+    String address = Sheet.colleague();
     String relay = asked(address);
     Row sent = TABLES.awaitMail(host.id(), "relais", "ENVOYE", Duration.ofSeconds(20));
     new SesReports(STACK).publish("rejection-permanent.json", sent);
@@ -195,7 +191,7 @@ class RelayIT extends InBrowser {
     Page page = browser.window(true);
     page.navigate(SITE + "/binome/" + host.link());
     page.locator("summary:has-text('Vous ne pouvez pas accueillir')").click();
-    String address = colleague();
+    String address = Sheet.colleague();
     page.locator("[name=courriel]").fill(address);
     page.locator("text=Envoyer la demande").click();
     Look.at(page, true, "relais-1-demande");

@@ -27,6 +27,11 @@ record Sheet(String path, Map<String, List<String>> values) {
     return name + "-" + RUN + "-" + COUNT.incrementAndGet();
   }
 
+  /** The address of somebody in the administration who has not registered. */
+  static String colleague() {
+    return unique("alix") + "@essai.exemple.gouv.fr";
+  }
+
   static Sheet ambassador(LocalDate day) {
     return new Sheet("/ambassadeurs", Map.of())
         .with("prenom", "Ada")

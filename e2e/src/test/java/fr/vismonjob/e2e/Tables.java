@@ -54,6 +54,15 @@ final class Tables {
         .orElseThrow(() -> new AssertionError("no slot " + id));
   }
 
+  /** The key of a slot in which a seat is free. */
+  String freeSlot() {
+    return slots().stream()
+        .filter(slot -> slot.number("places_restantes") > 0)
+        .findFirst()
+        .orElseThrow()
+        .text("seance");
+  }
+
   /** The mails about a registration, of these kinds. */
   List<Row> mailsOf(String registration, String... kinds) {
     return mails().stream()

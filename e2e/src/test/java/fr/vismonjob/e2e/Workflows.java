@@ -27,7 +27,7 @@ final class Workflows {
   }
 
   Outcome run(String edition, LocalDate today) {
-    return run(Json.write(Map.of("edition", edition, "today", today.toString())));
+    return run(input(edition, today));
   }
 
   Outcome run(String input) {
@@ -36,12 +36,12 @@ final class Workflows {
 
   /** Publishes what organisers have agreed to without waiting for the morning, and matches. */
   Outcome match(String edition, LocalDate today) {
-    return run(matching, Json.write(Map.of("edition", edition, "today", today.toString())));
+    return run(matching, input(edition, today));
   }
 
   /** Sends the mails that wait. */
   Outcome mail(String edition, LocalDate today) {
-    return run(mailing, Json.write(Map.of("edition", edition, "today", today.toString())));
+    return run(mailing, input(edition, today));
   }
 
   /** Sends the mails that wait, and before them everybody's link anew. */
@@ -49,6 +49,10 @@ final class Workflows {
     return run(
         mailing,
         Json.write(Map.of("edition", edition, "today", today.toString(), "nouveaux_liens", true)));
+  }
+
+  private static String input(String edition, LocalDate today) {
+    return Json.write(Map.of("edition", edition, "today", today.toString()));
   }
 
   /**
