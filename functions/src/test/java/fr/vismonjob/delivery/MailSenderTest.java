@@ -18,9 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class MailSenderTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
@@ -249,9 +246,7 @@ final class MailSenderTest {
   @ValueSource(strings = {"jour", "expediteur"})
   void a_mail_whose_edition_has_a_wrong_value_is_held_back_until_the_correction(String attribute) {
     String key = queued();
-    Map<String, AttributeValue> wrong = new HashMap<>(EditionBuilder.edition().item());
-    wrong.put(attribute, AttributeValue.fromS("ada(a)example.org"));
-    TABLES.put("Editions", wrong);
+    TABLES.put("Editions", EditionBuilder.edition().item(attribute, "ada(a)example.org"));
     assertEquals(SendResult.HELD_BACK, post().sender().send(key));
     assertEquals(MailStatus.A_ENVOYER, post().status(key));
     assertEquals("2026", post().text(key, "retenu_edition"));
@@ -266,9 +261,7 @@ final class MailSenderTest {
   @Test
   void a_value_that_only_the_words_of_a_mail_need_holds_it_back_as_well() {
     String key = post().queue(MailKind.CONFIRMED, id);
-    Map<String, AttributeValue> wrong = new HashMap<>(EditionBuilder.edition().item());
-    wrong.put("dernier_appariement", AttributeValue.fromS("bientôt"));
-    TABLES.put("Editions", wrong);
+    TABLES.put("Editions", EditionBuilder.edition().item("dernier_appariement", "bientôt"));
     assertEquals(SendResult.HELD_BACK, post().sender().send(key));
     assertEquals(MailStatus.A_ENVOYER, post().status(key));
   }

@@ -87,8 +87,13 @@ public final class EditionBuilder {
         .attributes();
   }
 
+  /** An item of which one attribute stands as somebody typed it. */
+  public Map<String, AttributeValue> item(String attribute, String typed) {
+    return Item.of(item()).put(attribute, typed).attributes();
+  }
+
   /** An item in which an organiser left {@code jour} in a form that cannot be read. */
   public Map<String, AttributeValue> brokenItem() {
-    return Item.of(item()).put("jour", "24/11/2026").attributes();
+    return item("jour", "24/11/2026");
   }
 }

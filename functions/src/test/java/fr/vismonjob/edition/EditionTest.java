@@ -30,8 +30,11 @@ final class EditionTest {
           "publication", Edition::isOnAgreement);
 
   private static Edition with(String attribute, String typed) {
-    return new Edition(
-        new EditionItem(Item.of(EditionBuilder.edition().item()).put(attribute, typed)));
+    return with(EditionBuilder.edition(), attribute, typed);
+  }
+
+  private static Edition with(EditionBuilder edition, String attribute, String typed) {
+    return new Edition(new EditionItem(Item.of(edition.item(attribute, typed))));
   }
 
   private static Object read(String attribute, String typed) {
@@ -127,7 +130,7 @@ final class EditionTest {
   @Test
   void an_agreement_is_to_the_run_that_was_proposed_last() {
     EditionBuilder asked = EditionBuilder.edition().onAgreement().proposed("2026/2026-11-10");
-    Edition agreed = agreeing(asked, "2026/2026-11-10");
+    Edition agreed = with(asked, "accord", "2026/2026-11-10");
     assertEquals(Optional.of("2026/2026-11-10"), agreed.agreed());
     assertEquals(Optional.of("2026/2026-11-10"), agreed.proposed());
     assertDoesNotThrow(agreed::checkAgreement);
@@ -138,14 +141,11 @@ final class EditionTest {
   @ValueSource(strings = {"", "2026/2026-11-10"})
   void an_agreement_to_anything_else_is_told_with_what_counts(String proposed) {
     Edition slip =
-        agreeing(EditionBuilder.edition().onAgreement().proposed(proposed), "2026/2026-11-09");
+        with(
+            EditionBuilder.edition().onAgreement().proposed(proposed), "accord", "2026/2026-11-09");
     InvalidEdition fault = assertThrows(InvalidEdition.class, slip::checkAgreement);
     assertEquals("édition « 2026 », attribut « accord »", fault.where());
     String counts = proposed.isEmpty() ? "(aucun)" : "(« " + proposed + " »)";
     assertTrue(String.valueOf(fault.getMessage()).contains(counts), fault::toString);
-  }
-
-  private static Edition agreeing(EditionBuilder edition, String run) {
-    return new Edition(new EditionItem(Item.of(edition.item()).put("accord", run)));
   }
 }

@@ -136,9 +136,7 @@ final class SendMailsFunctionTest {
 
   @Test
   void a_wrong_value_in_another_edition_delays_no_mail_and_gives_none_up() throws IOException {
-    Map<String, AttributeValue> other = new HashMap<>(EditionBuilder.edition("2027").item());
-    other.put("expediteur", AttributeValue.fromS("vis-mon-job"));
-    TABLES.put("Editions", other);
+    TABLES.put("Editions", EditionBuilder.edition("2027").item("expediteur", "vis-mon-job"));
     Map<String, AttributeValue> inOther = new HashMap<>(ada.item());
     inOther.put("edition", AttributeValue.fromS("2027"));
     TABLES.put("Registrations", inOther);

@@ -104,9 +104,7 @@ final class WorkflowStepsTest {
     post.edition(EditionBuilder.edition("2025"));
     new EditionProgressTable(TABLES.client(), "Editions")
         .noteErased("2025", LocalDate.parse("2026-03-01"));
-    Map<String, AttributeValue> broken = new HashMap<>(EditionBuilder.edition("2027").item());
-    broken.put("jour", AttributeValue.fromS("bientôt"));
-    TABLES.put("Editions", broken);
+    TABLES.put("Editions", EditionBuilder.edition("2027").item("jour", "bientôt"));
     assertEquals(
         Map.of(
             "jours",
@@ -123,12 +121,9 @@ final class WorkflowStepsTest {
         .noteErased("2025", LocalDate.parse("2026-03-01"));
     TABLES.put("Editions", Map.of("edition", AttributeValue.fromS("draft")));
     assertEquals(Map.of("en_retard", 1), call("MorningCheckFunction", "morning-check.json"));
-    Map<String, AttributeValue> handled = new HashMap<>(EditionBuilder.edition().item());
-    handled.put("traite_jusqu_au", AttributeValue.fromS("2026-11-09"));
-    TABLES.put("Editions", handled);
+    TABLES.put("Editions", EditionBuilder.edition().item("traite_jusqu_au", "2026-11-09"));
     assertEquals(Map.of("en_retard", 1), call("MorningCheckFunction", "morning-check.json"));
-    handled.put("traite_jusqu_au", AttributeValue.fromS("2026-11-10"));
-    TABLES.put("Editions", handled);
+    TABLES.put("Editions", EditionBuilder.edition().item("traite_jusqu_au", "2026-11-10"));
     assertEquals(Map.of("en_retard", 0), call("MorningCheckFunction", "morning-check.json"));
   }
 
@@ -148,9 +143,7 @@ final class WorkflowStepsTest {
 
   @Test
   void due_finds_nothing_to_do_on_a_day_before_one_that_was_lived_through() throws IOException {
-    Map<String, AttributeValue> handled = new HashMap<>(EditionBuilder.edition().item());
-    handled.put("traite_jusqu_au", AttributeValue.fromS("2026-11-11"));
-    TABLES.put("Editions", handled);
+    TABLES.put("Editions", EditionBuilder.edition().item("traite_jusqu_au", "2026-11-11"));
     Map<String, Object> due = call("DueFunction", "due.json");
     assertEquals(true, due.get("jour_passe"));
     assertEquals(false, due.get("appariement"));

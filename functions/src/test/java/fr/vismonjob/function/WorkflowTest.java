@@ -131,8 +131,8 @@ final class WorkflowTest {
   void a_later_day_that_was_lived_through_meanwhile_stays_noted() {
     TappedClient counting = TappedClient.counting(TABLES.client());
     workflows(counting.client()).daily("2026-11-09");
-    Map<String, AttributeValue> later = new HashMap<>(EditionBuilder.edition().item());
-    later.put("traite_jusqu_au", AttributeValue.fromS("2026-11-12"));
+    Map<String, AttributeValue> later =
+        EditionBuilder.edition().item("traite_jusqu_au", "2026-11-12");
     DynamoDbClient interrupted =
         TappedClient.interrupted(
                 TABLES.client(), counting.calls(), () -> TABLES.put("Editions", later))
@@ -380,10 +380,7 @@ final class WorkflowTest {
 
   @Test
   void an_edition_that_cannot_be_used_holds_up_no_other_and_the_morning_names_it() {
-    Map<String, AttributeValue> broken =
-        new java.util.HashMap<>(EditionBuilder.edition("2025").item());
-    broken.put("graine", AttributeValue.fromS("hasard"));
-    TABLES.put("Editions", broken);
+    TABLES.put("Editions", EditionBuilder.edition("2025").item("graine", "hasard"));
     post.registered(ambassador("Ada"), student("Zoe"));
     Machine.Failed failed =
         assertThrows(
@@ -684,10 +681,7 @@ final class WorkflowTest {
 
   /** A mail to Yan of another edition, which has this sender. */
   private String mailOfNextEdition(String sender) {
-    Map<String, AttributeValue> next =
-        new HashMap<>(EditionBuilder.edition("2027").day("2027-11-24").item());
-    next.put("expediteur", AttributeValue.fromS(sender));
-    TABLES.put("Editions", next);
+    TABLES.put("Editions", EditionBuilder.edition("2027").day("2027-11-24").item("expediteur", sender));
     Map<String, AttributeValue> yan = new HashMap<>(student("Yan").item());
     yan.put("edition", AttributeValue.fromS("2027"));
     TABLES.put("Registrations", yan);
@@ -699,10 +693,7 @@ final class WorkflowTest {
     post.registered(ambassador("Ada"), student("Zoe"));
     ses.next(SesServer.Behaviour.NOT_VERIFIED, SesServer.Behaviour.NOT_VERIFIED);
     assertThrows(Machine.Failed.class, () -> workflows().daily("2026-11-10"));
-    Map<String, AttributeValue> later =
-        new HashMap<>(EditionBuilder.edition().organisers("a@example.gouv.fr").item());
-    later.put("traite_jusqu_au", AttributeValue.fromS("2026-11-11"));
-    TABLES.put("Editions", later);
+    TABLES.put("Editions", EditionBuilder.edition().organisers("a@example.gouv.fr").item("traite_jusqu_au", "2026-11-11"));
 
     post.registered(ambassador("Bob"), student("Yan"));
     workflows().mailing("2026-11-10");
@@ -756,9 +747,7 @@ final class WorkflowTest {
     TABLES.put("Pairs", PairBuilder.pair("p1", ada.build(), zoe.build()).item());
     ses.next(SesServer.Behaviour.NOT_VERIFIED);
     assertThrows(Machine.Failed.class, () -> workflows().daily("2026-11-23"));
-    Map<String, AttributeValue> later = new HashMap<>(EditionBuilder.edition().item());
-    later.put("traite_jusqu_au", AttributeValue.fromS("2026-11-24"));
-    TABLES.put("Editions", later);
+    TABLES.put("Editions", EditionBuilder.edition().item("traite_jusqu_au", "2026-11-24"));
     workflows().mailing("2026-11-23");
     assertEquals(List.of(), sent());
     assertEquals(Set.of("SANS_OBJET"), statuses());
