@@ -18,16 +18,14 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.Gravity;
 import fr.vismonjob.mail.Rejection;
 import fr.vismonjob.pairing.Tables;
-import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.subscription.Subscription;
 import fr.vismonjob.subscription.SubscriptionTable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,14 +170,13 @@ final class OpeningTest {
 
   @Test
   void who_takes_part_already_is_forgotten_instead() {
-    Registration wil = ambassador("Wil").build();
-    Map<String, AttributeValue> row = new HashMap<>(ambassador("Wil").item());
-    row.put("edition", AttributeValue.fromS("2027"));
-    TABLES.put("Registrations", row);
-    wants(wil.person().address(), OLD);
+    RegistrationBuilder wil = ambassador("Wil").edition("2027");
+    TABLES.put("Registrations", wil.item());
+    String address = wil.build().person().address();
+    wants(address, OLD);
     assertEquals(1, run(NEXT, FIRST_DAY));
     assertEquals(List.of(key("2027")), queued());
-    assertTrue(subscriptions().ofAddress(wil.person().address(), NOW).isEmpty());
+    assertTrue(subscriptions().ofAddress(address, NOW).isEmpty());
   }
 
   @Test

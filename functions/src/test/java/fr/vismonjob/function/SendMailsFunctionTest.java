@@ -24,9 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class SendMailsFunctionTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
@@ -137,9 +134,7 @@ final class SendMailsFunctionTest {
   @Test
   void a_wrong_value_in_another_edition_delays_no_mail_and_gives_none_up() throws IOException {
     TABLES.put("Editions", EditionBuilder.edition("2027").item("expediteur", "vis-mon-job"));
-    Map<String, AttributeValue> inOther = new HashMap<>(ada.item());
-    inOther.put("edition", AttributeValue.fromS("2027"));
-    TABLES.put("Registrations", inOther);
+    TABLES.put("Registrations", ada.edition("2027").item());
     for (String event :
         List.of(Files.readString(Path.of("../events/send-mails.json")), lastAttempt())) {
       assertTrue(handle(event, new TestContext()).endsWith("\"echecs\":0,\"a_reprendre\":[]}"));

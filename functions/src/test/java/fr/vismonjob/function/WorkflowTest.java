@@ -147,10 +147,7 @@ final class WorkflowTest {
         student("Zoe").status(Status.A_CONFIRMER).registeredAt("2026-10-11T21:59:00Z"),
         student("Yan").status(Status.A_CONFIRMER).registeredAt("2026-10-11T22:01:00Z"),
         student("Xam").registeredAt("2026-09-01T08:00:00Z"));
-    Map<String, AttributeValue> elsewhere =
-        new HashMap<>(student("Wil").status(Status.A_CONFIRMER).item());
-    elsewhere.put("edition", AttributeValue.fromS("2025"));
-    TABLES.put("Registrations", elsewhere);
+    TABLES.put("Registrations", student("Wil").edition("2025").status(Status.A_CONFIRMER).item());
     Map<String, AttributeValue> unreadable =
         new HashMap<>(student("Vic").status(Status.A_CONFIRMER).item());
     unreadable.put("dates", AttributeValue.fromS("lundi"));
@@ -681,10 +678,9 @@ final class WorkflowTest {
 
   /** A mail to Yan of another edition, which has this sender. */
   private String mailOfNextEdition(String sender) {
-    TABLES.put("Editions", EditionBuilder.edition("2027").day("2027-11-24").item("expediteur", sender));
-    Map<String, AttributeValue> yan = new HashMap<>(student("Yan").item());
-    yan.put("edition", AttributeValue.fromS("2027"));
-    TABLES.put("Registrations", yan);
+    TABLES.put(
+        "Editions", EditionBuilder.edition("2027").day("2027-11-24").item("expediteur", sender));
+    TABLES.put("Registrations", student("Yan").edition("2027").item());
     return post.queue(MailKind.CONFIRMED, RegistrationBuilder.id("Yan"));
   }
 
@@ -693,7 +689,11 @@ final class WorkflowTest {
     post.registered(ambassador("Ada"), student("Zoe"));
     ses.next(SesServer.Behaviour.NOT_VERIFIED, SesServer.Behaviour.NOT_VERIFIED);
     assertThrows(Machine.Failed.class, () -> workflows().daily("2026-11-10"));
-    TABLES.put("Editions", EditionBuilder.edition().organisers("a@example.gouv.fr").item("traite_jusqu_au", "2026-11-11"));
+    TABLES.put(
+        "Editions",
+        EditionBuilder.edition()
+            .organisers("a@example.gouv.fr")
+            .item("traite_jusqu_au", "2026-11-11"));
 
     post.registered(ambassador("Bob"), student("Yan"));
     workflows().mailing("2026-11-10");

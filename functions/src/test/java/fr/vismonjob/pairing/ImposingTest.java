@@ -121,10 +121,8 @@ final class ImposingTest {
 
   @Test
   void somebody_of_another_edition_is_refused() {
-    Map<String, AttributeValue> zoe = new HashMap<>(student("Zoe").item());
-    zoe.put("edition", AttributeValue.fromS("2025"));
     put(ambassador("Ada").imposed("Zoe"));
-    TABLES.put("Registrations", zoe);
+    put(student("Zoe").edition("2025"));
     assertEquals(
         "Cette clé est celle d’une autre édition.",
         requests(ambassador("Ada")).getFirst().refusal());

@@ -19,6 +19,7 @@ public final class RegistrationBuilder {
       new Place("75007", "75107", "Paris", "75", "Paris", 48.8567, 2.3122);
 
   private final String id;
+  private String edition = "2026";
   private Status status = Status.CONFIRMEE;
   private long number = 1;
   private long revision = 1;
@@ -78,6 +79,11 @@ public final class RegistrationBuilder {
             false,
             List.of(),
             50));
+  }
+
+  public RegistrationBuilder edition(String value) {
+    edition = value;
+    return this;
   }
 
   public RegistrationBuilder status(Status value) {
@@ -232,7 +238,7 @@ public final class RegistrationBuilder {
   public Registration build() {
     return new Registration(
         id,
-        "2026",
+        edition,
         number,
         number,
         revision,

@@ -191,8 +191,10 @@ final class RegistrationConditionsTest {
   private static void put(String name, String edition, String registeredAt) {
     TABLES.put(
         "Registrations",
-        Item.of(ambassador(name).status(Status.A_CONFIRMER).registeredAt(registeredAt).item())
-            .put("edition", edition)
-            .attributes());
+        ambassador(name)
+            .edition(edition)
+            .status(Status.A_CONFIRMER)
+            .registeredAt(registeredAt)
+            .item());
   }
 }

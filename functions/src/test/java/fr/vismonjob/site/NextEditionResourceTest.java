@@ -22,14 +22,12 @@ import fr.vismonjob.subscription.Subscription;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Who wants to be told of the next edition, and who does not want it any more. */
 final class NextEditionResourceTest {
@@ -210,11 +208,13 @@ final class NextEditionResourceTest {
   }
 
   private static void confirmed(String edition, long number) {
-    Map<String, AttributeValue> item =
-        new HashMap<>(
-            RegistrationBuilder.student("Zoe").status(Status.A_CONFIRMER).number(number).item());
-    item.put("edition", AttributeValue.fromS(edition));
-    TABLES.put("Registrations", item);
+    TABLES.put(
+        "Registrations",
+        RegistrationBuilder.student("Zoe")
+            .edition(edition)
+            .status(Status.A_CONFIRMER)
+            .number(number)
+            .item());
     Tables tables = tables();
     Registration waiting = tables.registrations().find(ZOE).orElseThrow();
     new Confirming(
