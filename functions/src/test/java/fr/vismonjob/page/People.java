@@ -109,20 +109,10 @@ record People(UnaryOperator<String> text) {
 
   /** The same ambassador, who has said where and how people are received. */
   Registration receiving(Registration ambassador) {
-    return new Registration(
-        ambassador.id(),
-        ambassador.edition(),
-        ambassador.number(),
-        ambassador.linkNumber(),
-        ambassador.revision(),
-        ambassador.registeredAt(),
-        ambassador.consents(),
-        ambassador.answers(),
+    return with(
+        ambassador,
         ambassador.state(),
         ambassador.reachability(),
-        ambassador.unpairedBecause(),
-        ambassador.neverWith(),
-        ambassador.imposed(),
         new Welcome(
             text.apply("Cité administrative, bâtiment C\n12 rue du Port"),
             text.apply("Pièce d’identité à l’accueil, demandez le pôle Ouest."),
@@ -132,34 +122,17 @@ record People(UnaryOperator<String> text) {
 
   /** The same person after a mail was rejected. */
   static Registration unreachable(Registration registration) {
-    return new Registration(
-        registration.id(),
-        registration.edition(),
-        registration.number(),
-        registration.linkNumber(),
-        registration.revision(),
-        registration.registeredAt(),
-        registration.consents(),
-        registration.answers(),
+    return with(
+        registration,
         registration.state(),
         new Reachability(Optional.of("l’adresse n’existe pas"), Optional.empty()),
-        registration.unpairedBecause(),
-        registration.neverWith(),
-        registration.imposed(),
         registration.welcome());
   }
 
   /** The same person in a pair, with a coaching seat if an ambassador. */
   static Registration paired(Registration registration, String partner) {
-    return new Registration(
-        registration.id(),
-        registration.edition(),
-        registration.number(),
-        registration.linkNumber(),
-        registration.revision(),
-        registration.registeredAt(),
-        registration.consents(),
-        registration.answers(),
+    return with(
+        registration,
         new RegistrationState(
             Status.APPARIEE,
             registration.role() == Role.AMBASSADEUR ? Optional.of("seance-2") : Optional.empty(),
@@ -169,10 +142,26 @@ record People(UnaryOperator<String> text) {
             Optional.empty(),
             0),
         registration.reachability(),
-        registration.unpairedBecause(),
-        registration.neverWith(),
-        registration.imposed(),
         registration.welcome());
+  }
+
+  private static Registration with(
+      Registration of, RegistrationState state, Reachability reachability, Welcome welcome) {
+    return new Registration(
+        of.id(),
+        of.edition(),
+        of.number(),
+        of.linkNumber(),
+        of.revision(),
+        of.registeredAt(),
+        of.consents(),
+        of.answers(),
+        state,
+        reachability,
+        of.unpairedBecause(),
+        of.neverWith(),
+        of.imposed(),
+        welcome);
   }
 
   Pair pair(String id, PairStatus status, Optional<Role> proposedBy) {
