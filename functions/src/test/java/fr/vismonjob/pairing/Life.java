@@ -66,6 +66,11 @@ public final class Life {
     this.clock = clock;
   }
 
+  /** The people that are in the tables already. */
+  static Life of(LocalTables tables, DynamoDbClient client, InstantSource clock) {
+    return new Life(tables, client, clock);
+  }
+
   /** Everybody newly in the tables, on 12 November 2026. */
   public static Life begun(LocalTables tables) {
     RegistrationBuilder ada =

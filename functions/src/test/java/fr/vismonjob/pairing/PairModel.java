@@ -12,7 +12,6 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.AllowanceTable;
-import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registering;
 import fr.vismonjob.registration.Registration;
@@ -122,6 +121,10 @@ final class PairModel {
     return tables.tables(client, this::now);
   }
 
+  private Life life(DynamoDbClient client) {
+    return Life.of(tables, client, this::now);
+  }
+
   /** Does a step; what the model says of its outcome must be so. */
   void act(List<?> act, DynamoDbClient client) {
     acts++;
@@ -143,14 +146,14 @@ final class PairModel {
               first,
               new PairAction.Accept(DAYS.get(((Number) act.get(3)).intValue())),
               client);
-      case "Withdraw" -> new Withdrawing(tables(client)).withdraw(id(first));
+      case "Withdraw" -> life(client).withdraw(id(first));
       case "Register" -> register(first, client);
       case "Confirm" -> confirm(first, client);
       case "Change" -> change(first, client);
       case "Entrust" -> entrust(first, text(act.get(2)), client);
-      case "Decline" -> relay(first).ifPresent(asked -> decline(asked, client));
-      case "TakeOver" -> relay(first).ifPresent(asked -> takeOver(asked, client));
-      case "Erase" -> new Erasing(tables(client)).erase(id(first), tables.addresses(client));
+      case "Decline" -> relay(first).ifPresent(life(client)::decline);
+      case "TakeOver" -> relay(first).ifPresent(life(client)::takeOver);
+      case "Erase" -> life(client).erase(id(first));
       case "Send" -> send(first, Optional.of((Boolean) act.get(2)), client);
       default -> throw new IllegalArgumentException("no such step: " + act);
     }
@@ -194,12 +197,9 @@ final class PairModel {
   }
 
   private void onPair(String who, String pair, PairAction action, DynamoDbClient client) {
-    row(who)
-        .ifPresent(
-            person ->
-                new ActingOnPair(tables(client), entrusting(client))
-                    .act(
-                        person, new PairForm.Valid(Optional.of(key(pair)), action), () -> EDITION));
+    if (row(who).isPresent()) {
+      life(client).act(id(who), key(pair), action);
+    }
   }
 
   private void register(String who, DynamoDbClient client) {
@@ -216,17 +216,9 @@ final class PairModel {
   }
 
   private void confirm(String who, DynamoDbClient client) {
-    Tables all = tables(client);
-    row(who)
-        .ifPresent(
-            person ->
-                new Confirming(
-                        all.registrations(),
-                        all.mails(),
-                        all.subscriptions(),
-                        all.transactions(),
-                        this::now)
-                    .confirm(person));
+    if (row(who).isPresent()) {
+      life(client).confirm(id(who));
+    }
   }
 
   /** As often as the model likes: how often in a day or in an hour it does not know. */
@@ -252,27 +244,6 @@ final class PairModel {
     return tables.pairs().relays().find(key(pair)).filter(asked -> asked.address().isPresent());
   }
 
-  private void decline(Relay asked, DynamoDbClient client) {
-    taking(client).decline(asked.pair(), asked.at(), _ -> EDITION);
-  }
-
-  private void takeOver(Relay asked, DynamoDbClient client) {
-    taking(client)
-        .accept(asked.pair(), asked.at(), Optional.empty(), Optional.empty(), _ -> EDITION);
-  }
-
-  private TakingOver taking(DynamoDbClient client) {
-    return new TakingOver(tables(client), tables.addresses(client));
-  }
-
-  private Entrusting entrusting(DynamoDbClient client) {
-    return new Entrusting(
-        tables(client),
-        tables.addresses(client),
-        new AllowanceTable(client, "MailAllowances"),
-        LocalTables.KEYED);
-  }
-
   /** By a host who is still there, or else by the organisers. */
   private void cancel(String pair, DynamoDbClient client) {
     if (row(host(pair)).isPresent()) {
@@ -288,7 +259,7 @@ final class PairModel {
     row(who)
         .ifPresent(
             before ->
-                new Changing(tables(client))
+                life(client)
                     .change(
                         before.id(),
                         new RegistrationAnswers(
