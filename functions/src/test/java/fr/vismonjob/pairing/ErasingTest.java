@@ -282,12 +282,11 @@ final class ErasingTest {
 
   @Test
   void only_somebody_who_has_not_confirmed_is_erased_for_that() {
-    Erasing erasing = new Erasing(TABLES.tables(InstantSource.system()));
-    assertFalse(erasing.eraseUnconfirmed(BOB, Life.TODAY));
+    assertFalse(life.forgetUnconfirmed(BOB));
     assertTrue(TABLES.registrations().find(BOB).isPresent());
     TABLES.update("Registrations", BOB).set("statut", "A_CONFIRMER").apply();
-    assertTrue(erasing.eraseUnconfirmed(BOB, Life.TODAY));
-    assertFalse(erasing.eraseUnconfirmed(BOB, Life.TODAY));
+    assertTrue(life.forgetUnconfirmed(BOB));
+    assertFalse(life.forgetUnconfirmed(BOB));
     assertEquals(List.of(), life.mailsQueued());
   }
 

@@ -175,8 +175,11 @@ public final class Life {
     erasing().eraseQuietly(who, FrenchDates.dayOf(clock.instant()));
   }
 
-  void forgetUnconfirmed(String who) {
-    erasing().eraseUnconfirmed(who, FrenchDates.dayOf(clock.instant()));
+  /**
+   * @return whether somebody has been erased
+   */
+  boolean forgetUnconfirmed(String who) {
+    return erasing().eraseUnconfirmed(who, FrenchDates.dayOf(clock.instant()));
   }
 
   /** Somebody wants to be told of the edition that comes after the one with that name. */
