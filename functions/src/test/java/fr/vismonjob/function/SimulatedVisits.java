@@ -26,13 +26,23 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * nobody disturbs it, what it has answered is so at once.
  */
 final class SimulatedVisits {
-  /**
-   * How the site reaches the tables during an act.
-   *
-   * @param mayFail whether a call fails
-   * @param isCalm whether no call fails and nobody else acts
-   */
-  record Through(DynamoDbClient client, boolean mayFail, boolean isCalm) {}
+  /** What disturbs an act: nothing, a call that fails, or somebody else who acts during it. */
+  enum Trouble {
+    NONE,
+    FAULT,
+    RIVAL
+  }
+
+  /** How the site reaches the tables during an act. */
+  record Through(DynamoDbClient client, Trouble trouble) {
+    boolean mayFail() {
+      return trouble == Trouble.FAULT;
+    }
+
+    boolean isCalm() {
+      return trouble == Trouble.NONE;
+    }
+  }
 
   private final LocalTables tables;
   private final SimulatedPeople people;

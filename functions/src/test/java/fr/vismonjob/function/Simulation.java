@@ -10,6 +10,7 @@ import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.function.SimulatedVisits.Through;
+import fr.vismonjob.function.SimulatedVisits.Trouble;
 import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.pairing.Life;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class Simulation {
   private static final Map<String, AttributeValue> EDITION_KEY =
       Item.empty().put("destinataire", "edition/2026").put("cle", "a key for the ids").attributes();
 
-  private static final Twist NONE = real -> new Through(real, false, true);
+  private static final Twist NONE = real -> new Through(real, Trouble.NONE);
 
   private final LocalTables tables;
   private final SesServer ses;
@@ -63,7 +64,7 @@ final class Simulation {
     this.wishes = new SimulatedWishes(tables, people);
     this.visits = new SimulatedVisits(tables, people, mailboxes, wishes, () -> now);
     this.organisers = new SimulatedOrganisers(tables, people, wishes, () -> now);
-    this.checks = new SimulationChecks(tables, ses, people, calendars, mailboxes, wishes);
+    this.checks = new SimulationChecks(tables, ses, people, calendars, wishes);
     ses.tell(mailboxes::take);
   }
 
@@ -98,21 +99,22 @@ final class Simulation {
       case "fault" -> {
         TappedClient.Fault fault = TappedClient.Fault.valueOf(words[1]);
         int call = Integer.parseInt(words[2]);
-        twist = real -> new Through(TappedClient.failing(real, call, fault).client(), true, false);
+        twist =
+            real -> new Through(TappedClient.failing(real, call, fault).client(), Trouble.FAULT);
       }
       case "rival" -> {
         String[] rival = line.split(" ", 3);
         int call = Integer.parseInt(rival[1]);
         Runnable acts = () -> act(rival[2].split(" ", -1), NONE.around(tables.client()));
         twist =
-            real -> new Through(TappedClient.interrupted(real, call, acts).client(), false, false);
+            real -> new Through(TappedClient.interrupted(real, call, acts).client(), Trouble.RIVAL);
       }
       case "ses" -> ses.next(SesServer.Behaviour.valueOf(words[1]));
       default -> {
         Twist ofThis = twist == null ? NONE : twist;
         twist = null;
         Through through = ofThis.around(tables.client());
-        mailboxes.disturb(!through.isCalm() && !through.mayFail());
+        mailboxes.disturb(through.trouble() == Trouble.RIVAL);
         act(words, through);
         mailboxes.allWereTrue();
       }

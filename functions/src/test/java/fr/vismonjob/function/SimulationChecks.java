@@ -37,7 +37,6 @@ final class SimulationChecks {
   private final SesServer ses;
   private final SimulatedPeople people;
   private final SimulatedCalendars calendars;
-  private final SimulatedMailboxes mailboxes;
   private final SimulatedWishes wishes;
   private boolean everOnAgreement;
 
@@ -51,18 +50,15 @@ final class SimulationChecks {
       SesServer ses,
       SimulatedPeople people,
       SimulatedCalendars calendars,
-      SimulatedMailboxes mailboxes,
       SimulatedWishes wishes) {
     this.tables = tables;
     this.ses = ses;
     this.people = people;
     this.calendars = calendars;
-    this.mailboxes = mailboxes;
     this.wishes = wishes;
   }
 
   void afterDay(LocalDate day, LocalDate asked) {
-    mailboxes.allWereTrue();
     everOnAgreement |= edition().textOrEmpty("publication").equals("SUR_ACCORD");
     registrations = people.scanned().toList();
     pairs = tables.pairs().scan("2026", Share.WHOLE, LocalTables.ALL_READABLE).toList();
