@@ -143,6 +143,11 @@ public final class LocalTables implements BeforeEachCallback {
         .toList();
   }
 
+  /** The item with this key, which must be there. */
+  public Item row(String table, String key) {
+    return table(table).find(key).orElseThrow();
+  }
+
   /** Takes every item out of every table. */
   public void empty() {
     for (String table : client().listTables().tableNames()) {
@@ -190,11 +195,7 @@ public final class LocalTables implements BeforeEachCallback {
   /** What a queued mail carries beside its own attributes, by the names in the table. */
   public Map<String, String> mailDetails(String key) {
     Map<String, String> details = new HashMap<>();
-    items("Mails").stream()
-        .filter(item -> AttributeValue.fromS(key).equals(item.get("envoi")))
-        .findFirst()
-        .orElseThrow()
-        .forEach((name, value) -> details.put(name, value.s()));
+    row("Mails", key).attributes().forEach((name, value) -> details.put(name, value.s()));
     details
         .keySet()
         .removeAll(Set.of("envoi", "modele", "inscription", "statut", "depart", "cree_le"));

@@ -82,12 +82,7 @@ final class AgreementTest {
   }
 
   private static String run(String pair) {
-    return TABLES.items("Pairs").stream()
-        .map(Item::of)
-        .filter(item -> item.required("binome").equals(pair))
-        .map(item -> item.required("passage"))
-        .findFirst()
-        .orElseThrow();
+    return TABLES.row("Pairs", pair).required("passage");
   }
 
   private static Item edition() {

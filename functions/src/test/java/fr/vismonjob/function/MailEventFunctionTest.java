@@ -110,20 +110,16 @@ final class MailEventFunctionTest {
     return "{\"rejets\":[\"" + outcome + "\"]}";
   }
 
-  private static String attribute(String table, String key, String id, String name) {
-    return TABLES.items(table).stream()
-        .filter(item -> AttributeValue.fromS(id).equals(item.get(key)))
-        .map(item -> item.getOrDefault(name, AttributeValue.fromS("")).s())
-        .findAny()
-        .orElseThrow();
+  private static String attribute(String table, String key, String name) {
+    return TABLES.row(table, key).attributes().getOrDefault(name, AttributeValue.fromS("")).s();
   }
 
   private static String ofZoe(String name) {
-    return attribute("Registrations", "inscription", ZOE, name);
+    return attribute("Registrations", ZOE, name);
   }
 
   private static String ofPair(String name) {
-    return attribute("Pairs", "binome", "p1", name);
+    return attribute("Pairs", "p1", name);
   }
 
   /** All rows, but for the marks of claims, which are drawn by lot. */

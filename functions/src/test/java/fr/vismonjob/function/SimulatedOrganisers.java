@@ -10,9 +10,7 @@ import fr.vismonjob.registration.Registration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What organisers do in the tables; the stream brings their marks. */
 final class SimulatedOrganisers {
@@ -84,11 +82,7 @@ final class SimulatedOrganisers {
   }
 
   private Item edition() {
-    return tables.items("Editions").stream()
-        .map(Item::of)
-        .filter(edition -> edition.required("edition").equals("2026"))
-        .findFirst()
-        .orElseThrow();
+    return tables.row("Editions", "2026");
   }
 
   private void callOff(int number, Through through) {
@@ -159,15 +153,8 @@ final class SimulatedOrganisers {
 
   private void addTo(Registration self, String attribute, String key) {
     tables
-        .client()
-        .updateItem(
-            update ->
-                update
-                    .tableName("Registrations")
-                    .key(Map.of("inscription", AttributeValue.fromS(self.id())))
-                    .updateExpression("SET #a = :v")
-                    .expressionAttributeNames(Map.of("#a", attribute))
-                    .expressionAttributeValues(
-                        Map.of(":v", AttributeValue.fromL(List.of(AttributeValue.fromS(key))))));
+        .update("Registrations", self.id())
+        .set(Item.empty().put(attribute, List.of(key)))
+        .apply();
   }
 }

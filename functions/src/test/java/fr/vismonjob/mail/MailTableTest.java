@@ -41,11 +41,7 @@ final class MailTableTest {
   }
 
   private static Item row() {
-    return Item.of(
-        TABLES.items("Mails").stream()
-            .filter(item -> Item.of(item).required(MailItem.KEY).equals(KEY))
-            .findFirst()
-            .orElseThrow());
+    return TABLES.row("Mails", KEY);
   }
 
   private static MailStatus status() {

@@ -4,7 +4,6 @@ import static fr.vismonjob.function.LocalSite.link;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.pairing.Life;
@@ -44,10 +43,7 @@ final class HandEditsTest {
     Map<String, AttributeValue> fresh() {
       TABLES.empty();
       begin();
-      return TABLES.items(table).stream()
-          .filter(item -> Item.of(item).required(keyName).equals(key))
-          .findFirst()
-          .orElseThrow();
+      return TABLES.row(table, key).attributes();
     }
   }
 
