@@ -15,6 +15,11 @@ final class People {
     return new Student(id, List.of("dev"), false, 48.85, 2.35, 50, List.of(), List.of(DAY));
   }
 
+  /** A student who travels so far. */
+  static Student reaching(double km) {
+    return new Student("s", List.of("dev"), false, 48.85, 2.35, km, List.of(), List.of(DAY));
+  }
+
   static Ambassador ambassador(String id) {
     return new Ambassador(id, "dev", 48.85, 2.35, "justice", List.of(DAY), 1);
   }

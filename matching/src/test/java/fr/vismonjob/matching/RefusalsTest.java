@@ -51,7 +51,7 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {90.1, -90.1, Double.NaN, Double.POSITIVE_INFINITY})
+  @ValueSource(doubles = {90.1, 91, -90.1, Double.NaN, Double.POSITIVE_INFINITY})
   void a_latitude_beyond_the_poles_is_refused(double lat) {
     String message = "latitude " + lat + " is not between -90 and 90";
     assertRefused("lat", message, () -> studentAt(lat, 0));
@@ -74,6 +74,7 @@ class RefusalsTest {
     assertRefused("jobs", "more than 3 wishes", () -> wishing(four, List.of()));
     assertRefused("administrations", "more than 3 wishes", () -> wishing(three, four));
     assertRefused("jobs", "repeated wish: [a, b, a]", () -> wishing(List.of("a", "b", "a"), three));
+    assertRefused("jobs", "repeated wish: [a, a]", () -> wishing(List.of("a", "a"), List.of()));
     assertRefused(
         "administrations", "repeated wish: [a, a]", () -> wishing(three, List.of("a", "a")));
   }
@@ -81,12 +82,12 @@ class RefusalsTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
   void a_radius_that_is_none_is_refused(double km) {
-    assertRefused("radiusKm", "radius " + km + " km is not positive", () -> reaching(km));
+    assertRefused("radiusKm", "radius " + km + " km is not positive", () -> People.reaching(km));
   }
 
   @Test
   void the_smallest_radius_is_one() {
-    assertDoesNotThrow(() -> reaching(Double.MIN_VALUE));
+    assertDoesNotThrow(() -> People.reaching(Double.MIN_VALUE));
   }
 
   @ParameterizedTest
@@ -216,10 +217,6 @@ class RefusalsTest {
 
   private static Student studentAt(double lat, double lon) {
     return new Student("s", List.of("dev"), false, lat, lon, 50, List.of(), List.of(DAY));
-  }
-
-  private static Student reaching(double km) {
-    return new Student("s", List.of("dev"), false, 48.85, 2.35, km, List.of(), List.of(DAY));
   }
 
   private static Student on(List<LocalDate> days) {

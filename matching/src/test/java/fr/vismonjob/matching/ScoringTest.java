@@ -1,7 +1,6 @@
 package fr.vismonjob.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -55,9 +54,9 @@ class ScoringTest {
   void a_place_exactly_at_the_radius_is_within_it_and_beyond_it_is_told_as_such() {
     Ambassador north = new Ambassador("a", "dev", 49.1, 2.35, "justice", List.of(DAY), 1);
     double km = Haversine.km(48.85, 2.35, 49.1, 2.35);
-    Pair within = pair(reaching(km), north).orElseThrow();
+    Pair within = pair(People.reaching(km), north).orElseThrow();
     assertEquals(new Reason.PlaceReason(km, 20), within.reasons().get(1));
-    Student nearly = reaching(Math.nextDown(km));
+    Student nearly = People.reaching(Math.nextDown(km));
     assertTrue(pair(nearly, north).isEmpty());
     assertEquals(
         new Reason.DistantPlaceReason(km, 20),
@@ -69,29 +68,6 @@ class ScoringTest {
     Student open =
         new Student("s", List.of("data"), true, 48.85, 2.35, 50, List.of(), List.of(DAY));
     assertEquals(70, pair(open, People.ambassador("a")).orElseThrow().score());
-  }
-
-  @Test
-  void records_refuse_what_is_not_valid_and_name_it() {
-    InvalidValueException refusal =
-        assertThrows(
-            InvalidValueException.class,
-            () -> new Ambassador("a", "dev", 91, 0, "justice", List.of(DAY), 1));
-    assertEquals("lat", refusal.field());
-    assertEquals("latitude 91.0 is not between -90 and 90", refusal.getMessage());
-    assertThrows(
-        InvalidValueException.class,
-        () -> new Student("s", List.of("a", "a"), false, 0, 0, 5, List.of(), List.of(DAY)));
-    assertThrows(
-        InvalidValueException.class,
-        () -> new Student("s", List.of("a"), false, 0, 0, 0, List.of(), List.of(DAY)));
-    assertThrows(
-        InvalidValueException.class,
-        () -> new Student("s", List.of("a"), false, 0, 0, 5, List.of(), List.of()));
-  }
-
-  private static Student reaching(double km) {
-    return new Student("s", List.of("dev"), false, 48.85, 2.35, km, List.of(), List.of(DAY));
   }
 
   private static Optional<Pair> pair(Student student, Ambassador ambassador) {

@@ -75,9 +75,9 @@ class ViolationsTest {
   void one_metre_beyond_the_radius_and_none_within_it() {
     double km = Recount.km(48.85, 2.35, 49.1, 2.35);
     Ambassador north = hostAt(49.1);
-    Instance exact = People.instance(List.of(reaching(km)), List.of(north));
-    Instance nearly = People.instance(List.of(reaching(Math.nextDown(km))), List.of(north));
-    Pair far = scored(reaching(km), north);
+    Instance exact = People.instance(List.of(People.reaching(km)), List.of(north));
+    Instance nearly = People.instance(List.of(People.reaching(Math.nextDown(km))), List.of(north));
+    Pair far = scored(People.reaching(km), north);
     assertViolations(exact, far);
     assertViolations(nearly, far, "s with a: " + km + " km apart, beyond the radius");
   }
@@ -326,10 +326,6 @@ class ViolationsTest {
 
   private static Pair at(Pair pair, double km) {
     return new Pair(pair.student(), pair.ambassador(), pair.score(), DAY, km, pair.reasons());
-  }
-
-  private static Student reaching(double km) {
-    return new Student("s", List.of("dev"), false, 48.85, 2.35, km, List.of(), List.of(DAY));
   }
 
   private static Ambassador hostAt(double lat) {
