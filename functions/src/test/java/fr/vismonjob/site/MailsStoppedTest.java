@@ -8,7 +8,6 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.pairing.Life;
 import fr.vismonjob.registration.Reachability;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +36,7 @@ final class MailsStoppedTest {
   }
 
   private Elements alerts(String path) {
-    return Jsoup.parse(Visit.get(web, path).body()).select(".fr-alert--warning:has(bdi)");
+    return Visit.get(web, path).document().select(".fr-alert--warning:has(bdi)");
   }
 
   private Element alert(String path) {

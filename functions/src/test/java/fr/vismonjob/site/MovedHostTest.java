@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.pairing.Life;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ final class MovedHostTest {
   }
 
   private Document page(String path) {
-    return Jsoup.parse(Visit.get(web, path).body());
+    return Visit.get(web, path).document();
   }
 
   private static void move() {

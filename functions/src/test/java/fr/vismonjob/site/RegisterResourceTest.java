@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +82,7 @@ final class RegisterResourceTest {
     assertEquals(200, visit.status());
     assertEquals(0, registered());
     assertEquals(0, TABLES.items("Mails").size());
-    String text = Jsoup.parse(visit.body()).select("dl").text();
+    String text = visit.document().select("dl").text();
     assertAll(
         Stream.of(
                 "<b>Martin</b> & Cie",
@@ -98,7 +97,7 @@ final class RegisterResourceTest {
 
   @Test
   void sending_from_the_recap_registers_all_of_it() {
-    Document recap = Jsoup.parse(send("etape", "recapitulatif").body());
+    Document recap = send("etape", "recapitulatif").document();
 
     Visit sent = Visit.post(web, "/etudiants", fields(recap));
 
@@ -111,7 +110,7 @@ final class RegisterResourceTest {
 
   @Test
   void going_back_from_the_recap_loses_nothing() {
-    Document recap = Jsoup.parse(send("etape", "recapitulatif").body());
+    Document recap = send("etape", "recapitulatif").document();
 
     Visit back =
         Visit.post(
@@ -122,7 +121,7 @@ final class RegisterResourceTest {
 
     assertEquals(200, back.status());
     assertEquals(0, registered());
-    Document form = Jsoup.parse(back.body());
+    Document form = back.document();
     assertTrue(form.select("[role=alert]").isEmpty());
     assertAll(
         () -> assertEquals("<b>Martin</b> & Cie", form.select("[name=nom]").val()),
@@ -148,7 +147,7 @@ final class RegisterResourceTest {
         Visit.post(web, "/etudiants", "prenom", "Zoé", "etape", "recapitulatif", "site_web", "");
 
     assertEquals(422, visit.status());
-    assertEquals("Zoé", Jsoup.parse(visit.body()).select("[name=prenom]").val());
+    assertEquals("Zoé", visit.document().select("[name=prenom]").val());
   }
 
   @ParameterizedTest
@@ -173,7 +172,7 @@ final class RegisterResourceTest {
 
     assertEquals(422, visit.status());
     assertEquals(0, registered());
-    Document form = Jsoup.parse(visit.body());
+    Document form = visit.document();
     assertEquals(1, form.select("[role=alert] a[href=#site_web]").size());
     assertTrue(form.select("[aria-hidden] [name=site_web]").isEmpty(), "it is shown now");
     assertEquals("", form.select("[name=site_web]").val(), "and empty: sending again is enough");
@@ -191,7 +190,7 @@ final class RegisterResourceTest {
     assertEquals(0, TABLES.items("Mails").size());
     assertEquals(0, TABLES.items("MailAllowances").size());
 
-    Visit again = Visit.post(web, "/etudiants", fields(Jsoup.parse(visit.body())));
+    Visit again = Visit.post(web, "/etudiants", fields(visit.document()));
     assertEquals(303, again.status(), "somebody whose software fills forms in just sends it");
     assertEquals(1, registered());
   }

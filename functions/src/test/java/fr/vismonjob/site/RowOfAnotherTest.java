@@ -11,7 +11,6 @@ import fr.vismonjob.pairing.Life;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,7 +37,7 @@ final class RowOfAnotherTest {
   private String page(String path) {
     Visit visit = Visit.get(web, path);
     assertEquals(200, visit.status(), path);
-    return Jsoup.parse(visit.body()).select("main").text();
+    return visit.document().select("main").text();
   }
 
   private int pairsOfAda() {

@@ -10,7 +10,6 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.pairing.Life;
 import java.time.LocalDate;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,7 +33,7 @@ final class SearchWordsTest {
   private static String page(LocalDate today, String path) {
     Visit visit = Visit.get(LocalSite.on(TABLES, today), path);
     assertEquals(200, visit.status());
-    return Jsoup.parse(visit.body()).select("main").text();
+    return visit.document().select("main").text();
   }
 
   /** The day as a page's text has it, without hard blanks. */

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** One request to a function behind the site, as API Gateway would hand it over, and its answer. */
 public record Visit(int status, Map<String, Object> headers, String body) {
@@ -70,6 +72,11 @@ public record Visit(int status, Map<String, Object> headers, String body) {
 
   public Map<String, Object> json() {
     return Json.readObject(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A page that a browser was given. */
+  Document document() {
+    return Jsoup.parse(body);
   }
 
   public String header(String name) {
