@@ -76,13 +76,4 @@ final class MovedHostTest {
     assertTrue(ofStudent.contains("vos besoins particuliers vaut aussitôt pour lui"));
     assertFalse(ofStudent.contains("collègue"));
   }
-
-  @Test
-  void the_form_leads_to_where_the_address_is_changed() {
-    Document form = page("/inscription/" + ADA + "?action=modifier");
-    assertEquals(
-        1,
-        form.select("main a[href$=\"/inscription/" + ADA + "?action=changer-courriel\"]").size());
-    assertFalse(form.text().contains("retirez cette inscription"));
-  }
 }

@@ -271,8 +271,12 @@ final class RegistrationResourceTest {
 
   @Test
   void the_form_of_a_change_leads_to_the_one_of_the_address() {
-    String form = Visit.get(web, page(ZOE) + "?action=modifier").body();
-    assertTrue(form.contains("?action=changer-courriel") && !form.contains("retirez"), form);
+    for (String page : List.of(page(ADA), page(ZOE))) {
+      Visit form = Visit.get(web, page + "?action=modifier");
+      String links = "main a[href$=\"" + page + "?action=changer-courriel\"]";
+      assertEquals(1, form.document().select(links).size(), form::body);
+      assertFalse(form.body().contains("retirez"), form::body);
+    }
   }
 
   @Test
