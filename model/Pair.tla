@@ -39,6 +39,7 @@ VARIABLES
 vars == <<person, last, pair, plan, counts, agreed, erasing, queued, ended, clash, calendar, today>>
 
 Gone == [status |-> "ABSENT", pairs |-> {}, number |-> 0, revision |-> 0, handed |-> 0]
+Begun == [status |-> "CONFIRMEE", pairs |-> {}, number |-> 1, revision |-> 1, handed |-> 0]
 NoPair == [status |-> "NONE", day |-> 0, offer |-> {}, by |-> Nobody, seq |-> 0,
            uid |-> <<>>, names |-> {}, run |-> 0, relay |-> Nobody]
 NotErasing == [row |-> Gone, cleaned |-> {}]
@@ -51,7 +52,7 @@ HasRoom(p) == Active(p) /\ Cardinality(person[p].pairs) + person[p].handed < Roo
 MayTakeOver(p) == Active(p) /\ Cardinality(person[p].pairs) < Room(p)
 
 Init ==
-  /\ person = [p \in People |-> [status |-> "CONFIRMEE", pairs |-> {}, number |-> 1, revision |-> 1, handed |-> 0]]
+  /\ person = [p \in People |-> Begun]
   /\ last = [p \in People |-> 1]
   /\ pair = [k \in Keys |-> NoPair]
   /\ plan = {}

@@ -17,7 +17,7 @@ Seen ==
 LInit == Init /\ run = 1 /\ i = 1
 
 Again ==
-  /\ person' = [p \in People |-> [status |-> "CONFIRMEE", pairs |-> {}, number |-> 1, revision |-> 1, handed |-> 0]]
+  /\ person' = [p \in People |-> Begun]
   /\ last' = [p \in People |-> 1]
   /\ pair' = [k \in Keys |-> NoPair]
   /\ plan' = {} /\ counts' = 0 /\ agreed' = 0
