@@ -5,7 +5,7 @@ import fr.vismonjob.campaign.CampaignRun;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.util.Map;
 
 /**
@@ -13,14 +13,14 @@ import java.util.Map;
  * once the key of links has changed.
  */
 public record CampaignFunction(EditionTable editions, CampaignRun campaigns, Keyed keyed)
-    implements StepFunction {
+    implements JsonFunction {
   public CampaignFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(wiring.editions(), wiring.campaigns(), wiring.keyed());
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     Edition edition = editions.find(input.text("edition")).orElseThrow();
     ToCorrect toCorrect = new ToCorrect();
     int queued =

@@ -7,7 +7,7 @@ import fr.vismonjob.mail.MailLedger;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.workflow.RunFiles;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +28,7 @@ public record CollectMailsFunction(
     Supplier<SendingQuota> quotas,
     InstantSource clock,
     Metrics metrics)
-    implements StepFunction {
+    implements JsonFunction {
   private static final int BATCH = 50;
 
   /** By then the stream has given up on a mail, or never had it. */
@@ -45,7 +45,7 @@ public record CollectMailsFunction(
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     String run = input.text("dossier");
     String file = run + "/envois.json";
     Instant now = clock.instant();
@@ -74,8 +74,8 @@ public record CollectMailsFunction(
   }
 
   /** The start of the day whose failed mails count: the workflow that started this one gives it. */
-  private static Instant begin(StepInput input) {
-    StepInput execution = input.object("entree");
+  private static Instant begin(JsonInput input) {
+    JsonInput execution = input.object("entree");
     return Instant.parse(execution.has("depuis") ? execution.text("depuis") : input.text("debut"));
   }
 }

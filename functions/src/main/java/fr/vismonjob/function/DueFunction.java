@@ -6,7 +6,7 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.workflow.Plan;
 import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.Start;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.util.Map;
 
 /**
@@ -15,14 +15,14 @@ import java.util.Map;
  */
 public record DueFunction(
     PresentDay present, EditionTable editions, EditionProgressTable progress, int shares)
-    implements StepFunction {
+    implements JsonFunction {
   public DueFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(wiring.presentDay(), wiring.editions(), wiring.editionProgress(), wiring.shares());
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     Object execution = input.values().get("input");
     Plan plan = Plan.of(Start.of(execution), present, editions, progress);
     Map<String, Object> json = plan.json(input.text("execution"), shares);

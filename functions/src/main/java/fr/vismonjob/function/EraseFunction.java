@@ -5,7 +5,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.pairing.EditionErasure;
 import fr.vismonjob.pairing.Forgetting;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -15,7 +15,7 @@ import java.util.Map;
  * any are left.
  */
 public record EraseFunction(EditionTable editions, EditionErasure erasure, Forgetting forgetting)
-    implements StepFunction {
+    implements JsonFunction {
   private static final int MOST_AT_ONCE = 1000;
 
   public EraseFunction() {
@@ -30,7 +30,7 @@ public record EraseFunction(EditionTable editions, EditionErasure erasure, Forge
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     Edition edition = editions.find(input.text("edition")).orElseThrow();
     LocalDate today = input.day("today");
     ToCorrect toCorrect = new ToCorrect();

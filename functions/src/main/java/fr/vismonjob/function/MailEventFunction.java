@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.delivery.RejectionRecorder;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.Rejection;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +15,14 @@ import java.util.Map;
  * Lambda calls again with the same report; what was recorded is recognised then.
  */
 public record MailEventFunction(RejectionRecorder recorder, InstantSource clock)
-    implements StepFunction {
+    implements JsonFunction {
   public MailEventFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(wiring.rejectionRecorder(), wiring.clock());
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     List<String> handlings = new ArrayList<>();
     for (Rejection rejection :
         SesEvent.rejections(input.values(), FrenchDates.dayOf(clock.instant()))) {

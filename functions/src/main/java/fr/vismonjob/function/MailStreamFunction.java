@@ -5,7 +5,7 @@ import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.SendResult;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * that were sent are recognised.
  */
 public record MailStreamFunction(Supplier<MailSender> sender, Metrics metrics)
-    implements StepFunction {
+    implements JsonFunction {
   public MailStreamFunction() {
     this(Wiring.ofLambda());
     Rehearsal.beforeSnapshot(MailStreamFunction.class, MailStreamFunction::new);
@@ -25,7 +25,7 @@ public record MailStreamFunction(Supplier<MailSender> sender, Metrics metrics)
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     return StreamBatch.settle(
         input, change -> settled(change.object("Keys").object("envoi").text("S"), context));
   }

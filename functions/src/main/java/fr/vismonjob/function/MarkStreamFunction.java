@@ -5,7 +5,7 @@ import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.json.ErrorLine;
 import fr.vismonjob.pairing.ActingOnMarks;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ import java.util.Map;
  * {@code Pairs}. They bring every change, and rows without a mark are left alone. A row with one is
  * read again, so that the mark counts as it stands now.
  */
-public record MarkStreamFunction(ActingOnMarks marks, InstantSource clock) implements StepFunction {
+public record MarkStreamFunction(ActingOnMarks marks, InstantSource clock) implements JsonFunction {
   private static final String PAIR = "binome";
   private static final String REGISTRATION = "inscription";
 
@@ -24,7 +24,7 @@ public record MarkStreamFunction(ActingOnMarks marks, InstantSource clock) imple
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     return StreamBatch.settle(
         input,
         change ->
@@ -32,7 +32,7 @@ public record MarkStreamFunction(ActingOnMarks marks, InstantSource clock) imple
                 || settled(change.object("Keys")));
   }
 
-  private boolean settled(StepInput keys) {
+  private boolean settled(JsonInput keys) {
     String keyName = keys.has(PAIR) ? PAIR : REGISTRATION;
     String key = keys.object(keyName).text("S");
     try {

@@ -5,19 +5,19 @@ import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.workflow.Start;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.util.Map;
 
 /** When the morning is over: counts the editions whose day is not completed, for an alarm. */
 public record MorningCheckFunction(EditionProgressTable progress, Metrics metrics)
-    implements StepFunction {
+    implements JsonFunction {
   public MorningCheckFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(wiring.editionProgress(), wiring.metrics());
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     long late = progress.countLate(Start.scheduledDay(input.values()));
     metrics.add(Metric.LATE_EDITIONS, late);
     return Map.of("en_retard", late);

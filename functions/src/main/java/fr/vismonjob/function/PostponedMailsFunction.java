@@ -8,7 +8,7 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.MailLedger;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 public record PostponedMailsFunction(
     MailLedger mails, Supplier<MailSender> sender, InstantSource clock, Metrics metrics)
-    implements StepFunction {
+    implements JsonFunction {
   /** The longest time that a mail can take, with time-outs. */
   private static final Duration RESERVE = Duration.ofSeconds(20);
 
@@ -30,7 +30,7 @@ public record PostponedMailsFunction(
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     Batch batch = new Batch("heure", FrenchDates.dayOf(clock.instant()));
     int sent = 0;
     SendResult outcome = SendResult.SENT;

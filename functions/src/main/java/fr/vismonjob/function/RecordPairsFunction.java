@@ -7,28 +7,28 @@ import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.pairing.PlannedPair;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.ImposedJson;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.util.Map;
 
 /**
  * Records or proposes a batch of the pairs of a run, or records what it answers to organisers who
  * wanted to impose others. It may run again at any time.
  */
-public record RecordPairsFunction(PairRecorder recorder, Metrics metrics) implements StepFunction {
+public record RecordPairsFunction(PairRecorder recorder, Metrics metrics) implements JsonFunction {
   public RecordPairsFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(new PairRecorder(wiring.tables()), wiring.metrics());
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     String run = input.text("passage");
     boolean proposing = input.flag("proposer");
     int recorded = 0;
     int skipped = 0;
-    StepInput batch = input.object("lot");
+    JsonInput batch = input.object("lot");
     batch.objectsOrNone("refus").stream().map(ImposedJson::refusal).forEach(recorder::refuse);
-    for (StepInput pair : batch.objectsOrNone("binomes")) {
+    for (JsonInput pair : batch.objectsOrNone("binomes")) {
       PlannedPair planned = EntrantJson.pair(pair);
       switch (proposing ? recorder.propose(planned, run) : recorder.record(planned, run)) {
         case RECORDED -> recorded++;

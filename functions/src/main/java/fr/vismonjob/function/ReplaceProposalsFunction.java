@@ -2,17 +2,17 @@ package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.pairing.Proposals;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.util.Map;
 
 /** Deletes the proposals of earlier runs, before this one writes its own if it makes any. */
-public record ReplaceProposalsFunction(Proposals proposals) implements StepFunction {
+public record ReplaceProposalsFunction(Proposals proposals) implements JsonFunction {
   public ReplaceProposalsFunction() {
     this(Wiring.ofLambda().proposals());
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     String edition = input.text("edition");
     Proposals.Seen seen = new Proposals.Seen(input.text("propose"), input.text("accord"));
     String run = input.text("passage");

@@ -13,7 +13,7 @@ import fr.vismonjob.workflow.ImposedJson;
 import fr.vismonjob.workflow.LastReport;
 import fr.vismonjob.workflow.ListFiles;
 import fr.vismonjob.workflow.RunFiles;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ public record ReportFunction(
     RunFiles files,
     ListFiles lists,
     InstantSource clock)
-    implements StepFunction {
+    implements JsonFunction {
   public ReportFunction() {
     Wiring wiring = Wiring.ofLambda();
     Tables tables = wiring.tables();
@@ -48,7 +48,7 @@ public record ReportFunction(
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     Edition edition =
         input.has("edition")
             ? editions.find(input.text("edition")).orElseThrow()
@@ -94,7 +94,7 @@ public record ReportFunction(
     return RunFiles.REPORTS + report + "/" + file;
   }
 
-  private static Reporting.Occasion occasion(StepInput input, boolean trial, Context context) {
+  private static Reporting.Occasion occasion(JsonInput input, boolean trial, Context context) {
     if (trial) {
       return Reporting.Occasion.beforePairs();
     }
@@ -103,11 +103,11 @@ public record ReportFunction(
         : Reporting.Occasion.onDemand(context.getAwsRequestId());
   }
 
-  private Reporting.OfRun ofRun(StepInput input, boolean trial) {
+  private Reporting.OfRun ofRun(JsonInput input, boolean trial) {
     if (!input.has("enregistrement")) {
       return Reporting.OfRun.NONE;
     }
-    StepInput solved = files.readJson(input.text("dossier") + "/recrutement.json");
+    JsonInput solved = files.readJson(input.text("dossier") + "/recrutement.json");
     Map<String, Long> figures = new LinkedHashMap<>();
     if (trial) {
       figures.put("essai_binomes", solved.number("binomes"));

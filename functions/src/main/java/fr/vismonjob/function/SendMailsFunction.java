@@ -6,7 +6,7 @@ import fr.vismonjob.delivery.MailSender;
 import fr.vismonjob.delivery.SendResult;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * leave.
  */
 public record SendMailsFunction(Supplier<MailSender> sender, Metrics metrics)
-    implements StepFunction {
+    implements JsonFunction {
   /**
    * The longest time that a mail can take, with time-outs. With less time left the function returns
    * the rest of the batch.
@@ -42,7 +42,7 @@ public record SendMailsFunction(Supplier<MailSender> sender, Metrics metrics)
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     List<String> keys = input.texts("envois");
     Batch batch = sender.get().batch(input.text("dossier"), input.day("today"));
     boolean isLast = input.number("tentative") >= LAST_ATTEMPT;

@@ -12,7 +12,7 @@ import fr.vismonjob.registration.Role;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.ImposedJson;
 import fr.vismonjob.workflow.RunFiles;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +23,14 @@ import java.util.stream.Stream;
  * Reads a share of the pool: the people who may get a partner, and the pairs that must not be made
  * (those cancelled before, and those that organisers forbid) or that organisers impose.
  */
-public record SnapshotFunction(Tables tables, Keyed keyed, RunFiles files) implements StepFunction {
+public record SnapshotFunction(Tables tables, Keyed keyed, RunFiles files) implements JsonFunction {
   public SnapshotFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(wiring.tables(), wiring.keyed(), wiring.files());
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     String edition = input.text("edition");
     LocalDate today = input.day("today");
     Share share = input.share("part");

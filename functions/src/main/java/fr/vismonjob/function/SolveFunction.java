@@ -18,7 +18,7 @@ import fr.vismonjob.workflow.ImposedJson;
 import fr.vismonjob.workflow.ProposalName;
 import fr.vismonjob.workflow.ReplayFiles;
 import fr.vismonjob.workflow.RunFiles;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,22 +26,22 @@ import java.util.Map;
 
 /** Makes the best pairs of the pool, verifies them, and writes them to files in batches. */
 public record SolveFunction(EditionTable editions, RunFiles files, Metrics metrics)
-    implements StepFunction {
+    implements JsonFunction {
   public SolveFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(wiring.editions(), wiring.files(), wiring.metrics());
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     String folder = input.text("dossier");
     Edition edition = editions.find(input.text("edition")).orElseThrow();
     List<Entrant> people = new ArrayList<>();
     List<PairIds> forbidden = new ArrayList<>();
     List<CancelledPair> cancelled = new ArrayList<>();
     List<ImposedRequest> requested = new ArrayList<>();
-    for (StepInput part : input.objects("vivier")) {
-      StepInput pool = files.readJson(part.text("fichier"));
+    for (JsonInput part : input.objects("vivier")) {
+      JsonInput pool = files.readJson(part.text("fichier"));
       pool.objects("personnes").stream().map(EntrantJson::entrant).forEach(people::add);
       pool.objects("interdits").stream().map(EntrantJson::pairIds).forEach(forbidden::add);
       pool.objects("annules").stream().map(EntrantJson::cancelled).forEach(cancelled::add);
@@ -66,7 +66,7 @@ public record SolveFunction(EditionTable editions, RunFiles files, Metrics metri
   }
 
   /** The run's name, under which organisers may agree to what it proposes. */
-  private static String run(StepInput input, List<PlannedPair> pairs) {
+  private static String run(JsonInput input, List<PlannedPair> pairs) {
     String run = input.text("passage");
     return input.flag("proposer") ? ProposalName.of(run, input.text("propose"), pairs) : run;
   }

@@ -1,6 +1,6 @@
 package fr.vismonjob.function;
 
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,10 +16,10 @@ final class StreamBatch {
   /**
    * @param settle is given the record of a change, with the item's keys and its new image
    */
-  static Map<String, ?> settle(StepInput batch, Predicate<StepInput> settle) {
+  static Map<String, ?> settle(JsonInput batch, Predicate<JsonInput> settle) {
     Optional<String> firstFailed = Optional.empty();
-    for (StepInput record : batch.objects("Records")) {
-      StepInput change = record.object("dynamodb");
+    for (JsonInput record : batch.objects("Records")) {
+      JsonInput change = record.object("dynamodb");
       if (!settle.test(change) && firstFailed.isEmpty()) {
         firstFailed = Optional.of(change.text("SequenceNumber"));
       }

@@ -6,7 +6,7 @@ import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.pairing.LeftOver;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.workflow.EntrantJson;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,17 +15,17 @@ import java.util.function.Predicate;
  * Queues the mails to a batch of people whom a run has left without a partner. After a trial the
  * mails give advice.
  */
-public record TellLeftOverFunction(PairRecorder recorder, Metrics metrics) implements StepFunction {
+public record TellLeftOverFunction(PairRecorder recorder, Metrics metrics) implements JsonFunction {
   public TellLeftOverFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(new PairRecorder(wiring.tables()), wiring.metrics());
   }
 
   @Override
-  public Map<String, ?> handle(StepInput input, Context context) {
+  public Map<String, ?> handle(JsonInput input, Context context) {
     boolean trial = input.flag("essai");
     Predicate<LeftOver> telling = trial ? recorder::suggestWidening : recorder::tell;
-    List<StepInput> leftOver = input.object("lot").objects("restes");
+    List<JsonInput> leftOver = input.object("lot").objects("restes");
     long told = leftOver.stream().map(EntrantJson::leftOver).filter(telling).count();
     if (!trial) {
       metrics.add(Metric.LEFT_OVER, leftOver.size());

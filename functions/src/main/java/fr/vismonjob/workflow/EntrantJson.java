@@ -45,7 +45,7 @@ public final class EntrantJson {
     return json;
   }
 
-  public static Entrant entrant(StepInput json) {
+  public static Entrant entrant(JsonInput json) {
     return switch (json.text("role")) {
       case "AMBASSADEUR" ->
           new Entrant.Host(
@@ -88,7 +88,7 @@ public final class EntrantJson {
     return json;
   }
 
-  public static PlannedPair pair(StepInput json) {
+  public static PlannedPair pair(JsonInput json) {
     return new PlannedPair(
         standing(json.object("ambassadeur")),
         standing(json.object("etudiant")),
@@ -113,11 +113,11 @@ public final class EntrantJson {
     return Map.of("metier", wanted.job(), "lieu", wanted.place(), "places", wanted.seats());
   }
 
-  public static HostsWanted wanted(StepInput json) {
+  public static HostsWanted wanted(JsonInput json) {
     return new HostsWanted(json.text("metier"), json.text("lieu"), json.number("places"));
   }
 
-  public static LeftOver leftOver(StepInput json) {
+  public static LeftOver leftOver(JsonInput json) {
     return new LeftOver(
         json.text("inscription"),
         json.number("numero"),
@@ -131,7 +131,7 @@ public final class EntrantJson {
     return Map.of("etudiant", pair.student(), "ambassadeur", pair.ambassador());
   }
 
-  public static PairIds pairIds(StepInput json) {
+  public static PairIds pairIds(JsonInput json) {
     return new PairIds(json.text("etudiant"), json.text("ambassadeur"));
   }
 
@@ -141,7 +141,7 @@ public final class EntrantJson {
     return json;
   }
 
-  public static CancelledPair cancelled(StepInput json) {
+  public static CancelledPair cancelled(JsonInput json) {
     return new CancelledPair(pairIds(json), json.flag("connu"));
   }
 
@@ -155,7 +155,7 @@ public final class EntrantJson {
     return json;
   }
 
-  private static Entrant.Standing standing(StepInput json) {
+  private static Entrant.Standing standing(JsonInput json) {
     return new Entrant.Standing(
         json.text("inscription"),
         json.number("numero"),

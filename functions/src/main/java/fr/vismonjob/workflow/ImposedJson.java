@@ -30,7 +30,7 @@ public final class ImposedJson {
     return json;
   }
 
-  public static ImposedRequest request(StepInput json) {
+  public static ImposedRequest request(JsonInput json) {
     return new ImposedRequest(
         json.text("inscription"),
         json.text("dit"),
@@ -44,7 +44,7 @@ public final class ImposedJson {
     return Map.of("inscription", refusal.registration(), "motif", refusal.why());
   }
 
-  public static ImposedRefusal refusal(StepInput json) {
+  public static ImposedRefusal refusal(JsonInput json) {
     return new ImposedRefusal(json.text("inscription"), json.text("motif"));
   }
 
@@ -79,20 +79,20 @@ public final class ImposedJson {
   public static ImposedCosts costs(RunFiles files, String edition) {
     return files
         .find(costsFile(edition))
-        .map(StepInput::parse)
+        .map(JsonInput::parse)
         .map(json -> json.objects("passages").stream().map(ImposedJson::run).toList())
         .map(ImposedCosts::new)
         .orElse(ImposedCosts.NONE);
   }
 
-  private static ImposedCosts.OfRun run(StepInput json) {
+  private static ImposedCosts.OfRun run(JsonInput json) {
     return new ImposedCosts.OfRun(
         json.day("jour"),
         new ImposedCost(
             json.texts("imposes"), figures(json.object("avec")), figures(json.object("sans"))));
   }
 
-  private static Figures figures(StepInput json) {
+  private static Figures figures(JsonInput json) {
     return new Figures(
         (int) json.number("binomes"),
         (int) json.number("sous_40"),

@@ -27,7 +27,7 @@ public record LastReport(List<Made> made) {
     return new LastReport(
         files
             .find(RunFiles.REPORTS + edition + FILE)
-            .map(StepInput::parse)
+            .map(JsonInput::parse)
             .map(
                 json ->
                     json.objects("rapports").stream()

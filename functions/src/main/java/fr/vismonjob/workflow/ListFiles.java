@@ -63,7 +63,7 @@ public record ListFiles(Supplier<RunFiles> files) implements PairLists {
     return files
         .get()
         .find(RunFiles.REPORTS + edition + INDEX)
-        .map(StepInput::parse)
+        .map(JsonInput::parse)
         .map(index -> index.texts("listes"))
         .orElse(List.of());
   }

@@ -37,8 +37,8 @@ public interface RunFiles {
     write(key, Json.write(json));
   }
 
-  default StepInput readJson(String key) {
-    return StepInput.parse(read(key));
+  default JsonInput readJson(String key) {
+    return JsonInput.parse(read(key));
   }
 
   /**

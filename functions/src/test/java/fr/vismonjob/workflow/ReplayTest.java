@@ -140,7 +140,7 @@ final class ReplayTest {
     }
   }
 
-  private static StepInput throughJson(Map<String, Object> json) {
-    return new StepInput(Json.readObject(Json.write(json).getBytes(StandardCharsets.UTF_8)));
+  private static JsonInput throughJson(Map<String, Object> json) {
+    return new JsonInput(Json.readObject(Json.write(json).getBytes(StandardCharsets.UTF_8)));
   }
 }

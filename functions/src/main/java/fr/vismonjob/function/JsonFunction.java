@@ -3,17 +3,17 @@ package fr.vismonjob.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.vismonjob.json.Json;
-import fr.vismonjob.workflow.StepInput;
+import fr.vismonjob.workflow.JsonInput;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
 /** A function that no browser calls: a JSON object comes in, another goes out. */
-interface StepFunction extends RequestStreamHandler {
-  Map<String, ?> handle(StepInput input, Context context);
+interface JsonFunction extends RequestStreamHandler {
+  Map<String, ?> handle(JsonInput input, Context context);
 
   @Override
   default void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Json.write(handle(StepInput.read(event), context), answer);
+    Json.write(handle(JsonInput.read(event), context), answer);
   }
 }

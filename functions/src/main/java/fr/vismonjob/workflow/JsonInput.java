@@ -12,19 +12,19 @@ import java.util.Map;
  * The members of a JSON object that one step hands to the next. A missing member is a fault of the
  * workflow's definition.
  */
-public record StepInput(Map<String, Object> values) {
+public record JsonInput(Map<String, Object> values) {
 
-  public static StepInput read(InputStream json) {
-    return new StepInput(Json.readObject(json));
+  public static JsonInput read(InputStream json) {
+    return new JsonInput(Json.readObject(json));
   }
 
-  static StepInput parse(String json) {
-    return new StepInput(Json.readObject(json.getBytes(StandardCharsets.UTF_8)));
+  static JsonInput parse(String json) {
+    return new JsonInput(Json.readObject(json.getBytes(StandardCharsets.UTF_8)));
   }
 
   @SuppressWarnings("unchecked")
-  static StepInput of(Object json) {
-    return new StepInput((Map<String, Object>) json);
+  static JsonInput of(Object json) {
+    return new JsonInput((Map<String, Object>) json);
   }
 
   public String text(String name) {
@@ -55,16 +55,16 @@ public record StepInput(Map<String, Object> values) {
     return texts(name).stream().map(LocalDate::parse).toList();
   }
 
-  public StepInput object(String name) {
+  public JsonInput object(String name) {
     return of(required(name, Map.class));
   }
 
-  public List<StepInput> objects(String name) {
-    return list(name).stream().map(StepInput::of).toList();
+  public List<JsonInput> objects(String name) {
+    return list(name).stream().map(JsonInput::of).toList();
   }
 
   /** The objects of a list that need not be there. */
-  public List<StepInput> objectsOrNone(String name) {
+  public List<JsonInput> objectsOrNone(String name) {
     return has(name) ? objects(name) : List.of();
   }
 
@@ -78,7 +78,7 @@ public record StepInput(Map<String, Object> values) {
   }
 
   public Share share(String name) {
-    StepInput share = object(name);
+    JsonInput share = object(name);
     return new Share((int) share.number("index"), (int) share.number("of"));
   }
 
