@@ -5,8 +5,8 @@ import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.MailAddress;
 import fr.vismonjob.form.TypedText;
-import fr.vismonjob.registration.AddressTable;
-import fr.vismonjob.registration.AddressTable.Holding;
+import fr.vismonjob.registration.AddressHolders;
+import fr.vismonjob.registration.AddressHolders.Holding;
 import fr.vismonjob.registration.LinkMail;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationForm;
@@ -24,7 +24,7 @@ import java.util.function.Function;
  * the new address gets the new link. The old one may register anew; the new one is known from now
  * on.
  */
-public record ChangingAddress(Tables tables, AddressTable addresses) {
+public record ChangingAddress(Tables tables, AddressHolders addresses) {
   private static final String WITHDRAWN =
       "L’inscription est retirée\u00a0: il faut s’inscrire de nouveau avec l’autre adresse.";
   private static final String TAKEN =

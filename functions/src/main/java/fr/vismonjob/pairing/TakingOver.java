@@ -3,8 +3,8 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Write;
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.registration.AddressTable;
-import fr.vismonjob.registration.AddressTable.Holding;
+import fr.vismonjob.registration.AddressHolders;
+import fr.vismonjob.registration.AddressHolders.Holding;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAction;
 import fr.vismonjob.registration.RegistrationAnswers;
@@ -24,7 +24,7 @@ import java.util.function.Function;
  * if the pair, the request and all three people are still as they were read, so that of several
  * acts at the same time one counts.
  */
-public record TakingOver(Tables tables, AddressTable addresses) {
+public record TakingOver(Tables tables, AddressHolders addresses) {
   private static final String DAY_OVER =
       "La journée est passée\u00a0: il n’est plus possible d’y répondre.";
   private static final String OFF =

@@ -25,7 +25,7 @@ public record Registering(
     MailTable mails,
     AllowanceTable allowances,
     Transactions transactions,
-    AddressTable addresses,
+    AddressHolders addresses,
     Keyed keyed,
     InstantSource clock) {
   /**
@@ -38,7 +38,7 @@ public record Registering(
         "registering " + addressId,
         () -> {
           Instant now = clock.instant();
-          AddressTable.Holding holding = addresses.of(edition, answers.details().role(), address);
+          AddressHolders.Holding holding = addresses.of(edition, answers.details().role(), address);
           String id = holding.registration();
           Optional<Registration> known = registrations.find(id);
           Allowance allowance = allowances.of(addressId);
@@ -62,7 +62,7 @@ public record Registering(
   }
 
   private List<Write> writes(
-      AddressTable.Holding holding,
+      AddressHolders.Holding holding,
       Registration registration,
       Optional<Registration> known,
       boolean isNew,

@@ -13,7 +13,7 @@ import fr.vismonjob.page.RegistrationPage;
 import fr.vismonjob.pairing.Changing;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.Withdrawing;
-import fr.vismonjob.registration.AddressTable;
+import fr.vismonjob.registration.AddressHolders;
 import fr.vismonjob.registration.Communes;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.NewAddressForm;
@@ -38,7 +38,7 @@ import java.util.Set;
  * and renews its link.
  */
 public record RegistrationResource(
-    Visits visits, RequestingAddress requesting, AddressTable addresses)
+    Visits visits, RequestingAddress requesting, AddressHolders addresses)
     implements PersonalPage.Form {
   /** The page after an erasure, which makes the person's link void. */
   private static final String ERASED_PAGE = "/donnees-effacees";

@@ -10,7 +10,7 @@ import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.PairLists;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Tables;
-import fr.vismonjob.registration.AddressTable;
+import fr.vismonjob.registration.AddressHolders;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.subscription.SubscriptionTable;
 import java.time.InstantSource;
@@ -101,12 +101,12 @@ public final class LocalTables implements BeforeEachCallback {
   }
 
   /** Which registration an address has, by the keys of {@link #KEYED}. */
-  public AddressTable addresses(DynamoDbClient other) {
+  public AddressHolders addresses(DynamoDbClient other) {
     return addresses(other, KEYED);
   }
 
-  public AddressTable addresses(DynamoDbClient other, Keyed keyed) {
-    return new AddressTable(
+  public AddressHolders addresses(DynamoDbClient other, Keyed keyed) {
+    return new AddressHolders(
         new EditionKeyTable(other, "MailAllowances"), keyed, other, "MailAllowances");
   }
 
