@@ -9,8 +9,8 @@ package fr.vismonjob.form;
  *     answer
  * @param help text below the label; may be empty
  * @param ifMissing message for people who leave it out
- * @param seenByPartner whether the person's partner sees the answer
- * @param personal whether the answer identifies the person, so that an erasure removes it from what
+ * @param isShownToPartner whether the person's partner sees the answer
+ * @param isPersonal whether the answer identifies the person, so that an erasure removes it from what
  *     others wrote
  */
 public record Field<K extends Kind>(
@@ -21,8 +21,8 @@ public record Field<K extends Kind>(
     String help,
     Need need,
     String ifMissing,
-    boolean seenByPartner,
-    boolean personal) {
+    boolean isShownToPartner,
+    boolean isPersonal) {
 
   /** Whether an answer is needed. */
   public enum Need {
@@ -38,16 +38,16 @@ public record Field<K extends Kind>(
   }
 
   public Field<K> label(String other) {
-    return new Field<>(name, kind, other, title, help, need, ifMissing, seenByPartner, personal);
+    return new Field<>(name, kind, other, title, help, need, ifMissing, isShownToPartner, isPersonal);
   }
 
   public Field<K> help(String text) {
-    return new Field<>(name, kind, label, title, text, need, ifMissing, seenByPartner, personal);
+    return new Field<>(name, kind, label, title, text, need, ifMissing, isShownToPartner, isPersonal);
   }
 
   /** The same field, with another title than its label where the answer is shown. */
   public Field<K> shownAs(String other) {
-    return new Field<>(name, kind, label, other, help, need, ifMissing, seenByPartner, personal);
+    return new Field<>(name, kind, label, other, help, need, ifMissing, isShownToPartner, isPersonal);
   }
 
   /** The same field, its answer shown with that of another field. */
@@ -56,7 +56,7 @@ public record Field<K extends Kind>(
   }
 
   public Field<K> needed(Need when, String message) {
-    return new Field<>(name, kind, label, title, help, when, message, seenByPartner, personal);
+    return new Field<>(name, kind, label, title, help, when, message, isShownToPartner, isPersonal);
   }
 
   public Field<K> required(String message) {
@@ -69,11 +69,11 @@ public record Field<K extends Kind>(
   }
 
   public Field<K> shownToPartner() {
-    return new Field<>(name, kind, label, title, help, need, ifMissing, true, personal);
+    return new Field<>(name, kind, label, title, help, need, ifMissing, true, isPersonal);
   }
 
-  public Field<K> tellingWho() {
-    return new Field<>(name, kind, label, title, help, need, ifMissing, seenByPartner, true);
+  public Field<K> personal() {
+    return new Field<>(name, kind, label, title, help, need, ifMissing, isShownToPartner, true);
   }
 
   public boolean isRequired() {

@@ -43,7 +43,7 @@ public final class PersonalTraces {
         Stream.of(person.firstName(), person.lastName()).map(PersonName::new).toList();
     List<String> others =
         FilledForm.of(registration).stream()
-            .filter(answer -> answer.field().personal())
+            .filter(answer -> answer.field().isPersonal())
             .flatMap(answer -> answer.typed().stream())
             .filter(typed -> !names.contains(new PersonName(typed)))
             .map(PersonalTraces::asTyped)

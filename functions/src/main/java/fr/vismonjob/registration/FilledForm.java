@@ -59,7 +59,7 @@ public final class FilledForm {
   /** The ways to reach a partner, apart from the mail address. */
   public static List<FilledField> waysToReach(Registration partner) {
     return of(partner).stream()
-        .filter(answer -> answer.field().personal() && answer.field().seenByPartner())
+        .filter(answer -> answer.field().isPersonal() && answer.field().isShownToPartner())
         .filter(answer -> !answer.typed().isEmpty() && !IN_PAIR.contains(answer.field().name()))
         .toList();
   }

@@ -16,19 +16,19 @@ public final class RegistrationFields {
           .shownAs("Prénom et nom")
           .required("Indiquez votre prénom.")
           .shownToPartner()
-          .tellingWho();
+          .personal();
   static final Field<Kind.Line> LAST_NAME =
       Field.of("nom", new Kind.Line(100, "family-name"), "Nom")
           .shownWithAnother()
           .required("Indiquez votre nom.")
           .shownToPartner()
-          .tellingWho();
+          .personal();
   static final Field<Kind.Line> ADDRESS =
       Field.of("courriel", Kind.Line.ofCode(254, "email"), "Adresse mail")
           .help("Par exemple prenom.nom@exemple.fr. Tous nos mails y seront envoyés.")
           .required("Indiquez votre adresse mail.")
           .shownToPartner()
-          .tellingWho();
+          .personal();
   static final Field<Kind.Line> ADDRESS_OF_AMBASSADOR =
       ADDRESS
           .label("Adresse mail professionnelle")
@@ -41,7 +41,7 @@ public final class RegistrationFields {
               "Par exemple 06 12 34 56 78 ou +33 6 12 34 56 78. Lu par votre binôme et par l’équipe"
                   + " d’organisation, pour préparer la journée.")
           .shownToPartner()
-          .tellingWho();
+          .personal();
 
   static final Field<Kind.Choice> ADMINISTRATION =
       Field.of("administration", new Kind.Choice(Choices.ADMINISTRATIONS, false), "Administration")

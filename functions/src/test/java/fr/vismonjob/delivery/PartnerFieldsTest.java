@@ -44,11 +44,11 @@ final class PartnerFieldsTest {
                 answer ->
                     () -> {
                       assertEquals(
-                          answer.field().seenByPartner(),
+                          answer.field().isShownToPartner(),
                           html.contains(answer.words().getFirst()),
                           answer.field().name());
                       assertEquals(
-                          answer.field().seenByPartner(),
+                          answer.field().isShownToPartner(),
                           mail.text().contains(answer.words().getFirst()),
                           answer.field().name());
                     }));

@@ -143,8 +143,8 @@ final class FieldsShownTest {
     for (FilledField answer : FilledForm.of(partner)) {
       if (answer.field().kind() instanceof Kind.Text && !answer.field().title().isEmpty()) {
         boolean shown = text.contains(plain(answer.words().getFirst()));
-        assertTrue(shown || !answer.field().personal(), answer.field().name());
-        assertTrue(!shown || answer.field().seenByPartner(), answer.field().name());
+        assertTrue(shown || !answer.field().isPersonal(), answer.field().name());
+        assertTrue(!shown || answer.field().isShownToPartner(), answer.field().name());
       }
     }
   }
@@ -158,7 +158,7 @@ final class FieldsShownTest {
     assertAll(
         FilledForm.of(EveryField.registration(role)).stream()
             .map(FilledField::field)
-            .filter(field -> field.seenByPartner() || field.personal())
+            .filter(field -> field.isShownToPartner() || field.isPersonal())
             .map(
                 field ->
                     () ->

@@ -122,7 +122,7 @@ final class PersonalTracesTest {
     for (FilledField answer : FilledForm.of(person)) {
       for (String typed : answer.typed()) {
         assertEquals(
-            answer.field().personal(), own.in("Voir " + typed + "."), answer.field().name());
+            answer.field().isPersonal(), own.in("Voir " + typed + "."), answer.field().name());
       }
     }
   }

@@ -59,8 +59,8 @@ final class RegistrationFieldsTest {
               .findFirst()
               .orElseThrow();
       assertEquals(asked.title(), answer.field().title(), name);
-      assertEquals(asked.seenByPartner(), answer.field().seenByPartner(), name);
-      assertEquals(asked.personal(), answer.field().personal(), name);
+      assertEquals(asked.isShownToPartner(), answer.field().isShownToPartner(), name);
+      assertEquals(asked.isPersonal(), answer.field().isPersonal(), name);
     }
   }
 
@@ -72,23 +72,23 @@ final class RegistrationFieldsTest {
   void each_field_says_whether_the_partner_sees_it_and_whether_it_tells_who_the_person_is() {
     assertSides(
         Role.AMBASSADEUR,
-        Field::seenByPartner,
+        Field::isShownToPartner,
         "prenom nom courriel telephone administration echelon service metier intitule presentation",
         "capacite code_postal commune dates besoins consentement");
     assertSides(
         Role.AMBASSADEUR,
-        Field::personal,
+        Field::isPersonal,
         "prenom nom courriel telephone",
         "administration echelon service metier intitule presentation capacite code_postal commune"
             + " dates besoins consentement");
     assertSides(
         Role.ETUDIANT,
-        Field::seenByPartner,
+        Field::isShownToPartner,
         "prenom nom courriel telephone etablissement niveau besoins",
         "code_postal commune rayon_km metiers tout_metier administrations dates consentement");
     assertSides(
         Role.ETUDIANT,
-        Field::personal,
+        Field::isPersonal,
         "prenom nom courriel telephone",
         "etablissement niveau code_postal commune rayon_km metiers tout_metier administrations"
             + " dates besoins consentement");

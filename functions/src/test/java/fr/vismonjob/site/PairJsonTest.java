@@ -26,7 +26,7 @@ final class PairJsonTest {
     Registration self = role == Role.AMBASSADEUR ? student : ambassador;
     Map<String, Object> expected = new TreeMap<>();
     for (FilledField answer : FilledForm.of(partner)) {
-      if (answer.field().personal() && answer.field().seenByPartner()) {
+      if (answer.field().isPersonal() && answer.field().isShownToPartner()) {
         expected.put(answer.field().name(), answer.words().getFirst());
       }
     }
