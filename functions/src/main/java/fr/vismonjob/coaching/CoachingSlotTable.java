@@ -5,7 +5,7 @@ import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Unreadable;
 import fr.vismonjob.dynamodb.UnreadableRow;
-import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.WebAddress;
 import fr.vismonjob.registration.Registration;

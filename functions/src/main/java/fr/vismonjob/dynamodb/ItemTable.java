@@ -1,5 +1,6 @@
 package fr.vismonjob.dynamodb;
 
+import fr.vismonjob.dynamodb.Transactions.Write;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;

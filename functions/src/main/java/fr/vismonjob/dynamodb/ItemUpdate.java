@@ -1,5 +1,6 @@
 package fr.vismonjob.dynamodb;
 
+import fr.vismonjob.dynamodb.Transactions.Write;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

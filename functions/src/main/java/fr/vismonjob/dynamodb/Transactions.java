@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Commits several writes as one transaction: all of them happen, or none does. */
@@ -30,6 +32,18 @@ public record Transactions(DynamoDbClient dynamoDb) {
           "TransactionConflict",
           "ThrottlingError",
           "ProvisionedThroughputExceeded");
+
+  /**
+   * One table's part in a transaction, with its condition. The table's class makes it.
+   *
+   * @param key the item's key; empty if the write depends on no value of the item
+   * @param given makes the write from what the item is known to hold; empty if nothing is known
+   */
+  public record Write(Map<String, AttributeValue> key, Function<Item, TransactWriteItem> given) {
+    static Write always(TransactWriteItem item) {
+      return new Write(Map.of(), _ -> item);
+    }
+  }
 
   /**
    * The decision of a use case, made on the items that it has read.

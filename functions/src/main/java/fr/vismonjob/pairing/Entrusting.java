@@ -1,7 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions.Decision;
-import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.Violation;

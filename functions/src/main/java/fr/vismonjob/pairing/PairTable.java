@@ -5,7 +5,7 @@ import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.UnreadableRow;
-import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.registration.Registration;

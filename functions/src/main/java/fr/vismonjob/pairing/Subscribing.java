@@ -1,6 +1,6 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.registration.Registration;
 import java.util.List;

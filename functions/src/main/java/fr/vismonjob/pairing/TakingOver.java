@@ -1,7 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions.Decision;
-import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.registration.AddressHolders;
 import fr.vismonjob.registration.AddressHolders.Holding;

@@ -2,7 +2,7 @@ package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
-import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.edition.FrenchDates;

@@ -2,7 +2,7 @@ package fr.vismonjob.registration;
 
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
-import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.mail.Allowance;

@@ -3,7 +3,7 @@ package fr.vismonjob.registration;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
-import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import java.util.List;
 
 /** What pairing writes into the rows of people. */

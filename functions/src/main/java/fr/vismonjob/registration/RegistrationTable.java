@@ -6,7 +6,7 @@ import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Mark;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.UnreadableRow;
-import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.mail.Rejection;
 import java.time.Instant;

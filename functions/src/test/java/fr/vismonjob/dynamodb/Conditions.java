@@ -3,6 +3,7 @@ package fr.vismonjob.dynamodb;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.dynamodb.Transactions.Write;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;

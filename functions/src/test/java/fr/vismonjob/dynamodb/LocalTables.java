@@ -1,5 +1,6 @@
 package fr.vismonjob.dynamodb;
 
+import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.edition.EditionKeyTable;
