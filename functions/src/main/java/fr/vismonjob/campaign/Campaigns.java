@@ -5,6 +5,7 @@ import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.Reminder;
 import fr.vismonjob.mail.About;
+import fr.vismonjob.mail.Departure;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
@@ -46,14 +47,9 @@ final class Campaigns {
 
   /** The person's link anew, under the key of links with this id; none after a withdrawal. */
   static Optional<Mail> link(Registration person, String linkKeyId, Instant now) {
-    About about = new About.Own(person.number());
-    return switch (person.status()) {
-      case A_CONFIRMER ->
-          Optional.of(Mail.campaign(MailKind.CONFIRMATION, person.id(), linkKeyId, now, about));
-      case CONFIRMEE, APPARIEE ->
-          Optional.of(Mail.campaign(MailKind.LINK, person.id(), linkKeyId, now, about));
-      case RETIREE -> Optional.empty();
-    };
+    return Optional.of(person)
+        .filter(to -> to.status() != Status.RETIREE)
+        .map(to -> to.linkMail(Departure.CAMPAIGN, linkKeyId, now));
   }
 
   /** The coaching slots, by id, whose attendees are reminded on that day. */

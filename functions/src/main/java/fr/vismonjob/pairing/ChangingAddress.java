@@ -7,7 +7,6 @@ import fr.vismonjob.form.MailAddress;
 import fr.vismonjob.form.TypedText;
 import fr.vismonjob.registration.AddressHolders;
 import fr.vismonjob.registration.AddressHolders.Holding;
-import fr.vismonjob.registration.LinkMail;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Status;
@@ -112,7 +111,7 @@ public record ChangingAddress(Tables tables, AddressHolders addresses) {
     writes.add(write.apply(address, number));
     writes.addAll(handingOver(person, next, edition, number));
     writes.addAll(tables.subscriptions().move(person.person().address(), address, now));
-    writes.add(tables.mails().queue(LinkMail.to(person, number, now)));
+    writes.add(tables.mails().queue(person.linkMail(number, now)));
     for (String id : tables.pairs().everOf(person)) {
       tables
           .pairs()

@@ -75,7 +75,7 @@ public record Registering(
             ? registrations.put(registration, known)
             : registrations.checkUnchanged(registration));
     if (allowance.allowsOne(now)) {
-      writes.add(mails.queue(LinkMail.to(registration, now.toEpochMilli(), now)));
+      writes.add(mails.queue(registration.linkMail(now.toEpochMilli(), now)));
       writes.add(allowances.count(allowance, now));
     }
     return writes;

@@ -1,6 +1,10 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.edition.Edition;
+import fr.vismonjob.mail.About;
+import fr.vismonjob.mail.Departure;
+import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.MailKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -143,6 +147,26 @@ public record Registration(
   /** The number of the person's next link: the time, unless the present one is ahead of it. */
   public long nextLinkNumber(Instant now) {
     return Math.max(now.toEpochMilli(), linkNumber + 1);
+  }
+
+  /**
+   * The mail with the person's link: to the page that confirms, as long as that is not done.
+   *
+   * @param occasion gives each such mail a key of its own
+   */
+  public Mail linkMail(Departure departure, String occasion, Instant now) {
+    return Mail.of(
+        departure,
+        status() == Status.A_CONFIRMER ? MailKind.CONFIRMATION : MailKind.LINK,
+        id,
+        occasion,
+        now,
+        new About.Own(number));
+  }
+
+  /** The same, sent at once. */
+  public Mail linkMail(long occasion, Instant now) {
+    return linkMail(Departure.IMMEDIATE, Long.toString(occasion), now);
   }
 
   /** Whether these are two people, and no organiser wants them to be kept apart. */

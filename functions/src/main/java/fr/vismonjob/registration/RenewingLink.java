@@ -47,6 +47,6 @@ public record RenewingLink(
         Outcome.RENEWED,
         List.of(
             registrations.renewLink(person, number),
-            mails.queue(LinkMail.to(person, number, now))));
+            mails.queue(person.linkMail(number, now))));
   }
 }

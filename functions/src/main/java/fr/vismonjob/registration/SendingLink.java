@@ -47,6 +47,6 @@ public record SendingLink(
         Optional.empty(),
         List.of(
             registrations.linkSent(person),
-            mails.queue(LinkMail.to(person, now.toEpochMilli(), now))));
+            mails.queue(person.linkMail(now.toEpochMilli(), now))));
   }
 }
