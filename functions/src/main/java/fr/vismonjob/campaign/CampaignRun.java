@@ -2,8 +2,8 @@ package fr.vismonjob.campaign;
 
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Transactions.Decision;
-import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Transactions.Write;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;

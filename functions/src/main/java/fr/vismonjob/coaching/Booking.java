@@ -2,8 +2,8 @@ package fr.vismonjob.coaching;
 
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
-import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.dynamodb.Transactions.Write;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;

@@ -10,8 +10,8 @@ package fr.vismonjob.form;
  * @param help text below the label; may be empty
  * @param ifMissing message for people who leave it out
  * @param isShownToPartner whether the person's partner sees the answer
- * @param isPersonal whether the answer identifies the person, so that an erasure removes it from what
- *     others wrote
+ * @param isPersonal whether the answer identifies the person, so that an erasure removes it from
+ *     what others wrote
  */
 public record Field<K extends Kind>(
     String name,
@@ -38,16 +38,19 @@ public record Field<K extends Kind>(
   }
 
   public Field<K> label(String other) {
-    return new Field<>(name, kind, other, title, help, need, ifMissing, isShownToPartner, isPersonal);
+    return new Field<>(
+        name, kind, other, title, help, need, ifMissing, isShownToPartner, isPersonal);
   }
 
   public Field<K> help(String text) {
-    return new Field<>(name, kind, label, title, text, need, ifMissing, isShownToPartner, isPersonal);
+    return new Field<>(
+        name, kind, label, title, text, need, ifMissing, isShownToPartner, isPersonal);
   }
 
   /** The same field, with another title than its label where the answer is shown. */
   public Field<K> shownAs(String other) {
-    return new Field<>(name, kind, label, other, help, need, ifMissing, isShownToPartner, isPersonal);
+    return new Field<>(
+        name, kind, label, other, help, need, ifMissing, isShownToPartner, isPersonal);
   }
 
   /** The same field, its answer shown with that of another field. */

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.pairing.PlannedPair;
 import fr.vismonjob.pairing.Proposals;
 import fr.vismonjob.workflow.EntrantJson;
-import fr.vismonjob.workflow.RunFiles;
 import fr.vismonjob.workflow.JsonInput;
+import fr.vismonjob.workflow.RunFiles;
 import java.util.List;
 import java.util.Map;
 

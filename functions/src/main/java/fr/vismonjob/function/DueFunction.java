@@ -3,10 +3,10 @@ package fr.vismonjob.function;
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
+import fr.vismonjob.workflow.JsonInput;
 import fr.vismonjob.workflow.Plan;
 import fr.vismonjob.workflow.PresentDay;
 import fr.vismonjob.workflow.Start;
-import fr.vismonjob.workflow.JsonInput;
 import java.util.Map;
 
 /**

@@ -2,8 +2,8 @@ package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.edition.EditionProgressTable;
-import fr.vismonjob.workflow.Start;
 import fr.vismonjob.workflow.JsonInput;
+import fr.vismonjob.workflow.Start;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

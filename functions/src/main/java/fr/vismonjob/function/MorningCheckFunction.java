@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
-import fr.vismonjob.workflow.Start;
 import fr.vismonjob.workflow.JsonInput;
+import fr.vismonjob.workflow.Start;
 import java.util.Map;
 
 /** When the morning is over: counts the editions whose day is not completed, for an alarm. */

@@ -42,42 +42,24 @@ public record Registering(
           String id = holding.registration();
           Optional<Registration> known = registrations.find(id);
           Allowance allowance = allowances.of(addressId);
-          Registration registration = registration(edition, id, answers, known, now);
-          boolean isNew = known.filter(registration::equals).isEmpty();
-          return new Decision<>(isNew, writes(holding, registration, known, isNew, allowance, now));
+          RegistrationMoves move = RegistrationMoves.registering(known.map(Registration::status));
+          Registration registration =
+              move instanceof RegistrationMoves.To(Status status)
+                  ? Registration.registered(
+                      edition, id, RegistrationState.registered(status), answers, known, now)
+                  : known.orElseThrow();
+          boolean isNew = move instanceof RegistrationMoves.To;
+          List<Write> writes = new ArrayList<>();
+          writes.add(addresses.checkUnchanged(holding));
+          writes.add(
+              isNew
+                  ? registrations.put(registration, known)
+                  : registrations.checkUnchanged(registration));
+          if (allowance.allowsOne(now)) {
+            writes.add(mails.queue(registration.linkMail(now.toEpochMilli(), now)));
+            writes.add(allowances.count(allowance, now));
+          }
+          return new Decision<>(isNew, writes);
         });
-  }
-
-  private static Registration registration(
-      Edition edition,
-      String id,
-      RegistrationAnswers answers,
-      Optional<Registration> known,
-      Instant now) {
-    return RegistrationMoves.registering(known.map(Registration::status))
-            instanceof RegistrationMoves.To(Status status)
-        ? Registration.registered(
-            edition, id, RegistrationState.registered(status), answers, known, now)
-        : known.orElseThrow();
-  }
-
-  private List<Write> writes(
-      AddressHolders.Holding holding,
-      Registration registration,
-      Optional<Registration> known,
-      boolean isNew,
-      Allowance allowance,
-      Instant now) {
-    List<Write> writes = new ArrayList<>();
-    writes.add(addresses.checkUnchanged(holding));
-    writes.add(
-        isNew
-            ? registrations.put(registration, known)
-            : registrations.checkUnchanged(registration));
-    if (allowance.allowsOne(now)) {
-      writes.add(mails.queue(registration.linkMail(now.toEpochMilli(), now)));
-      writes.add(allowances.count(allowance, now));
-    }
-    return writes;
   }
 }

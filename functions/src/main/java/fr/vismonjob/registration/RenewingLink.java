@@ -46,7 +46,6 @@ public record RenewingLink(
     return new Decision<>(
         Outcome.RENEWED,
         List.of(
-            registrations.renewLink(person, number),
-            mails.queue(person.linkMail(number, now))));
+            registrations.renewLink(person, number), mails.queue(person.linkMail(number, now))));
   }
 }

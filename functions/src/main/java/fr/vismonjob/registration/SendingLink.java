@@ -46,7 +46,6 @@ public record SendingLink(
     return new Decision<>(
         Optional.empty(),
         List.of(
-            registrations.linkSent(person),
-            mails.queue(person.linkMail(now.toEpochMilli(), now))));
+            registrations.linkSent(person), mails.queue(person.linkMail(now.toEpochMilli(), now))));
   }
 }

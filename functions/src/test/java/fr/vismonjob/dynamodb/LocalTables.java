@@ -1,8 +1,8 @@
 package fr.vismonjob.dynamodb;
 
-import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
