@@ -115,6 +115,12 @@ final class EditionTest {
     assertEquals(open, EditionBuilder.edition().build().isRegistrationOpen(today));
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-11-22, GOES_ON", "2026-11-23, ENDS_TODAY", "2026-11-24, OVER"})
+  void partners_are_looked_for_until_the_last_day_of_matching(LocalDate today, Search told) {
+    assertEquals(told, with("dernier_appariement", "2026-11-23").search(today));
+  }
+
   @Test
   void a_pair_may_meet_on_the_day_and_the_working_days_of_the_window_around_it() {
     assertEquals(

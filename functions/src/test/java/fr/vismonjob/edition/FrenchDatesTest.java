@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +47,10 @@ class FrenchDatesTest {
     assertEquals(
         "samedi 1er\u00a0août 2026 à 0\u00a0h\u00a007",
         FrenchDates.dayAndTime(Instant.parse("2026-07-31T22:07:00Z")));
+  }
+
+  @Test
+  void ten_minutes_have_two_digits_already() {
+    assertEquals("9\u00a0h\u00a010", FrenchDates.time(LocalTime.of(9, 10)));
   }
 }

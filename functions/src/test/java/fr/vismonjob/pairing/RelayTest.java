@@ -24,6 +24,7 @@ import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +272,44 @@ final class RelayTest {
     life.entrust(WITH_ZOE, LOU);
     assertInstanceOf(TakingOver.Refused.class, life.takeOver(life.relay(WITH_ZOE), form("Lou")));
     assertEquals(List.of("relais Ada"), told());
+  }
+
+  @Test
+  void neither_of_the_two_takes_over_who_has_the_colleague_s_address_by_now() {
+    for (String who : List.of(ADA, ZOE)) {
+      TABLES.empty();
+      begin();
+      TABLES.put("Editions", EditionBuilder.edition().item());
+      life.entrust(WITH_ZOE, LOU);
+      life.typed(who, "nouveau_courriel", AttributeValue.fromS(LOU)).follow(who);
+      assertEquals(LOU, life.person(who).person().address());
+      TakingOver.Open open =
+          assertInstanceOf(TakingOver.Open.class, life.asked(life.relay(WITH_ZOE)));
+      assertTrue(open.refusal().orElseThrow().contains("une autre personne"), who);
+      assertInstanceOf(
+          TakingOver.Refused.class, life.takeOver(life.relay(WITH_ZOE), form("Lou")), who);
+      assertTrue(life.pair(WITH_ZOE).isOn());
+    }
+  }
+
+  @Test
+  void a_pair_that_one_of_the_two_has_no_more_is_not_handed_on() {
+    Map<String, AttributeValue> typed =
+        Map.of(
+            "binomes", AttributeValue.fromL(List.of()), "statut", AttributeValue.fromS("RETIREE"));
+    for (String who : List.of(ADA, ZOE)) {
+      typed.forEach(
+          (attribute, value) -> {
+            TABLES.empty();
+            begin();
+            life.entrust(WITH_ZOE, LOU);
+            life.typed(who, attribute, value);
+            assertInstanceOf(TakingOver.Over.class, life.asked(life.relay(WITH_ZOE)), attribute);
+            assertInstanceOf(
+                TakingOver.Refused.class, life.takeOver(life.relay(WITH_ZOE), form("Lou")));
+            assertTrue(life.pair(WITH_ZOE).isOn());
+          });
+    }
   }
 
   @Test
