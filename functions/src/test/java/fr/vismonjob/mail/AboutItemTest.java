@@ -3,6 +3,7 @@ package fr.vismonjob.mail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.vismonjob.dynamodb.Item;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,12 @@ final class AboutItemTest {
   @EnumSource(
       names = {
         "PAIR",
+        "WELCOME",
         "DATES_PROPOSED",
         "DATE_AGREED",
+        "COORDINATES",
+        "RELAY_DECLINED",
+        "RELAY_TAKEN",
         "REMINDER_WEEK",
         "REMINDER_DAY",
         "FEEDBACK"
@@ -86,10 +91,11 @@ final class AboutItemTest {
         "2026-11-24");
   }
 
-  @Test
-  void a_pair_that_is_off() {
+  @ParameterizedTest
+  @EnumSource(names = {"PAIR_CANCELLED", "RELAY_TAKEN"})
+  void a_pair_that_is_off(MailKind kind) {
     stands(
-        MailKind.PAIR_CANCELLED,
+        kind,
         new About.CalledOff(3, "p1", CalledOffBy.ORGANISERS),
         "numero",
         "3",
@@ -97,6 +103,27 @@ final class AboutItemTest {
         "p1",
         "par",
         "organisation");
+  }
+
+  @Test
+  void what_is_asked_of_another_address_than_one_s_own() {
+    Instant asked = Instant.parse("2026-11-10T06:00:00Z");
+    stands(
+        MailKind.NEW_ADDRESS,
+        new About.NewAddress(3, asked),
+        "numero",
+        "3",
+        "demande_le",
+        "2026-11-10T06:00:00Z");
+    stands(
+        MailKind.RELAY,
+        new About.Relay(3, "p1", asked),
+        "numero",
+        "3",
+        "binome",
+        "p1",
+        "demande_le",
+        "2026-11-10T06:00:00Z");
   }
 
   @Test

@@ -356,6 +356,16 @@ final class RelayTest {
   }
 
   @Test
+  void a_proposal_about_the_two_that_organisers_have_called_off_keeps_them_apart() {
+    registered(ambassador("Lou"));
+    String id = PairId.of(idOf(LOU), ZOE);
+    TABLES.put("Pairs", PairBuilder.pair(id, lou(), life.person(ZOE)).proposed().item());
+    life.marked(id).entrust(WITH_ZOE, LOU);
+    assertInstanceOf(TakingOver.Refused.class, life.takeOver(life.relay(WITH_ZOE)));
+    assertTrue(life.pair(WITH_ZOE).isOn());
+  }
+
+  @Test
   void only_the_host_asks_and_only_a_colleague_of_the_state() {
     assertInstanceOf(
         PairOutcome.Refused.class, life.act(ZOE, WITH_ZOE, new PairAction.Entrust(LOU)));
