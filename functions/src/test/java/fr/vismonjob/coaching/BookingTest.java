@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.coaching.Booking.SeatOutcome;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.UnreadableRow;
+import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
@@ -18,21 +20,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 class BookingTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
 
-  private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-02T08:00:00Z"));
-  private final Booking booking =
-      new Booking(
-          TABLES.registrations(),
-          TABLES.coachingSlots(),
-          TABLES.mails(),
-          TABLES.transactions(),
-          clock);
+  private final Booking booking = booking(TABLES.client(), "2026-11-02T08:00:00Z");
+
+  private static Booking booking(DynamoDbClient client, String now) {
+    Tables tables = TABLES.tables(client, InstantSource.fixed(Instant.parse(now)));
+    return new Booking(
+        tables.registrations(),
+        tables.slots(),
+        tables.mails(),
+        tables.transactions(),
+        tables.clock());
+  }
 
   private static void slot(String id, String start, int seats) {
     TABLES.put(
@@ -181,6 +188,86 @@ class BookingTest {
     TABLES.put(
         "Registrations", RegistrationBuilder.ambassador("lea").status(Status.A_CONFIRMER).item());
     assertEquals(SeatOutcome.NOT_ACTIVE, booking.book(RegistrationBuilder.id("lea"), "plein"));
+  }
+
+  @Test
+  void a_seat_can_be_booked_until_the_hour_begins_and_not_at_it() {
+    slot("s1", "2026-11-05", 10);
+    String who = ambassador("zoe");
+    assertEquals(
+        SeatOutcome.PAST, booking(TABLES.client(), "2026-11-05T09:00:00Z").book(who, "s1"));
+    assertEquals(
+        SeatOutcome.BOOKED, booking(TABLES.client(), "2026-11-05T08:59:59Z").book(who, "s1"));
+  }
+
+  @Test
+  void another_edition_s_hour_is_none_of_one_s_own() {
+    slot("s1", "2026-11-05", 10);
+    TABLES.update("CoachingSlots", "s1").set("edition", "2025").apply();
+    assertEquals(SeatOutcome.NO_SUCH_SLOT, booking.book(ambassador("zoe"), "s1"));
+  }
+
+  /** The sequence begins anew with the registration, and a mail of the same key is not sent. */
+  @Test
+  void whoever_registers_again_gets_the_mail_of_a_seat_again() {
+    slot("s1", "2026-11-05", 10);
+    booking.book(ambassador("zoe"), "s1");
+    TABLES.put("Registrations", RegistrationBuilder.ambassador("zoe").number(2).item());
+    TABLES.update("CoachingSlots", "s1").set("inscrits", "").apply();
+    assertEquals(SeatOutcome.BOOKED, booking.book(RegistrationBuilder.id("zoe"), "s1"));
+    assertEquals(2, mails("seance"));
+  }
+
+  @Test
+  void a_time_without_an_offset_is_that_of_Paris_and_an_hour_ends_after_it_begins() {
+    slot("s1", "2026-11-05", 10);
+    TABLES.update("CoachingSlots", "s1").set("debut", "2026-11-05T10:00").apply();
+    assertEquals(Instant.parse("2026-11-05T09:00:00Z"), slot("s1").start().toInstant());
+    TABLES.update("CoachingSlots", "s1").set("fin", "2026-11-05T10:00").apply();
+    assertEquals("fin", assertThrows(UnreadableRow.class, () -> slot("s1")).attribute());
+  }
+
+  /** Something else happens just before each call of an act in turn. */
+  private static void meanwhile(
+      Runnable before, Consumer<Booking> act, Runnable rival, Runnable check) {
+    before.run();
+    TappedClient counting = TappedClient.counting(TABLES.client());
+    act.accept(booking(counting.client(), "2026-11-02T08:00:00Z"));
+    for (int n = 1; n <= counting.calls(); n++) {
+      TABLES.empty();
+      before.run();
+      TappedClient tapped = TappedClient.interrupted(TABLES.client(), n, rival);
+      act.accept(booking(tapped.client(), "2026-11-02T08:00:00Z"));
+      check.run();
+    }
+  }
+
+  @Test
+  void a_seat_that_organisers_take_away_this_moment_is_not_booked() {
+    String lea = RegistrationBuilder.id("lea");
+    meanwhile(
+        () -> {
+          slot("s1", "2026-11-05", 2);
+          booking.book(ambassador("zoe"), "s1");
+          ambassador("lea");
+        },
+        act -> act.book(lea, "s1"),
+        () -> TABLES.update("CoachingSlots", "s1").set("places", "1").apply(),
+        () -> assertEquals(List.of(RegistrationBuilder.id("zoe")), slot("s1").attendees()));
+  }
+
+  @Test
+  void a_seat_that_is_given_back_leaves_the_one_that_somebody_books_this_moment() {
+    String lea = RegistrationBuilder.id("lea");
+    meanwhile(
+        () -> {
+          slot("s1", "2026-11-05", 2);
+          booking.book(ambassador("zoe"), "s1");
+          ambassador("lea");
+        },
+        act -> act.cancel(RegistrationBuilder.id("zoe")),
+        () -> booking.book(lea, "s1"),
+        () -> assertEquals(List.of(lea), slot("s1").attendees()));
   }
 
   @Test

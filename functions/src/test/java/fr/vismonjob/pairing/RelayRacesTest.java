@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.edition.EditionBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A colleague's answer meets something else. Whichever comes first, the day ends in one way, and
@@ -214,6 +216,28 @@ final class RelayRacesTest {
           assertEquals(0, on());
           assertEquals(0, told(life, "relais-pris"));
           assertTrue(life.person(BOB).pairs().isEmpty());
+        });
+  }
+
+  /** Bob asks for that address and follows the link, while its owner takes over as a new one. */
+  @Test
+  void somebody_else_gets_the_colleague_s_address() {
+    RACES.race(
+        life -> {
+          TABLES.put("Editions", EditionBuilder.edition().item());
+          asking(life);
+          life.typed(BOB, "nouveau_courriel", AttributeValue.fromS(LOU));
+        },
+        RelayRacesTest::accept,
+        life -> life.follow(BOB),
+        (life, call) -> {
+          assertEquals(1, on());
+          assertEquals(
+              1,
+              TABLES.items("Registrations").stream()
+                  .filter(row -> LOU.equals(Item.of(row).textOrEmpty("courriel")))
+                  .count(),
+              "one registration for an address");
         });
   }
 }
