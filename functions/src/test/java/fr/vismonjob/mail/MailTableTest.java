@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
-import fr.vismonjob.dynamodb.Write;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
