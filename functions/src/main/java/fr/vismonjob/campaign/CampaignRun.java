@@ -119,9 +119,7 @@ public record CampaignRun(Tables tables) {
   private Decision<Boolean> telling(Subscription wish, Edition edition) {
     List<Write> writes = new ArrayList<>(tables.subscriptions().tell(wish, edition));
     writes.add(
-        tables
-            .mails()
-            .queue(
+        tables.queue(
                 Mail.campaign(
                     MailKind.NEXT_EDITION,
                     edition.id(),
@@ -142,7 +140,7 @@ public record CampaignRun(Tables tables) {
                     .flatMap(
                         side ->
                             UnreadableRow.skip(
-                                () -> tables.registrations().find(side.registration()), unreadable)
+                                () -> tables.person(side.registration()), unreadable)
                                 .stream())
                     .map(recipient -> Campaigns.ofPair(kind, pair, recipient, now)));
   }

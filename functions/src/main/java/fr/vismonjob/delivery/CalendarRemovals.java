@@ -22,7 +22,7 @@ record CalendarRemovals(Tables tables) {
       Mail mail, Letterhead head, long number, About.Vacated vacated, Attendee leaving) {
     return Stream.concat(
             vacated.pairs().stream()
-                .flatMap(id -> tables.pairs().find(id).stream())
+                .flatMap(id -> tables.pair(id).stream())
                 .filter(pair -> pair.status() == PairStatus.ANNULE)
                 .map(
                     pair ->
@@ -48,7 +48,7 @@ record CalendarRemovals(Tables tables) {
 
   /** The hours of a day that is off; the address is nobody's business any more. */
   Welcome hours(Pair pair) {
-    return UnreadableRow.skip(() -> tables.registrations().find(pair.ambassador().registration()))
+    return UnreadableRow.skip(() -> tables.person(pair.ambassador().registration()))
         .map(host -> host.welcome().hoursOnly())
         .orElse(Welcome.NONE);
   }

@@ -80,7 +80,7 @@ public record LetterReader(EditionTable editions, Tables tables, Keyed keyed) {
       case About.Meeting about -> {
         Pair pair = pair(about.pair(), recipient);
         String other = pair.side(recipient.role().other()).registration();
-        yield new MeetingLetter(head, recipient, about, pair, tables.registrations().find(other));
+        yield new MeetingLetter(head, recipient, about, pair, tables.person(other));
       }
       case About.CalledOff about -> {
         Pair pair = pair(about.pair(), recipient);
@@ -117,7 +117,7 @@ public record LetterReader(EditionTable editions, Tables tables, Keyed keyed) {
   private Registration recipient(Mail mail, About.OfRegistration about) {
     Registration recipient =
         Pointless.ifAbsent(
-            tables.registrations().find(mail.registration()), "l’inscription n’existe plus");
+            tables.person(mail.registration()), "l’inscription n’existe plus");
     Pointless.unless(
         recipient.number() == about.number() || endsMeetings(about),
         "la personne s’est inscrite à nouveau depuis");
@@ -136,9 +136,7 @@ public record LetterReader(EditionTable editions, Tables tables, Keyed keyed) {
 
   private Pair pair(String id, Registration recipient) {
     return Pointless.ifAbsent(
-        tables
-            .pairs()
-            .find(id)
+        tables.pair(id)
             .filter(pair -> pair.side(recipient.role()).registration().equals(recipient.id())),
         "la personne n’est pas dans ce binôme");
   }

@@ -95,9 +95,7 @@ public record RejectionRecorder(Tables tables) {
    * went to another.
    */
   private Optional<Registration> recipient(Mail mail, Rejection rejection) {
-    return tables
-        .registrations()
-        .find(mail.registration())
+    return tables.person(mail.registration())
         .filter(_ -> !(mail.about() instanceof About.OfRegistration about && about.goesElsewhere()))
         .filter(person -> isAbout(person, rejection))
         .filter(

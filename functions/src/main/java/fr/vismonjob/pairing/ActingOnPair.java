@@ -57,7 +57,7 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
    */
   private Decision<PairOutcome> decision(
       String visitor, Optional<String> named, PairAction action, Supplier<Edition> edition) {
-    Optional<Registration> found = tables.registrations().find(visitor);
+    Optional<Registration> found = tables.person(visitor);
     if (found.isEmpty()) {
       return refused("Votre inscription n’existe plus.");
     }
@@ -69,7 +69,7 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
               "Vous avez plusieurs binômes\u00a0: indiquez duquel il s’agit."));
     }
     return named.<Collection<String>>map(List::of).orElseGet(() -> known(person)).stream()
-        .flatMap(id -> tables.pairs().find(id).filter(Pair::wasFormed).stream())
+        .flatMap(id -> tables.pair(id).filter(Pair::wasFormed).stream())
         .filter(pair -> pair.side(person.role()).registration().equals(person.id()))
         .max(Comparator.comparing(ActingOnPair::formedAt).thenComparing(Pair::id))
         .map(pair -> decision(person, pair, action, edition))
@@ -153,13 +153,13 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
       case PairAction.Propose _ -> {
         writes.add(tables.pairs().propose(before, after, proposals));
         partner.ifPresent(
-            other -> writes.add(tables.mails().queue(PairMails.proposed(other, after, now))));
+            other -> writes.add(tables.queue(PairMails.proposed(other, after, now))));
       }
       case PairAction.Accept _ -> {
         writes.add(tables.pairs().advance(before, after));
-        writes.add(tables.mails().queue(PairMails.agreed(person, after, now)));
+        writes.add(tables.queue(PairMails.agreed(person, after, now)));
         partner.ifPresent(
-            other -> writes.add(tables.mails().queue(PairMails.agreed(other, after, now))));
+            other -> writes.add(tables.queue(PairMails.agreed(other, after, now))));
       }
       case PairAction.Cancel _ -> {
         writes.add(tables.pairs().advance(before, after));

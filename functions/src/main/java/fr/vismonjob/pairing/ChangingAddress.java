@@ -46,7 +46,7 @@ public record ChangingAddress(Tables tables, AddressHolders addresses) {
     return tables.decide(
         "correcting the address of registration " + registrationId,
         () -> {
-          Optional<Registration> person = tables.registrations().find(registrationId);
+          Optional<Registration> person = tables.person(registrationId);
           Optional<String> typed = tables.registrations().marks().newAddress(registrationId);
           return person.isEmpty() || typed.isEmpty()
               ? Decision.nothingToWrite(new NothingToDo())
@@ -68,9 +68,7 @@ public record ChangingAddress(Tables tables, AddressHolders addresses) {
     return tables.decide(
         "confirming the address of registration " + registrationId,
         () ->
-            tables
-                .registrations()
-                .find(registrationId)
+            tables.person(registrationId)
                 .filter(_ -> isAskedFor(registrationId, address))
                 .map(
                     person ->
@@ -111,11 +109,9 @@ public record ChangingAddress(Tables tables, AddressHolders addresses) {
     writes.add(write.apply(address, number));
     writes.addAll(handingOver(person, next, edition, number));
     writes.addAll(tables.subscriptions().move(person.person().address(), address, now));
-    writes.add(tables.mails().queue(person.linkMail(number, now)));
+    writes.add(tables.queue(person.linkMail(number, now)));
     for (String id : tables.pairs().everOf(person)) {
-      tables
-          .pairs()
-          .find(id)
+      tables.pair(id)
           .ifPresent(pair -> writes.addAll(copying(person, pair, address, number, now)));
     }
     return new Decision<>(new Changed(), writes);
@@ -166,7 +162,7 @@ public record ChangingAddress(Tables tables, AddressHolders addresses) {
           .ifPresent(
               partner ->
                   writes.add(
-                      tables.mails().queue(PairMails.coordinates(partner, pair, number, now))));
+                      tables.queue(PairMails.coordinates(partner, pair, number, now))));
     }
     return writes;
   }

@@ -18,9 +18,7 @@ public record DecliningRelay(Tables tables) {
    * @param tell whether the ambassador may be told
    */
   public List<Write> writes(String pair, Predicate<Relay> isMeant, boolean tell) {
-    return tables
-        .pairs()
-        .find(pair)
+    return tables.pair(pair)
         .flatMap(
             found ->
                 tables
@@ -34,7 +32,7 @@ public record DecliningRelay(Tables tables) {
 
   private Optional<Registration> told(Pair pair, boolean tell) {
     return tell && pair.isAhead(tables.today())
-        ? tables.registrations().find(pair.ambassador().registration())
+        ? tables.person(pair.ambassador().registration())
         : Optional.empty();
   }
 
@@ -43,7 +41,7 @@ public record DecliningRelay(Tables tables) {
             Stream.of(tables.pairs().relays().decline(pair, relay)),
             told
                 .map(host -> PairMails.relayDeclined(host, relay, tables.now()))
-                .map(tables.mails()::queue)
+                .map(tables::queue)
                 .stream())
         .toList();
   }

@@ -63,7 +63,7 @@ public record Entrusting(
         List.of(
             tables.pairs().relays().entrust(pair, before, relay, relays),
             allowances.count(allowance, now),
-            tables.mails().queue(PairMails.relay(host, relay, now)));
+            tables.queue(PairMails.relay(host, relay, now)));
     return new Decision<>(done, writes);
   }
 
@@ -79,9 +79,7 @@ public record Entrusting(
 
   /** Nobody is written to who has complained, or whose address takes no mails. */
   private Optional<String> unreachable(String colleague) {
-    return tables
-        .registrations()
-        .find(colleague)
+    return tables.person(colleague)
         .map(Registration::reachability)
         .flatMap(Reachability::stopped)
         .map(_ -> "Nous ne pouvons pas écrire à cette adresse\u00a0: indiquez-en une autre.");

@@ -87,7 +87,7 @@ public record Erasing(Tables tables) {
             "erasing registration " + registrationId,
             () -> {
               Optional<Registration> person =
-                  tables.registrations().find(registrationId).filter(manner.concerns());
+                  tables.person(registrationId).filter(manner.concerns());
               return new Decision<>(
                   person, person.map(found -> writes(found, today, manner)).orElse(List.of()));
             });
@@ -123,7 +123,7 @@ public record Erasing(Tables tables) {
     return tables.decide(
         "erasing registration " + person.id() + " from pair " + pair,
         () -> {
-          Optional<Pair> found = tables.pairs().find(pair);
+          Optional<Pair> found = tables.pair(pair);
           return new Decision<>(
               found,
               found
@@ -210,7 +210,7 @@ public record Erasing(Tables tables) {
     writes.add(tables.registrations().delete(person));
     if (tell) {
       writes.addAll(tables.subscriptions().forget(person.person().address()));
-      writes.add(tables.mails().queue(farewell(person, toTakeOut(ever, today), now)));
+      writes.add(tables.queue(farewell(person, toTakeOut(ever, today), now)));
     }
     return writes;
   }

@@ -52,7 +52,7 @@ public record PairRecorder(Tables tables) {
   private Decision<Result> decision(
       PlannedPair planned, String run, Function<LocalDate, PairState> making) {
     PairState state = making.apply(planned.date());
-    Optional<Pair> known = tables.pairs().find(planned.id());
+    Optional<Pair> known = tables.pair(planned.id());
     Optional<Proposal> proposal =
         known
             .filter(pair -> pair.status() == PairStatus.PROPOSE)
@@ -115,9 +115,7 @@ public record PairRecorder(Tables tables) {
   }
 
   private Optional<Registration> unchanged(Entrant.Standing standing) {
-    return tables
-        .registrations()
-        .find(standing.registration())
+    return tables.person(standing.registration())
         .filter(Registration::hasRoom)
         .filter(standing::isStill);
   }
@@ -131,8 +129,8 @@ public record PairRecorder(Tables tables) {
             .orElseGet(() -> tables.pairs().put(pair)),
         tables.registrations().pairing().pair(ambassador, pair.id(), student),
         tables.registrations().pairing().pair(student, pair.id(), ambassador),
-        tables.mails().queue(news(pair, ambassador, now)),
-        tables.mails().queue(news(pair, student, now)));
+        tables.queue(news(pair, ambassador, now)),
+        tables.queue(news(pair, student, now)));
   }
 
   private static Mail news(Pair pair, Registration recipient, Instant now) {

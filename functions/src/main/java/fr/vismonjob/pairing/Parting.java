@@ -26,12 +26,12 @@ record Parting(Tables tables) {
   /** Frees one person of a cancelled pair, and queues a mail that says who cancelled it. */
   List<Write> freed(Registration person, Pair cancelled, CalledOffBy by, Instant now) {
     List<Write> writes = new ArrayList<>(free(person, cancelled).stream().toList());
-    writes.add(tables.mails().queue(PairMails.cancelled(person, cancelled, by, now)));
+    writes.add(tables.queue(PairMails.cancelled(person, cancelled, by, now)));
     return writes;
   }
 
   Optional<Registration> partner(Registration person, Pair pair) {
-    return tables.registrations().find(pair.side(person.role().other()).registration());
+    return tables.person(pair.side(person.role().other()).registration());
   }
 
   /** Removes a cancelled pair from a person's registration, if it is in it. */

@@ -3,13 +3,17 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.coaching.CoachingSlotTable;
 import fr.vismonjob.dynamodb.Transactions;
 import fr.vismonjob.dynamodb.Transactions.Decision;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailTable;
+import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.subscription.SubscriptionTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -28,6 +32,18 @@ public record Tables(
     InstantSource clock) {
   public <T> T decide(String what, Supplier<Decision<T>> decision) {
     return transactions.decide(what, decision);
+  }
+
+  public Optional<Registration> person(String registration) {
+    return registrations.find(registration);
+  }
+
+  public Optional<Pair> pair(String id) {
+    return pairs.find(id);
+  }
+
+  public Write queue(Mail mail) {
+    return mails.queue(mail);
   }
 
   public Instant now() {

@@ -99,7 +99,7 @@ public record TakingOver(Tables tables, AddressHolders addresses) {
   public Asked asked(String pairId, Instant at, Function<String, Edition> editions) {
     Optional<Relay> relay =
         tables.pairs().relays().find(pairId).filter(found -> found.at().equals(at));
-    Optional<Pair> found = tables.pairs().find(pairId);
+    Optional<Pair> found = tables.pair(pairId);
     if (relay.isEmpty() || found.isEmpty()) {
       return new Gone();
     }
@@ -114,7 +114,7 @@ public record TakingOver(Tables tables, AddressHolders addresses) {
     }
     String address = relay.get().address().get();
     Holding holding = addresses.of(editions.apply(pair.edition()), Role.AMBASSADEUR, address);
-    Optional<Registration> known = tables.registrations().find(holding.registration());
+    Optional<Registration> known = tables.person(holding.registration());
     Open open =
         new Open(pair, relay.get(), host.get(), student.get(), holding, known, Optional.empty());
     return new Open(pair, relay.get(), host.get(), student.get(), holding, known, refusal(open));
@@ -122,9 +122,7 @@ public record TakingOver(Tables tables, AddressHolders addresses) {
 
   /** One of the two, if the pair is theirs as their own row has it. */
   private Optional<Registration> person(Pair pair, Role role) {
-    return tables
-        .registrations()
-        .find(pair.side(role).registration())
+    return tables.person(pair.side(role).registration())
         .filter(person -> person.isActive() && person.pairs().contains(pair.id()));
   }
 
@@ -188,14 +186,12 @@ public record TakingOver(Tables tables, AddressHolders addresses) {
   /** Whether the two were a pair before, or organisers have called a proposal of the two off. */
   private boolean wereTogether(String colleague, Registration student) {
     boolean inTheirWay =
-        tables
-            .pairs()
-            .find(PairId.of(colleague, student.id()))
+        tables.pair(PairId.of(colleague, student.id()))
             .filter(_ -> proposal(colleague, student).isEmpty())
             .isPresent();
     return inTheirWay
         || tables.pairs().everOf(student).stream()
-            .flatMap(id -> tables.pairs().find(id).stream())
+            .flatMap(id -> tables.pair(id).stream())
             .anyMatch(
                 pair ->
                     pair.ambassador().registration().equals(colleague)
@@ -245,9 +241,9 @@ public record TakingOver(Tables tables, AddressHolders addresses) {
       writes.add(tables.registrations().put(colleague, open.known()));
       writes.addAll(tables.subscriptions().forgetOnRegistering(open.address(), edition.id()));
     }
-    writes.add(tables.mails().queue(PairMails.relayTaken(student, next, now)));
-    writes.add(tables.mails().queue(PairMails.relayTaken(colleague, next, now)));
-    writes.add(tables.mails().queue(PairMails.relayTakenFrom(host, cancelled, now)));
+    writes.add(tables.queue(PairMails.relayTaken(student, next, now)));
+    writes.add(tables.queue(PairMails.relayTaken(colleague, next, now)));
+    writes.add(tables.queue(PairMails.relayTakenFrom(host, cancelled, now)));
     return new Decision<>(new Taken(next, registered.isEmpty()), writes);
   }
 }

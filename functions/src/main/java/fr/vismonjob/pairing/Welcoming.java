@@ -28,9 +28,7 @@ record Welcoming(Tables tables) {
 
   /** The answer to fields that are wrong, if the person can welcome somebody at all. */
   PairOutcome wrong(String ambassador, List<Violation> violations) {
-    return tables
-        .registrations()
-        .find(ambassador)
+    return tables.person(ambassador)
         .map(host -> refusal(host, live(host)))
         .orElse(Optional.of(GONE))
         .<PairOutcome>map(PairOutcome.Refused::new)
@@ -41,9 +39,7 @@ record Welcoming(Tables tables) {
     return tables.decide(
         "writing the welcome of registration " + ambassador,
         () ->
-            tables
-                .registrations()
-                .find(ambassador)
+            tables.person(ambassador)
                 .map(host -> decision(host, welcome))
                 .orElse(refused(GONE)));
   }
@@ -77,7 +73,7 @@ record Welcoming(Tables tables) {
    * organisers have spelt an hour in another way.
    */
   private Welcome standing(Registration host) {
-    return tables.registrations().find(host.id()).map(Registration::welcome).orElse(Welcome.NONE);
+    return tables.person(host.id()).map(Registration::welcome).orElse(Welcome.NONE);
   }
 
   private static Decision<PairOutcome> refused(String reason) {
@@ -92,7 +88,7 @@ record Welcoming(Tables tables) {
       writes.add(tables.pairs().advance(before, after));
       Optional<Registration> guest = new Parting(tables).partner(host, before);
       Stream.concat(Stream.of(host), guest.stream())
-          .map(reader -> tables.mails().queue(PairMails.welcome(reader, after, now)))
+          .map(reader -> tables.queue(PairMails.welcome(reader, after, now)))
           .forEach(writes::add);
     }
     return writes;

@@ -38,7 +38,7 @@ public record Withdrawing(Tables tables) {
     return tables.decide(
         "withdrawing registration " + registrationId,
         () -> {
-          Optional<Registration> found = tables.registrations().find(registrationId);
+          Optional<Registration> found = tables.person(registrationId);
           List<Write> writes = new ArrayList<>();
           found.ifPresent(
               person ->
@@ -67,7 +67,7 @@ public record Withdrawing(Tables tables) {
     }
     tables.slots().giveBackSeatOf(person).ifPresent(writes::add);
     writes.add(tables.registrations().withdraw(person, after.withdrawn(now)));
-    writes.add(tables.mails().queue(farewell(person, off, now)));
+    writes.add(tables.queue(farewell(person, off, now)));
     return writes;
   }
 

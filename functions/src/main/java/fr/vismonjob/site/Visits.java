@@ -47,7 +47,7 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
   }
 
   private Optional<Registration> registration(SecretLink link) {
-    return tables.registrations().find(link.id());
+    return tables.person(link.id());
   }
 
   /** The link that opens the visitor's certificate alone. */
@@ -59,7 +59,7 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
   /** The visitor with the registration as it is after an act. */
   Visitor again(Visitor visitor) {
     Registration before = visitor.registration();
-    return new Visitor(visitor.link(), tables.registrations().find(before.id()).orElse(before));
+    return new Visitor(visitor.link(), tables.person(before.id()).orElse(before));
   }
 
   /** What the visitor's own page shows. */
@@ -107,7 +107,7 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
 
   private Optional<Registration> person(Pair pair, Role role) {
     // A row of somebody else does not close a person's page.
-    return UnreadableRow.skip(() -> tables.registrations().find(pair.side(role).registration()));
+    return UnreadableRow.skip(() -> tables.person(pair.side(role).registration()));
   }
 
   /** The visitor's edition, which need not be the current one. */
