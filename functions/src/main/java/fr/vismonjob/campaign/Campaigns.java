@@ -5,7 +5,7 @@ import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.Reminder;
 import fr.vismonjob.mail.About;
-import fr.vismonjob.mail.Departure;
+import fr.vismonjob.mail.Mail.Departure;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;

@@ -1,5 +1,6 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.delivery.SesTransport.Transmission;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,7 +4,7 @@ import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
-import fr.vismonjob.mail.Gravity;
+import fr.vismonjob.mail.Rejection.Gravity;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.Rejection;
 import fr.vismonjob.pairing.DecliningRelay;

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * and length, even if the form does not need it.
  */
 public final class FieldReader implements AnswerSource {
+  /** What is wrong with a field, in French, for the person who filled it in. */
+  public record Violation(String field, String message) {}
+
   private final Fields fields;
   private final List<String> order;
   private final Map<String, String> faults = new HashMap<>();

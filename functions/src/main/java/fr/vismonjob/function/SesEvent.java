@@ -4,7 +4,7 @@ import fr.vismonjob.delivery.MailTag;
 import fr.vismonjob.delivery.RejectionWords;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.json.Json;
-import fr.vismonjob.mail.Gravity;
+import fr.vismonjob.mail.Rejection.Gravity;
 import fr.vismonjob.mail.Rejection;
 import fr.vismonjob.registration.Reachability;
 import java.io.UncheckedIOException;

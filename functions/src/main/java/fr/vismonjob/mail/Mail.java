@@ -20,6 +20,25 @@ public record Mail(
     About about) {
 
   /**
+   * How a mail is sent: at once through the table's stream, or in a workflow's batches at the rate
+   * that SES allows.
+   */
+  public enum Departure {
+    IMMEDIATE("IMMEDIAT"),
+    CAMPAIGN("CAMPAGNE");
+
+    private final String code;
+
+    Departure(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+
+  /**
    * A mail that is sent at once; {@code occasion} gives a key of its own to each mail of one kind
    * to the same registration.
    */

@@ -1,5 +1,6 @@
 package fr.vismonjob.mail;
 
+import fr.vismonjob.mail.Mail.Departure;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Unreadable;

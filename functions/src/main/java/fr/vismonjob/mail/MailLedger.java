@@ -1,5 +1,7 @@
 package fr.vismonjob.mail;
 
+import fr.vismonjob.mail.Rejection.Gravity;
+import fr.vismonjob.mail.Mail.Departure;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.Share;
@@ -22,6 +24,13 @@ public final class MailLedger {
 
   private static final String OUTCOME_UNKNOWN =
       "issue inconnue : le service d’envoi n’a pas répondu, le mail est peut-être parti";
+
+  /**
+   * A mail that did not arrive.
+   *
+   * @param gravity gravity of its rejection; empty if it was never sent
+   */
+  public record LostMail(String registration, MailKind kind, Optional<Gravity> gravity) {}
 
   private final MailTable mails;
   private final ItemTable items;

@@ -1,5 +1,6 @@
 package fr.vismonjob.mail;
 
+import fr.vismonjob.mail.Rejection.Gravity;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;

@@ -4,7 +4,7 @@ import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.form.Violation;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Welcome;

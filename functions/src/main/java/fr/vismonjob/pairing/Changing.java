@@ -2,7 +2,7 @@ package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Transactions.Write;
-import fr.vismonjob.form.Violation;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAction;
 import fr.vismonjob.registration.RegistrationAnswers;

@@ -1,5 +1,6 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.matching.Figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,19 @@ import java.util.Set;
 
 /** What imposing cost in the runs of an edition, the first run first. */
 public record ImposedCosts(List<OfRun> runs) {
+  /**
+   * What it costs that organisers imposed pairs.
+   *
+   * @param pairs keys of the imposed pairs
+   * @param with the figures of all pairs of the run, imposed ones included
+   * @param without the figures of the best pairs of the same people if nothing were imposed
+   */
+  public record ImposedCost(List<String> pairs, Figures with, Figures without) {
+    public ImposedCost {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
   public static final ImposedCosts NONE = new ImposedCosts(List.of());
 
   /** The run of a day. */

@@ -1,5 +1,6 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.registration.Registration;

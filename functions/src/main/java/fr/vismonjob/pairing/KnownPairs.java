@@ -1,5 +1,6 @@
 package fr.vismonjob.pairing;
 
+import java.util.Optional;
 import fr.vismonjob.matching.PairIds;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,26 @@ import java.util.stream.Stream;
  */
 public record KnownPairs(
     List<PairIds> forbidden, List<CancelledPair> cancelled, List<ImposedRequest> requested) {
+  /**
+   * A pair of the table that is off, or that cannot be read.
+   *
+   * @param isKnown whether the two people know of it, because they were a pair
+   */
+  public record CancelledPair(PairIds ids, boolean isKnown) {}
+
+  /**
+   * What becomes of one key that organisers wrote into a registration, so that the next run pairs the
+   * two.
+   *
+   * @param registration where they wrote it
+   * @param said the refusal that stands there from an earlier run; empty if none
+   * @param pair the pair to make, if it is possible
+   * @param refusal why it is not possible, as a French sentence; empty if it is, or if there is no
+   *     key any more
+   */
+  public record ImposedRequest(
+      String registration, String said, Optional<PairIds> pair, String refusal) {}
+
   public static final KnownPairs NONE = new KnownPairs(List.of(), List.of(), List.of());
 
   public KnownPairs {

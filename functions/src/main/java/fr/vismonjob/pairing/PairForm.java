@@ -6,7 +6,7 @@ import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.MailAddress;
-import fr.vismonjob.form.Violation;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.registration.Welcome;
 import fr.vismonjob.registration.WelcomeForm;
 import java.time.LocalDate;

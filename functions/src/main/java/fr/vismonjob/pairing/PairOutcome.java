@@ -1,6 +1,6 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.form.Violation;
+import fr.vismonjob.form.FieldReader.Violation;
 import java.util.List;
 
 /** The outcome of an action of one of the two on their pair. */

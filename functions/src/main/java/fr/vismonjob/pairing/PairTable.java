@@ -1,5 +1,6 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;

@@ -1,5 +1,6 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.matching.Figures;
 import fr.vismonjob.matching.Instance;

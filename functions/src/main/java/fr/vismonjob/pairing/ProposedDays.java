@@ -1,7 +1,7 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.form.Violation;
+import fr.vismonjob.form.FieldReader.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,20 @@ import java.util.Optional;
  * @param needs the use of the needs, which may tell of somebody's health: filling in their field
  */
 public record Consents(Optional<Consent> use, Optional<Consent> needs) {
+  /**
+   * A consent that somebody gave.
+   *
+   * @param text the version of the words that the person read; the organisers' guide has each
+   */
+  public record Consent(Instant at, String text) {
+    /** The words of today: the label of the box to tick, and the sentence at the field of needs. */
+    static final String TEXT = "2026-11-30";
+
+    static Consent of(Instant now) {
+      return new Consent(now, TEXT);
+    }
+  }
+
   public static final Consents NONE = new Consents(Optional.empty(), Optional.empty());
 
   static Consents registering(String needs, Instant now) {

@@ -2,7 +2,7 @@ package fr.vismonjob.registration;
 
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.mail.About;
-import fr.vismonjob.mail.Departure;
+import fr.vismonjob.mail.Mail.Departure;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package fr.vismonjob.registration;
 
+import fr.vismonjob.registration.Consents.Consent;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.Mark;
 import fr.vismonjob.form.FilledField;

@@ -1,6 +1,6 @@
 package fr.vismonjob.report;
 
-import fr.vismonjob.mail.LostMail;
+import fr.vismonjob.mail.MailLedger.LostMail;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;

@@ -5,7 +5,7 @@ import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.edition.PublicFigures;
 import fr.vismonjob.form.Labelled;
-import fr.vismonjob.mail.LostMail;
+import fr.vismonjob.mail.MailLedger.LostMail;
 import fr.vismonjob.pairing.HostsWanted;
 import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.pairing.Pair;

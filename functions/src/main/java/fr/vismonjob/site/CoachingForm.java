@@ -5,7 +5,7 @@ import fr.vismonjob.form.Field.Need;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
-import fr.vismonjob.form.Violation;
+import fr.vismonjob.form.FieldReader.Violation;
 import java.util.List;
 
 /** {@code seance=…} books or moves, {@code action=annuler} cancels. */

@@ -4,7 +4,7 @@ import fr.vismonjob.coaching.Booking;
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.form.Fields;
-import fr.vismonjob.form.Violation;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.CoachingPage;
 import fr.vismonjob.page.Message;

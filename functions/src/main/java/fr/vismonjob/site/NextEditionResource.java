@@ -6,7 +6,7 @@ import fr.vismonjob.form.Field;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
-import fr.vismonjob.form.Violation;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Pages;

@@ -4,7 +4,7 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Fields;
-import fr.vismonjob.form.Violation;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.page.Answers;

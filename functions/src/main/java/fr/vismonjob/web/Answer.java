@@ -1,6 +1,6 @@
 package fr.vismonjob.web;
 
-import fr.vismonjob.form.Violation;
+import fr.vismonjob.form.FieldReader.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

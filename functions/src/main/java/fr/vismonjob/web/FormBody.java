@@ -1,5 +1,6 @@
 package fr.vismonjob.web;
 
+import java.io.Serial;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.json.Json;
 import java.io.UncheckedIOException;
@@ -15,6 +16,15 @@ import java.util.Objects;
 
 /** Reads the bytes of a form or of a JSON object as fields. */
 final class FormBody {
+  /** A body is not what its type says. The message is for the sender, in French. */
+  static final class UnreadableBody extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    UnreadableBody(String message) {
+      super(message);
+    }
+  }
+
   private FormBody() {}
 
   /**

@@ -1,6 +1,6 @@
 package fr.vismonjob.web;
 
-import fr.vismonjob.form.Violation;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.vismonjob.web;
 
+import fr.vismonjob.web.FormBody.UnreadableBody;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.form.Fields;
@@ -25,6 +26,19 @@ public final class WebFunction {
 
   /** While a request is answered: by which address it came. */
   private static final ScopedValue<String> SITE = ScopedValue.newInstance();
+
+  /** An address that does not exist: every request is answered with 404. */
+  private static final class NoSuchResource implements Resource.Form {
+    @Override
+    public Answer get(Request request) {
+      return new Answer.NotFound();
+    }
+
+    @Override
+    public Answer post(Request request, Fields fields) {
+      return new Answer.NotFound();
+    }
+  }
 
   private final Function<ErrorPage, String> errorPages;
   private final Map<String, Resource> routes;

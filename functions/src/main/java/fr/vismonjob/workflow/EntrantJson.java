@@ -2,7 +2,7 @@ package fr.vismonjob.workflow;
 
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.matching.PairIds;
-import fr.vismonjob.pairing.CancelledPair;
+import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.HostsWanted;
 import fr.vismonjob.pairing.LeftOver;

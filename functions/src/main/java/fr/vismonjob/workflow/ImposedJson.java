@@ -1,10 +1,10 @@
 package fr.vismonjob.workflow;
 
 import fr.vismonjob.matching.Figures;
-import fr.vismonjob.pairing.ImposedCost;
+import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
 import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.pairing.ImposedRefusal;
-import fr.vismonjob.pairing.ImposedRequest;
+import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -15,7 +15,7 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
-import fr.vismonjob.mail.Gravity;
+import fr.vismonjob.mail.Rejection.Gravity;
 import fr.vismonjob.mail.Rejection;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.RegistrationBuilder;

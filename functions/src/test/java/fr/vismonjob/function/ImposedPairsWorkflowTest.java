@@ -12,7 +12,7 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.matching.Figures;
-import fr.vismonjob.pairing.ImposedCost;
+import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
 import fr.vismonjob.pairing.ImposedCosts;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;

@@ -241,7 +241,7 @@ final class MailEventFunctionTest {
                 "ses-2",
                 Optional.empty(),
                 java.util.List.of(),
-                fr.vismonjob.mail.Gravity.TEMPORAIRE,
+                fr.vismonjob.mail.Rejection.Gravity.TEMPORAIRE,
                 "la boîte de réception est pleine",
                 java.time.LocalDate.parse("2026-11-10"))));
     assertEquals("REJETE", post().text(second, "statut"));

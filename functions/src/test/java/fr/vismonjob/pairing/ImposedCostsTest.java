@@ -2,6 +2,7 @@ package fr.vismonjob.pairing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
 import fr.vismonjob.matching.Figures;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,6 +5,7 @@ import static fr.vismonjob.pairing.Life.XAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.campaign.CampaignRun;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;

@@ -21,7 +21,7 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.identity.SecretLink;
-import fr.vismonjob.mail.Gravity;
+import fr.vismonjob.mail.Rejection.Gravity;
 import fr.vismonjob.mail.Rejection;
 import java.time.Instant;
 import java.util.Comparator;

@@ -12,7 +12,7 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.ActsOfDay;
-import fr.vismonjob.mail.Gravity;
+import fr.vismonjob.mail.Rejection.Gravity;
 import fr.vismonjob.mail.Rejection;
 import java.time.Instant;
 import java.time.LocalDate;

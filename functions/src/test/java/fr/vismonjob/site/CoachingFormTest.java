@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import fr.vismonjob.form.Fields;
-import fr.vismonjob.form.Violation;
+import fr.vismonjob.form.FieldReader.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

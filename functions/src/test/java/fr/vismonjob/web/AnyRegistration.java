@@ -3,6 +3,7 @@ package fr.vismonjob.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import fr.vismonjob.web.FormBody.UnreadableBody;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.form.Fields;

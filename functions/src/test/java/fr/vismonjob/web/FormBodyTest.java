@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.web.FormBody.UnreadableBody;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,7 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.Entrant;
-import fr.vismonjob.pairing.ImposedRequest;
+import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
 import fr.vismonjob.pairing.KnownPairs;
 import fr.vismonjob.pairing.PairingRun;
 import fr.vismonjob.pairing.PlannedPair;
