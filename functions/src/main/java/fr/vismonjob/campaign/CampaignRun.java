@@ -120,12 +120,12 @@ public record CampaignRun(Tables tables) {
     List<Write> writes = new ArrayList<>(tables.subscriptions().tell(wish, edition));
     writes.add(
         tables.queue(
-                Mail.campaign(
-                    MailKind.NEXT_EDITION,
-                    edition.id(),
-                    wish.id(),
-                    tables.now(),
-                    new About.Opening(wish.id()))));
+            Mail.campaign(
+                MailKind.NEXT_EDITION,
+                edition.id(),
+                wish.id(),
+                tables.now(),
+                new About.Opening(wish.id()))));
     return new Decision<>(true, writes);
   }
 
@@ -139,8 +139,7 @@ public record CampaignRun(Tables tables) {
                     .filter(side -> kind != MailKind.FEEDBACK || side.feedback().isEmpty())
                     .flatMap(
                         side ->
-                            UnreadableRow.skip(
-                                () -> tables.person(side.registration()), unreadable)
+                            UnreadableRow.skip(() -> tables.person(side.registration()), unreadable)
                                 .stream())
                     .map(recipient -> Campaigns.ofPair(kind, pair, recipient, now)));
   }

@@ -116,8 +116,7 @@ public record LetterReader(EditionTable editions, Tables tables, Keyed keyed) {
 
   private Registration recipient(Mail mail, About.OfRegistration about) {
     Registration recipient =
-        Pointless.ifAbsent(
-            tables.person(mail.registration()), "l’inscription n’existe plus");
+        Pointless.ifAbsent(tables.person(mail.registration()), "l’inscription n’existe plus");
     Pointless.unless(
         recipient.number() == about.number() || endsMeetings(about),
         "la personne s’est inscrite à nouveau depuis");
@@ -136,7 +135,8 @@ public record LetterReader(EditionTable editions, Tables tables, Keyed keyed) {
 
   private Pair pair(String id, Registration recipient) {
     return Pointless.ifAbsent(
-        tables.pair(id)
+        tables
+            .pair(id)
             .filter(pair -> pair.side(recipient.role()).registration().equals(recipient.id())),
         "la personne n’est pas dans ce binôme");
   }

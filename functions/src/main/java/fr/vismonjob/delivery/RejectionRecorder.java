@@ -4,9 +4,9 @@ import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
-import fr.vismonjob.mail.Rejection.Gravity;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.Rejection;
+import fr.vismonjob.mail.Rejection.Gravity;
 import fr.vismonjob.pairing.DecliningRelay;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.Tables;
@@ -95,7 +95,8 @@ public record RejectionRecorder(Tables tables) {
    * went to another.
    */
   private Optional<Registration> recipient(Mail mail, Rejection rejection) {
-    return tables.person(mail.registration())
+    return tables
+        .person(mail.registration())
         .filter(_ -> !(mail.about() instanceof About.OfRegistration about && about.goesElsewhere()))
         .filter(person -> isAbout(person, rejection))
         .filter(

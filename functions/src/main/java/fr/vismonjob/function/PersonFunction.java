@@ -10,7 +10,7 @@ import fr.vismonjob.pairing.ChangingAddress;
 import fr.vismonjob.pairing.Entrusting;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.pairing.TakingOver;
-import fr.vismonjob.registration.AddressHolders;
+import fr.vismonjob.registration.AddressHolderTable;
 import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.RequestingAddress;
 import fr.vismonjob.site.CertificateResource;
@@ -75,7 +75,7 @@ public final class PersonFunction implements RequestStreamHandler {
             tables.transactions(),
             wiring.keyed(),
             tables.clock());
-    AddressHolders addresses = wiring.addresses();
+    AddressHolderTable addresses = wiring.addresses();
     ActingOnPair acting =
         new ActingOnPair(
             tables, new Entrusting(tables, addresses, wiring.allowances(), wiring.keyed()));

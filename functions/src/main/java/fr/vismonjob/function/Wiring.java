@@ -28,7 +28,7 @@ import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Proposals;
 import fr.vismonjob.pairing.Tables;
-import fr.vismonjob.registration.AddressHolders;
+import fr.vismonjob.registration.AddressHolderTable;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.subscription.SubscriptionTable;
 import fr.vismonjob.web.Resource;
@@ -153,8 +153,9 @@ final class Wiring {
     return new EditionKeyTable(dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
   }
 
-  AddressHolders addresses() {
-    return new AddressHolders(editionKeys(), keyed(), dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
+  AddressHolderTable addresses() {
+    return new AddressHolderTable(
+        editionKeys(), keyed(), dynamoDb, variable("MAIL_ALLOWANCES_TABLE"));
   }
 
   /** The web function with these resources. */

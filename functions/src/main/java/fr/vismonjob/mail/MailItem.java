@@ -1,9 +1,9 @@
 package fr.vismonjob.mail;
 
-import fr.vismonjob.mail.Mail.Departure;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Unreadable;
+import fr.vismonjob.mail.Mail.Departure;
 import java.util.Set;
 
 /**

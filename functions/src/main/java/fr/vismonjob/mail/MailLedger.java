@@ -1,11 +1,11 @@
 package fr.vismonjob.mail;
 
-import fr.vismonjob.mail.Rejection.Gravity;
-import fr.vismonjob.mail.Mail.Departure;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.UnreadableRow;
+import fr.vismonjob.mail.Mail.Departure;
+import fr.vismonjob.mail.Rejection.Gravity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

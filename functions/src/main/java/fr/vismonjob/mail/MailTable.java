@@ -1,10 +1,10 @@
 package fr.vismonjob.mail;
 
-import fr.vismonjob.mail.Rejection.Gravity;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Transactions.Write;
+import fr.vismonjob.mail.Rejection.Gravity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

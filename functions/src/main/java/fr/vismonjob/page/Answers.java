@@ -1,8 +1,8 @@
 package fr.vismonjob.page;
 
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.FilledField;
-import fr.vismonjob.form.FieldReader.Violation;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.InvalidEdition;
-import fr.vismonjob.registration.AddressHolders;
+import fr.vismonjob.registration.AddressHolderTable;
 import fr.vismonjob.registration.MarkedAct;
 import fr.vismonjob.registration.RegistrationMarks;
 import fr.vismonjob.registration.SendingLink;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * mark away in its own transaction, so that acting on a row once more does nothing. What cannot be
  * done is answered beside the mark.
  */
-public record ActingOnMarks(Tables tables, AddressHolders addresses, EditionTable editions) {
+public record ActingOnMarks(Tables tables, AddressHolderTable addresses, EditionTable editions) {
   private static final String TO_CORRECT = "À corriger d’abord\u00a0: ";
 
   /** Whether a row with these attributes may be marked; what a mark says is read from the row. */

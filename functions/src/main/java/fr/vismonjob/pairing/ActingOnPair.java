@@ -152,14 +152,12 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
     switch (action) {
       case PairAction.Propose _ -> {
         writes.add(tables.pairs().propose(before, after, proposals));
-        partner.ifPresent(
-            other -> writes.add(tables.queue(PairMails.proposed(other, after, now))));
+        partner.ifPresent(other -> writes.add(tables.queue(PairMails.proposed(other, after, now))));
       }
       case PairAction.Accept _ -> {
         writes.add(tables.pairs().advance(before, after));
         writes.add(tables.queue(PairMails.agreed(person, after, now)));
-        partner.ifPresent(
-            other -> writes.add(tables.queue(PairMails.agreed(other, after, now))));
+        partner.ifPresent(other -> writes.add(tables.queue(PairMails.agreed(other, after, now))));
       }
       case PairAction.Cancel _ -> {
         writes.add(tables.pairs().advance(before, after));

@@ -32,7 +32,8 @@ public record Changing(Tables tables) {
     return tables.decide(
         "changing registration " + registrationId,
         () ->
-            tables.person(registrationId)
+            tables
+                .person(registrationId)
                 .filter(person -> person.can(RegistrationAction.CHANGE))
                 .map(person -> decision(person, answers))
                 .orElse(Decision.nothingToWrite(new Withdrawn())));
@@ -65,7 +66,8 @@ public record Changing(Tables tables) {
     String name = after.person().fullName();
     if (!name.equals(before.person().fullName())) {
       for (String id : before.pairs()) {
-        tables.pair(id)
+        tables
+            .pair(id)
             .filter(pair -> !pair.date().isBefore(tables.today()))
             .ifPresent(pair -> writes.addAll(renaming(pair, before, name)));
       }
@@ -76,7 +78,8 @@ public record Changing(Tables tables) {
   private List<Write> renaming(Pair pair, Registration person, String name) {
     List<Write> writes = new ArrayList<>();
     writes.add(tables.pairs().rename(pair.id(), person.role(), name));
-    tables.person(pair.side(person.role().other()).registration())
+    tables
+        .person(pair.side(person.role().other()).registration())
         .filter(partner -> partner.pairs().contains(pair.id()))
         .ifPresent(
             partner ->

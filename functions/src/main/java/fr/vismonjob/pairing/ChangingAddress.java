@@ -5,8 +5,8 @@ import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.MailAddress;
 import fr.vismonjob.form.TypedText;
-import fr.vismonjob.registration.AddressHolders;
-import fr.vismonjob.registration.AddressHolders.Holding;
+import fr.vismonjob.registration.AddressHolderTable;
+import fr.vismonjob.registration.AddressHolderTable.Holding;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Status;
@@ -23,7 +23,7 @@ import java.util.function.Function;
  * the new address gets the new link. The old one may register anew; the new one is known from now
  * on.
  */
-public record ChangingAddress(Tables tables, AddressHolders addresses) {
+public record ChangingAddress(Tables tables, AddressHolderTable addresses) {
   private static final String WITHDRAWN =
       "L’inscription est retirée\u00a0: il faut s’inscrire de nouveau avec l’autre adresse.";
   private static final String TAKEN =
@@ -68,7 +68,8 @@ public record ChangingAddress(Tables tables, AddressHolders addresses) {
     return tables.decide(
         "confirming the address of registration " + registrationId,
         () ->
-            tables.person(registrationId)
+            tables
+                .person(registrationId)
                 .filter(_ -> isAskedFor(registrationId, address))
                 .map(
                     person ->
@@ -111,8 +112,7 @@ public record ChangingAddress(Tables tables, AddressHolders addresses) {
     writes.addAll(tables.subscriptions().move(person.person().address(), address, now));
     writes.add(tables.queue(person.linkMail(number, now)));
     for (String id : tables.pairs().everOf(person)) {
-      tables.pair(id)
-          .ifPresent(pair -> writes.addAll(copying(person, pair, address, number, now)));
+      tables.pair(id).ifPresent(pair -> writes.addAll(copying(person, pair, address, number, now)));
     }
     return new Decision<>(new Changed(), writes);
   }
@@ -161,8 +161,7 @@ public record ChangingAddress(Tables tables, AddressHolders addresses) {
           .partner(person, pair)
           .ifPresent(
               partner ->
-                  writes.add(
-                      tables.queue(PairMails.coordinates(partner, pair, number, now))));
+                  writes.add(tables.queue(PairMails.coordinates(partner, pair, number, now))));
     }
     return writes;
   }

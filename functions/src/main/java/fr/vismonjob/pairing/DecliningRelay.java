@@ -18,7 +18,8 @@ public record DecliningRelay(Tables tables) {
    * @param tell whether the ambassador may be told
    */
   public List<Write> writes(String pair, Predicate<Relay> isMeant, boolean tell) {
-    return tables.pair(pair)
+    return tables
+        .pair(pair)
         .flatMap(
             found ->
                 tables

@@ -8,7 +8,7 @@ import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.mail.Allowance;
 import fr.vismonjob.mail.AllowanceTable;
-import fr.vismonjob.registration.AddressHolders;
+import fr.vismonjob.registration.AddressHolderTable;
 import fr.vismonjob.registration.Reachability;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationForm;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * gets three such mails an hour at most, and a pair causes five a day.
  */
 public record Entrusting(
-    Tables tables, AddressHolders addresses, AllowanceTable allowances, Keyed keyed) {
+    Tables tables, AddressHolderTable addresses, AllowanceTable allowances, Keyed keyed) {
   private static final String TOO_OFTEN =
       "Cinq demandes ont déjà été envoyées aujourd’hui pour ce binôme. Faites la suivante demain,"
           + " ou écrivez à votre collègue.";
@@ -79,7 +79,8 @@ public record Entrusting(
 
   /** Nobody is written to who has complained, or whose address takes no mails. */
   private Optional<String> unreachable(String colleague) {
-    return tables.person(colleague)
+    return tables
+        .person(colleague)
         .map(Registration::reachability)
         .flatMap(Reachability::stopped)
         .map(_ -> "Nous ne pouvons pas écrire à cette adresse\u00a0: indiquez-en une autre.");

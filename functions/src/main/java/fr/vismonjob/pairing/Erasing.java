@@ -5,7 +5,7 @@ import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
-import fr.vismonjob.registration.AddressHolders;
+import fr.vismonjob.registration.AddressHolderTable;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
@@ -45,7 +45,7 @@ public record Erasing(Tables tables) {
    * Erases the person, with a last mail to the person and one to each partner who loses a pair. The
    * person does not want to be told of the next edition any more either.
    */
-  public void erase(String registrationId, AddressHolders addresses) {
+  public void erase(String registrationId, AddressHolderTable addresses) {
     erase(
         registrationId,
         tables.today(),
@@ -53,7 +53,7 @@ public record Erasing(Tables tables) {
             true,
             _ -> true,
             person -> {
-              AddressHolders.Holding host =
+              AddressHolderTable.Holding host =
                   addresses.of(person.edition(), Role.AMBASSADEUR, person.person().address());
               return Stream.of(person.id(), host.own(), host.registration()).distinct();
             }));

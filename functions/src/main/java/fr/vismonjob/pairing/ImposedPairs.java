@@ -1,7 +1,7 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
 import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

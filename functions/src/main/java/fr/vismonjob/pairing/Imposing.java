@@ -1,8 +1,8 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.registration.Role;

@@ -1,8 +1,8 @@
 package fr.vismonjob.pairing;
 
-import java.util.Optional;
 import fr.vismonjob.matching.PairIds;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +23,8 @@ public record KnownPairs(
   public record CancelledPair(PairIds ids, boolean isKnown) {}
 
   /**
-   * What becomes of one key that organisers wrote into a registration, so that the next run pairs the
-   * two.
+   * What becomes of one key that organisers wrote into a registration, so that the next run pairs
+   * the two.
    *
    * @param registration where they wrote it
    * @param said the refusal that stands there from an earlier run; empty if none

@@ -115,7 +115,8 @@ public record PairRecorder(Tables tables) {
   }
 
   private Optional<Registration> unchanged(Entrant.Standing standing) {
-    return tables.person(standing.registration())
+    return tables
+        .person(standing.registration())
         .filter(Registration::hasRoom)
         .filter(standing::isStill);
   }

@@ -1,6 +1,5 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
@@ -9,6 +8,7 @@ import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.ActsOfDay;
 import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.time.InstantSource;

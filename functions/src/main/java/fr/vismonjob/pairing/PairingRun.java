@@ -1,6 +1,5 @@
 package fr.vismonjob.pairing;
 
-import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.matching.Figures;
 import fr.vismonjob.matching.Instance;
@@ -11,6 +10,7 @@ import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.matching.ReasonWords;
 import fr.vismonjob.matching.Unpaired;
 import fr.vismonjob.matching.Verifier;
+import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

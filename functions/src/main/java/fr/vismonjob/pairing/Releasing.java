@@ -74,7 +74,8 @@ record Releasing(Tables tables) {
       return writes;
     }
     for (Role role : Role.values()) {
-      tables.person(pair.side(role).registration())
+      tables
+          .person(pair.side(role).registration())
           .map(left -> new Parting(tables).freed(left, cancelled, CalledOffBy.ORGANISERS, now))
           .ifPresent(writes::addAll);
     }
@@ -86,7 +87,8 @@ record Releasing(Tables tables) {
     List<Write> writes = new ArrayList<>();
     for (Role role : Role.values()) {
       String other = proposal.side(role.other()).registration();
-      tables.person(proposal.side(role).registration())
+      tables
+          .person(proposal.side(role).registration())
           .filter(person -> person.imposed().with().contains(other))
           .ifPresent(
               person -> writes.add(tables.registrations().pairing().notImposed(person, other)));

@@ -3,8 +3,8 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.dynamodb.Transactions.Decision;
 import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.registration.AddressHolders;
-import fr.vismonjob.registration.AddressHolders.Holding;
+import fr.vismonjob.registration.AddressHolderTable;
+import fr.vismonjob.registration.AddressHolderTable.Holding;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAction;
 import fr.vismonjob.registration.RegistrationAnswers;
@@ -24,7 +24,7 @@ import java.util.function.Function;
  * if the pair, the request and all three people are still as they were read, so that of several
  * acts at the same time one counts.
  */
-public record TakingOver(Tables tables, AddressHolders addresses) {
+public record TakingOver(Tables tables, AddressHolderTable addresses) {
   private static final String DAY_OVER =
       "La journée est passée\u00a0: il n’est plus possible d’y répondre.";
   private static final String OFF =
@@ -122,7 +122,8 @@ public record TakingOver(Tables tables, AddressHolders addresses) {
 
   /** One of the two, if the pair is theirs as their own row has it. */
   private Optional<Registration> person(Pair pair, Role role) {
-    return tables.person(pair.side(role).registration())
+    return tables
+        .person(pair.side(role).registration())
         .filter(person -> person.isActive() && person.pairs().contains(pair.id()));
   }
 
@@ -186,7 +187,8 @@ public record TakingOver(Tables tables, AddressHolders addresses) {
   /** Whether the two were a pair before, or organisers have called a proposal of the two off. */
   private boolean wereTogether(String colleague, Registration student) {
     boolean inTheirWay =
-        tables.pair(PairId.of(colleague, student.id()))
+        tables
+            .pair(PairId.of(colleague, student.id()))
             .filter(_ -> proposal(colleague, student).isEmpty())
             .isPresent();
     return inTheirWay

@@ -28,7 +28,8 @@ record Welcoming(Tables tables) {
 
   /** The answer to fields that are wrong, if the person can welcome somebody at all. */
   PairOutcome wrong(String ambassador, List<Violation> violations) {
-    return tables.person(ambassador)
+    return tables
+        .person(ambassador)
         .map(host -> refusal(host, live(host)))
         .orElse(Optional.of(GONE))
         .<PairOutcome>map(PairOutcome.Refused::new)
@@ -38,10 +39,7 @@ record Welcoming(Tables tables) {
   PairOutcome welcome(String ambassador, Welcome welcome) {
     return tables.decide(
         "writing the welcome of registration " + ambassador,
-        () ->
-            tables.person(ambassador)
-                .map(host -> decision(host, welcome))
-                .orElse(refused(GONE)));
+        () -> tables.person(ambassador).map(host -> decision(host, welcome)).orElse(refused(GONE)));
   }
 
   private Decision<PairOutcome> decision(Registration host, Welcome welcome) {

@@ -3,9 +3,9 @@ package fr.vismonjob.registration;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.FieldReader;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
-import fr.vismonjob.form.FieldReader.Violation;
 import java.util.List;
 
 /** The form in which a person asks for another address. */

@@ -25,7 +25,7 @@ public record Registering(
     MailTable mails,
     AllowanceTable allowances,
     Transactions transactions,
-    AddressHolders addresses,
+    AddressHolderTable addresses,
     Keyed keyed,
     InstantSource clock) {
   /**
@@ -38,7 +38,8 @@ public record Registering(
         "registering " + addressId,
         () -> {
           Instant now = clock.instant();
-          AddressHolders.Holding holding = addresses.of(edition, answers.details().role(), address);
+          AddressHolderTable.Holding holding =
+              addresses.of(edition, answers.details().role(), address);
           String id = holding.registration();
           Optional<Registration> known = registrations.find(id);
           Allowance allowance = allowances.of(addressId);

@@ -2,8 +2,8 @@ package fr.vismonjob.registration;
 
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.mail.About;
-import fr.vismonjob.mail.Mail.Departure;
 import fr.vismonjob.mail.Mail;
+import fr.vismonjob.mail.Mail.Departure;
 import fr.vismonjob.mail.MailKind;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,9 +2,9 @@ package fr.vismonjob.registration;
 
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.FieldReader;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.MailAddress;
-import fr.vismonjob.form.FieldReader.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

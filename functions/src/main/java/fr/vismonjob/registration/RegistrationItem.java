@@ -1,11 +1,11 @@
 package fr.vismonjob.registration;
 
-import fr.vismonjob.registration.Consents.Consent;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.Mark;
 import fr.vismonjob.form.FilledField;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.form.Labelled;
+import fr.vismonjob.registration.Consents.Consent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -3,9 +3,9 @@ package fr.vismonjob.site;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.Field.Need;
 import fr.vismonjob.form.FieldReader;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
-import fr.vismonjob.form.FieldReader.Violation;
 import java.util.List;
 
 /** {@code seance=…} books or moves, {@code action=annuler} cancels. */

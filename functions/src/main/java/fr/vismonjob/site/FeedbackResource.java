@@ -1,8 +1,8 @@
 package fr.vismonjob.site;
 
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.FieldReader.Violation;
+import fr.vismonjob.form.Fields;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.FeedbackForm;

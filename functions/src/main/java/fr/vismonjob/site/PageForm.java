@@ -2,8 +2,8 @@ package fr.vismonjob.site;
 
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.FieldReader;
-import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.FieldReader.Violation;
+import fr.vismonjob.form.Fields;
 import fr.vismonjob.page.RegistrationPage;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fr.vismonjob.site;
 
-import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.FieldReader.Violation;
+import fr.vismonjob.form.Fields;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Notice;

@@ -3,9 +3,9 @@ package fr.vismonjob.site;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.FieldReader;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
-import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Notice;
@@ -13,7 +13,7 @@ import fr.vismonjob.page.RegistrationPage;
 import fr.vismonjob.pairing.Changing;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.Withdrawing;
-import fr.vismonjob.registration.AddressHolders;
+import fr.vismonjob.registration.AddressHolderTable;
 import fr.vismonjob.registration.Communes;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.NewAddressForm;
@@ -38,7 +38,7 @@ import java.util.Set;
  * and renews its link.
  */
 public record RegistrationResource(
-    Visits visits, RequestingAddress requesting, AddressHolders addresses)
+    Visits visits, RequestingAddress requesting, AddressHolderTable addresses)
     implements PersonalPage.Form {
   /** The page after an erasure, which makes the person's link void. */
   private static final String ERASED_PAGE = "/donnees-effacees";

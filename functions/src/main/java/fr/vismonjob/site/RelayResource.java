@@ -2,9 +2,9 @@ package fr.vismonjob.site;
 
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.FieldReader;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.FilledField;
-import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;

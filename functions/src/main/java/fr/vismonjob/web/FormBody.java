@@ -1,8 +1,8 @@
 package fr.vismonjob.web;
 
-import java.io.Serial;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.json.Json;
+import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;

@@ -1,6 +1,5 @@
 package fr.vismonjob.web;
 
-import fr.vismonjob.web.FormBody.UnreadableBody;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.form.Fields;
@@ -10,6 +9,7 @@ import fr.vismonjob.json.ErrorLine;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
+import fr.vismonjob.web.FormBody.UnreadableBody;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;

@@ -2,9 +2,9 @@ package fr.vismonjob.workflow;
 
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.matching.PairIds;
-import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.HostsWanted;
+import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.pairing.LeftOver;
 import fr.vismonjob.pairing.PlannedPair;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package fr.vismonjob.workflow;
 
 import fr.vismonjob.matching.Figures;
-import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
 import fr.vismonjob.pairing.ImposedCosts;
+import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
 import fr.vismonjob.pairing.ImposedRefusal;
 import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
 import java.util.LinkedHashMap;

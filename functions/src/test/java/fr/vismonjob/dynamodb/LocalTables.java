@@ -11,7 +11,7 @@ import fr.vismonjob.pairing.ActingOnMarks;
 import fr.vismonjob.pairing.PairLists;
 import fr.vismonjob.pairing.PairTable;
 import fr.vismonjob.pairing.Tables;
-import fr.vismonjob.registration.AddressHolders;
+import fr.vismonjob.registration.AddressHolderTable;
 import fr.vismonjob.registration.RegistrationTable;
 import fr.vismonjob.subscription.SubscriptionTable;
 import java.time.InstantSource;
@@ -102,12 +102,12 @@ public final class LocalTables implements BeforeEachCallback {
   }
 
   /** Which registration an address has, by the keys of {@link #KEYED}. */
-  public AddressHolders addresses(DynamoDbClient other) {
+  public AddressHolderTable addresses(DynamoDbClient other) {
     return addresses(other, KEYED);
   }
 
-  public AddressHolders addresses(DynamoDbClient other, Keyed keyed) {
-    return new AddressHolders(
+  public AddressHolderTable addresses(DynamoDbClient other, Keyed keyed) {
+    return new AddressHolderTable(
         new EditionKeyTable(other, "MailAllowances"), keyed, other, "MailAllowances");
   }
 

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.vismonjob.mail.Rejection.Gravity;
-import fr.vismonjob.mail.Mail.Departure;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.Transactions.Write;
+import fr.vismonjob.mail.Mail.Departure;
+import fr.vismonjob.mail.Rejection.Gravity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

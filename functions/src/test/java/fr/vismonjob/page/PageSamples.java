@@ -9,7 +9,7 @@ import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.pairing.TakingOver;
-import fr.vismonjob.registration.AddressHolders;
+import fr.vismonjob.registration.AddressHolderTable;
 import fr.vismonjob.registration.ColleagueForm;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.FilledForm;
@@ -467,7 +467,7 @@ final class PageSamples {
                 relay,
                 people.ambassador(Status.APPARIEE),
                 people.student(Status.APPARIEE),
-                new AddressHolders.Holding("", Optional.empty()),
+                new AddressHolderTable.Holding("", Optional.empty()),
                 registered,
                 refusal),
             RegistrationPage.ofColleague(People.EDITION, NOW, answers, communes),

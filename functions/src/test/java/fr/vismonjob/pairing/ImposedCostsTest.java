@@ -2,8 +2,8 @@ package fr.vismonjob.pairing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
 import fr.vismonjob.matching.Figures;
+import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

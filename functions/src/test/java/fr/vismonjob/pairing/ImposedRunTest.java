@@ -5,12 +5,12 @@ import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
-import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
-import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.matching.Figures;
 import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
+import fr.vismonjob.pairing.KnownPairs.CancelledPair;
+import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
 import fr.vismonjob.registration.RegistrationBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;

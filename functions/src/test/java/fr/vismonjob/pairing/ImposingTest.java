@@ -5,9 +5,9 @@ import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;

@@ -5,11 +5,11 @@ import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationBuilder;
 import java.time.Instant;

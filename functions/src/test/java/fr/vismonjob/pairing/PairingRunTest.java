@@ -5,10 +5,10 @@ import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;

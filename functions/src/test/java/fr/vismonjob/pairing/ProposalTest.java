@@ -5,11 +5,11 @@ import static fr.vismonjob.pairing.Life.XAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.campaign.CampaignRun;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.matching.PairIds;
+import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.report.Since;
 import java.time.InstantSource;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.vismonjob.registration.Consents.Consent;
 import fr.vismonjob.dynamodb.LocalTables;
+import fr.vismonjob.registration.Consents.Consent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

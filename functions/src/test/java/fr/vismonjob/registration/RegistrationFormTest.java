@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Labelled;
-import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.EditionBuilder;
-import fr.vismonjob.mail.Rejection.Gravity;
-import fr.vismonjob.mail.MailLedger.LostMail;
 import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.MailLedger.LostMail;
+import fr.vismonjob.mail.Rejection.Gravity;
 import fr.vismonjob.matching.Figures;
 import fr.vismonjob.pairing.HostsWanted;
-import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
 import fr.vismonjob.pairing.ImposedCosts;
+import fr.vismonjob.pairing.ImposedCosts.ImposedCost;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationBuilder;

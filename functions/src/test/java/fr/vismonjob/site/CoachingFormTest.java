@@ -3,8 +3,8 @@ package fr.vismonjob.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.FieldReader.Violation;
+import fr.vismonjob.form.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -3,7 +3,6 @@ package fr.vismonjob.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import fr.vismonjob.web.FormBody.UnreadableBody;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.form.Fields;
@@ -12,6 +11,7 @@ import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.Role;
+import fr.vismonjob.web.FormBody.UnreadableBody;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.vismonjob.web.FormBody.UnreadableBody;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
+import fr.vismonjob.web.FormBody.UnreadableBody;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

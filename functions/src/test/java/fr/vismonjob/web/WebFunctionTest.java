@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.edition.InvalidEdition;
-import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.FieldReader.Violation;
+import fr.vismonjob.form.Fields;
 import fr.vismonjob.metric.MetricLines;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

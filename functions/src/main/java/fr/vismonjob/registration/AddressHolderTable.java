@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * which id it has now. These items lie in the table {@code MailAllowances}, which nobody edits by
  * hand. They hold ids and no address (ADR 20).
  */
-public final class AddressHolders {
+public final class AddressHolderTable {
   private static final String ID = "destinataire";
   private static final String REGISTRATION = "inscription";
   private static final String EXPIRES = "expire_le";
@@ -29,7 +29,8 @@ public final class AddressHolders {
   private final Keyed keyed;
   private final ItemTable items;
 
-  public AddressHolders(EditionKeyTable keys, Keyed keyed, DynamoDbClient dynamoDb, String table) {
+  public AddressHolderTable(
+      EditionKeyTable keys, Keyed keyed, DynamoDbClient dynamoDb, String table) {
     this.keys = keys;
     this.keyed = keyed;
     this.items = new ItemTable(dynamoDb, table, ID);
