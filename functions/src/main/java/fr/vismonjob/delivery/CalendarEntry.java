@@ -37,6 +37,13 @@ import java.util.stream.Stream;
  */
 record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
   private static final int LONGEST_LINE = 75;
+
+  /**
+   * The end of every UID. It is no address of the edition, since organisers may change that while
+   * calendars already hold entries.
+   */
+  private static final String UID_END = "@vis-mon-job";
+
   private static final Pattern LINE_BREAK = Pattern.compile(",?\\s*\\n\\s*");
 
   /** The entry of a coaching seat. */
@@ -48,7 +55,7 @@ record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
       CoachingSlot slot,
       long sequence) {
     VEvent event = new VEvent();
-    event.setUid("coaching-" + registration + "-" + number + host(edition));
+    event.setUid("coaching-" + registration + "-" + number + UID_END);
     event.setDateStart(Date.from(slot.start().toInstant()));
     event.setDateEnd(Date.from(slot.end().toInstant()));
     event.setSummary("Vis mon job : séance de coaching");
@@ -68,7 +75,7 @@ record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
   static CalendarEntry ofPair(
       Edition edition, Pair pair, boolean moved, Welcome welcome, List<Attendee> attendees) {
     VEvent event = new VEvent();
-    event.setUid(pair.calendarUid() + host(edition));
+    event.setUid(pair.calendarUid() + UID_END);
     ZoneId zone = pair.workplace().hours().zone();
     event.setDateStart(Date.from(pair.date().atTime(welcome.arrival()).atZone(zone).toInstant()));
     event.setDateEnd(Date.from(pair.date().atTime(welcome.departure()).atZone(zone).toInstant()));
@@ -104,10 +111,6 @@ record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
   CalendarEntry cancelled() {
     event.setStatus(Status.cancelled());
     return new CalendarEntry(true, zone, event);
-  }
-
-  private static String host(Edition edition) {
-    return edition.sender().substring(edition.sender().lastIndexOf('@'));
   }
 
   private static String names(Pair pair) {

@@ -32,7 +32,7 @@ public record Pair(
     return state.date();
   }
 
-  /** The UID of the calendar entries about the day, without the host that ends it. */
+  /** The UID of the calendar entries about the day, without the words that end it. */
   public String calendarUid() {
     return state.calendar().inherited().orElse("binome-" + id);
   }

@@ -69,7 +69,7 @@ final class CalendarEntryTest {
     VEvent event = event(sample);
     assertEquals(Instant.parse("2026-11-24T08:00:00Z"), start(event));
     assertEquals(Instant.parse("2026-11-24T16:00:00Z"), event.getDateEnd().getValue().toInstant());
-    assertEquals("binome-" + MailSamples.PAIR_ID + "@numerique.gouv.fr", event.getUid().getValue());
+    assertEquals("binome-" + MailSamples.PAIR_ID + "@vis-mon-job", event.getUid().getValue());
     assertEquals(2, event.getSequence().getValue());
     assertEquals("vis-mon-job@numerique.gouv.fr", event.getOrganizer().getEmail());
     assertEquals(
@@ -93,7 +93,7 @@ final class CalendarEntryTest {
         event.getLocation().getValue());
     assertEquals(Instant.parse("2026-11-24T08:30:00Z"), start(event));
     assertEquals(Instant.parse("2026-11-24T15:45:00Z"), event.getDateEnd().getValue().toInstant());
-    assertEquals("binome-" + MailSamples.PAIR_ID + "@numerique.gouv.fr", event.getUid().getValue());
+    assertEquals("binome-" + MailSamples.PAIR_ID + "@vis-mon-job", event.getUid().getValue());
     assertEquals(2, event.getAttendees().size());
   }
 
@@ -215,7 +215,7 @@ final class CalendarEntryTest {
     VEvent event = event("seance-ambassadeur");
     assertEquals(Instant.parse("2026-11-18T10:30:00Z"), start(event));
     assertEquals(Instant.parse("2026-11-18T11:30:00Z"), event.getDateEnd().getValue().toInstant());
-    assertTrue(event.getUid().getValue().matches("coaching-[0-9a-f]{32}-1@numerique.gouv.fr"));
+    assertTrue(event.getUid().getValue().matches("coaching-[0-9a-f]{32}-1@vis-mon-job"));
     assertEquals(4, event.getSequence().getValue());
     assertEquals("https://visio.example/vis-mon-job-3", event.getLocation().getValue());
     assertEquals(

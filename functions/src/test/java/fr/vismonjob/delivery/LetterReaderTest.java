@@ -423,8 +423,23 @@ final class LetterReaderTest {
       assertSent(MailKind.PAIR, zoeId, "binome", PAIR, "sequence", "0");
       VEvent entry =
           ReceivedMail.of(ses.received().getFirst().message()).calendar().getEvents().getFirst();
-      assertEquals("binome-earlier@numerique.gouv.fr", entry.getUid().getValue());
+      assertEquals("binome-earlier@vis-mon-job", entry.getUid().getValue());
       assertEquals(7, entry.getSequence().getValue());
+    }
+
+    @Test
+    void the_calendar_entry_stays_the_same_under_another_sender() {
+      paired(pair());
+      assertSent(MailKind.PAIR, zoeId, "binome", PAIR);
+      post().edition(EditionBuilder.edition().sender("equipe@vis-mon-job.example"));
+      assertSent(MailKind.WELCOME, zoeId, "binome", PAIR);
+      assertEquals(
+          1,
+          ses.received().stream()
+              .map(sent -> ReceivedMail.of(sent.message()).calendar().getEvents().getFirst())
+              .map(entry -> entry.getUid().getValue())
+              .distinct()
+              .count());
     }
 
     @Test
@@ -517,7 +532,7 @@ final class LetterReaderTest {
       ReceivedMail mail = ReceivedMail.of(ses.received().getFirst().message());
       VEvent off = mail.calendar().getEvents().getFirst();
       assertEquals(true, mail.calendar().getMethod().isCancel());
-      assertEquals("binome-" + PAIR + "@numerique.gouv.fr", off.getUid().getValue());
+      assertEquals("binome-" + PAIR + "@vis-mon-job", off.getUid().getValue());
       assertEquals(
           List.of("ada@example.gouv.fr"),
           off.getAttendees().stream().map(attendee -> attendee.getEmail()).toList());

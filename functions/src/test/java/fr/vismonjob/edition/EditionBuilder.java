@@ -14,6 +14,7 @@ public final class EditionBuilder {
   private LocalDate registrationUntil = LocalDate.parse("2026-11-13");
   private LocalDate firstMatching = LocalDate.parse("2026-11-03");
   private LocalDate lastMatching = LocalDate.parse("2026-11-16");
+  private String sender = "vis-mon-job@numerique.gouv.fr";
   private List<String> organisers = List.of();
   private String publication = "";
   private String proposed = "";
@@ -44,6 +45,11 @@ public final class EditionBuilder {
   public EditionBuilder matching(String first, String last) {
     firstMatching = LocalDate.parse(first);
     lastMatching = LocalDate.parse(last);
+    return this;
+  }
+
+  public EditionBuilder sender(String address) {
+    sender = address;
     return this;
   }
 
@@ -78,7 +84,7 @@ public final class EditionBuilder {
         .put("dernier_appariement", lastMatching.toString())
         .put("fenetre_jours", 14)
         .put("domaines_etat", List.of("gouv.fr"))
-        .put("expediteur", "vis-mon-job@numerique.gouv.fr")
+        .put("expediteur", sender)
         .put("organisateurs", organisers)
         .put("graine", 7)
         .put("conservation_jours", 90)
