@@ -3,8 +3,10 @@ package fr.vismonjob.edition;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.Unreadable;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -92,9 +94,13 @@ record EditionItem(Item item) {
   }
 
   List<String> organisers() {
-    return read(() -> item.codes(ORGANISERS)).stream()
-        .map(address -> address(ORGANISERS, address))
-        .toList();
+    Map<String, String> addresses = new LinkedHashMap<>();
+    // Whoever is named twice, perhaps in other capitals, gets each mail once.
+    read(() -> item.codes(ORGANISERS))
+        .forEach(
+            typed ->
+                addresses.putIfAbsent(typed.toLowerCase(Locale.ROOT), address(ORGANISERS, typed)));
+    return List.copyOf(addresses.values());
   }
 
   long seed() {

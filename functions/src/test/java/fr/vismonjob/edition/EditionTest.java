@@ -55,6 +55,7 @@ final class EditionTest {
         "domaines_etat | @Gouv.fr, justice-ministere.fr | [gouv.fr, justice-ministere.fr]",
         "expediteur | vmj@example.gouv.fr | vmj@example.gouv.fr",
         "organisateurs | a@b.fr, c@d.fr | [a@b.fr, c@d.fr]",
+        "organisateurs | a@b.fr, c@d.fr, A@B.fr, a@b.fr | [a@b.fr, c@d.fr]",
         "graine | 42 | 42",
         "publication | sur accord | true",
         "publication | automatique | false"
