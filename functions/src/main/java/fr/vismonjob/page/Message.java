@@ -1,5 +1,7 @@
 package fr.vismonjob.page;
 
+import fr.vismonjob.registration.Registration;
+
 /** The message at the top of a page about the act that led to it. */
 public sealed interface Message {
   String text();
@@ -22,8 +24,11 @@ public sealed interface Message {
     return new None();
   }
 
-  static Message of(Notice notice) {
-    return new Done(notice.text());
+  /**
+   * @param reader who reads it
+   */
+  static Message of(Notice notice, Registration reader) {
+    return new Done(notice.text(reader.reachability()));
   }
 
   static Message refused(String reason) {

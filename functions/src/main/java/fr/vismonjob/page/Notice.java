@@ -1,5 +1,6 @@
 package fr.vismonjob.page;
 
+import fr.vismonjob.registration.Reachability;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,32 +9,44 @@ import java.util.Optional;
 public enum Notice {
   INSCRIPTION_CONFIRMEE("Votre inscription est confirmée."),
   INSCRIPTION_MODIFIEE("Vos modifications sont enregistrées."),
-  INSCRIPTION_RETIREE("Votre inscription est retirée. Un mail vous le confirme."),
+  INSCRIPTION_RETIREE("Votre inscription est retirée.", "Un mail vous le confirme."),
   ADRESSE_DEMANDEE(
       "Un mail part à la nouvelle adresse. Rien ne change avant que vous n’ayez suivi son lien."),
-  SEANCE_RESERVEE("Votre place est réservée. Un mail avec l’invitation d’agenda vous est envoyé."),
-  SEANCE_ANNULEE("Votre réservation est annulée. Un mail vous le confirme."),
+  SEANCE_RESERVEE(
+      "Votre place est réservée.", "Un mail avec l’invitation d’agenda vous est envoyé."),
+  SEANCE_ANNULEE("Votre réservation est annulée.", "Un mail vous le confirme."),
   DATES_PROPOSEES(
       "Votre proposition est envoyée à votre binôme, qui reçoit un mail pour y répondre."),
   DATE_CONVENUE(
-      "La date est convenue. Vous recevez tous les deux un mail avec l’invitation d’agenda."),
+      "La date est convenue.", "Vous recevez tous les deux un mail avec l’invitation d’agenda."),
   RELAIS_DEMANDE(
-      "Votre demande est envoyée à votre collègue. Rien ne change avant sa réponse, qu’un mail vous"
-          + " apprendra."),
+      "Votre demande est envoyée à votre collègue. Rien ne change avant sa réponse.",
+      "Un mail vous l’apprendra."),
   ACCUEIL_ENREGISTRE(
-      "L’accueil est enregistré. À chaque changement, vous recevez tous les deux un mail avec"
-          + " l’invitation d’agenda à jour."),
-  BINOME_ANNULE("Le binôme est annulé. Vous recevez tous les deux un mail qui le confirme."),
+      "L’accueil est enregistré.",
+      "À chaque changement, vous recevez tous les deux un mail avec l’invitation d’agenda à jour."),
+  BINOME_ANNULE(
+      "Le binôme est annulé.", "Vous recevez tous les deux un mail qui le confirme."),
   AVIS_ENREGISTRE("Merci, votre avis est enregistré.");
 
-  private final String text;
+  private final String done;
+  private final String mailed;
 
-  Notice(String text) {
-    this.text = text;
+  Notice(String done) {
+    this(done, "");
   }
 
-  public String text() {
-    return text;
+  /**
+   * @param mailed which mail tells the person of it
+   */
+  Notice(String done, String mailed) {
+    this.done = done;
+    this.mailed = mailed;
+  }
+
+  /** The words for a person whom mails reach, or for one to whom none is sent any more. */
+  String text(Reachability reader) {
+    return mailed.isEmpty() || reader.stopped().isPresent() ? done : done + " " + mailed;
   }
 
   /** Such as {@code inscription-confirmee}. */

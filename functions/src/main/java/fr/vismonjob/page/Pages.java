@@ -158,8 +158,10 @@ public record Pages(Site site) {
   }
 
   /** Asks before a pair is cancelled. */
-  public String cancelPair(SecretLink link, PairPage.Partner partner) {
-    return html((out, none) -> JtecancelpairGenerated.render(out, none, site, link, partner));
+  public String cancelPair(SecretLink link, Registration registration, PairPage.Partner partner) {
+    return html(
+        (out, none) ->
+            JtecancelpairGenerated.render(out, none, site, link, registration, partner));
   }
 
   public String feedback(FeedbackForm form) {

@@ -29,7 +29,7 @@ public record CoachingResource(Visits visits, Booking booking) implements Person
   public Answer show(Visitor visitor, Request request) {
     List<CoachingSlot> all = slots(visitor);
     return new Answer.Shown(
-        () -> page(visitor, all, Answers.blank(), PersonalPage.message(request)),
+        () -> page(visitor, all, Answers.blank(), PersonalPage.message(visitor, request)),
         state(visitor.registration(), all));
   }
 

@@ -18,7 +18,7 @@ public record ConfirmResource(Visits visits, Confirming confirming, Metrics metr
   @Override
   public Answer show(Visitor visitor, Request request) {
     return new Answer.Shown(
-        () -> page(visitor, PersonalPage.message(request)),
+        () -> page(visitor, PersonalPage.message(visitor, request)),
         Map.of("statut", visitor.registration().status().name()));
   }
 

@@ -62,7 +62,7 @@ public record FeedbackResource(Visits visits, ActingOnPair acting) implements Pe
   }
 
   private String page(Request request, Visitor visitor, List<Pair> known, List<Pair> open) {
-    if (PersonalPage.message(request) instanceof Message.Done) {
+    if (PersonalPage.message(visitor, request) instanceof Message.Done) {
       Optional<SecretLink> certificate =
           known.stream()
               .filter(pair -> pair.isCertified(visits.today()))

@@ -30,9 +30,13 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
     return new Answer.Shown(
         () ->
             toCancel
-                .map(pair -> pages().cancelPair(visitor.link(), partner(visitor, pair)))
+                .map(
+                    pair ->
+                        pages()
+                            .cancelPair(
+                                visitor.link(), visitor.registration(), partner(visitor, pair)))
                 .orElseGet(
-                    () -> page(visitor, own, Answers.blank(), PersonalPage.message(request))),
+                    () -> page(visitor, own, Answers.blank(), PersonalPage.message(visitor, request))),
         state(visitor.registration(), own));
   }
 

@@ -48,11 +48,11 @@ interface PersonalPage extends Resource {
     return new Answer.Conflict(() -> pages().error(ErrorPage.conflict(reason)), reason);
   }
 
-  static Message message(Request request) {
+  static Message message(Visitor visitor, Request request) {
     return request
         .queryParameter(DONE)
         .flatMap(Notice::of)
-        .map(Message::of)
+        .map(notice -> Message.of(notice, visitor.registration()))
         .orElseGet(Message::none);
   }
 

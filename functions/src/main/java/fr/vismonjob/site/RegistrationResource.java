@@ -67,7 +67,7 @@ public record RegistrationResource(
     Registration self = visitor.registration();
     String action = request.queryParameter("action").orElse("");
     if (self.status() == Status.RETIREE && !action.equals("supprimer")) {
-      return own(visitor, PersonalPage.message(request));
+      return own(visitor, PersonalPage.message(visitor, request));
     }
     return switch (action) {
       case "modifier" ->
@@ -76,7 +76,7 @@ public record RegistrationResource(
       case "retirer" -> pages().withdraw(visitor.link(), self, calledOff(self));
       case "nouveau-lien" -> pages().renewLink(visitor.link(), self);
       case "changer-courriel" -> pages().changeAddress(visitor.link(), self, Answers.blank());
-      default -> own(visitor, PersonalPage.message(request));
+      default -> own(visitor, PersonalPage.message(visitor, request));
     };
   }
 

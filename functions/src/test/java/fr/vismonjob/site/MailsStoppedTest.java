@@ -87,6 +87,26 @@ final class MailsStoppedTest {
     assertFalse(page.contains("avec la même adresse"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/inscription/%s?action=retirer",
+        "/inscription/%s?action=supprimer",
+        "/binome/%s?action=annuler&binome=" + Life.WITH_ZOE,
+        "/inscription/%s?fait=inscription-retiree",
+        "/binome/%s?fait=binome-annule"
+      })
+  void no_mail_is_promised_before_or_after_leaving(String path) {
+    assertTrue(promises(path));
+    stopped("l’adresse n’existe pas");
+    assertFalse(promises(path));
+  }
+
+  private boolean promises(String path) {
+    String page = Visit.get(web, path.formatted(ADA)).document().select("main").text();
+    return page.contains("Vous recevez") || page.contains("Un mail vous");
+  }
+
   @Test
   void whom_mails_reach_reads_nothing_of_it() {
     for (String page : new String[] {"inscription", "binome", "coaching", "confirmation"}) {
