@@ -1,11 +1,13 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Welcome;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,9 @@ public record MeetingLetter(
   private static final Set<MailKind> WITH_ENTRY =
       EnumSet.of(MailKind.PAIR, MailKind.WELCOME, MailKind.DATE_AGREED, MailKind.RELAY_TAKEN);
   private static final int LONGEST_NAME = 60;
+
+  /** The hour in Paris at which reminders leave. */
+  private static final LocalTime REMINDED_AT = LocalTime.of(7, 0);
 
   public MeetingLetter {
     // Once one of the two has given feedback the pair's status is final, but the other is still
@@ -82,6 +87,24 @@ public record MeetingLetter(
   /** From when to when the two meet, in words. */
   public String hours() {
     return pair.workplace().hours().fromTo(welcome());
+  }
+
+  /** Whether the two are still to meet on the pair's day, or have missed it and want another. */
+  public boolean isAhead() {
+    return pair.isAhead(head.today());
+  }
+
+  /**
+   * Whether it is still the day before today where the two meet, when a reminder of the morning
+   * arrives: « demain » would be read as the wrong day.
+   */
+  public boolean isYesterdayThere() {
+    return head.today()
+        .atTime(REMINDED_AT)
+        .atZone(FrenchDates.PARIS)
+        .withZoneSameInstant(pair.workplace().hours().zone())
+        .toLocalDate()
+        .isBefore(head.today());
   }
 
   public Registration partner() {

@@ -25,8 +25,7 @@ public enum Notice {
   ACCUEIL_ENREGISTRE(
       "L’accueil est enregistré.",
       "À chaque changement, vous recevez tous les deux un mail avec l’invitation d’agenda à jour."),
-  BINOME_ANNULE(
-      "Le binôme est annulé.", "Vous recevez tous les deux un mail qui le confirme."),
+  BINOME_ANNULE("Le binôme est annulé.", "Vous recevez tous les deux un mail qui le confirme."),
   AVIS_ENREGISTRE("Merci, votre avis est enregistré.");
 
   private final String done;

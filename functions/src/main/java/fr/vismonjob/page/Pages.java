@@ -160,8 +160,7 @@ public record Pages(Site site) {
   /** Asks before a pair is cancelled. */
   public String cancelPair(SecretLink link, Registration registration, PairPage.Partner partner) {
     return html(
-        (out, none) ->
-            JtecancelpairGenerated.render(out, none, site, link, registration, partner));
+        (out, none) -> JtecancelpairGenerated.render(out, none, site, link, registration, partner));
   }
 
   public String feedback(FeedbackForm form) {

@@ -36,7 +36,9 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
                             .cancelPair(
                                 visitor.link(), visitor.registration(), partner(visitor, pair)))
                 .orElseGet(
-                    () -> page(visitor, own, Answers.blank(), PersonalPage.message(visitor, request))),
+                    () ->
+                        page(
+                            visitor, own, Answers.blank(), PersonalPage.message(visitor, request))),
         state(visitor.registration(), own));
   }
 

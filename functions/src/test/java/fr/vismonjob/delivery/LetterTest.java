@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.identity.ReportLink;
+import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.registration.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -294,6 +297,61 @@ final class LetterTest {
     }
     assertFalse(SAMPLES.one("retrait-etudiant-fin").received().text().contains("à nouveau"));
     contains(SAMPLES.one("retrait-etudiant").received().text(), "à nouveau");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coaching-ambassadeur-fin", "confirmee-etudiant-fin"})
+  void whoever_confirms_too_late_is_not_told_to_take_part_or_to_prepare(String name) {
+    ReceivedMail mail = SAMPLES.one(name).received();
+    contains(mail.text(), "votre inscription est enregistrée");
+    for (String promised : List.of("job, le mardi", "vous êtes ambassadeur", "séance")) {
+      assertFalse((mail.subject() + mail.text()).contains(promised), promised);
+    }
+  }
+
+  /** In Tahiti it is eight in the evening, the day before, when reminders leave. */
+  @ParameterizedTest
+  @CsvSource({
+    "Paris (Paris), true",
+    "Nouméa (Nouvelle-Calédonie), true",
+    "Cayenne (Guyane), true",
+    "Papeete (Polynésie française), false"
+  })
+  void a_reminder_says_tomorrow_where_that_is_the_day(String place, boolean isTomorrow) {
+    ReceivedMail mail =
+        SAMPLES
+            .meeting(MailKind.REMINDER_DAY, "", Role.ETUDIANT, SAMPLES.pair().place(place).build())
+            .received();
+    assertEquals(isTomorrow, mail.subject().startsWith("Demain"), mail.subject());
+    assertEquals(isTomorrow, mail.text().contains("Demain, Maëlle"), mail.text());
+    assertEquals(!isTomorrow, mail.text().contains("Le mardi 24\u00a0novembre 2026, Maëlle"));
+  }
+
+  @Test
+  void another_day_than_one_that_was_missed_is_proposed_without_a_word_that_it_stands() {
+    String text =
+        SAMPLES
+            .meeting(
+                MailKind.DATES_PROPOSED,
+                "",
+                Role.ETUDIANT,
+                SAMPLES.pair().date("2026-11-09").proposal(Role.AMBASSADEUR, "2026-11-26").build())
+            .received()
+            .text();
+    contains(text, "était prévue le lundi 9\u00a0novembre 2026", "- jeudi 26\u00a0novembre 2026");
+    assertFalse(text.contains("reste le") || text.contains("annulez"), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "coaching-ambassadeur",
+        "seance-ambassadeur",
+        "seance-annulee-ambassadeur",
+        "rappel-seance-ambassadeur"
+      })
+  void hours_of_coaching_say_of_which_place_they_are(String name) {
+    contains(SAMPLES.one(name).received().text(), "(heure de Paris)");
   }
 
   /** That day's only run may have passed, or is the one that sends the mail. */

@@ -139,7 +139,8 @@ final class PageSamples {
     all.put(
         "ambassador-confirmed",
         confirmation(
-            people.ambassador(Status.CONFIRMEE), Message.of(Notice.INSCRIPTION_CONFIRMEE, people.ambassador(Status.CONFIRMEE))));
+            people.ambassador(Status.CONFIRMEE),
+            Message.of(Notice.INSCRIPTION_CONFIRMEE, people.ambassador(Status.CONFIRMEE))));
     all.put("student-confirmed", confirmation(people.student(Status.CONFIRMEE), Message.none()));
     all.put(
         "student-confirm-withdrawn", confirmation(people.student(Status.RETIREE), Message.none()));
@@ -149,7 +150,9 @@ final class PageSamples {
     all.put(
         "student-registration",
         registration(
-            people.student(Status.CONFIRMEE), OPEN, Message.of(Notice.INSCRIPTION_MODIFIEE, people.student(Status.CONFIRMEE))));
+            people.student(Status.CONFIRMEE),
+            OPEN,
+            Message.of(Notice.INSCRIPTION_MODIFIEE, people.student(Status.CONFIRMEE))));
     all.put(
         "student-unpaired", registration(people.student(Status.CONFIRMEE), LATE, Message.none()));
     all.put(
@@ -264,7 +267,8 @@ final class PageSamples {
     all.put(
         "coaching", coaching(people.ambassador(Status.CONFIRMEE), Answers.blank(), Message.none()));
     all.put(
-        "coaching-booked", coaching(booked, Answers.blank(), Message.of(Notice.SEANCE_RESERVEE, booked)));
+        "coaching-booked",
+        coaching(booked, Answers.blank(), Message.of(Notice.SEANCE_RESERVEE, booked)));
     all.put(
         "coaching-full",
         coaching(
@@ -357,7 +361,8 @@ final class PageSamples {
     all.put("pair-never", pair(people.student(Status.CONFIRMEE), LATE, Answers.blank()));
     all.put("pair-to-confirm", pair(people.student(Status.A_CONFIRMER), OPEN, Answers.blank()));
     all.put("pair-withdrawn", pair(people.student(Status.RETIREE), OPEN, Answers.blank()));
-    all.put("pair-cancel", pages.cancelPair(People.LINK, people.ambassador(Status.APPARIEE), formed));
+    all.put(
+        "pair-cancel", pages.cancelPair(People.LINK, people.ambassador(Status.APPARIEE), formed));
   }
 
   private void welcomes(
