@@ -20,7 +20,7 @@ final class CoachingResourceTest {
     LocalSite web = LocalSite.on(TABLES, Life.TODAY);
     Document page = Visit.get(web, "/coaching/" + LocalSite.link(life.person(Life.BOB))).document();
     for (String key : new String[] {"2026-11-19 10h", "2026-11-20 10h"}) {
-      Element button = page.select("button[value=" + key + "]").first();
+      Element button = page.expectFirst("button[value=" + key + "]");
       Element hour = page.getElementById(button.attr("aria-describedby"));
       String day = key.substring(8, 10) + " novembre";
       assertEquals(true, hour != null && hour.text().contains(day), key);
