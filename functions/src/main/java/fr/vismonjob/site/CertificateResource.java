@@ -6,20 +6,21 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.ErrorPage;
 import fr.vismonjob.web.Request;
-import fr.vismonjob.web.Resource;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code /attestation/{certificate}}: the certificate of a person who has taken part, by a link
  * that opens nothing else, so that it can be handed on.
  */
-public record CertificateResource(Visits visits) implements Resource {
+public record CertificateResource(Visits visits) implements LinkPage<Registration> {
   @Override
-  public Answer get(Request request) {
-    return visits.certified(request).map(this::certificate).orElseGet(Answer.NotFound::new);
+  public Optional<Registration> opened(Request request) {
+    return visits.certified(request);
   }
 
-  private Answer certificate(Registration person) {
+  @Override
+  public Answer show(Registration person, Request request) {
     return switch (Certificate.of(person, visits.pairsToTellOf(person), visits.today())) {
       case Certificate.Earned(Certificate certificate) ->
           new Answer.File(
@@ -30,10 +31,5 @@ public record CertificateResource(Visits visits) implements Resource {
       case Certificate.NotEarned(String reason) ->
           new Answer.Conflict(() -> visits.pages().get().error(ErrorPage.conflict(reason)), reason);
     };
-  }
-
-  @Override
-  public boolean isPersonal() {
-    return true;
   }
 }

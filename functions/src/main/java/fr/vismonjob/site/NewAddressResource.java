@@ -10,7 +10,6 @@ import fr.vismonjob.registration.AddressRequest;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
-import fr.vismonjob.web.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,8 @@ import java.util.Optional;
  * {@code /nouvelle-adresse/{link}}: the page behind the mail to a new address that somebody has
  * asked for. Its button makes it the registration's.
  */
-public record NewAddressResource(Visits visits, ChangingAddress changing) implements Resource.Form {
+public record NewAddressResource(Visits visits, ChangingAddress changing)
+    implements LinkPage.Form<NewAddressResource.Asked> {
   /** Says that the old links are void and the new one is on its way. */
   private static final String NEW_LINK_PAGE = "/lien-renouvele";
 
@@ -28,24 +28,10 @@ public record NewAddressResource(Visits visits, ChangingAddress changing) implem
    *
    * @param taken whether the address is the registration's already
    */
-  private record Asked(SecretLink link, Registration registration, String address, boolean taken) {}
+  record Asked(SecretLink link, Registration registration, String address, boolean taken) {}
 
   @Override
-  public boolean isPersonal() {
-    return true;
-  }
-
-  @Override
-  public Answer get(Request request) {
-    return asked(request).map(this::shown).orElseGet(Answer.NotFound::new);
-  }
-
-  @Override
-  public Answer post(Request request, Fields fields) {
-    return asked(request).map(asked -> take(asked, fields)).orElseGet(Answer.NotFound::new);
-  }
-
-  private Optional<Asked> asked(Request request) {
+  public Optional<Asked> opened(Request request) {
     return SecretLink.parse(request.pathParameter("link"))
         .flatMap(
             link ->
@@ -82,11 +68,13 @@ public record NewAddressResource(Visits visits, ChangingAddress changing) implem
     return visits.keyed().isAddressSecret(link.secret(), person.id(), person.number(), address);
   }
 
-  private Answer shown(Asked asked) {
+  @Override
+  public Answer show(Asked asked, Request request) {
     return new Answer.Shown(() -> page(asked, Message.none()), json(asked.registration()));
   }
 
-  private Answer take(Asked asked, Fields fields) {
+  @Override
+  public Answer act(Asked asked, Fields fields) {
     List<Violation> violations = new FieldReader(fields, List.of()).violations();
     if (!violations.isEmpty()) {
       return new Answer.Invalid(

@@ -1,6 +1,5 @@
 package fr.vismonjob.site;
 
-import fr.vismonjob.form.Fields;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.Notice;
 import fr.vismonjob.page.Pages;
@@ -8,17 +7,14 @@ import fr.vismonjob.registration.Role;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.ErrorPage;
 import fr.vismonjob.web.Request;
-import fr.vismonjob.web.Resource;
 import java.util.Optional;
 
-/** A page for people with a personal link. Any wrong link gets the same « not found ». */
-interface PersonalPage extends Resource {
+/** A page for people with a personal link. */
+interface PersonalPage extends LinkPage<Visitor> {
   /** Lets a redirection say what was done: by a code in the query, never by a text. */
   String DONE = "fait";
 
   Visits visits();
-
-  Answer show(Visitor visitor, Request request);
 
   /** Whether people of that role have the page. */
   default boolean isFor(Role role) {
@@ -26,16 +22,7 @@ interface PersonalPage extends Resource {
   }
 
   @Override
-  default Answer get(Request request) {
-    return visitor(request).map(visitor -> show(visitor, request)).orElseGet(Answer.NotFound::new);
-  }
-
-  @Override
-  default boolean isPersonal() {
-    return true;
-  }
-
-  default Optional<Visitor> visitor(Request request) {
+  default Optional<Visitor> opened(Request request) {
     return visits().visitor(request).filter(found -> isFor(found.registration().role()));
   }
 
@@ -57,12 +44,5 @@ interface PersonalPage extends Resource {
   }
 
   /** A page on which a person acts. */
-  interface Form extends PersonalPage, Resource.Form {
-    Answer act(Visitor visitor, Fields fields);
-
-    @Override
-    default Answer post(Request request, Fields fields) {
-      return visitor(request).map(visitor -> act(visitor, fields)).orElseGet(Answer.NotFound::new);
-    }
-  }
+  interface Form extends PersonalPage, LinkPage.Form<Visitor> {}
 }

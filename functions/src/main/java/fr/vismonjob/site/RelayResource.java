@@ -12,7 +12,6 @@ import fr.vismonjob.page.Answers;
 import fr.vismonjob.page.Message;
 import fr.vismonjob.page.RegistrationPage;
 import fr.vismonjob.page.RelayPage;
-import fr.vismonjob.pairing.Relay;
 import fr.vismonjob.pairing.TakingOver;
 import fr.vismonjob.registration.ColleagueForm;
 import fr.vismonjob.registration.Communes;
@@ -26,7 +25,6 @@ import fr.vismonjob.registration.Role;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.ErrorPage;
 import fr.vismonjob.web.Request;
-import fr.vismonjob.web.Resource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,57 +36,58 @@ import java.util.Optional;
  * in, and the colleague's answer.
  */
 public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
-    implements Resource.Form {
+    implements LinkPage.Form<RelayResource.Opened> {
   /** The pages that say to a browser what comes next; the link is spent by then. */
   private static final String TAKEN = "/relais-pris";
 
   private static final String DECLINED = "/relais-decline";
 
-  @Override
-  public boolean isPersonal() {
-    return true;
-  }
+  /** A link, and what it leads to. */
+  record Opened(SecretLink link, TakingOver.Asked asked) {}
 
   @Override
-  public Answer get(Request request) {
-    return answer(
-        request,
-        (link, open) ->
-            new Answer.Shown(
-                () -> page(link, open, filledIn(open), communes(filledIn(open)), Message.none()),
-                json(open)));
-  }
-
-  @Override
-  public Answer post(Request request, Fields fields) {
-    return answer(request, (link, open) -> act(link, open, fields));
-  }
-
-  /** What is done with a request that the colleague may answer. */
-  private interface Act {
-    Answer on(SecretLink link, TakingOver.Open open);
-  }
-
-  private Answer answer(Request request, Act act) {
-    Optional<SecretLink> link = SecretLink.parse(request.pathParameter("relay"));
-    Optional<Relay> relay =
-        link.flatMap(
-            found ->
+  public Optional<Opened> opened(Request request) {
+    return SecretLink.parse(request.pathParameter("relay"))
+        .flatMap(
+            link ->
                 visits
                     .tables()
                     .pairs()
                     .relays()
-                    .find(found.id())
+                    .find(link.id())
                     .filter(
-                        asked ->
-                            visits.keyed().isRelaySecret(found.secret(), found.id(), asked.at())));
-    if (link.isEmpty() || relay.isEmpty()) {
-      return new Answer.NotFound();
-    }
-    return switch (taking.asked(relay.get().pair(), relay.get().at(), visits.editions()::named)) {
+                        relay -> visits.keyed().isRelaySecret(link.secret(), link.id(), relay.at()))
+                    .map(
+                        relay ->
+                            new Opened(
+                                link,
+                                taking.asked(relay.pair(), relay.at(), visits.editions()::named))));
+  }
+
+  @Override
+  public Answer show(Opened opened, Request request) {
+    return switch (opened.asked()) {
       case TakingOver.Gone _ -> new Answer.NotFound();
       case TakingOver.Over(String why) -> over(why);
-      case TakingOver.Open open -> act.on(link.get(), open);
+      case TakingOver.Open open ->
+          new Answer.Shown(
+              () ->
+                  page(
+                      opened.link(),
+                      open,
+                      filledIn(open),
+                      communes(filledIn(open)),
+                      Message.none()),
+              json(open));
+    };
+  }
+
+  @Override
+  public Answer act(Opened opened, Fields fields) {
+    return switch (opened.asked()) {
+      case TakingOver.Gone _ -> new Answer.NotFound();
+      case TakingOver.Over(String why) -> over(why);
+      case TakingOver.Open open -> act(opened.link(), open, fields);
     };
   }
 

@@ -5,7 +5,6 @@ import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.ReportLink;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
-import fr.vismonjob.web.Resource;
 import fr.vismonjob.workflow.RunFiles;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,19 +23,18 @@ import java.util.regex.Pattern;
  * @param files the files; used only for a link that works
  */
 public record ReportResource(Keyed keyed, Supplier<RunFiles> files, InstantSource clock)
-    implements Resource {
+    implements LinkPage<String> {
   private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
   @Override
-  public Answer get(Request request) {
+  public Optional<String> opened(Request request) {
     return ReportLink.parse(request.pathParameter("link"))
         .filter(link -> link.opens(FrenchDates.dayOf(clock.instant()), keyed))
-        .flatMap(link -> files.get().find(RunFiles.REPORTS + link.report() + "/rapport.html"))
-        .<Answer>map(ReportResource::page)
-        .orElseGet(Answer.NotFound::new);
+        .flatMap(link -> files.get().find(RunFiles.REPORTS + link.report() + "/rapport.html"));
   }
 
-  private static Answer page(String html) {
+  @Override
+  public Answer show(String html, Request request) {
     return new Answer.File(
         html.getBytes(StandardCharsets.UTF_8),
         Map.of(
@@ -58,10 +57,5 @@ public record ReportResource(Keyed keyed, Supplier<RunFiles> files, InstantSourc
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  @Override
-  public boolean isPersonal() {
-    return true;
   }
 }
