@@ -29,7 +29,6 @@ public record Booking(
     MailTable mails,
     Transactions transactions,
     InstantSource clock) {
-  /** The outcome of booking or cancelling. */
   public enum SeatOutcome {
     BOOKED,
     CANCELLED,

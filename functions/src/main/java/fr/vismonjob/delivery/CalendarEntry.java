@@ -46,7 +46,6 @@ record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
 
   private static final Pattern LINE_BREAK = Pattern.compile(",?\\s*\\n\\s*");
 
-  /** The entry of a coaching seat. */
   static CalendarEntry ofSeat(
       Edition edition,
       String registration,
@@ -148,7 +147,6 @@ record CalendarEntry(boolean isOff, ZoneId zone, VEvent event) {
     return isOff ? "CANCEL" : "REQUEST";
   }
 
-  /** The entry as iCalendar text. */
   String text(Instant now) {
     event.setDateTimeStamp(Date.from(now));
     ICalendar calendar = Biweekly.parse(CalendarZone.text(zone)).first();

@@ -46,7 +46,6 @@ public record MailSender(
     return new Batch(run, today);
   }
 
-  /** Sends a mail of a workflow. */
   public SendResult send(String key, Batch batch) {
     try {
       Optional<Mail> claimed = mails.claim(key, clock.instant());

@@ -31,7 +31,6 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
     return scan(Share.WHOLE);
   }
 
-  /** Reads a share of the items. */
   public Stream<Item> scan(Share share) {
     return scan(share, _ -> {});
   }

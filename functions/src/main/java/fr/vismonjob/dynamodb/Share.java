@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
  * @param of how many parts there are
  */
 public record Share(int index, int of) {
-  /** The whole table as one share. */
   public static final Share WHOLE = new Share(0, 1);
 
   public Share {

@@ -40,7 +40,6 @@ public final class FrenchDates {
     return day.atStartOfDay(PARIS).toInstant();
   }
 
-  /** The day in Paris at that moment. */
   public static LocalDate dayOf(Instant moment) {
     return LocalDate.ofInstant(moment, PARIS);
   }
@@ -48,11 +47,6 @@ public final class FrenchDates {
   /** Such as « mardi 24 novembre 2026 ». */
   public static String day(LocalDate day) {
     return dayAndMonth(day) + " " + day.getYear();
-  }
-
-  /** The day in Paris at that instant, such as « mardi 24 novembre 2026 ». */
-  public static String day(Instant instant) {
-    return day(dayOf(instant));
   }
 
   /** Without the year, such as « mardi 24 novembre ». */
@@ -76,10 +70,6 @@ public final class FrenchDates {
         + time(from.toLocalTime())
         + " à "
         + time(until.toLocalTime());
-  }
-
-  public static String hours(Instant start, Instant end) {
-    return hours(start.atZone(PARIS).toOffsetDateTime(), end.atZone(PARIS).toOffsetDateTime());
   }
 
   /** Such as « lundi 2 novembre 2026 à 9 h 05 », in Paris time. */

@@ -16,7 +16,6 @@ public interface AnswerSource {
 
   int whole(Field<Kind.Whole> field);
 
-  /** Whether the box is ticked. */
   boolean ticked(Field<Kind.Box> field);
 
   List<LocalDate> days(Field<Kind.Days> field);

@@ -26,7 +26,6 @@ public record SiteAddress(String url) {
     return URI.create(url).getRawPath();
   }
 
-  /** The address of a report. */
   public String report(ReportLink link) {
     return url + "/rapport/" + link.text();
   }

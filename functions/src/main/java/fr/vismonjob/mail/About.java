@@ -130,7 +130,6 @@ public sealed interface About {
      */
     int rank();
 
-    /** The day that the mail is about. */
     LocalDate day();
 
     /** Figures of the edition by their names in the report. */

@@ -33,7 +33,6 @@ public final class MailTable {
     this.items = new ItemTable(dynamoDb, table, MailItem.KEY);
   }
 
-  /** All mails at once. */
   public MailLedger ledger() {
     return new MailLedger(this, items);
   }
@@ -147,7 +146,6 @@ public final class MailTable {
     }
   }
 
-  /** The key of the mail with that id of the mail service. */
   public Optional<String> keyOf(String sesMessageId) {
     return items
         .query("par-message", MailItem.MESSAGE_ID, sesMessageId)

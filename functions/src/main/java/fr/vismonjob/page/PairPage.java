@@ -206,7 +206,6 @@ public record PairPage(
     return partner.isOn() && !today.isAfter(partner.pair().date());
   }
 
-  /** Whether the pair's feedback is open. */
   public boolean isFeedbackOpen(Partner partner) {
     return !today.isBefore(partner.pair().date()) && partner.pair().status() != PairStatus.ANNULE;
   }

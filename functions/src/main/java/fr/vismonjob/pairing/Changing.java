@@ -16,7 +16,6 @@ import java.util.List;
  * matching run that has read the old answers cannot record a pair made from them.
  */
 public record Changing(Tables tables) {
-  /** The outcome of changing the answers. */
   public sealed interface ChangeOutcome {}
 
   /** The answers are changed, or were the same already. */

@@ -30,7 +30,6 @@ public record ChangingAddress(Tables tables, AddressHolderTable addresses) {
       "Une autre inscription de cette édition, dans le même rôle, a déjà cette adresse.";
   private static final String OF_THE_PARTNER = "C’est l’adresse de l’autre personne du binôme.";
 
-  /** The outcome of changing an address. */
   public sealed interface Outcome {}
 
   public record Changed() implements Outcome {}

@@ -24,7 +24,6 @@ public record ImposedCosts(List<OfRun> runs) {
 
   public static final ImposedCosts NONE = new ImposedCosts(List.of());
 
-  /** The run of a day. */
   public record OfRun(LocalDate day, ImposedCost cost) {
     private Set<String> pairs() {
       return new HashSet<>(cost.pairs());

@@ -16,7 +16,6 @@ public sealed interface PairAction {
   /** Accepts one of the days that the other person proposed. */
   record Accept(LocalDate day) implements PairAction {}
 
-  /** Cancels the pair for good. */
   record Cancel() implements PairAction {}
 
   /** Asks a colleague to host in the ambassador's place; the pair stays as it is. */

@@ -259,35 +259,23 @@ public final class PairTable {
    * person wrote, and in what the other wrote the person's name and all ways to reach anybody.
    */
   Write forget(Pair before, Pair after, Registration person) {
-    Role role = person.role();
+    PersonalTraces traces = PersonalTraces.of(person);
     ItemUpdate update =
         advancing(before, after)
             .set(PairItem.noColleague())
-            .remove(PairItem.name(role))
-            .remove(PairItem.address(role));
-    before
-        .side(role)
-        .feedback()
-        .ifPresent(
-            feedback ->
-                update.set(
-                    Item.empty()
-                        .put(
-                            PairItem.feedback(role),
-                            FeedbackItem.write(feedback.withComment("")))));
-    Role other = role.other();
-    PersonalTraces traces = PersonalTraces.of(person);
-    before
-        .side(other)
-        .feedback()
-        .ifPresent(
-            feedback ->
-                update.set(
-                    Item.empty()
-                        .put(
-                            PairItem.feedback(other),
-                            FeedbackItem.write(
-                                feedback.withComment(traces.erasedFrom(feedback.comment()))))));
+            .remove(PairItem.name(person.role()))
+            .remove(PairItem.address(person.role()));
+    for (Role role : Role.values()) {
+      before
+          .side(role)
+          .feedback()
+          .map(
+              said ->
+                  said.withComment(role == person.role() ? "" : traces.erasedFrom(said.comment())))
+          .ifPresent(
+              left ->
+                  update.set(Item.empty().put(PairItem.feedback(role), FeedbackItem.write(left))));
+    }
     return update.write();
   }
 

@@ -16,7 +16,6 @@ public record PersonInPair(
     Optional<String> toCall,
     Optional<Feedback> feedback) {
 
-  /** The person in a new pair. */
   public static PersonInPair of(Registration registration) {
     return new PersonInPair(
         registration.id(),

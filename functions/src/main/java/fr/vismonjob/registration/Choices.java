@@ -24,7 +24,6 @@ public final class Choices {
 
   private Choices() {}
 
-  /** The label of a family of jobs. */
   public static Optional<String> jobLabel(String code) {
     return Labelled.find(JOBS, code).map(Labelled::label);
   }

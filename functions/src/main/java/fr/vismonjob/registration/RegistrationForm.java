@@ -50,7 +50,6 @@ public final class RegistrationForm {
     this.edition = edition;
   }
 
-  /** Reads a first registration. */
   public static Result read(Fields fields, Role role, Edition edition) {
     FieldReader reader = new FieldReader(fields, RegistrationFields.of(role));
     RegistrationForm form = new RegistrationForm(reader, role, edition);

@@ -31,7 +31,6 @@ public record RegistrationState(
     partners = List.copyOf(partners);
   }
 
-  /** The state of a new registration. */
   static RegistrationState registered(Status status) {
     return new RegistrationState(
         status, Optional.empty(), 0, List.of(), List.of(), Optional.empty(), 0);
@@ -49,7 +48,6 @@ public record RegistrationState(
     return with(RegistrationAction.CONFIRM, pairs, partners);
   }
 
-  /** The state with one more pair. */
   RegistrationState paired(String pair, String partner) {
     return with(RegistrationAction.PAIR, plus(pairs, pair), plus(partners, partner));
   }

@@ -53,7 +53,6 @@ public final class WelcomeForm {
         : Optional.empty();
   }
 
-  /** What a welcome has in each field. */
   public static List<FilledField> of(Welcome welcome) {
     return List.of(
         FilledField.text(ADDRESS, welcome.address()),

@@ -81,7 +81,6 @@ final class Equity {
     }
   }
 
-  /** Adds a person whose registration is confirmed. */
   void add(Registration person) {
     groupsOf(person)
         .forEach((criterion, name) -> group(criterion, name).add(name, !person.pairs().isEmpty()));

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
  * @param file name of its CSV file, without the ending
  */
 public record Table(String file, String rowTitle, List<String> columns, List<Row> rows) {
-  /** One row: what is counted, and a count for each column. */
   public record Row(String name, List<Long> counts) {
     public Row {
       counts = List.copyOf(counts);

@@ -36,6 +36,5 @@ public sealed interface Answer {
   /** JSON, for programs and browsers alike. */
   record Data(Object json, Map<String, String> headers) implements Answer {}
 
-  /** A file, with headers of its own. */
   record File(byte[] content, Map<String, String> headers) implements Answer {}
 }

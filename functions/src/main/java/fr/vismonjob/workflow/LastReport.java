@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 public record LastReport(List<Made> made) {
   private static final String FILE = "/dernier.json";
 
-  /** A day's report, and the moment at which it was made. */
   private record Made(LocalDate day, Instant at) {}
 
   public LastReport {

@@ -31,7 +31,8 @@ class FrenchDatesTest {
   @Test
   void an_instant_late_in_the_evening_is_of_the_next_day_in_Paris() {
     assertEquals(
-        "samedi 1er\u00a0août 2026", FrenchDates.day(Instant.parse("2026-07-31T22:30:00Z")));
+        "samedi 1er\u00a0août 2026",
+        FrenchDates.day(FrenchDates.dayOf(Instant.parse("2026-07-31T22:30:00Z"))));
   }
 
   @Test
@@ -39,7 +40,8 @@ class FrenchDatesTest {
     assertEquals(
         "lundi 2\u00a0novembre 2026 de 9\u00a0h\u00a005 à 10\u00a0h",
         FrenchDates.hours(
-            Instant.parse("2026-11-02T08:05:00Z"), Instant.parse("2026-11-02T09:00:00Z")));
+            OffsetDateTime.parse("2026-11-02T08:05:00Z"),
+            OffsetDateTime.parse("2026-11-02T09:00:00Z")));
   }
 
   @Test
