@@ -1,5 +1,7 @@
 package fr.vismonjob.mail;
 
+import static fr.vismonjob.mail.MailItem.*;
+
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.Share;
@@ -48,29 +50,27 @@ public final class MailLedger {
    */
   public List<String> waiting(Instant overdueBefore, String run) {
     return those(
-            items.scan(MailItem.STATUS, MailStatus.A_ENVOYER.name(), Share.WHOLE),
+            items.scan(STATUS, MailStatus.A_ENVOYER.name(), Share.WHOLE),
             mail ->
-                (mail.textOrEmpty(MailItem.DEPARTURE).equals(Departure.CAMPAIGN.code())
-                        || isBefore(overdueBefore, mail, MailItem.CREATED_AT))
-                    && !mail.textOrEmpty(MailItem.HELD_BACK_BY).equals(run)
+                (mail.textOrEmpty(DEPARTURE).equals(Departure.CAMPAIGN.code())
+                        || isBefore(overdueBefore, mail, CREATED_AT))
+                    && !mail.textOrEmpty(HELD_BACK_BY).equals(run)
                     && !waitsForBudget(mail))
-        .map(mail -> mail.required(MailItem.KEY))
+        .map(mail -> mail.required(KEY))
         .sorted()
         .toList();
   }
 
   /** One that was held back since is a matter of the runs as well, which tell the cause. */
   private static boolean waitsForBudget(Item mail) {
-    return mail.has(MailItem.POSTPONED_AT) && mail.isNothing(MailItem.HELD_BACK_EDITION);
+    return mail.has(POSTPONED_AT) && mail.isNothing(HELD_BACK_EDITION);
   }
 
   /** How many have failed from that instant on. Reads the table and not its index. */
   public long failedSince(Instant since) {
     return those(
-            items.scan(MailItem.STATUS, MailStatus.ECHEC.name(), Share.WHOLE),
-            mail ->
-                !mail.isNothing(MailItem.FAILED_AT)
-                    && !mail.instant(MailItem.FAILED_AT).isBefore(since))
+            items.scan(STATUS, MailStatus.ECHEC.name(), Share.WHOLE),
+            mail -> !mail.isNothing(FAILED_AT) && !mail.instant(FAILED_AT).isBefore(since))
         .count();
   }
 
@@ -92,14 +92,12 @@ public final class MailLedger {
   }
 
   private Stream<Item> ofStatus(MailStatus status) {
-    return items.query("par-statut", MailItem.STATUS, status.name());
+    return items.query("par-statut", STATUS, status.name());
   }
 
   private static LostMail lost(Item mail) {
     return new LostMail(
-        mail.required(MailItem.REGISTRATION),
-        MailItem.kind(mail),
-        mail.findOneOf(MailItem.REJECTION, Gravity.class));
+        mail.required(REGISTRATION), MailItem.kind(mail), mail.findOneOf(REJECTION, Gravity.class));
   }
 
   /**
@@ -108,9 +106,7 @@ public final class MailLedger {
   public int settleStaleClaims(Instant now) {
     Instant takenBefore = now.minus(CLAIM_LIFE);
     return (int)
-        those(
-                ofStatus(MailStatus.EN_COURS),
-                mail -> isBefore(takenBefore, mail, MailItem.CLAIMED_AT))
+        those(ofStatus(MailStatus.EN_COURS), mail -> isBefore(takenBefore, mail, CLAIMED_AT))
             .filter(mail -> failed(mail, now))
             .count();
   }
@@ -122,9 +118,9 @@ public final class MailLedger {
   /** Sets a claimed mail to failed; false if its sender has recorded an outcome meanwhile. */
   private boolean failed(Item mail, Instant now) {
     return mails
-        .closed(mail.required(MailItem.KEY), MailStatus.ECHEC, OUTCOME_UNKNOWN)
-        .onlyIf(MailItem.CLAIMED_AT, mail.textOrEmpty(MailItem.CLAIMED_AT))
-        .set(MailItem.FAILED_AT, now.toString())
+        .closed(mail.required(KEY), MailStatus.ECHEC, OUTCOME_UNKNOWN)
+        .onlyIf(CLAIMED_AT, mail.textOrEmpty(CLAIMED_AT))
+        .set(FAILED_AT, now.toString())
         .apply()
         .isPresent();
   }
@@ -132,17 +128,17 @@ public final class MailLedger {
   /** The keys of the postponed mails, the oldest first. The index may lack the newest. */
   public List<String> postponed() {
     return ofStatus(MailStatus.A_ENVOYER)
-        .filter(mail -> mail.has(MailItem.POSTPONED_AT))
-        .map(mail -> mail.required(MailItem.KEY))
+        .filter(mail -> mail.has(POSTPONED_AT))
+        .map(mail -> mail.required(KEY))
         .toList();
   }
 
   /** Why the run held back mails of that edition; empty if it did not. */
   public Optional<String> heldBack(String run, String edition) {
     return those(
-            items.scan(MailItem.HELD_BACK_BY, run, Share.WHOLE),
-            mail -> mail.textOrEmpty(MailItem.HELD_BACK_EDITION).equals(edition))
-        .map(mail -> mail.textOrEmpty(MailItem.REASON))
+            items.scan(HELD_BACK_BY, run, Share.WHOLE),
+            mail -> mail.textOrEmpty(HELD_BACK_EDITION).equals(edition))
+        .map(mail -> mail.textOrEmpty(REASON))
         .findFirst();
   }
 }

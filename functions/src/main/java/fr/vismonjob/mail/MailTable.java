@@ -1,5 +1,7 @@
 package fr.vismonjob.mail;
 
+import static fr.vismonjob.mail.MailItem.*;
+
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
@@ -30,7 +32,7 @@ public final class MailTable {
   private final ItemTable items;
 
   public MailTable(DynamoDbClient dynamoDb, String table) {
-    this.items = new ItemTable(dynamoDb, table, MailItem.KEY);
+    this.items = new ItemTable(dynamoDb, table, KEY);
   }
 
   public MailLedger ledger() {
@@ -57,11 +59,11 @@ public final class MailTable {
    */
   public Optional<Mail> claim(String key, Instant now) {
     return moving(key, MailStatus.A_ENVOYER, MailStatus.EN_COURS)
-        .set(MailItem.CLAIMED_AT, now.toString())
-        .set(MailItem.CLAIMED_BY, UUID.randomUUID().toString())
-        .remove(MailItem.REASON)
-        .remove(MailItem.HELD_BACK_BY)
-        .remove(MailItem.HELD_BACK_EDITION)
+        .set(CLAIMED_AT, now.toString())
+        .set(CLAIMED_BY, UUID.randomUUID().toString())
+        .remove(REASON)
+        .remove(HELD_BACK_BY)
+        .remove(HELD_BACK_EDITION)
         .apply()
         .map(item -> items.read(item, MailItem::read));
   }
@@ -76,8 +78,8 @@ public final class MailTable {
   private Optional<Item> sent(
       String key, MailStatus from, MailStatus to, Instant now, String sesMessageId) {
     return MailItem.forgetAddressee(moving(key, from, to))
-        .set(MailItem.SENT_AT, now.toString())
-        .set(MailItem.MESSAGE_ID, sesMessageId)
+        .set(SENT_AT, now.toString())
+        .set(MESSAGE_ID, sesMessageId)
         .apply();
   }
 
@@ -87,16 +89,15 @@ public final class MailTable {
   }
 
   public void recordFailed(String key, String reason, Instant now) {
-    required(
-        key, closed(key, MailStatus.ECHEC, reason).set(MailItem.FAILED_AT, now.toString()).apply());
+    required(key, closed(key, MailStatus.ECHEC, reason).set(FAILED_AT, now.toString()).apply());
   }
 
   /** Ends a claimed mail for that reason. */
   ItemUpdate closed(String key, MailStatus status, String reason) {
     return MailItem.forgetAddressee(moving(key, MailStatus.EN_COURS, status))
         // If operators let it wait again, it waits for no hour.
-        .remove(MailItem.POSTPONED_AT)
-        .set(MailItem.REASON, reason);
+        .remove(POSTPONED_AT)
+        .set(REASON, reason);
   }
 
   /** Puts a claimed mail that was certainly not sent back to waiting. */
@@ -113,30 +114,26 @@ public final class MailTable {
     required(
         key,
         waitingAgain(key)
-            .set(MailItem.HELD_BACK_BY, run)
-            .set(MailItem.HELD_BACK_EDITION, edition)
-            .set(MailItem.REASON, reason)
+            .set(HELD_BACK_BY, run)
+            .set(HELD_BACK_EDITION, edition)
+            .set(REASON, reason)
             .apply());
   }
 
   /** Puts a claimed mail back to waiting because the budget of this hour is used up. */
   public void postpone(String key, Instant now) {
     required(
-        key,
-        waitingAgain(key)
-            .set(MailItem.POSTPONED_AT, now.toString())
-            .set(MailItem.REASON, POSTPONED)
-            .apply());
+        key, waitingAgain(key).set(POSTPONED_AT, now.toString()).set(REASON, POSTPONED).apply());
   }
 
   private ItemUpdate waitingAgain(String key) {
     return moving(key, MailStatus.EN_COURS, MailStatus.A_ENVOYER)
-        .remove(MailItem.CLAIMED_AT)
-        .remove(MailItem.CLAIMED_BY);
+        .remove(CLAIMED_AT)
+        .remove(CLAIMED_BY);
   }
 
   private ItemUpdate moving(String key, MailStatus from, MailStatus to) {
-    return items.update(key).onlyIf(MailItem.STATUS, from.name()).set(MailItem.STATUS, to.name());
+    return items.update(key).onlyIf(STATUS, from.name()).set(STATUS, to.name());
   }
 
   private static void required(String key, Optional<Item> settled) {
@@ -148,8 +145,8 @@ public final class MailTable {
 
   public Optional<String> keyOf(String sesMessageId) {
     return items
-        .query("par-message", MailItem.MESSAGE_ID, sesMessageId)
-        .map(item -> item.required(MailItem.KEY))
+        .query("par-message", MESSAGE_ID, sesMessageId)
+        .map(item -> item.required(KEY))
         .findFirst();
   }
 
@@ -165,18 +162,18 @@ public final class MailTable {
         .map(
             mail ->
                 MailItem.forgetAddressee(items.update(key))
-                    .onlyIf(mail.only(MailItem.STATUS, MailItem.MESSAGE_ID, MailItem.REJECTION))
-                    .set(MailItem.STATUS, MailStatus.REJETE.name())
-                    .set(MailItem.MESSAGE_ID, rejection.messageId())
-                    .set(MailItem.REJECTION, rejection.gravity().name())
-                    .set(MailItem.REASON, rejection.reason())
+                    .onlyIf(mail.only(STATUS, MESSAGE_ID, REJECTION))
+                    .set(STATUS, MailStatus.REJETE.name())
+                    .set(MESSAGE_ID, rejection.messageId())
+                    .set(REJECTION, rejection.gravity().name())
+                    .set(REASON, rejection.reason())
                     .write());
   }
 
   private static boolean isNews(Item mail, Rejection rejection) {
-    return MAY_HAVE_LEFT.contains(mail.required(MailItem.STATUS))
-        && mail.find(MailItem.MESSAGE_ID).filter(id -> !id.equals(rejection.messageId())).isEmpty()
-        && mail.findOneOf(MailItem.REJECTION, Gravity.class)
+    return MAY_HAVE_LEFT.contains(mail.required(STATUS))
+        && mail.find(MESSAGE_ID).filter(id -> !id.equals(rejection.messageId())).isEmpty()
+        && mail.findOneOf(REJECTION, Gravity.class)
             .filter(known -> known.compareTo(rejection.gravity()) >= 0)
             .isEmpty();
   }
@@ -186,9 +183,7 @@ public final class MailTable {
    * mails, but those hold nothing of the kind.
    */
   public void forget(String registration, Predicate<String> tells) {
-    items
-        .query("par-inscription", MailItem.REGISTRATION, registration)
-        .forEach(mail -> forget(mail, tells));
+    items.query("par-inscription", REGISTRATION, registration).forEach(mail -> forget(mail, tells));
   }
 
   private void forget(Item mail, Predicate<String> tells) {
@@ -198,7 +193,7 @@ public final class MailTable {
             .map(Map.Entry::getKey)
             .toList();
     if (!telling.isEmpty()) {
-      ItemUpdate update = items.update(mail.required(MailItem.KEY));
+      ItemUpdate update = items.update(mail.required(KEY));
       telling.forEach(update::remove);
       update.apply();
     }

@@ -1,5 +1,7 @@
 package fr.vismonjob.pairing;
 
+import static fr.vismonjob.pairing.PairItem.*;
+
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
@@ -30,7 +32,7 @@ public final class PairTable {
   private final InstantSource clock;
 
   public PairTable(DynamoDbClient dynamoDb, String table, InstantSource clock) {
-    this.items = new ItemTable(dynamoDb, table, PairItem.ID);
+    this.items = new ItemTable(dynamoDb, table, ID);
     this.clock = clock;
   }
 
@@ -93,7 +95,7 @@ public final class PairTable {
     return items
         .update(proposed.id())
         .onlyIf(PairItem.state(proposed.state()))
-        .onlyIf(PairItem.RUN, proposed.origin().run());
+        .onlyIf(RUN, proposed.origin().run());
   }
 
   /**
@@ -103,7 +105,7 @@ public final class PairTable {
    */
   Stream<Proposal> scanProposals(String edition, Consumer<UnreadableRow> unreadable) {
     return items
-        .read(items.scan(PairItem.EDITION, edition, Share.WHOLE), PairItem::proposal, unreadable)
+        .read(items.scan(EDITION, edition, Share.WHOLE), PairItem::proposal, unreadable)
         .filter(found -> found.pair().status() == PairStatus.PROPOSE);
   }
 
@@ -115,7 +117,7 @@ public final class PairTable {
    */
   public Stream<Pair> scan(String edition, Share share, Consumer<UnreadableRow> unreadable) {
     return items
-        .read(items.scan(PairItem.EDITION, edition, share), PairItem::read, unreadable)
+        .read(items.scan(EDITION, edition, share), PairItem::read, unreadable)
         .filter(Pair::wasFormed);
   }
 
@@ -128,7 +130,7 @@ public final class PairTable {
   public Stream<CancelledPair> scanForbidden(
       String edition, Share share, Consumer<UnreadableRow> unreadable) {
     return items
-        .scan(PairItem.EDITION, edition, share)
+        .scan(EDITION, edition, share)
         .flatMap(
             item -> {
               Optional<Pair> pair =
@@ -143,7 +145,7 @@ public final class PairTable {
 
   private static boolean isForbidden(Pair pair, Item item) {
     return pair.status() == PairStatus.ANNULE
-        || (pair.status() == PairStatus.PROPOSE && PairItem.TO_RELEASE.isOn(item));
+        || (pair.status() == PairStatus.PROPOSE && TO_RELEASE.isOn(item));
   }
 
   private static PairIds ids(Item item) {
@@ -153,33 +155,30 @@ public final class PairTable {
   }
 
   static boolean mayBeMarked(Set<String> attributes) {
-    return attributes.contains(PairItem.TO_RELEASE.name());
+    return attributes.contains(TO_RELEASE.name());
   }
 
   /** The keys of the pairs in a share that organisers have marked to be cancelled. */
   Stream<String> toRelease(String edition, Share share) {
     return items
-        .scan(PairItem.EDITION, edition, share)
-        .filter(PairItem.TO_RELEASE::isOn)
-        .map(item -> item.required(PairItem.ID));
+        .scan(EDITION, edition, share)
+        .filter(TO_RELEASE::isOn)
+        .map(item -> item.required(ID));
   }
 
   /** The pair with this key, if organisers have marked it to be cancelled. */
   Optional<Pair> findToRelease(String id) {
-    return items
-        .find(id)
-        .filter(PairItem.TO_RELEASE::isOn)
-        .map(item -> items.read(item, PairItem::read));
+    return items.find(id).filter(TO_RELEASE::isOn).map(item -> items.read(item, PairItem::read));
   }
 
   /** Takes the mark away from a pair that is cancelled already. */
   Write unmark(Pair pair) {
-    return PairItem.TO_RELEASE.done(items.update(pair.id())).write();
+    return TO_RELEASE.done(items.update(pair.id())).write();
   }
 
   /** Says beside the mark why the pair cannot be cancelled. */
   void refuse(String id, String why) {
-    PairItem.TO_RELEASE.refuse(items, id, why);
+    TO_RELEASE.refuse(items, id, why);
   }
 
   /**
@@ -196,7 +195,7 @@ public final class PairTable {
             person.pairs().stream(),
             items
                 .query(index, PairItem.registration(person.role()), person.id())
-                .map(item -> item.required(PairItem.ID)))
+                .map(item -> item.required(ID)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -207,21 +206,19 @@ public final class PairTable {
 
   /** How often the two have proposed other days on that day. */
   ActsOfDay proposals(Pair pair, LocalDate today) {
-    return ActsOfDay.read(items.textNow(pair.id(), PairItem.PROPOSALS_TODAY), today);
+    return ActsOfDay.read(items.textNow(pair.id(), PROPOSALS_TODAY), today);
   }
 
   /** The same as {@link #advance}, counted as one of these proposals. */
   Write propose(Pair before, Pair after, ActsOfDay proposals) {
-    return advancing(before, after)
-        .set(PairItem.PROPOSALS_TODAY, proposals.oneMore().text())
-        .write();
+    return advancing(before, after).set(PROPOSALS_TODAY, proposals.oneMore().text()).write();
   }
 
   /**
    * The same as {@link #advance} for a pair that organisers have marked; it takes the mark away.
    */
   Write release(Pair before, Pair after) {
-    return PairItem.TO_RELEASE.done(advancing(before, after)).write();
+    return TO_RELEASE.done(advancing(before, after)).write();
   }
 
   /**
@@ -294,7 +291,7 @@ public final class PairTable {
       update.set(PairItem.noColleague());
     }
     return after.status() == PairStatus.ANNULE && before.status() != PairStatus.ANNULE
-        ? update.set(PairItem.CALLED_OFF_AT, clock.instant().toString())
+        ? update.set(CALLED_OFF_AT, clock.instant().toString())
         : update;
   }
 }

@@ -1,5 +1,7 @@
 package fr.vismonjob.registration;
 
+import static fr.vismonjob.registration.RegistrationFields.*;
+
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.Field;
 import fr.vismonjob.form.FieldReader;
@@ -26,25 +28,12 @@ public final class ColleagueForm {
   /** The fields in the groups of the form. */
   public static final List<Section> SECTIONS =
       List.of(
-          new Section(
-              "Vous",
-              List.of(
-                  RegistrationFields.FIRST_NAME,
-                  RegistrationFields.LAST_NAME,
-                  RegistrationFields.PHONE)),
+          new Section("Vous", List.of(FIRST_NAME, LAST_NAME, PHONE)),
           new Section(
               "Votre métier",
-              List.of(
-                  RegistrationFields.ADMINISTRATION,
-                  RegistrationFields.SERVICE_LEVEL,
-                  RegistrationFields.SERVICE,
-                  RegistrationFields.JOB,
-                  RegistrationFields.TITLE,
-                  RegistrationFields.PRESENTATION)),
-          new Section(
-              "Votre lieu de travail",
-              List.of(RegistrationFields.POSTAL_CODE_OF_AMBASSADOR, RegistrationFields.COMMUNE)),
-          new Section("Vos données", List.of(RegistrationFields.CONSENT)));
+              List.of(ADMINISTRATION, SERVICE_LEVEL, SERVICE, JOB, TITLE, PRESENTATION)),
+          new Section("Votre lieu de travail", List.of(POSTAL_CODE_OF_AMBASSADOR, COMMUNE)),
+          new Section("Vos données", List.of(CONSENT)));
 
   /** All that a colleague may send. */
   public static final List<? extends Field<?>> FIELDS =
@@ -70,23 +59,18 @@ public final class ColleagueForm {
     form.checkPhone();
     Person person =
         new Person(
-            reader.text(RegistrationFields.FIRST_NAME),
-            reader.text(RegistrationFields.LAST_NAME),
-            address,
-            reader.text(RegistrationFields.PHONE),
-            "");
+            reader.text(FIRST_NAME), reader.text(LAST_NAME), address, reader.text(PHONE), "");
     Details.Offer offer =
         new Details.Offer(
-            given(reader.choice(RegistrationFields.ADMINISTRATION.optional()))
-                .orElse(from.administration()),
-            reader.text(RegistrationFields.SERVICE),
-            given(reader.choice(RegistrationFields.SERVICE_LEVEL.optional())).orElse(from.level()),
-            reader.choice(RegistrationFields.JOB),
-            reader.text(RegistrationFields.TITLE),
-            reader.text(RegistrationFields.PRESENTATION),
+            given(reader.choice(ADMINISTRATION.optional())).orElse(from.administration()),
+            reader.text(SERVICE),
+            given(reader.choice(SERVICE_LEVEL.optional())).orElse(from.level()),
+            reader.choice(JOB),
+            reader.text(TITLE),
+            reader.text(PRESENTATION),
             1);
     List<Place> place = form.place();
-    reader.ticked(RegistrationFields.CONSENT);
+    reader.ticked(CONSENT);
     return form.result(person, place, List.of(day), offer);
   }
 
@@ -102,16 +86,15 @@ public final class ColleagueForm {
   public static List<FilledField> filledIn(Details.Offer offer, Optional<Place> place) {
     return Stream.concat(
             Stream.of(
-                FilledField.choice(RegistrationFields.ADMINISTRATION, offer.administration()),
-                FilledField.choice(RegistrationFields.SERVICE_LEVEL, offer.level()),
-                FilledField.text(RegistrationFields.SERVICE, offer.service())),
+                FilledField.choice(ADMINISTRATION, offer.administration()),
+                FilledField.choice(SERVICE_LEVEL, offer.level()),
+                FilledField.text(SERVICE, offer.service())),
             place.stream()
                 .flatMap(
                     work ->
                         Stream.of(
-                            FilledField.text(
-                                RegistrationFields.POSTAL_CODE_OF_AMBASSADOR, work.postalCode()),
-                            FilledField.text(RegistrationFields.COMMUNE, work.code()))))
+                            FilledField.text(POSTAL_CODE_OF_AMBASSADOR, work.postalCode()),
+                            FilledField.text(COMMUNE, work.code()))))
         .toList();
   }
 }

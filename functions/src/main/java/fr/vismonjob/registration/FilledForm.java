@@ -1,5 +1,7 @@
 package fr.vismonjob.registration;
 
+import static fr.vismonjob.registration.RegistrationFields.*;
+
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.AnswerSource;
 import fr.vismonjob.form.FilledField;
@@ -14,41 +16,34 @@ import java.util.stream.Stream;
 public final class FilledForm {
   /** The fields that a pair's own item has of each of the two. */
   private static final Set<String> IN_PAIR =
-      Set.of(
-          RegistrationFields.FIRST_NAME.name(),
-          RegistrationFields.LAST_NAME.name(),
-          RegistrationFields.ADDRESS.name());
+      Set.of(FIRST_NAME.name(), LAST_NAME.name(), ADDRESS.name());
 
   private FilledForm() {}
 
   static Person person(AnswerSource from, String address) {
     return new Person(
-        from.text(RegistrationFields.FIRST_NAME),
-        from.text(RegistrationFields.LAST_NAME),
-        address,
-        from.text(RegistrationFields.PHONE),
-        from.text(RegistrationFields.NEEDS));
+        from.text(FIRST_NAME), from.text(LAST_NAME), address, from.text(PHONE), from.text(NEEDS));
   }
 
   static Details details(AnswerSource from, Role role) {
     return switch (role) {
       case AMBASSADEUR ->
           new Details.Offer(
-              from.choice(RegistrationFields.ADMINISTRATION),
-              from.text(RegistrationFields.SERVICE),
-              from.choice(RegistrationFields.SERVICE_LEVEL),
-              from.choice(RegistrationFields.JOB),
-              from.text(RegistrationFields.TITLE),
-              from.text(RegistrationFields.PRESENTATION),
-              from.whole(RegistrationFields.CAPACITY));
+              from.choice(ADMINISTRATION),
+              from.text(SERVICE),
+              from.choice(SERVICE_LEVEL),
+              from.choice(JOB),
+              from.text(TITLE),
+              from.text(PRESENTATION),
+              from.whole(CAPACITY));
       case ETUDIANT ->
           new Details.Wishes(
-              from.text(RegistrationFields.SCHOOL),
-              from.choice(RegistrationFields.STUDY_LEVEL),
-              from.ranking(RegistrationFields.JOBS),
-              from.ticked(RegistrationFields.ANY_JOB),
-              from.ranking(RegistrationFields.ADMINISTRATIONS),
-              from.whole(RegistrationFields.RADIUS));
+              from.text(SCHOOL),
+              from.choice(STUDY_LEVEL),
+              from.ranking(JOBS),
+              from.ticked(ANY_JOB),
+              from.ranking(ADMINISTRATIONS),
+              from.whole(RADIUS));
     };
   }
 
@@ -74,11 +69,9 @@ public final class FilledForm {
               case Details.Wishes wishes -> wishes(wishes, place);
             },
             Stream.of(
-                FilledField.days(RegistrationFields.DAYS, answers.dates(), FrenchDates::day),
+                FilledField.days(DAYS, answers.dates(), FrenchDates::day),
                 FilledField.text(
-                    answers.details().role() == Role.AMBASSADEUR
-                        ? RegistrationFields.NEEDS_OF_AMBASSADOR
-                        : RegistrationFields.NEEDS,
+                    answers.details().role() == Role.AMBASSADEUR ? NEEDS_OF_AMBASSADOR : NEEDS,
                     person.needs())))
         .flatMap(part -> part)
         .toList();
@@ -86,45 +79,42 @@ public final class FilledForm {
 
   private static Stream<FilledField> who(Person person) {
     return Stream.of(
-        FilledField.text(RegistrationFields.FIRST_NAME, person.firstName())
-            .inWords(person.fullName()),
-        FilledField.text(RegistrationFields.LAST_NAME, person.lastName()),
-        FilledField.text(RegistrationFields.ADDRESS, person.address()),
-        FilledField.text(RegistrationFields.PHONE, person.phone()));
+        FilledField.text(FIRST_NAME, person.firstName()).inWords(person.fullName()),
+        FilledField.text(LAST_NAME, person.lastName()),
+        FilledField.text(ADDRESS, person.address()),
+        FilledField.text(PHONE, person.phone()));
   }
 
   private static Stream<FilledField> offer(Details.Offer offer, Place place) {
     return Stream.of(
-        FilledField.choice(RegistrationFields.ADMINISTRATION, offer.administration()),
-        FilledField.choice(RegistrationFields.SERVICE_LEVEL, offer.level()),
-        FilledField.text(RegistrationFields.SERVICE, offer.service()),
-        FilledField.choice(RegistrationFields.JOB, offer.job()),
-        FilledField.text(RegistrationFields.TITLE, offer.title()),
-        FilledField.text(RegistrationFields.PRESENTATION, offer.presentation()),
-        FilledField.whole(RegistrationFields.CAPACITY, offer.capacity())
+        FilledField.choice(ADMINISTRATION, offer.administration()),
+        FilledField.choice(SERVICE_LEVEL, offer.level()),
+        FilledField.text(SERVICE, offer.service()),
+        FilledField.choice(JOB, offer.job()),
+        FilledField.text(TITLE, offer.title()),
+        FilledField.text(PRESENTATION, offer.presentation()),
+        FilledField.whole(CAPACITY, offer.capacity())
             .inWords(
                 offer.capacity() == 1 ? "1 personne" : offer.capacity() + " personnes au plus"),
-        FilledField.text(RegistrationFields.POSTAL_CODE_OF_AMBASSADOR, place.postalCode())
+        FilledField.text(POSTAL_CODE_OF_AMBASSADOR, place.postalCode())
             .inWords(place.postalCode() + " " + place.commune()),
-        FilledField.text(RegistrationFields.COMMUNE, place.code()));
+        FilledField.text(COMMUNE, place.code()));
   }
 
   private static Stream<FilledField> wishes(Details.Wishes wishes, Place place) {
-    FilledField jobs = FilledField.ranking(RegistrationFields.JOBS, wishes.jobs());
-    FilledField administrations =
-        FilledField.ranking(RegistrationFields.ADMINISTRATIONS, wishes.administrations());
+    FilledField jobs = FilledField.ranking(JOBS, wishes.jobs());
+    FilledField administrations = FilledField.ranking(ADMINISTRATIONS, wishes.administrations());
     return Stream.of(
-        FilledField.text(RegistrationFields.SCHOOL, wishes.school()),
-        FilledField.choice(RegistrationFields.STUDY_LEVEL, wishes.level()),
+        FilledField.text(SCHOOL, wishes.school()),
+        FilledField.choice(STUDY_LEVEL, wishes.level()),
         wishes.anyJob()
             ? jobs.inWords(jobs.words().getFirst() + ", ou un autre métier du numérique")
             : jobs,
-        FilledField.ticked(RegistrationFields.ANY_JOB, wishes.anyJob()),
+        FilledField.ticked(ANY_JOB, wishes.anyJob()),
         wishes.administrations().isEmpty() ? administrations.inWords("Toutes") : administrations,
-        FilledField.text(RegistrationFields.POSTAL_CODE, place.postalCode())
+        FilledField.text(POSTAL_CODE, place.postalCode())
             .inWords(place.postalCode() + " " + place.commune()),
-        FilledField.text(RegistrationFields.COMMUNE, place.code()),
-        FilledField.whole(RegistrationFields.RADIUS, wishes.radiusKm())
-            .inWords(wishes.radiusKm() + " km"));
+        FilledField.text(COMMUNE, place.code()),
+        FilledField.whole(RADIUS, wishes.radiusKm()).inWords(wishes.radiusKm() + " km"));
   }
 }

@@ -1,5 +1,7 @@
 package fr.vismonjob.registration;
 
+import static fr.vismonjob.registration.RegistrationFields.*;
+
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.form.FieldReader;
 import fr.vismonjob.form.FieldReader.Violation;
@@ -22,7 +24,7 @@ public final class RegistrationForm {
   private static final String FRENCH_PREFIXES = "33|262|590|594|596";
 
   /** In France, overseas départements included, a number has nine digits after 0 or the prefix. */
-  private static final Pattern PHONE =
+  private static final Pattern VALID_PHONE =
       Pattern.compile(
           "(0|(\\+|00)(%1$s)0?)[1-9][0-9]{8}|(\\+|00)(?!%1$s)[1-9][0-9]{6,14}"
               .formatted(FRENCH_PREFIXES));
@@ -53,7 +55,7 @@ public final class RegistrationForm {
   public static Result read(Fields fields, Role role, Edition edition) {
     FieldReader reader = new FieldReader(fields, RegistrationFields.of(role));
     RegistrationForm form = new RegistrationForm(reader, role, edition);
-    reader.ticked(RegistrationFields.CONSENT);
+    reader.ticked(CONSENT);
     return form.read(form.address());
   }
 
@@ -62,24 +64,19 @@ public final class RegistrationForm {
     FieldReader reader =
         new FieldReader(
             fields,
-            Stream.concat(
-                    RegistrationFields.of(registration.role()).stream(),
-                    Stream.of(RegistrationFields.ACTION))
+            Stream.concat(RegistrationFields.of(registration.role()).stream(), Stream.of(ACTION))
                 .toList());
     String address = registration.person().address();
-    String sent = MailAddress.normal(reader.text(RegistrationFields.ADDRESS.optional()));
+    String sent = MailAddress.normal(reader.text(ADDRESS.optional()));
     if (!sent.isEmpty() && !sent.equals(address)) {
       reader.fault(
-          RegistrationFields.ADDRESS,
+          ADDRESS,
           "L’adresse ne se change pas ici : choisissez « Changer d’adresse mail » sur votre page.");
     }
-    boolean consents = reader.ticked(RegistrationFields.CONSENT.optional());
-    if (!consents
-        && fields.isJson()
-        && fields.names().contains(RegistrationFields.CONSENT.name())) {
+    boolean consents = reader.ticked(CONSENT.optional());
+    if (!consents && fields.isJson() && fields.names().contains(CONSENT.name())) {
       reader.fault(
-          RegistrationFields.CONSENT,
-          "Le consentement ne se retire pas ici\u00a0: retirez votre inscription.");
+          CONSENT, "Le consentement ne se retire pas ici\u00a0: retirez votre inscription.");
     }
     return new RegistrationForm(reader, registration.role(), edition).read(address);
   }
@@ -102,9 +99,8 @@ public final class RegistrationForm {
 
   /** The address in its normal spelling; what is wrong with it is recorded. */
   String address() {
-    String address = MailAddress.normal(reader.text(RegistrationFields.ADDRESS));
-    fault(address, role, edition)
-        .ifPresent(fault -> reader.fault(RegistrationFields.ADDRESS, fault));
+    String address = MailAddress.normal(reader.text(ADDRESS));
+    fault(address, role, edition).ifPresent(fault -> reader.fault(ADDRESS, fault));
     return address;
   }
 
@@ -127,26 +123,24 @@ public final class RegistrationForm {
   }
 
   void checkPhone() {
-    String phone = reader.text(RegistrationFields.PHONE);
+    String phone = reader.text(PHONE);
     if (!phone.isEmpty()
-        && !PHONE.matcher(PHONE_SEPARATORS.matcher(phone).replaceAll("")).matches()) {
-      reader.fault(
-          RegistrationFields.PHONE,
-          "Indiquez un numéro de la forme 06 12 34 56 78 ou +33 6 12 34 56 78.");
+        && !VALID_PHONE.matcher(PHONE_SEPARATORS.matcher(phone).replaceAll("")).matches()) {
+      reader.fault(PHONE, "Indiquez un numéro de la forme 06 12 34 56 78 ou +33 6 12 34 56 78.");
     }
   }
 
   /** The place; empty if its fields are not valid, which is then recorded. */
   List<Place> place() {
-    String postalCode = reader.text(RegistrationFields.POSTAL_CODE);
-    String commune = reader.text(RegistrationFields.COMMUNE);
+    String postalCode = reader.text(POSTAL_CODE);
+    String commune = reader.text(COMMUNE);
     if (postalCode.isEmpty()) {
       return List.of();
     }
     List<Place> all = Communes.of(postalCode);
     if (all.isEmpty()) {
       reader.fault(
-          RegistrationFields.POSTAL_CODE,
+          POSTAL_CODE,
           Communes.mayBeCedex(postalCode)
               ? "Aucune commune n’a ce code postal. Si c’est un code CEDEX, indiquez le code postal"
                   + " de la rue."
@@ -160,9 +154,9 @@ public final class RegistrationForm {
     if (chosen.isEmpty()) {
       communes = all;
       reader.fault(
-          RegistrationFields.COMMUNE,
+          COMMUNE,
           (commune.isEmpty()
-                  ? RegistrationFields.COMMUNE.ifMissing()
+                  ? COMMUNE.ifMissing()
                   : "Cette commune n’a pas ce code postal. Choisissez : ")
               + all.stream().map(Place::commune).collect(Collectors.joining(", "))
               + ".");
@@ -171,9 +165,9 @@ public final class RegistrationForm {
   }
 
   private List<LocalDate> dates() {
-    List<LocalDate> dates = reader.days(RegistrationFields.DAYS);
+    List<LocalDate> dates = reader.days(DAYS);
     if (!edition.possibleDays().containsAll(dates)) {
-      reader.fault(RegistrationFields.DAYS, "Une des dates n’est pas parmi celles proposées.");
+      reader.fault(DAYS, "Une des dates n’est pas parmi celles proposées.");
     }
     return dates;
   }

@@ -1,5 +1,7 @@
 package fr.vismonjob.registration;
 
+import static fr.vismonjob.registration.RegistrationItem.*;
+
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
@@ -22,7 +24,7 @@ public final class RegistrationTable {
   private final ItemTable items;
 
   public RegistrationTable(DynamoDbClient dynamoDb, String table) {
-    this.items = new ItemTable(dynamoDb, table, RegistrationItem.ID);
+    this.items = new ItemTable(dynamoDb, table, ID);
   }
 
   /** What organisers have marked on the rows of people. */
@@ -51,8 +53,7 @@ public final class RegistrationTable {
    */
   public Stream<Registration> scan(
       String edition, Share share, Consumer<UnreadableRow> unreadable) {
-    return items.read(
-        items.scan(RegistrationItem.EDITION, edition, share), RegistrationItem::read, unreadable);
+    return items.read(items.scan(EDITION, edition, share), RegistrationItem::read, unreadable);
   }
 
   /**
@@ -61,12 +62,10 @@ public final class RegistrationTable {
    */
   public Stream<String> unconfirmed(String edition, Instant before) {
     return items
-        .query("par-statut", RegistrationItem.STATUS, Status.A_CONFIRMER.name())
-        .takeWhile(
-            item ->
-                item.textOrEmpty(RegistrationItem.REGISTERED_AT).compareTo(before.toString()) < 0)
-        .filter(item -> item.textOrEmpty(RegistrationItem.EDITION).equals(edition))
-        .map(item -> item.required(RegistrationItem.ID));
+        .query("par-statut", STATUS, Status.A_CONFIRMER.name())
+        .takeWhile(item -> item.textOrEmpty(REGISTERED_AT).compareTo(before.toString()) < 0)
+        .filter(item -> item.textOrEmpty(EDITION).equals(edition))
+        .map(item -> item.required(ID));
   }
 
   /**
@@ -75,10 +74,10 @@ public final class RegistrationTable {
    */
   public SortedMap<String, Object> data(Registration registration) {
     SortedMap<String, Object> data = RegistrationItem.write(registration).plain();
-    data.keySet().removeAll(RegistrationItem.NOT_TOLD);
+    data.keySet().removeAll(NOT_TOLD);
     addressChanges()
         .requested(registration.id())
-        .ifPresent(asked -> data.put(RegistrationItem.REQUESTED_ADDRESS, asked.address()));
+        .ifPresent(asked -> data.put(REQUESTED_ADDRESS, asked.address()));
     return data;
   }
 
@@ -104,7 +103,7 @@ public final class RegistrationTable {
    */
   public Write change(Registration before, Registration after) {
     return asStanding(before)
-        .onlyIf(RegistrationItem.REVISION, before.revision())
+        .onlyIf(REVISION, before.revision())
         .set(RegistrationItem.state(after.state()))
         .set(RegistrationItem.answers(after))
         .write();
@@ -132,7 +131,7 @@ public final class RegistrationTable {
 
   /** Lets a transaction pass only if there is no such registration. */
   public Write checkAbsent(String id) {
-    return items.updateOrMake(id).onlyIfAbsent(RegistrationItem.ID).check();
+    return items.updateOrMake(id).onlyIfAbsent(ID).check();
   }
 
   /** Takes away the mark that asks for the link. The transaction passes only if it is there. */
@@ -143,14 +142,12 @@ public final class RegistrationTable {
 
   /** How often the person has booked or cancelled a coaching seat on that day. */
   public ActsOfDay seatChanges(Registration person, LocalDate today) {
-    return ActsOfDay.read(items.textNow(person.id(), RegistrationItem.SEATS_TODAY), today);
+    return ActsOfDay.read(items.textNow(person.id(), SEATS_TODAY), today);
   }
 
   /** The same as {@link #advance} to another seat, or to none, counted as one of these changes. */
   public Write seat(Registration before, RegistrationState after, ActsOfDay changes) {
-    return advancing(before, after)
-        .set(RegistrationItem.SEATS_TODAY, changes.oneMore().text())
-        .write();
+    return advancing(before, after).set(SEATS_TODAY, changes.oneMore().text()).write();
   }
 
   /**
@@ -159,7 +156,7 @@ public final class RegistrationTable {
    */
   Write renewLink(Registration before, long number) {
     return AddressChanges.withoutRequest(asStanding(before))
-        .set(Item.empty().put(RegistrationItem.LINK_NUMBER, number))
+        .set(Item.empty().put(LINK_NUMBER, number))
         .write();
   }
 
@@ -168,7 +165,7 @@ public final class RegistrationTable {
    * were read.
    */
   public Write delete(Registration before) {
-    return asStanding(before).onlyIf(RegistrationItem.REVISION, before.revision()).delete();
+    return asStanding(before).onlyIf(REVISION, before.revision()).delete();
   }
 
   /** An update to that state, which passes only if the present one is still as it was read. */
@@ -180,7 +177,7 @@ public final class RegistrationTable {
   ItemUpdate asStanding(Registration before) {
     return items
         .update(before.id())
-        .onlyIf(RegistrationItem.NUMBER, before.number())
+        .onlyIf(NUMBER, before.number())
         .onlyIf(RegistrationFields.ADDRESS.name(), before.person().address())
         .onlyIf(RegistrationItem.state(before.state()));
   }
@@ -212,13 +209,13 @@ public final class RegistrationTable {
     ItemUpdate update =
         items
             .update(person.id())
-            .onlyIf(RegistrationItem.NUMBER, person.number())
-            .onlyIf(Item.empty().put(RegistrationItem.PAIRS, person.pairs()));
+            .onlyIf(NUMBER, person.number())
+            .onlyIf(Item.empty().put(PAIRS, person.pairs()));
     if (person.status() != Status.RETIREE) {
-      update.set(RegistrationItem.TO_CALL, toCall);
+      update.set(TO_CALL, toCall);
     }
     if (rejection.gravity().stopsMails()) {
-      update.set(RegistrationItem.MAILS_STOPPED, rejection.reason());
+      update.set(MAILS_STOPPED, rejection.reason());
     }
     return update.write();
   }
