@@ -37,7 +37,13 @@ public record RejectionRecorder(Tables tables) {
         rejection
             .key()
             .flatMap(tables.mails()::find)
-            .or(() -> tables.mails().keyOf(rejection.messageId()).flatMap(tables.mails()::find));
+            .or(
+                () ->
+                    tables
+                        .mails()
+                        .rejections()
+                        .keyOf(rejection.messageId())
+                        .flatMap(tables.mails()::find));
     if (mail.isEmpty()) {
       return Handling.NO_SUCH_MAIL;
     }
@@ -46,6 +52,7 @@ public record RejectionRecorder(Tables tables) {
         () ->
             tables
                 .mails()
+                .rejections()
                 .record(mail.get().key(), rejection)
                 .map(
                     write ->

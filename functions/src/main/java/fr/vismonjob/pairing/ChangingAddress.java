@@ -134,14 +134,14 @@ public record ChangingAddress(Tables tables, AddressHolderTable addresses) {
 
   private boolean isTaken(Registration person, Holding next) {
     return !next.registration().equals(person.id())
-        && tables.registrations().exists(next.registration());
+        && tables.registrations().addressChanges().exists(next.registration());
   }
 
   /** The new address leads to this registration, and the old one to none. */
   private List<Write> handingOver(Registration person, Holding next, Edition edition, long number) {
     List<Write> writes = new ArrayList<>();
     if (!next.registration().equals(person.id())) {
-      writes.add(tables.registrations().checkAbsent(next.registration()));
+      writes.add(tables.registrations().addressChanges().checkAbsent(next.registration()));
     }
     writes.add(addresses.give(next, person.id(), edition));
     Holding left = addresses.of(edition, person.role(), person.person().address());

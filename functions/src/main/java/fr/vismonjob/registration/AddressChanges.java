@@ -71,4 +71,14 @@ public final class AddressChanges {
   static ItemUpdate withoutRequest(ItemUpdate update) {
     return update.remove(RegistrationItem.REQUESTED_ADDRESS).remove(RegistrationItem.REQUESTED_AT);
   }
+
+  /** Whether there is a row with this key, readable or not. */
+  public boolean exists(String id) {
+    return items.find(id).isPresent();
+  }
+
+  /** Lets a transaction pass only if there is no such registration. */
+  public Write checkAbsent(String id) {
+    return items.updateOrMake(id).onlyIfAbsent(RegistrationItem.ID).check();
+  }
 }

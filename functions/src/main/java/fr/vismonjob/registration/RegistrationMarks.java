@@ -4,6 +4,7 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.Mark;
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.Transactions.Write;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +12,11 @@ import java.util.stream.Stream;
 
 /** What organisers have marked on the rows of people, to have it done. */
 public final class RegistrationMarks {
+  private final RegistrationTable table;
   private final ItemTable items;
 
-  RegistrationMarks(ItemTable items) {
+  RegistrationMarks(RegistrationTable table, ItemTable items) {
+    this.table = table;
     this.items = items;
   }
 
@@ -58,5 +61,11 @@ public final class RegistrationMarks {
         .find(id)
         .filter(mark::isOn)
         .flatMap(item -> items.read(item, row -> row.find(mark.name())));
+  }
+
+  /** Takes away the mark that asks for the link. The transaction passes only if it is there. */
+  Write linkSent(Registration before) {
+    Mark mark = RegistrationItem.mark(MarkedAct.SEND_LINK);
+    return mark.done(table.asStanding(before).onlyIfPresent(mark.name())).write();
   }
 }

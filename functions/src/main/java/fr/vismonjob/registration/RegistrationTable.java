@@ -5,7 +5,6 @@ import static fr.vismonjob.registration.RegistrationItem.*;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
-import fr.vismonjob.dynamodb.Mark;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.dynamodb.UnreadableRow;
@@ -29,7 +28,7 @@ public final class RegistrationTable {
 
   /** What organisers have marked on the rows of people. */
   public RegistrationMarks marks() {
-    return new RegistrationMarks(items);
+    return new RegistrationMarks(this, items);
   }
 
   /** What pairing writes into the rows of people. */
@@ -122,22 +121,6 @@ public final class RegistrationTable {
     return RegistrationItem.mark(MarkedAct.WITHDRAW)
         .done(AddressChanges.withoutRequest(advancing(before, after)))
         .write();
-  }
-
-  /** Whether there is a row with this key, readable or not. */
-  public boolean exists(String id) {
-    return items.find(id).isPresent();
-  }
-
-  /** Lets a transaction pass only if there is no such registration. */
-  public Write checkAbsent(String id) {
-    return items.updateOrMake(id).onlyIfAbsent(ID).check();
-  }
-
-  /** Takes away the mark that asks for the link. The transaction passes only if it is there. */
-  Write linkSent(Registration before) {
-    Mark mark = RegistrationItem.mark(MarkedAct.SEND_LINK);
-    return mark.done(asStanding(before).onlyIfPresent(mark.name())).write();
   }
 
   /** How often the person has booked or cancelled a coaching seat on that day. */

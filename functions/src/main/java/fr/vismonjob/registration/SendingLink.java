@@ -46,6 +46,7 @@ public record SendingLink(
     return new Decision<>(
         Optional.empty(),
         List.of(
-            registrations.linkSent(person), mails.queue(person.linkMail(now.toEpochMilli(), now))));
+            registrations.marks().linkSent(person),
+            mails.queue(person.linkMail(now.toEpochMilli(), now))));
   }
 }

@@ -37,8 +37,7 @@ public record NewAddressResource(Visits visits, ChangingAddress changing)
             link ->
                 visits
                     .tables()
-                    .registrations()
-                    .find(link.id())
+                    .person(link.id())
                     .flatMap(
                         found ->
                             open(found)

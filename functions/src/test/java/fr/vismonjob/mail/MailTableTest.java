@@ -108,7 +108,7 @@ final class MailTableTest {
     Set<MailStatus> rejected = EnumSet.noneOf(MailStatus.class);
     for (MailStatus from : MailStatus.values()) {
       put(from, Item.empty());
-      if (TABLES.mails().record(KEY, rejection(Gravity.DEFINITIF)).isPresent()) {
+      if (TABLES.mails().rejections().record(KEY, rejection(Gravity.DEFINITIF)).isPresent()) {
         rejected.add(from);
       }
     }
@@ -130,7 +130,8 @@ final class MailTableTest {
     put(
         MailStatus.ENVOYE,
         Item.empty().put(MailItem.MESSAGE_ID, id).put(MailItem.REJECTION, known));
-    assertEquals(isNews, TABLES.mails().record(KEY, rejection(Gravity.DEFINITIF)).isPresent());
+    assertEquals(
+        isNews, TABLES.mails().rejections().record(KEY, rejection(Gravity.DEFINITIF)).isPresent());
   }
 
   @Test
@@ -162,7 +163,7 @@ final class MailTableTest {
   }
 
   private static Write rejected(MailTable mails) {
-    return mails.record(KEY, rejection(Gravity.DEFINITIF)).orElseThrow();
+    return mails.rejections().record(KEY, rejection(Gravity.DEFINITIF)).orElseThrow();
   }
 
   private static Rejection rejection(Gravity gravity) {
@@ -178,7 +179,8 @@ final class MailTableTest {
             Item.empty().put(MailItem.MESSAGE_ID, "id-2"),
             Item.empty().put(MailItem.REJECTION, Gravity.PLAINTE.name()))) {
       put(MailStatus.ENVOYE, Item.empty());
-      var write = TABLES.mails().record(KEY, rejection(Gravity.DEFINITIF)).orElseThrow();
+      var write =
+          TABLES.mails().rejections().record(KEY, rejection(Gravity.DEFINITIF)).orElseThrow();
       put(MailStatus.ENVOYE, meanwhile);
       assertFalse(TABLES.passes(write), meanwhile.attributes().toString());
     }

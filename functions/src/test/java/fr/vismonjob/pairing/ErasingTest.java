@@ -296,7 +296,7 @@ final class ErasingTest {
     new Erasing(
             TABLES.tables(
                 TABLES.client(),
-                _ -> isThere.add(TABLES.registrations().exists(ADA)),
+                _ -> isThere.add(TABLES.registrations().addressChanges().exists(ADA)),
                 InstantSource.fixed(Instant.parse("2026-11-12T08:00:00Z"))))
         .erase(ADA, TABLES.addresses(TABLES.client()));
     assertEquals(List.of(true, false), isThere);

@@ -115,7 +115,7 @@ final class RegistrationConditionsTest {
             "reword",
             STANDING + " accueil_adresse",
             ada -> table.reword(ada, new Welcome("x", "", Welcome.ARRIVAL, Welcome.DEPARTURE))),
-        depends("linkSent", STANDING + " a_renvoyer", table::linkSent),
+        depends("linkSent", STANDING + " a_renvoyer", table.marks()::linkSent),
         depends(
             "take",
             STANDING + " courriel_demande",
@@ -147,9 +147,9 @@ final class RegistrationConditionsTest {
 
   @Test
   void nobody_may_have_come_in_the_place_of_somebody_who_is_absent() {
-    assertTrue(TABLES.passes(TABLES.registrations().checkAbsent(ID)));
+    assertTrue(TABLES.passes(TABLES.registrations().addressChanges().checkAbsent(ID)));
     assertTrue(TABLES.passes(TABLES.registrations().put(ADA.build(), Optional.empty())));
-    assertFalse(TABLES.passes(TABLES.registrations().checkAbsent(ID)));
+    assertFalse(TABLES.passes(TABLES.registrations().addressChanges().checkAbsent(ID)));
     assertFalse(TABLES.passes(TABLES.registrations().put(ADA.build(), Optional.empty())));
   }
 
