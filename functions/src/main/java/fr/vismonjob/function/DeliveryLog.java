@@ -2,6 +2,7 @@ package fr.vismonjob.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.vismonjob.delivery.SendResult;
+import fr.vismonjob.json.ErrorLine;
 import java.util.function.Supplier;
 
 /** The log of the senders: keys and outcomes. */
@@ -23,6 +24,6 @@ final class DeliveryLog {
   }
 
   static void fault(Context context, String key, RuntimeException fault) {
-    context.getLogger().log("mail " + key + ": " + FaultWords.of(fault));
+    context.getLogger().log("mail " + key + ": " + ErrorLine.words(fault));
   }
 }

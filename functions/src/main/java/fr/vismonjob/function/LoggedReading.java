@@ -19,7 +19,7 @@ final class LoggedReading {
     } catch (RuntimeException e) {
       ErrorLine.of("setting-unreadable")
           .with("setting", name)
-          .with("detail", FaultWords.of(e))
+          .with("detail", ErrorLine.words(e))
           .print();
       throw e;
     }

@@ -49,6 +49,6 @@ public record MarkStreamFunction(ActingOnMarks marks, InstantSource clock) imple
   }
 
   private static void log(String row, RuntimeException fault) {
-    ErrorLine.of("mark-failed").with("row", row).with("detail", FaultWords.of(fault)).print();
+    ErrorLine.of("mark-failed").with("row", row).with("detail", ErrorLine.words(fault)).print();
   }
 }

@@ -79,9 +79,7 @@ public final class WebFunction {
       log("row-unreadable", request, e.row() + ", " + e.attribute());
       response = errorAfterFault(request, ErrorPage.unreadable(request.id()));
     } catch (RuntimeException e) {
-      // Without the message, which may hold what somebody typed. The class and the place are enough
-      // to find the cause.
-      log("fault", request, e.getClass().getName() + " at " + origin(e));
+      log("fault", request, ErrorLine.words(e));
       response = errorAfterFault(request, ErrorPage.fault(request.id()));
     }
     Response complete = CommonHeaders.on(response, resource.isPersonal());
@@ -165,16 +163,6 @@ public final class WebFunction {
       // Even the error page failed, perhaps because the stage says no address.
       return Response.plain(error.status(), "Une erreur est survenue. Référence : " + request.id());
     }
-  }
-
-  private static String origin(RuntimeException e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    for (StackTraceElement element : trace) {
-      if (element.getClassName().startsWith("fr.vismonjob")) {
-        return element.toString();
-      }
-    }
-    return trace.length == 0 ? "?" : trace[0].toString();
   }
 
   private static void log(String event, Request request, String detail) {
