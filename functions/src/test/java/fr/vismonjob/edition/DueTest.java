@@ -159,6 +159,8 @@ final class DueTest {
       assertFalse(nudged("2026-10-20T08:00:00Z", "2026-10-22", edition));
       assertTrue(nudged("2026-10-20T08:00:00Z", "2026-10-23", edition));
       assertTrue(nudged("2026-10-20T08:00:00Z", "2026-11-13", edition));
+      assertFalse(nudged(LATE.toString(), "2026-10-23", edition));
+      assertTrue(nudged(LATE.toString(), "2026-10-24", edition));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.dynamodb.FailingClient;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
+import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Imposed;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
@@ -145,29 +146,53 @@ final class PairRecorderTest {
 
   @Test
   void a_pair_both_people_and_both_mails_are_written_together() {
-    registered(ada, zoe);
+    registered(ada.number(4), zoe.number(5));
+    Details.Offer offer = (Details.Offer) ada.build().details();
     PlannedPair planned = planned(ada, zoe);
     assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned, RUN));
 
-    Pair pair = TABLES.pairs().find(planned.id()).orElseThrow();
-    assertEquals("Lyon (Rhône)", pair.workplace().place());
-    assertEquals("Développement", pair.workplace().job());
-    assertEquals("Ada Martin", pair.ambassador().fullName());
-    assertEquals(planned.reasons(), pair.origin().reasons());
-    assertEquals(RUN, pair.origin().run());
-    assertTrue(pair.isOn());
+    String id = planned.id();
+    assertEquals(
+        new Pair(
+            id,
+            "2026",
+            PersonInPair.of(ada.build()),
+            PersonInPair.of(zoe.build()),
+            new Workplace("Développement", offer.administration().label(), "Lyon (Rhône)", 3.3),
+            new PairOrigin(RUN, Optional.of(CLOCK.instant()), 100, planned.reasons()),
+            PairMoves.formed(planned.date())),
+        TABLES.pairs().find(id).orElseThrow());
     assertEquals(Status.APPARIEE, now(ada).status());
-    assertEquals(List.of(pair.id()), now(ada).pairs());
+    assertEquals(List.of(id), now(ada).pairs());
     assertEquals(List.of("Zoe Martin"), now(ada).state().partners());
     assertEquals(List.of("Ada Martin"), now(zoe).state().partners());
+    assertEquals(2, TABLES.items("Mails").size());
     assertEquals(
-        Set.of(
-            "binome/" + ada.build().id() + "/" + pair.id(),
-            "binome/" + zoe.build().id() + "/" + pair.id()),
-        keys("Mails", "envoi"));
+        Map.of("numero", "4", "binome", id, "sequence", "0"),
+        TABLES.mailDetails("binome/" + ada.build().id() + "/" + id));
     assertEquals(
-        Map.of("numero", "1", "binome", pair.id(), "sequence", "0"),
-        TABLES.mailDetails("binome/" + ada.build().id() + "/" + pair.id()));
+        Map.of("numero", "5", "binome", id, "sequence", "0"),
+        TABLES.mailDetails("binome/" + zoe.build().id() + "/" + id));
+  }
+
+  @Test
+  void a_proposal_is_one_row_alone_which_the_pair_replaces() {
+    registered(ada, zoe);
+    Registration before = now(ada);
+    PlannedPair planned = planned(ada, zoe);
+    assertEquals(PairRecorder.Result.RECORDED, recorder().propose(planned, RUN));
+    Pair proposed = TABLES.pairs().find(planned.id()).orElseThrow();
+    assertEquals(PairMoves.proposed(planned.date()), proposed.state());
+    assertEquals(new PairOrigin(RUN, Optional.empty(), 100, planned.reasons()), proposed.origin());
+    assertEquals(before, now(ada));
+    assertEquals(List.of(), TABLES.items("Mails"));
+
+    assertEquals(PairRecorder.Result.RECORDED, recorder().record(planned, RUN));
+    Pair recorded = TABLES.pairs().find(planned.id()).orElseThrow();
+    assertEquals(PairMoves.formed(planned.date()), recorded.state());
+    assertEquals(Optional.of(CLOCK.instant()), recorded.origin().formedAt());
+    assertEquals(List.of(planned.id()), now(zoe).pairs());
+    assertEquals(2, TABLES.items("Mails").size());
   }
 
   @Test
