@@ -17,6 +17,7 @@ import fr.vismonjob.registration.RegistrationBuilder;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -240,6 +241,28 @@ final class MailSenderTest {
     assertEquals(MailStatus.ECHEC, post().status(key));
     assertTrue(post().text(key, "motif").startsWith("issue inconnue"));
     assertEquals(0, TABLES.mails().ledger().settleStaleClaims(later));
+  }
+
+  @Test
+  void the_last_attempt_gives_up_what_ses_does_not_take() {
+    String key = queued();
+    ses.next(Behaviour.THROTTLE);
+    Batch batch = new Batch("run", LocalDate.parse("2026-11-10"));
+    assertEquals(SendResult.FAILED, post().sender().sendOrGiveUp(key, batch));
+    assertEquals(MailStatus.ECHEC, post().status(key));
+    String other = post().queue(MailKind.CONFIRMED, id);
+    assertEquals(SendResult.SENT, post().sender().sendOrGiveUp(other, batch));
+  }
+
+  @Test
+  void what_another_sender_has_claimed_is_not_given_up() {
+    String key = queued();
+    assertTrue(TABLES.mails().claim(key, Post.NOW).isPresent());
+    assertEquals(SendResult.NOT_WAITING, post().sender().giveUpAfterFault(key));
+    assertEquals(MailStatus.EN_COURS, post().status(key));
+    TABLES.mails().release(key);
+    assertEquals(SendResult.FAILED, post().sender().giveUpAfterFault(key));
+    assertEquals(MailStatus.ECHEC, post().status(key));
   }
 
   @ParameterizedTest
