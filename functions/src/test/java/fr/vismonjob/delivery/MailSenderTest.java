@@ -289,6 +289,17 @@ final class MailSenderTest {
     assertEquals(MailStatus.A_ENVOYER, post().status(key));
   }
 
+  @Test
+  void a_mail_about_a_row_that_cannot_be_read_has_failed_and_names_what_is_to_correct() {
+    String key = queued();
+    TABLES.update("Registrations", id).set("statut", "PEUT-ETRE").apply();
+    assertEquals(SendResult.FAILED, post().sender().send(key));
+    assertEquals(MailStatus.ECHEC, post().status(key));
+    String reason = post().text(key, "motif");
+    assertTrue(reason.startsWith("à corriger : ") && reason.contains("statut"), reason);
+    assertEquals(List.of(), ses.received());
+  }
+
   /**
    * Sending cannot be one with recording it, so one fault leaves it open whether a mail has left:
    * it is never sent again then, and an hour later it shows as failed.

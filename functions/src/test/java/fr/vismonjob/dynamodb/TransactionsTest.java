@@ -148,6 +148,14 @@ final class TransactionsTest {
   }
 
   @Test
+  void what_somebody_typed_in_another_spelling_passes_once_it_is_found() {
+    TABLES.put("Pairs", Item.empty().put("binome", "p1").put("score", " 7").attributes());
+    assertEquals(8, raise(TABLES.client()));
+    assertEquals(8, score("p1"));
+    assertEquals(2, decisions.get());
+  }
+
+  @Test
   void others_without_end_are_told_with_the_action_and_how_often_it_was_tried() {
     IllegalStateException error =
         assertThrows(
