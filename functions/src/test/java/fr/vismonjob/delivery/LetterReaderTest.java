@@ -137,6 +137,18 @@ final class LetterReaderTest {
         DETAILS);
   }
 
+  @Test
+  void the_mail_to_a_new_address_goes_to_somebody_whom_mails_do_not_reach_at_the_present_one() {
+    post().registered(ada.unreachable("l’adresse n’existe pas"));
+    TABLES
+        .update("Registrations", adaId)
+        .set("courriel_demande", "new@example.gouv.fr")
+        .set("courriel_demande_le", "2026-11-10T06:00:00Z")
+        .apply();
+    assertSent(MailKind.NEW_ADDRESS, adaId, "demande_le", "2026-11-10T06:00:00Z");
+    assertEquals("new@example.gouv.fr", ses.received().getFirst().destination());
+  }
+
   @Nested
   class About_the_registration {
     private static final String CHANGED = "l’inscription a changé d’état depuis";
@@ -246,6 +258,10 @@ final class LetterReaderTest {
       TABLES.put("CoachingSlots", slot("2026-11-18T10:00:00+01:00"));
     }
 
+    private void put(Item slot) {
+      TABLES.put("CoachingSlots", slot.attributes());
+    }
+
     private Map<String, AttributeValue> slot(String start) {
       return Item.empty()
           .put("seance", "s1")
@@ -333,6 +349,9 @@ final class LetterReaderTest {
     @Test
     void the_offer_lists_open_slots_of_this_edition() {
       post().registered(ada);
+      put(Item.of(slot("2026-11-17T10:00:00+01:00")).put("seance", "full").put("places", 1));
+      put(Item.of(slot("2026-11-10T07:00:00+01:00")).put("seance", "begun"));
+      put(Item.of(slot("2026-11-17T10:00:00+01:00")).put("seance", "x").put("edition", "2025"));
       assertSent(MailKind.COACHING_OFFER, adaId);
       assertEquals(
           1,
