@@ -108,6 +108,17 @@ final class NegotiatingTest {
   }
 
   @Test
+  void days_to_choose_from_begin_tomorrow_and_leave_the_agreed_one_out() {
+    assertEquals(
+        List.of("2026-11-23", "2026-11-25"),
+        ProposedDays.possible(life.pair(WITH_ZOE), Life.EDITION, LocalDate.parse("2026-11-20"))
+            .stream()
+            .limit(2)
+            .map(LocalDate::toString)
+            .toList());
+  }
+
+  @Test
   void the_same_proposal_or_acceptance_again_changes_nothing() {
     life.propose(ZOE, WITH_ZOE, "2026-11-26");
     var proposed = life.everything();
