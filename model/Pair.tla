@@ -54,7 +54,7 @@ MayTakeOver(p) == Active(p) /\ Cardinality(person[p].pairs) < Room(p)
 Init ==
   /\ person = [p \in People |-> Begun]
   /\ last = [p \in People |-> 1]
-  /\ pair = [k \in Keys |-> NoPair]
+  /\ pair = TLCEval([k \in Keys |-> NoPair])
   /\ plan = {}
   /\ counts = 0
   /\ agreed = 0
@@ -163,17 +163,18 @@ NameRun ==
   /\ plan' = {}
   /\ UNCHANGED <<person, last, pair, erasing, queued, ended, clash, calendar, today>>
 
-Propose(k, d) ==
+(* The run looks at the two once more, but they may change before it writes *)
+(* the proposal, so the write minds nothing but the pair's row.             *)
+Propose(planned) ==
+  LET k == planned.key IN
   /\ "agree" \in Acts
-  /\ counts > 0 /\ d > today
-  /\ agreed = 0
+  /\ planned \in plan /\ planned.run = 0
+  /\ counts > 0
   /\ MayBeNew(k)
-  /\ HasRoom(k[1]) /\ HasRoom(k[2])
-  /\ pair' = [pair EXCEPT ![k] = [NoPair EXCEPT !.status = "PROPOSE", !.day = d, !.run = counts,
-                !.names = Two(k),
-                !.relay = <<<<person[k[1]].number, person[k[1]].revision>>,
-                            <<person[k[2]].number, person[k[2]].revision>>>>]]
-  /\ UNCHANGED <<person, last, plan, counts, agreed, erasing, queued, ended, clash, calendar, today>>
+  /\ pair' = [pair EXCEPT ![k] = [NoPair EXCEPT !.status = "PROPOSE", !.day = planned.day, !.run = counts,
+                !.names = Two(k), !.relay = <<planned.host, planned.guest>>]]
+  /\ plan' = plan \ {planned}
+  /\ UNCHANGED <<person, last, counts, agreed, erasing, queued, ended, clash, calendar, today>>
 
 Drop(k) ==
   /\ "agree" \in Acts
@@ -400,13 +401,13 @@ Send(m) ==
 ----------------------------------------------------------------------------
 Next ==
   \/ Morning \/ NameRun \/ Agree
-  \/ \E k \in Keys : \/ \E d \in Days : Plan(k, d) \/ Propose(k, d)
+  \/ \E k \in Keys : \/ \E d \in Days : Plan(k, d)
                      \/ PlanAgreed(k) \/ Drop(k) \/ Cancel(k) \/ CallOffProposal(k) \/ Decline(k)
                      \/ \E p \in Two(k) : \/ \E ds \in SUBSET Days : Offer(k, p, ds)
                                           \/ \E d \in Days : Accept(k, p, d)
                      \/ \E c \in Hosts : Entrust(k, c) \/ TakeOver(k, c)
                      \/ \E p \in Two(k) : Clean(p, k)
-  \/ \E planned \in plan : Record(planned) \/ Skip(planned)
+  \/ \E planned \in plan : Record(planned) \/ Propose(planned) \/ Skip(planned)
   \/ \E p \in People : Withdraw(p) \/ Register(p) \/ Confirm(p) \/ Change(p) \/ Erase(p) \/ Finish(p) \/ EraseAgain(p)
   \/ \E m \in queued : Send(m)
 

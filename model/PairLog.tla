@@ -11,6 +11,7 @@ Seen ==
    people |-> [p \in People |-> <<person[p].status, person[p].pairs, person[p].handed>>],
    pairs |-> [k \in Keys |-> IF pair[k].status = "NONE" THEN <<"NONE">>
                 ELSE <<pair[k].status, pair[k].day, pair[k].offer, pair[k].by, pair[k].seq, pair[k].names>>],
+   proposed |-> <<counts, agreed, {<<k, pair[k].run>> : k \in {one \in Keys : pair[one].status = "PROPOSE"}}>>,
    waits |-> {Id(m) : m \in queued},
    ended |-> ended]
 

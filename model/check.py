@@ -107,7 +107,27 @@ def tampered_mails(runs):
     yield "a mail that was sent waits again", again
 
 
-KINDS = {"runs": (logs.refused, tampered), "mails": (logs.mails_refused, tampered_mails)}
+def tampered_agreements(runs):
+    run, at = next(
+        (run, at)
+        for run in runs
+        for at, state in enumerate(run)
+        if any(" FORME " in line for line in state["lines"]) and any(" PROPOSE " in line for line in run[at - 1]["lines"])
+    )
+    early = copy.deepcopy(run[: at + 1])
+    for state in early[:at]:
+        state["lines"] = [re.sub(r"agreed \d", "agreed 0", line) for line in state["lines"]]
+    told = copy.deepcopy(run[:at])
+    told[-1]["lines"].append("binome h1 [h1-g1] waits")
+    yield "a pair is published that nobody has agreed to", early
+    yield "somebody hears of a proposal", told
+
+
+KINDS = {
+    "runs": (logs.refused, tampered),
+    "agreements": (logs.agreements_refused, tampered_agreements),
+    "mails": (logs.mails_refused, tampered_mails),
+}
 
 
 def reads(file):

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tlc import HERE, tlc
 
-LINE = re.compile(r"(\S+) (\S+) day (\d) offered \[(.*)] by (\S+) sequence (\d+) names \[(.*)]")
+LINE = re.compile(r"(\S+) (\S+) day (\d) offered \[(.*)] by (\S+) sequence (\d+) names \[(.*?)](?: of run (\d+))?")
+EDITION = re.compile(r"edition proposes (\d+) agreed (\d+)")
 PEOPLE = ("h1", "h2", "g1", "g2")
 KEYS = [f"{host}-{guest}" for host in ("h1", "h2") for guest in ("g1", "g2")]
 
@@ -39,14 +40,19 @@ def mail(words):
 
 
 def state(logged):
-    people, pairs, waits, ended = {}, {}, [], []
+    people, pairs, proposed, waits, ended = {}, {}, [], [], []
+    counts, agreed = 0, 0
     for line in logged["lines"]:
         first = line.split(" ")[0]
         found = LINE.fullmatch(line)
         if found:
-            pair, status, day, offered, by, sequence, names = found.groups()
+            pair, status, day, offered, by, sequence, names, run = found.groups()
+            if run:
+                proposed.append(f"<<{key(pair)}, {run}>>")
             who = "Nobody" if by == "-" else by
             pairs[pair] = f'<<"{status}", {day}, {some(offered)}, {who}, {sequence}, {some(names)}>>'
+        elif first == "edition":
+            counts, agreed = EDITION.fullmatch(line).groups()
         elif first in PEOPLE:
             status, own, handed = re.fullmatch(r"\S+ (\S+) \[(.*)] handed (\d)", line).groups()
             people[first] = f'<<"{status}", {keys(own)}, {handed}>>'
@@ -56,6 +62,7 @@ def state(logged):
         "today": str(logged["today"]),
         "people": function((who, people[who]) for who in PEOPLE),
         "pairs": function((key(pair), pairs.get(pair, '<<"NONE">>')) for pair in KEYS),
+        "proposed": f"<<{counts}, {agreed}, {some(', '.join(proposed))}>>",
         "waits": some(", ".join(waits)),
         "ended": some(", ".join(ended)),
     }
@@ -71,24 +78,29 @@ def entry(logged):
 
 def refused(runs):
     """Where runs of acts on pairs leave the model; empty if TLC finds all of them in it."""
-    return out_of("Pair", "h1, h2, g1, g2", runs, state)
+    return out_of("Pair", "PairLog", "h1, h2, g1, g2", runs, state)
+
+
+def agreements_refused(runs):
+    """The same for runs that propose their pairs to the organisers."""
+    return out_of("Pair", "AgreementLog", "h1, h2, g1, g2", runs, state)
 
 
 def mails_refused(runs):
     """The same for runs of senders."""
-    return out_of("Outbox", "m1, m2", runs, entry)
+    return out_of("Outbox", "OutboxLog", "m1, m2", runs, entry)
 
 
-def out_of(module, constants, runs, value):
+def out_of(module, config, constants, runs, value):
     logs = ",\n".join("<<" + ",\n".join(map(value, run)) + ">>" for run in runs)
     with tempfile.TemporaryDirectory() as folder:
-        for file in (f"{module}.tla", f"{module}Log.tla", f"{module}Log.cfg"):
+        for file in (f"{module}.tla", f"{module}Log.tla", f"{config}.cfg"):
             shutil.copy(HERE / file, folder)
         Path(folder, f"{module}LogData.tla").write_text(
             f"---- MODULE {module}LogData ----\nEXTENDS {module}, Sequences, TLC\nCONSTANTS {constants}\n"
             f"Logs == <<{logs}>>\n====\n"
         )
-        out = tlc(folder, f"{module}Log", f"{module}Log")
+        out = tlc(folder, f"{module}Log", config)
     if "Invariant NotAllRead is violated" in out:
         return ""
     reached = re.findall(r'<<"reached", (\d+), (\d+)>>', out)

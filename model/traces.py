@@ -10,7 +10,7 @@ from tlc import HERE, tlc
 from values import states
 
 DEPTH = 45
-CONFIGS = ("PairTraces", "RelayTraces")
+CONFIGS = ("PairTraces", "RelayTraces", "AgreementTraces")
 
 
 def name(key):
@@ -18,8 +18,13 @@ def name(key):
 
 
 def lines(state):
-    """The state as PairModel writes it: a line for each person, pair and mail."""
-    return sorted([*people(state), *pairs(state), *mails(state)])
+    """The state as PairModel writes it: a line for each person, pair and mail, and one for what was agreed to."""
+    return sorted([*people(state), *pairs(state), *mails(state), *agreement(state)])
+
+
+def agreement(state):
+    if state["counts"]:
+        yield f"edition proposes {state['counts']} agreed {state['agreed']}"
 
 
 def people(state):
@@ -32,7 +37,8 @@ def pairs(state):
         if pair["status"] != "NONE":
             by = "-" if pair["by"] == "Nobody" else pair["by"]
             yield (f"{name(key)} {pair['status']} day {pair['day']} offered {listed(pair['offer'])} by {by} "
-                   f"sequence {pair['seq']} names {listed(pair['names'])}")
+                   f"sequence {pair['seq']} names {listed(pair['names'])}"
+                   f"{' of run ' + str(pair['run']) if pair['status'] == 'PROPOSE' else ''}")
 
 
 def mails(state):

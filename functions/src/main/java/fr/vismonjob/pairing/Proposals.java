@@ -66,7 +66,7 @@ public record Proposals(Tables tables, EditionProgressTable progress) {
     return removed;
   }
 
-  private boolean drop(String id, String run) {
+  boolean drop(String id, String run) {
     return tables.decide(
         "dropping proposal " + id,
         () ->

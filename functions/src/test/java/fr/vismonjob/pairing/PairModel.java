@@ -62,6 +62,7 @@ final class PairModel {
 
   private final LocalTables tables;
   private final SesServer ses;
+  private final OrganisersModel organisers;
   private final Map<String, String> names = new TreeMap<>();
   private final Map<String, String> ids = new TreeMap<>();
   private final Map<String, RegistrationAnswers> answers = new TreeMap<>();
@@ -77,6 +78,7 @@ final class PairModel {
   PairModel(LocalTables tables, SesServer ses) {
     this.tables = tables;
     this.ses = ses;
+    this.organisers = new OrganisersModel(tables, this::tables);
   }
 
   PairModel begun() {
@@ -135,8 +137,24 @@ final class PairModel {
       case "Plan" -> plan.put(first, planned(first, DAYS.get(((Number) act.get(2)).intValue())));
       case "Record" ->
           Optional.ofNullable(plan.remove(first))
-              .ifPresent(
-                  planned -> new PairRecorder(tables(client)).record(planned, "2026/2026-11-12"));
+              .ifPresent(planned -> new PairRecorder(tables(client)).record(planned, run()));
+      case "Propose" ->
+          Optional.ofNullable(plan.remove(first))
+              .ifPresent(planned -> new PairRecorder(tables(client)).propose(planned, run()));
+      case "NameRun" -> {
+        plan.clear();
+        organisers.nameRun(((Number) act.get(1)).intValue(), client);
+      }
+      case "Replace" -> {
+        plan.clear();
+        organisers.replace(client);
+      }
+      case "Drop" -> organisers.drop(key(first), client);
+      case "Agree" -> organisers.agree(client);
+      case "PlanAgreed" ->
+          plan.put(first, organisers.agreedTo(key(first), DAYS.get(today), client).orElseThrow());
+      case "Publish" -> organisers.publish(DAYS.get(today), client);
+      case "CallOffProposal" -> organisers.callOff(key(first), DAYS.get(today), client);
       case "Cancel" -> cancel(first, client);
       case "Offer" ->
           onPair(text(act.get(2)), first, new PairAction.Propose(days(act.get(3))), client);
@@ -157,6 +175,12 @@ final class PairModel {
       case "Send" -> send(first, Optional.of((Boolean) act.get(2)), client);
       default -> throw new IllegalArgumentException("no such step: " + act);
     }
+  }
+
+  /** The run that proposes, or one that asks nobody. */
+  private String run() {
+    String proposing = organisers.proposing();
+    return proposing.isEmpty() ? "2026/2026-11-12" : proposing;
   }
 
   /** A list of the two of a pair is its name. */
@@ -313,8 +337,19 @@ final class PairModel {
     return today;
   }
 
+  /** The pairs that a run has decided on and not recorded. */
+  List<String> planned() {
+    return plan.keySet().stream().sorted().toList();
+  }
+
   boolean isPlanned(String pair) {
     return plan.containsKey(pair);
+  }
+
+  /** Whether the run that counts proposes the pair. */
+  boolean isProposed(String pair) {
+    return tables.pairs().proposal(key(pair)).stream()
+        .anyMatch(proposal -> proposal.pair().origin().run().equals(run()));
   }
 
   /** What the tables say, a line for each person, pair and mail. */
@@ -340,6 +375,7 @@ final class PairModel {
       boolean waits = List.of("A_ENVOYER", "EN_COURS").contains(mail.required("statut"));
       lines.add(name(mail) + (waits ? " waits" : " ended"));
     }
+    lines.addAll(organisers.state().stream().toList());
     return lines;
   }
 
@@ -363,15 +399,19 @@ final class PairModel {
             .filter(person -> !person.fullName().isEmpty())
             .map(PersonInPair::registration)
             .toList();
-    return "%s %s day %d offered %s by %s sequence %d names %s"
-        .formatted(
-            named(pair.id()),
-            state.status(),
-            DAYS.indexOf(state.date()),
-            state.proposed().stream().map(DAYS::indexOf).sorted().toList(),
-            state.proposedBy().map(role -> side(pair, role)).orElse("-"),
-            pair.calendarSequence(),
-            listed(named));
+    String line =
+        "%s %s day %d offered %s by %s sequence %d names %s"
+            .formatted(
+                named(pair.id()),
+                state.status(),
+                DAYS.indexOf(state.date()),
+                state.proposed().stream().map(DAYS::indexOf).sorted().toList(),
+                state.proposedBy().map(role -> side(pair, role)).orElse("-"),
+                pair.calendarSequence(),
+                listed(named));
+    return pair.status() == PairStatus.PROPOSE
+        ? line + " of run " + OrganisersModel.number(pair.origin().run())
+        : line;
   }
 
   private String side(Pair pair, Role role) {

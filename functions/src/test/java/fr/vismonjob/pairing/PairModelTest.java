@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -34,7 +34,7 @@ final class PairModelTest {
   @RegisterExtension final SesServer ses = new SesServer();
 
   private static final int RUNS = 8;
-  private static final int ACTS = 24;
+  private static final int ACTS = 36;
 
   @Test
   void every_walk_of_the_model_is_one_of_the_code() throws IOException {
@@ -73,32 +73,57 @@ final class PairModelTest {
 
   @Test
   void runs_of_the_code_are_written_down_for_the_model() throws IOException {
-    List<Object> runs = new ArrayList<>();
+    List<List<Object>> runs = new ArrayList<>();
     for (int seed = 1; seed <= RUNS; seed++) {
       runs.add(
           seed % 2 == 0
-              ? run(new Random(seed), List.of("h1-g1"), PairModelTest::handingOn)
-              : run(new Random(seed), List.of("h1-g1", "h2-g2"), PairModelTest::act));
+              ? run(new Random(seed), made("h1-g1"), ModelActs::handingOn, ModelActs::handingOn)
+              : run(new Random(seed), made("h1-g1", "h2-g2"), ModelActs::any, ModelActs::any));
     }
-    Path file = Path.of("target", "model", "runs.json");
-    Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    Files.writeString(file, Json.write(Map.of("runs", runs)));
-    int states = runs.stream().mapToInt(run -> ((List<?>) run).size()).sum();
-    assertTrue(states > 10 * RUNS, states + " states");
+    written("runs", runs);
   }
 
-  /** The states after each write of a run in which acts meet others and faults. */
+  @Test
+  void runs_of_the_code_on_agreement_are_written_down_for_the_model() throws IOException {
+    List<List<Object>> runs = new ArrayList<>();
+    for (int seed = 1; seed <= RUNS / 2; seed++) {
+      List<List<Object>> first = List.of(List.of("Replace"));
+      runs.add(run(new Random(seed), first, ModelActs::onAgreement, ModelActs::meanwhile));
+    }
+    written("agreements", runs);
+  }
+
+  private static void written(String name, List<List<Object>> runs) throws IOException {
+    Path file = Path.of("target", "model", name + ".json");
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.writeString(file, Json.write(Map.of(name, runs)));
+    int states = runs.stream().mapToInt(List::size).sum();
+    assertTrue(states > 10 * runs.size(), states + " states");
+  }
+
+  private static List<List<Object>> made(String... pairs) {
+    return Stream.of(pairs)
+        .flatMap(
+            pair -> Stream.of(List.<Object>of("Plan", pair, 1), List.<Object>of("Record", pair)))
+        .toList();
+  }
+
+  /**
+   * The states after each write of a run in which acts meet others and faults.
+   *
+   * @param rivals what may happen in the middle of an act
+   */
   private List<Object> run(
-      Random random, List<String> pairs, BiFunction<PairModel, Random, List<Object>> acts) {
+      Random random,
+      List<List<Object>> first,
+      BiFunction<PairModel, Random, List<Object>> acts,
+      BiFunction<PairModel, Random, List<Object>> rivals) {
     PairModel model = new PairModel(TABLES, ses).begun();
     List<Object> states = new ArrayList<>();
     Runnable note = () -> note(model, states);
     note.run();
     DynamoDbClient watched = WatchedClient.of(TABLES.client(), note);
-    for (String pair : pairs) {
-      model.act(List.of("Plan", pair, 1), watched);
-      model.act(List.of("Record", pair), watched);
-    }
+    first.forEach(act -> model.act(act, watched));
     for (int i = 0; i < ACTS; i++) {
       List<Object> act = acts.apply(model, random);
       int call = 1 + random.nextInt(8);
@@ -106,7 +131,7 @@ final class PairModelTest {
           switch (random.nextInt(3)) {
             case 0 ->
                 TappedClient.interrupted(
-                        watched, call, () -> model.act(acts.apply(model, random), watched))
+                        watched, call, () -> model.act(rivals.apply(model, random), watched))
                     .client();
             case 1 ->
                 TappedClient.failing(
@@ -118,8 +143,8 @@ final class PairModelTest {
           };
       try {
         model.act(act, client);
-      } catch (IllegalStateException e) {
-        // The process has died.
+      } catch (IllegalStateException | ProposalsChanged e) {
+        // The process has died, or a run has to begin anew.
       }
       note.run();
       for (String mail : model.waiting()) {
@@ -138,60 +163,5 @@ final class PairModelTest {
     if (states.isEmpty() || !states.getLast().equals(state)) {
       states.add(state);
     }
-  }
-
-  /** Days are handed on, which acts at random hardly come to. */
-  private static List<Object> handingOn(PairModel model, Random random) {
-    List<String> on = model.on();
-    if (on.isEmpty()) {
-      return act(model, random);
-    }
-    String pair = any(on, random);
-    return switch (random.nextInt(8)) {
-      case 0, 1, 2 -> List.of("Entrust", pair, any(PairModel.HOSTS, random));
-      case 3, 4 -> List.of("TakeOver", pair);
-      case 5 -> List.of("Decline", pair);
-      case 6 -> List.of("Change", any(PairModel.HOSTS, random));
-      default -> act(model, random);
-    };
-  }
-
-  private static List<Object> act(PairModel model, Random random) {
-    String host = any(PairModel.HOSTS, random);
-    String guest = any(PairModel.GUESTS, random);
-    String pair = host + "-" + guest;
-    String who = random.nextBoolean() ? host : guest;
-    int day = 1 + random.nextInt(2);
-    return switch (random.nextInt(22)) {
-      case 0, 1, 2, 3 ->
-          model.isPlanned(pair) ? List.of("Record", pair) : planning(model, pair, day);
-      case 4, 5 -> List.of("Record", pair);
-      case 6, 7, 8 ->
-          List.of("Offer", pair, who, new TreeSet<>(List.of(day, 1 + random.nextInt(2))));
-      case 9, 10, 11 -> List.of("Accept", pair, who, day);
-      case 12 -> List.of("Cancel", pair);
-      case 13 -> List.of("Withdraw", who);
-      case 14 -> List.of("Change", who);
-      case 15, 16 -> List.of("Entrust", pair, any(PairModel.HOSTS, random));
-      case 17, 18 -> List.of("TakeOver", pair);
-      case 19 -> List.of("Decline", pair);
-      case 20 -> List.of("Register", who);
-      case 21 -> List.of("Confirm", who);
-      default -> List.of("Erase", who);
-    };
-  }
-
-  /** Somebody who has gone is in no plan. */
-  private static List<Object> planning(PairModel model, String pair, int day) {
-    boolean bothThere =
-        model.state().stream()
-            .noneMatch(
-                line ->
-                    line.endsWith(" ABSENT [] handed 0") && pair.contains(line.substring(0, 2)));
-    return bothThere ? List.of("Plan", pair, day) : List.of("Init");
-  }
-
-  private static String any(List<String> of, Random random) {
-    return of.get(random.nextInt(of.size()));
   }
 }
