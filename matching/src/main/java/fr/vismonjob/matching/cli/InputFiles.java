@@ -28,10 +28,11 @@ final class InputFiles {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?(E[+-]?[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
-  // Many people have the same wishes and days: each list is made and checked once.
+  // Many people have the same wishes, days and places: each list and number is read and checked once.
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, List<String>> lists = new HashMap<>();
   private final Map<String, List<LocalDate>> dates = new HashMap<>();
+  private final Map<String, Double> numbers = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
 
   private InputFiles() {}
@@ -178,11 +179,16 @@ final class InputFiles {
     return List.copyOf(parsed);
   }
 
-  private static double number(Csv.Row row, String column) throws RefusedException {
-    if (!NUMBER.matcher(row.get(column)).matches()) {
-      throw row.refused(column, "\"" + row.get(column) + "\" is not a number");
+  private double number(Csv.Row row, String column) throws RefusedException {
+    Double known = numbers.get(row.get(column));
+    if (known == null) {
+      if (!NUMBER.matcher(row.get(column)).matches()) {
+        throw row.refused(column, "\"" + row.get(column) + "\" is not a number");
+      }
+      known = Double.valueOf(row.get(column));
+      numbers.put(row.get(column), known);
     }
-    return Double.parseDouble(row.get(column));
+    return known;
   }
 
   private static int wholeNumber(Csv.Row row, String column) throws RefusedException {
