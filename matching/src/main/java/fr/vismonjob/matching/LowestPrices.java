@@ -25,8 +25,8 @@ import java.util.function.IntConsumer;
  * prices and gains are a {@link Certificate}.
  *
  * <p>After an {@link Auction} there is little to improve, and its prices are close to the lowest.
- * The nodes that are least below their price in the auction come first (Dijkstra 1959), so few
- * nodes come twice.
+ * The cells that are least below their price in the auction come first (Dijkstra 1959), so few
+ * cells come twice.
  */
 final class LowestPrices {
 
@@ -36,13 +36,12 @@ final class LowestPrices {
 
   private final Network network;
   private final Seating seating;
-  private final int[] auctioned; // by node: the lowest price below it in the auction
+  private final int[] auctioned; // by cell: its price in the auction
   private final long[] worth = Worth.byScore();
   private final long[] price; // by node: no seat below it costs less
-  private final long[] slack; // by node: how far the price lies below that of the auction
   private final int[] asker; // by node: the student because of whom it costs that much
   private final byte[] score; // by node: of the arc by which that student asks
-  private final LongHeap open = new LongHeap(); // nodes by their slack
+  private final LongHeap open = new LongHeap(); // cells by their slack
   private final boolean[] moved; // by student: in this round
   private final int[] seenIn; // by cell: the last walk that came by
   private int walk;
@@ -50,14 +49,12 @@ final class LowestPrices {
   private LowestPrices(Network network, Seating seating, int[] auctioned) {
     this.network = network;
     this.seating = seating;
-    this.auctioned = lowestBelow(network, auctioned);
+    this.auctioned = auctioned;
     price = new long[network.nodes()];
-    slack = new long[network.nodes()];
     asker = new int[network.nodes()];
     score = new byte[network.nodes()];
     moved = new boolean[network.students()];
     seenIn = new int[network.cells()];
-    Arrays.fill(slack, Long.MAX_VALUE);
     Arrays.fill(asker, Seating.NOBODY);
   }
 
@@ -79,30 +76,29 @@ final class LowestPrices {
     return Arrays.copyOf(lowest.price, network.cells());
   }
 
-  private static int[] lowestBelow(Network network, int[] ofCells) {
-    int[] lowest = Arrays.copyOf(ofCells, network.nodes());
-    for (int node = network.cells(); node < lowest.length; node++) {
-      lowest[node] = Integer.MAX_VALUE;
-      for (int i = network.childrenFrom(node); i < network.childrenTo(node); i++) {
-        lowest[node] = Math.min(lowest[node], lowest[network.child()[i]]);
-      }
-    }
-    return lowest;
-  }
-
   private long gain(int student) {
     return seating.waits(student)
         ? 0
         : worth[seating.score(student)] - price[seating.cellOf(student)];
   }
 
+  /** Prices reach the cells from above in one go, instead of one by one as each student asks. */
   private void everybodyAsks() {
     for (int student = 0; student < network.students(); student++) {
-      ask(student);
+      long gain = gain(student);
+      for (int arc = network.firstArc()[student]; arc < network.firstArc()[student + 1]; arc++) {
+        byte arcScore = network.arcScore()[arc];
+        raise(network.arcNode()[arc], worth[arcScore] - gain, student, arcScore);
+      }
     }
-    for (int node = network.cells(); node < network.nodes(); node++) {
-      if (price[node] > 0) {
-        spread(node);
+    for (int node = network.nodes() - 1; node >= network.cells(); node--) {
+      for (int i = network.childrenFrom(node); i < network.childrenTo(node); i++) {
+        raise(network.child()[i], price[node], asker[node], score[node]);
+      }
+    }
+    for (int cell = 0; cell < network.cells(); cell++) {
+      if (price[cell] > 0) {
+        open.add(slack(cell), cell);
       }
     }
   }
@@ -111,13 +107,9 @@ final class LowestPrices {
     int improvements = 0;
     while (!open.isEmpty()) {
       long key = open.least();
-      int node = open.remove();
-      if (key == slack[node]) { // else it has been raised since, and is open again
-        if (node < network.cells()) {
-          improvements += improvementsAt(node);
-        } else if (origin(node) != MOVED) {
-          spread(node);
-        }
+      int cell = open.remove();
+      if (key == slack(cell)) { // else it has been raised since, and is open again
+        improvements += improvementsAt(cell);
       }
     }
     return improvements;
@@ -127,24 +119,37 @@ final class LowestPrices {
     long gain = gain(student);
     for (int arc = network.firstArc()[student]; arc < network.firstArc()[student + 1]; arc++) {
       byte arcScore = network.arcScore()[arc];
-      raise(network.arcNode()[arc], worth[arcScore] - gain, student, arcScore);
+      raiseAllBelow(network.arcNode()[arc], worth[arcScore] - gain, student, arcScore);
     }
   }
 
-  private void spread(int node) {
+  private void raiseAllBelow(int node, long to, int student, byte arcScore) {
+    if (!raise(node, to, student, arcScore)) {
+      return;
+    }
+    if (node < network.cells()) {
+      open.add(slack(node), node);
+      return;
+    }
     for (int i = network.childrenFrom(node); i < network.childrenTo(node); i++) {
-      raise(network.child()[i], price[node], asker[node], score[node]);
+      raiseAllBelow(network.child()[i], to, student, arcScore);
     }
   }
 
-  private void raise(int node, long to, int student, byte arcScore) {
-    if (to > price[node]) {
-      price[node] = to;
-      asker[node] = student;
-      score[node] = arcScore;
-      slack[node] = auctioned[node] - Weights.of(to);
-      open.add(slack[node], node);
+  /** Whether that raises the price. */
+  private boolean raise(int node, long to, int student, byte arcScore) {
+    if (to <= price[node]) {
+      return false;
     }
+    price[node] = to;
+    asker[node] = student;
+    score[node] = arcScore;
+    return true;
+  }
+
+  /** How far the price of a cell lies below that of the auction. */
+  private long slack(int cell) {
+    return auctioned[cell] - Weights.of(price[cell]);
   }
 
   /** The price of a cell shows how to improve the seating; or those in the cell ask for others. */
@@ -241,7 +246,6 @@ final class LowestPrices {
     for (int node = 0; node < forgotten.length; node++) {
       if (forgotten[node]) {
         price[node] = 0;
-        slack[node] = Long.MAX_VALUE;
         asker[node] = Seating.NOBODY;
       }
     }

@@ -28,7 +28,8 @@ final class InputFiles {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?(E[+-]?[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
-  // Many people have the same wishes, days and places: each list and number is read and checked once.
+  // Many people have the same wishes, days and places: each list and number is read and checked
+  // once.
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, List<String>> lists = new HashMap<>();
   private final Map<String, List<LocalDate>> dates = new HashMap<>();
