@@ -63,7 +63,7 @@ public record FilledField(Field<?> field, List<Labelled> values, List<String> wo
 
   /** The values as a form sends them. */
   public List<String> typed() {
-    return values.stream().map(Labelled::code).toList();
+    return Labelled.codes(values);
   }
 
   /** The same with other words for the answer. */

@@ -8,7 +8,6 @@ import fr.vismonjob.pairing.Entrant;
 import fr.vismonjob.pairing.Imposing;
 import fr.vismonjob.pairing.Tables;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.Role;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.ImposedJson;
 import fr.vismonjob.workflow.JsonInput;
@@ -67,11 +66,6 @@ public record SnapshotFunction(Tables tables, Keyed keyed, RunFiles files) imple
   }
 
   private static Stream<PairIds> forbidden(Registration person) {
-    return person.neverWith().stream()
-        .map(
-            other ->
-                person.role() == Role.ETUDIANT
-                    ? new PairIds(person.id(), other)
-                    : new PairIds(other, person.id()));
+    return person.neverWith().stream().map(other -> Imposing.pair(person, other));
   }
 }

@@ -139,18 +139,14 @@ public sealed interface Entrant {
               new Guest(
                   standing,
                   person,
-                  codes(wishes.jobs()),
+                  Labelled.codes(wishes.jobs()),
                   wishes.anyJob(),
                   place.inWords(),
                   place.lat(),
                   place.lon(),
                   wishes.radiusKm(),
-                  codes(wishes.administrations()),
+                  Labelled.codes(wishes.administrations()),
                   dates);
         });
-  }
-
-  private static List<String> codes(List<Labelled> all) {
-    return all.stream().map(Labelled::code).toList();
   }
 }

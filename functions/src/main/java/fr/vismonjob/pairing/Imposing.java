@@ -57,17 +57,18 @@ public record Imposing(RegistrationTable registrations, LocalDate today) {
       return new ImposedRequest(
           person.id(),
           said,
-          other.filter(_ -> refusal.isEmpty()).map(found -> pair(person, found)),
+          other.filter(_ -> refusal.isEmpty()).map(found -> pair(person, found.id())),
           refusal);
     } catch (UnreadableRow e) {
       return new ImposedRequest(person.id(), said, Optional.empty(), UNREADABLE);
     }
   }
 
-  private static PairIds pair(Registration one, Registration other) {
+  /** The two as a pair, whichever role the first one has. */
+  public static PairIds pair(Registration one, String other) {
     return one.role() == Role.ETUDIANT
-        ? new PairIds(one.id(), other.id())
-        : new PairIds(other.id(), one.id());
+        ? new PairIds(one.id(), other)
+        : new PairIds(other, one.id());
   }
 
   /** Why these two cannot be a pair; empty if they can. */

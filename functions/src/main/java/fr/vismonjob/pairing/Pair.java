@@ -1,5 +1,7 @@
 package fr.vismonjob.pairing;
 
+import fr.vismonjob.registration.Details;
+import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,31 @@ public record Pair(
     Workplace workplace,
     PairOrigin origin,
     PairState state) {
+
+  /** A pair of these two as they are now. */
+  static Pair of(
+      String id,
+      Registration ambassador,
+      Registration student,
+      double distanceKm,
+      PairOrigin origin,
+      PairState state) {
+    if (!(ambassador.details() instanceof Details.Offer offer) || student.role() != Role.ETUDIANT) {
+      throw new IllegalArgumentException("pair " + id + " is not of an ambassador and a student");
+    }
+    return new Pair(
+        id,
+        ambassador.edition(),
+        PersonInPair.of(ambassador),
+        PersonInPair.of(student),
+        new Workplace(
+            offer.job().label(),
+            offer.administration().label(),
+            ambassador.place().inWords(),
+            distanceKm),
+        origin,
+        state);
+  }
 
   public PersonInPair side(Role role) {
     return role == Role.AMBASSADEUR ? ambassador : student;

@@ -5,9 +5,7 @@ import fr.vismonjob.dynamodb.Transactions.Write;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailKind;
-import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Registration;
-import fr.vismonjob.registration.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,7 +66,18 @@ public record PairRecorder(Tables tables) {
         || proposal.filter(Proposal::marked).isPresent()) {
       return Decision.nothingToWrite(Result.SKIPPED);
     }
-    Pair pair = pair(planned, run, state, ambassador.get(), student.get());
+    Pair pair =
+        Pair.of(
+            planned.id(),
+            ambassador.get(),
+            student.get(),
+            planned.distanceKm(),
+            new PairOrigin(
+                run,
+                Optional.of(tables.now()).filter(_ -> state.status() != PairStatus.PROPOSE),
+                planned.score(),
+                planned.reasons()),
+            state);
     Optional<Pair> before = proposal.map(Proposal::pair);
     return new Decision<>(
         Result.RECORDED,
@@ -142,33 +151,5 @@ public record PairRecorder(Tables tables) {
         now,
         new About.Meeting(
             recipient.number(), pair.id(), Optional.of(pair.state().sequence()), Optional.empty()));
-  }
-
-  private Pair pair(
-      PlannedPair planned,
-      String run,
-      PairState state,
-      Registration ambassador,
-      Registration student) {
-    if (!(ambassador.details() instanceof Details.Offer offer) || student.role() != Role.ETUDIANT) {
-      throw new IllegalArgumentException(
-          "pair " + planned.id() + " is not of an ambassador and a student");
-    }
-    return new Pair(
-        planned.id(),
-        ambassador.edition(),
-        PersonInPair.of(ambassador),
-        PersonInPair.of(student),
-        new Workplace(
-            offer.job().label(),
-            offer.administration().label(),
-            ambassador.place().inWords(),
-            planned.distanceKm()),
-        new PairOrigin(
-            run,
-            Optional.of(tables.now()).filter(_ -> state.status() != PairStatus.PROPOSE),
-            planned.score(),
-            planned.reasons()),
-        state);
   }
 }

@@ -44,12 +44,12 @@ final class RelayedPair {
         Matcher.imposed(
                 new Student(
                     student.id(),
-                    codes(wishes.jobs()),
+                    Labelled.codes(wishes.jobs()),
                     wishes.anyJob(),
                     home.lat(),
                     home.lon(),
                     wishes.radiusKm(),
-                    codes(wishes.administrations()),
+                    Labelled.codes(wishes.administrations()),
                     day),
                 new Ambassador(
                     colleague.id(),
@@ -64,25 +64,16 @@ final class RelayedPair {
     List<String> reasons =
         ReasonWords.sentences(
             scored.reasons(), offer.job().label(), offer.administration().label());
-    return new Pair(
+    return Pair.of(
         id,
-        cancelled.edition(),
-        PersonInPair.of(colleague),
-        PersonInPair.of(student),
-        new Workplace(
-            offer.job().label(),
-            offer.administration().label(),
-            work.inWords(),
-            scored.distanceKm()),
+        colleague,
+        student,
+        scored.distanceKm(),
         new PairOrigin(
             "relais/" + cancelled.id(),
             Optional.of(now),
             scored.score(),
             Stream.concat(Stream.of(RELAY), reasons.stream()).toList()),
         PairMoves.handedOn(cancelled));
-  }
-
-  private static List<String> codes(List<Labelled> all) {
-    return all.stream().map(Labelled::code).toList();
   }
 }
