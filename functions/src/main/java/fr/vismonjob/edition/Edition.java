@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -12,53 +13,30 @@ import java.util.stream.Stream;
  * asks for it, by an {@link InvalidEdition}.
  */
 public final class Edition {
-  private final String id;
-  private final Setting<String> plainId;
+  private final EditionItem item;
   private final LocalDate day;
-  private final Setting<LocalDate> registrationFrom;
-  private final Setting<LocalDate> registrationUntil;
-  private final Setting<LocalDate> firstMatching;
-  private final Setting<LocalDate> lastMatching;
-  private final Setting<Integer> windowDays;
-  private final Setting<List<String>> stateDomains;
-  private final Setting<String> sender;
-  private final Setting<List<String>> organisers;
-  private final Setting<Long> seed;
-  private final Setting<Integer> retentionDays;
-  private final Setting<Publication> publication;
-  private final Setting<Optional<String>> agreed;
-  private final Setting<Optional<String>> proposed;
 
   Edition(EditionItem item) {
-    id = item.id();
-    plainId = Setting.read(item::plainId);
-    day = item.day();
-    registrationFrom = Setting.read(item::registrationFrom);
-    registrationUntil = Setting.read(item::registrationUntil);
-    firstMatching = Setting.read(item::firstMatching);
-    lastMatching = Setting.read(item::lastMatching);
-    windowDays = Setting.read(item::windowDays);
-    stateDomains = Setting.read(item::stateDomains);
-    sender = Setting.read(item::sender);
-    organisers = Setting.read(item::organisers);
-    seed = Setting.read(item::seed);
-    retentionDays = Setting.read(item::retentionDays);
-    publication = Setting.read(item::publication);
-    agreed = Setting.read(item::agreed);
-    proposed = Setting.read(item::proposed);
+    this.item = item;
+    this.day = item.day();
   }
 
   /** Asks for each setting that the public pages show or that registering needs. */
   void checkForPublic() {
-    plainId.get();
-    Stream.of(
-            registrationUntil, firstMatching, lastMatching, windowDays, stateDomains, retentionDays)
-        .forEach(Setting::get);
+    Stream.<Supplier<?>>of(
+            item::plainId,
+            item::registrationUntil,
+            item::firstMatching,
+            item::lastMatching,
+            item::windowDays,
+            item::stateDomains,
+            item::retentionDays)
+        .forEach(Supplier::get);
   }
 
   /** The edition's name, such as {@code 2026}. */
   public String id() {
-    return id;
+    return item.id();
   }
 
   /** The event day. */
@@ -68,67 +46,67 @@ public final class Edition {
 
   /** First day on which one may register. */
   public LocalDate registrationFrom() {
-    return registrationFrom.get();
+    return item.registrationFrom();
   }
 
   /** Last day on which one may register. */
   public LocalDate registrationUntil() {
-    return registrationUntil.get();
+    return item.registrationUntil();
   }
 
   /** First day on which pairs are made. */
   public LocalDate firstMatching() {
-    return firstMatching.get();
+    return item.firstMatching();
   }
 
   /** Last day on which pairs are made. */
   public LocalDate lastMatching() {
-    return lastMatching.get();
+    return item.lastMatching();
   }
 
   /** How many days before or after the event day a pair may meet instead. */
   public int windowDays() {
-    return windowDays.get();
+    return item.windowDays();
   }
 
   /** Mail domains of State agents; their subdomains count. */
   public List<String> stateDomains() {
-    return stateDomains.get();
+    return item.stateDomains();
   }
 
   /** The address that mails come from, and the organizer of calendar entries. */
   public String sender() {
-    return sender.get();
+    return item.sender();
   }
 
   /** Addresses that receive the report; may be empty. */
   public List<String> organisers() {
-    return organisers.get();
+    return item.organisers();
   }
 
   /** Breaks ties between equally good matchings. */
   public long seed() {
-    return seed.get();
+    return item.seed();
   }
 
   /** How many days after the event day personal data is kept. */
   public int retentionDays() {
-    return retentionDays.get();
+    return item.retentionDays();
   }
 
   /** Whether organisers look at a run's pairs before anybody else hears of them. */
   public boolean isOnAgreement() {
-    return publication.get() == Publication.SUR_ACCORD;
+    return item.publication() == Publication.SUR_ACCORD;
   }
 
   /** The run whose proposals count, as the workflows have recorded it. */
   public Optional<String> proposed() {
-    return proposed.get();
+    return item.proposed();
   }
 
   /** The run that organisers say they agree to. */
   public Optional<String> agreed() {
-    return agreed.get();
+    return item.agreed();
   }
 
   /**
@@ -142,7 +120,7 @@ public final class Edition {
         .ifPresent(
             run -> {
               throw new InvalidEdition(
-                  id,
+                  id(),
                   EditionItem.AGREED,
                   "« %s » n’est pas le dernier passage proposé (%s). Recopiez celui-ci, ou videz l’attribut"
                       .formatted(run, proposed().map(last -> "« " + last + " »").orElse("aucun")));
