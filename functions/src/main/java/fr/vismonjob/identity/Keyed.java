@@ -3,7 +3,6 @@ package fr.vismonjob.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
@@ -69,60 +68,16 @@ public final class Keyed {
   }
 
   /**
-   * The secret of a person's link: 128 bits in base64url, 22 characters. It changes with the
-   * number.
+   * The secret of a link of that purpose: 128 bits in base64url, 22 characters.
+   *
+   * @param parts what it is for; with another part it is another secret
    */
-  public String linkSecret(String registrationId, long number) {
-    return TEXT.encodeToString(hash(linkKey, "link", registrationId, Long.toString(number)));
+  String secret(String purpose, String... parts) {
+    return TEXT.encodeToString(hash(linkKey, purpose, parts));
   }
 
-  /**
-   * Whether this is the secret of the registration's link; takes the same time wherever the two
-   * differ.
-   */
-  public boolean isLinkSecret(String secret, String registrationId, long number) {
-    return isEqual(secret, linkSecret(registrationId, number));
-  }
-
-  /** The secret of the link that opens a person's certificate and nothing else. */
-  String certificateSecret(String registrationId, long number) {
-    return TEXT.encodeToString(hash(linkKey, "certificate", registrationId, Long.toString(number)));
-  }
-
-  public boolean isCertificateSecret(String secret, String registrationId, long number) {
-    return isEqual(secret, certificateSecret(registrationId, number));
-  }
-
-  /** The secret of the link by which somebody takes this as the registration's new address. */
-  String addressSecret(String registrationId, long number, String address) {
-    return TEXT.encodeToString(
-        hash(linkKey, "new address", registrationId, Long.toString(number), address));
-  }
-
-  public boolean isAddressSecret(
-      String secret, String registrationId, long number, String address) {
-    return isEqual(secret, addressSecret(registrationId, number, address));
-  }
-
-  /** The secret of the link by which a colleague answers a request of that moment about a pair. */
-  String relaySecret(String pair, Instant at) {
-    return TEXT.encodeToString(hash(linkKey, "relay", pair, Long.toString(at.toEpochMilli())));
-  }
-
-  public boolean isRelaySecret(String secret, String pair, Instant at) {
-    return isEqual(secret, relaySecret(pair, at));
-  }
-
-  /** The secret of a report's address that works until that day. */
-  String reportSecret(String report, String until) {
-    return TEXT.encodeToString(hash(linkKey, "report", report, until));
-  }
-
-  boolean isReportSecret(String secret, String report, String until) {
-    return isEqual(secret, reportSecret(report, until));
-  }
-
-  private static boolean isEqual(String given, String ours) {
+  /** Takes the same time wherever the two differ. */
+  static boolean isSame(String given, String ours) {
     return MessageDigest.isEqual(
         given.getBytes(StandardCharsets.UTF_8), ours.getBytes(StandardCharsets.UTF_8));
   }

@@ -20,7 +20,11 @@ public record ReportLink(String report, LocalDate until, String secret) {
       Pattern.compile("([A-Za-z0-9_-]+)\\.([0-9-]{10})\\.([A-Za-z0-9_-]{22})");
 
   public static ReportLink of(String report, LocalDate until, Keyed keyed) {
-    return new ReportLink(report, until, keyed.reportSecret(report, until.toString()));
+    return new ReportLink(report, until, secret(report, until, keyed));
+  }
+
+  private static String secret(String report, LocalDate until, Keyed keyed) {
+    return keyed.secret("report", report, until.toString());
   }
 
   public static Optional<ReportLink> parse(String text) {
@@ -40,7 +44,7 @@ public record ReportLink(String report, LocalDate until, String secret) {
 
   /** Whether the secret is right and the address still works on that day. */
   public boolean opens(LocalDate today, Keyed keyed) {
-    return keyed.isReportSecret(secret, report, until.toString()) && !today.isAfter(until);
+    return Keyed.isSame(secret, secret(report, until, keyed)) && !today.isAfter(until);
   }
 
   public String text() {

@@ -64,7 +64,7 @@ public record NewAddressResource(Visits visits, ChangingAddress changing)
   }
 
   private boolean isFor(SecretLink link, Registration person, String address) {
-    return visits.keyed().isAddressSecret(link.secret(), person.id(), person.number(), address);
+    return link.is(SecretLink.ofNewAddress(person.id(), person.number(), address, visits.keyed()));
   }
 
   @Override

@@ -56,7 +56,8 @@ public record RelayResource(Visits visits, TakingOver taking, Metrics metrics)
                     .relays()
                     .find(link.id())
                     .filter(
-                        relay -> visits.keyed().isRelaySecret(link.secret(), link.id(), relay.at()))
+                        relay ->
+                            link.is(SecretLink.ofRelay(relay.pair(), relay.at(), visits.keyed())))
                     .map(
                         relay ->
                             new Opened(

@@ -29,21 +29,14 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
         .flatMap(
             link ->
                 registration(link)
-                    .filter(
-                        found -> keyed.isLinkSecret(link.secret(), found.id(), found.linkNumber()))
+                    .filter(found -> link.is(SecretLink.of(found.id(), found.linkNumber(), keyed)))
                     .map(found -> new Visitor(link, found)));
   }
 
   /** The person whose certificate a link opens; empty if the link is not valid. */
   Optional<Registration> certified(Request request) {
     return SecretLink.parse(request.pathParameter("certificate"))
-        .flatMap(
-            link ->
-                registration(link)
-                    .filter(
-                        found ->
-                            keyed.isCertificateSecret(
-                                link.secret(), found.id(), found.linkNumber())));
+        .flatMap(link -> registration(link).filter(found -> link.is(certificate(found))));
   }
 
   private Optional<Registration> registration(SecretLink link) {
@@ -52,7 +45,10 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
 
   /** The link that opens the visitor's certificate alone. */
   SecretLink certificate(Visitor visitor) {
-    Registration person = visitor.registration();
+    return certificate(visitor.registration());
+  }
+
+  private SecretLink certificate(Registration person) {
     return SecretLink.ofCertificate(person.id(), person.linkNumber(), keyed);
   }
 

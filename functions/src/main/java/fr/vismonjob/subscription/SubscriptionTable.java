@@ -9,8 +9,6 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SecretLink;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,12 +63,7 @@ public final class SubscriptionTable {
 
   /** The one that a link opens; empty if the link is not valid or the wish is forgotten. */
   public Optional<Subscription> opened(SecretLink link, Instant now) {
-    return find(link.id(), now)
-        .filter(
-            found ->
-                MessageDigest.isEqual(
-                    link.secret().getBytes(StandardCharsets.UTF_8),
-                    found.secret().getBytes(StandardCharsets.UTF_8)));
+    return find(link.id(), now).filter(found -> link.is(found.link()));
   }
 
   /**

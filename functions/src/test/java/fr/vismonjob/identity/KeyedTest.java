@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 final class KeyedTest {
@@ -21,16 +22,16 @@ final class KeyedTest {
   void a_new_key_of_links_makes_every_link_void_and_changes_no_id() {
     String id = id();
     String addressId = keyed.addressId("zoe@example.fr");
-    String secret = keyed.linkSecret(id, 1);
-    String report = keyed.reportSecret("2026/2026-11-10/x", "2026-11-24");
+    SecretLink link = SecretLink.of(id, 1, keyed);
+    ReportLink report = ReportLink.of("2026/2026-11-10/x", LocalDate.parse("2026-11-24"), keyed);
     String keyId = keyed.linkKeyId();
     linkKey = "the second key of links";
     now = now.plusSeconds(60);
     assertEquals(id, id());
     assertEquals(addressId, keyed.addressId("zoe@example.fr"));
-    assertFalse(keyed.isLinkSecret(secret, id, 1));
-    assertFalse(keyed.isReportSecret(report, "2026/2026-11-10/x", "2026-11-24"));
+    assertFalse(link.is(SecretLink.of(id, 1, keyed)));
+    assertFalse(report.opens(LocalDate.parse("2026-11-24"), keyed));
     assertNotEquals(keyId, keyed.linkKeyId());
-    assertTrue(keyed.isLinkSecret(keyed.linkSecret(id, 1), id, 1));
+    assertTrue(SecretLink.of(id, 1, keyed).is(SecretLink.of(id, 1, keyed)));
   }
 }

@@ -16,6 +16,7 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.EditionKeyTable;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.mail.MailTable;
 import java.time.Duration;
@@ -202,7 +203,7 @@ class RegisteringTest {
     assertEquals("Anne", second.person().firstName());
     assertTrue(second.number() > first.number());
     assertNotEquals(
-        KEYED.linkSecret(id(), first.number()), KEYED.linkSecret(id(), second.number()));
+        SecretLink.of(id(), first.number(), KEYED), SecretLink.of(id(), second.number(), KEYED));
   }
 
   @Test
