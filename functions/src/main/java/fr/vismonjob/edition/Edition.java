@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * One edition of the event, with the settings of its organisers. A wrong setting stops only what
@@ -23,15 +21,13 @@ public final class Edition {
 
   /** Asks for each setting that the public pages show or that registering needs. */
   void checkForPublic() {
-    Stream.<Supplier<?>>of(
-            item::plainId,
-            item::registrationUntil,
-            item::firstMatching,
-            item::lastMatching,
-            item::windowDays,
-            item::stateDomains,
-            item::retentionDays)
-        .forEach(Supplier::get);
+    item.plainId();
+    item.registrationUntil();
+    item.firstMatching();
+    item.lastMatching();
+    item.windowDays();
+    item.stateDomains();
+    item.retentionDays();
   }
 
   /** The edition's name, such as {@code 2026}. */
