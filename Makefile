@@ -81,9 +81,9 @@ test-api: ## compare the answers to requests that Schemathesis makes with openap
 model: ## check the models of mails and pairs with TLC, and the code against them (WALKS=2 for others)
 	python3 -m venv .local/venvs/model
 	.local/venvs/model/bin/pip install --quiet --require-hashes --requirement model/requirements.txt
-	.local/venvs/model/bin/python model/traces.py $(WALKS) 15 functions/target/model/traces.json
+	.local/venvs/model/bin/python model/traces.py $(WALKS) 15 functions/target/model
 	mvn --quiet --batch-mode --projects functions --also-make -Dtest='PairModelTest,OutboxModelTest' -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dmodel.traces='$(CURDIR)/functions/target/model/traces.json' test
+		-Dmodel.traces='$(CURDIR)/functions/target/model' test
 	.local/venvs/model/bin/python model/check.py functions/target/model/runs.json functions/target/model/agreements.json functions/target/model/mails.json
 
 simulate: ## live through editions at random, and shorten what goes wrong (SEEDS=1-1000, or SCRIPT=file)

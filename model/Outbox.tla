@@ -81,9 +81,14 @@ Spend(s) ==
   /\ Goes(s, "paid")
   /\ UNCHANGED <<status, reason, age, so, delivered, mail, wasSo, faults, resent>>
 
-Postpone(s) ==
+Exhausted(s) ==
   /\ at[s] = "written"
   /\ left = 0
+  /\ Goes(s, "postponing")
+  /\ UNCHANGED <<status, reason, age, so, delivered, mail, wasSo, left, spent, paid, faults, resent>>
+
+Postpone(s) ==
+  /\ at[s] = "postponing"
   /\ Moves(mail[s], "EN_COURS", "A_ENVOYER")
   /\ Ends(s)
   /\ UNCHANGED <<reason, age, so, delivered, wasSo, left, spent, paid, faults, resent>>
@@ -199,8 +204,8 @@ Hour ==
 
 OfSender(s) ==
   \/ \E m \in Mails : Claim(s, m)
-  \/ ReadState(s) \/ RecordPointless(s) \/ Spend(s) \/ Postpone(s) \/ Accepted(s)
-  \/ RecordSent(s) \/ Release(s) \/ GiveBack(s) \/ RecordFailed(s)
+  \/ ReadState(s) \/ RecordPointless(s) \/ Spend(s) \/ Exhausted(s) \/ Postpone(s)
+  \/ Accepted(s) \/ RecordSent(s) \/ Release(s) \/ GiveBack(s) \/ RecordFailed(s)
 
 Trouble(s) == AnswerLost(s) \/ RequestLost(s) \/ Throttled(s) \/ Refused(s) \/ Crash(s)
 

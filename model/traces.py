@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Has TLC walk through the model of pairs at random, and writes the walks down for PairModelTest to play with the code."""
+"""Has TLC walk through the models at random, and writes the walks down for PairModelTest and OutboxModelTest to play."""
 
 import json
 import sys
@@ -10,7 +10,7 @@ from tlc import HERE, tlc
 from values import states
 
 DEPTH = 45
-CONFIGS = ("PairTraces", "RelayTraces", "AgreementTraces")
+PAIRS = ("PairTraces", "RelayTraces", "AgreementTraces")
 
 
 def name(key):
@@ -64,17 +64,28 @@ def plain(value):
     return value
 
 
+def outbox(state):
+    """The state as OutboxModel writes it: a line for each mail and sender, and one for the hour's budget."""
+    for mail, status in state["status"].items():
+        yield f"{mail} {status}{' ' + state['reason'][mail] if status == 'ECHEC' else ''} taken {state['delivered'][mail]}"
+    for sender, at in state["at"].items():
+        yield f"{sender} {at}"
+    yield f"left {state['left']}"
+
+
 def step(state):
     act = state["act"]
     words = [plain(one) for one in act]
     if act[0] == "Send":
         words = ["Send", mail_key(*act[1]), act[2]]
-    return {"act": words, "state": lines(state)}
+    return {"act": words, "state": list(outbox(state)) if "delivered" in state else lines(state)}
 
 
 def told(before, after):
     """What a step shows that another may not: its name, what it meets, whether it changes anything."""
     act = after["act"]
+    if "left" in before["state"][-1]:
+        return (act["act"][0], tuple(line.split(" ", 1)[1] for line in before["state"]))
     kinds = [word for word in map(str, act["act"][1:]) if word.split(" ")[0] in ("binome", "retrait", "efface", "relais-pris")]
     met = [line.split(" ")[1] for line in before["state"] if len(act["act"]) > 1 and line.startswith(str(name_of(act)) + " ")]
     return (act["act"][0], tuple(kinds), tuple(met), act["act"][-1] is True, before["state"] != act["state"])
@@ -110,17 +121,24 @@ def whole(walk):
     return walk
 
 
-def walked(config, seed, number):
+def walked(module, config, seed, number):
     with tempfile.TemporaryDirectory() as folder:
-        tlc(HERE, "PairTraces", config, "-simulate", f"file={folder}/walk,num={number}", "-depth", str(DEPTH), "-seed", str(seed))
+        tlc(HERE, module, config, "-simulate", f"file={folder}/walk,num={number}", "-depth", str(DEPTH), "-seed", str(seed))
         for file in sorted(Path(folder).iterdir()):
             yield whole([step(state) for state in states(file.read_text())])
 
 
 def main():
-    seed, number, out = int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
-    walks = [walk for config in CONFIGS for walk in chosen(walked(config, seed, number * 5), number // len(CONFIGS))]
-    out.parent.mkdir(parents=True, exist_ok=True)
+    seed, number, folder = int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
+    folder.mkdir(parents=True, exist_ok=True)
+    walks = [
+        walk for config in PAIRS for walk in chosen(walked("PairTraces", config, seed, number * 5), number // len(PAIRS))
+    ]
+    write(walks, folder / "pair-traces.json")
+    write(chosen(walked("OutboxTraces", "OutboxTraces", seed, number * 10), number), folder / "outbox-traces.json")
+
+
+def write(walks, out):
     lines_of = ["[" + ",\n".join(map(json.dumps, walk)) + "]" for walk in walks]
     out.write_text('{"traces": [\n' + ",\n\n".join(lines_of) + "\n]}\n")
     print(f"{len(walks)} traces of {sum(map(len, walks))} steps, which show {len(set().union(*map(shown, walks)))} different ones: {out}")

@@ -2,8 +2,12 @@ package fr.vismonjob.delivery;
 
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.ModelWalks;
+import fr.vismonjob.ModelWalks.Step;
 import fr.vismonjob.delivery.SesServer.Behaviour;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -43,6 +48,76 @@ final class OutboxModelTest {
   private final List<String> keys = new ArrayList<>();
   private final List<Object> states = new ArrayList<>();
   private Instant now = Post.NOW;
+
+  @Test
+  void every_walk_of_the_model_is_one_of_the_senders() throws IOException {
+    for (List<Step> walk : ModelWalks.of("outbox-traces.json")) {
+      play(walk);
+    }
+  }
+
+  private void play(List<Step> walk) {
+    OutboxModel model = new OutboxModel(TABLES, ses).begun();
+    try {
+      for (int i = 0; i < walk.size(); i++) {
+        Step step = walk.get(i);
+        // All claims that are too old are settled at once.
+        boolean again = i + 1 < walk.size() && isSweep(step) && isSweep(walk.get(i + 1));
+        if (!again) {
+          model.act(step.act());
+          assertEquals(
+              OutboxModel.seen(step.state()), model.state(), "after step " + i + ", " + step.act());
+        }
+      }
+    } finally {
+      model.end();
+    }
+  }
+
+  private static boolean isSweep(Step step) {
+    return step.act().getFirst().equals("Sweep");
+  }
+
+  @Test
+  void a_walk_that_was_tampered_with_is_not_one_of_the_senders() {
+    List<Step> claimed =
+        List.of(
+            step(List.of("Init"), "A_ENVOYER", "idle", "idle", 1),
+            step(List.of("Claim", "s1", "m1"), "EN_COURS", "claimed", "idle", 1));
+    List<Step> written = with(claimed, List.of("ReadState", "s1"), "EN_COURS", "written", 1);
+    List<Step> paid = with(written, List.of("Spend", "s1"), "EN_COURS", "paid", 0);
+    play(paid);
+    List<List<Step>> tampered =
+        List.of(
+            with(claimed, List.of("Claim", "s2", "m1"), "EN_COURS", "claimed", 1),
+            with(claimed, List.of("Spend", "s1"), "EN_COURS", "paid", 0),
+            with(claimed, List.of("Sweep"), "ECHEC unknown", "claimed", 1),
+            with(written, List.of("Exhausted", "s1"), "EN_COURS", "postponing", 1),
+            with(paid, List.of("Accepted", "s1"), "EN_COURS", "accepted", 0),
+            with(paid, List.of("Crash", "s1"), "A_ENVOYER", "idle", 0),
+            with(paid, List.of("AnswerLost", "s1"), "ECHEC known", "idle", 0));
+    for (List<Step> walk : tampered) {
+      assertThrows(AssertionError.class, () -> play(walk), walk.getLast().toString());
+    }
+  }
+
+  private static List<Step> with(
+      List<Step> walk, List<String> act, String mail, String sender, int left) {
+    String other = act.contains("s2") ? "claimed" : "idle";
+    return Stream.concat(walk.stream(), Stream.of(step(act, mail, sender, other, left))).toList();
+  }
+
+  /** The other mail waits, and SES has taken none. */
+  private static Step step(List<String> act, String mail, String one, String other, int left) {
+    return new Step(
+        act,
+        List.of(
+            "m1 " + mail + " taken 0",
+            "m2 A_ENVOYER taken 0",
+            "s1 " + one,
+            "s2 " + other,
+            "left " + left));
+  }
 
   @Test
   void runs_of_senders_are_written_down_for_the_model() throws IOException {

@@ -89,7 +89,11 @@ public record Post(
 
   /** One that reaches the tables by another client. */
   public MailSender sender(DynamoDbClient client) {
-    InstantSource clock = InstantSource.fixed(now);
+    return sender(client, InstantSource.fixed(now));
+  }
+
+  /** One that works for some time. */
+  MailSender sender(DynamoDbClient client, InstantSource clock) {
     return new MailSender(
         new MailTable(client, "Mails"),
         new LetterReader(

@@ -3,13 +3,14 @@ package fr.vismonjob.pairing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.ModelWalks;
+import fr.vismonjob.ModelWalks.Step;
 import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.WatchedClient;
 import fr.vismonjob.json.Json;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,37 +39,23 @@ final class PairModelTest {
 
   @Test
   void every_walk_of_the_model_is_one_of_the_code() throws IOException {
-    for (Object trace : traces()) {
+    for (List<Step> walk : ModelWalks.of("pair-traces.json")) {
       PairModel model = new PairModel(TABLES, ses).begun();
-      List<?> steps = (List<?>) trace;
-      for (int i = 0; i < steps.size(); i++) {
-        Map<?, ?> step = (Map<?, ?>) steps.get(i);
-        List<?> act = (List<?>) Objects.requireNonNull(step.get("act"));
-        boolean again = i + 1 < steps.size() && isErasing(act, (Map<?, ?>) steps.get(i + 1));
+      for (int i = 0; i < walk.size(); i++) {
+        Step step = walk.get(i);
+        boolean again = i + 1 < walk.size() && isErasing(step.act(), walk.get(i + 1));
         if (!again) {
-          model.act(act, TABLES.client());
+          model.act(step.act(), TABLES.client());
           assertEquals(
-              step.get("state"), List.copyOf(model.state()), "after step " + i + ", " + act);
+              step.state(), List.copyOf(model.state()), "after step " + i + ", " + step.act());
         }
       }
     }
   }
 
   /** An erasure is several steps of the model and one call of the code. */
-  private static boolean isErasing(List<?> act, Map<?, ?> next) {
-    return act.getFirst().equals("Erase") && act.equals(next.get("act"));
-  }
-
-  private static List<?> traces() throws IOException {
-    String file = System.getProperty("model.traces", "");
-    try (InputStream in =
-        file.isEmpty()
-            ? PairModelTest.class.getResourceAsStream("/model/pair-traces.json")
-            : Files.newInputStream(Path.of(file))) {
-      return (List<?>)
-          Objects.requireNonNull(
-              Json.readObject(Objects.requireNonNull(in).readAllBytes()).get("traces"));
-    }
+  private static boolean isErasing(List<?> act, Step next) {
+    return act.getFirst().equals("Erase") && act.equals(next.act());
   }
 
   @Test
