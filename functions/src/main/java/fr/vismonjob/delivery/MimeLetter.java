@@ -28,12 +28,15 @@ final class MimeLetter {
   private static final String SENDER_NAME = "Vis mon job";
   private static final String UTF_8 = "UTF-8";
 
+  /** Made once: the library looks through the whole class path for each. */
+  private static final Session SESSION = Session.getInstance(new Properties());
+
   /** The library's own Message-ID holds the host's name, which it looks up. */
   private static final class OwnMessageId extends MimeMessage {
     private final String id;
 
     OwnMessageId(String id) {
-      super(Session.getInstance(new Properties()));
+      super(SESSION);
       this.id = id;
     }
 
