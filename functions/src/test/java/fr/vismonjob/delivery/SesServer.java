@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -47,6 +48,8 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
     PAUSE_SENDING,
     REFUSE_CREDENTIALS,
     GATEWAY_TIMEOUT,
+    /** It takes the message, and its answer is lost. */
+    LOSE_ANSWER,
     STAY_SILENT,
     HANG_UP
   }
@@ -150,9 +153,9 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
     return client(server.getAddress().getPort(), SOON);
   }
 
-  /** One that waits for an answer however slow the machine is. */
+  /** One that asks in this process, and waits for an answer however slow the machine is. */
   public SesClient patientClient() {
-    return client(server.getAddress().getPort(), Duration.ofMinutes(2));
+    return client(0, new InProcess(this::meet));
   }
 
   /** A client of a port on which nobody listens any more. */
@@ -164,17 +167,25 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
   }
 
   private static SesClient client(int port, Duration patience) {
+    return client(port, UrlConnectionHttpClient.builder().socketTimeout(patience).build());
+  }
+
+  private static SesClient client(int port, SdkHttpClient http) {
     return SesClient.builder()
         .endpointOverride(URI.create("http://127.0.0.1:" + port))
         .region(Region.EU_WEST_3)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-        .httpClient(UrlConnectionHttpClient.builder().socketTimeout(patience).build())
+        .httpClient(http)
         .overrideConfiguration(config -> config.retryStrategy(AwsRetryStrategy.doNotRetry()))
         .build();
   }
 
   private void meet(HttpExchange exchange) throws IOException {
+    meet(new OverTheNetwork(exchange));
+  }
+
+  private void meet(Asked exchange) throws IOException {
     Map<String, String> form = form(exchange);
     if ("GetSendQuota".equals(form.get("Action"))) {
       answer(exchange, next(atQuota), this::quota);
@@ -202,10 +213,10 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
     return next(own.isEmpty() ? behaviours : own);
   }
 
-  private void answer(HttpExchange exchange, Optional<Behaviour> behaviour, Supplier<String> well)
+  private void answer(Asked exchange, Optional<Behaviour> behaviour, Supplier<String> well)
       throws IOException {
     if (behaviour.isEmpty()) {
-      answer(exchange, 200, well.get());
+      exchange.answer(200, well.get());
       return;
     }
     switch (behaviour.get()) {
@@ -222,9 +233,13 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
       case BREAK_DOWN -> refuse(exchange, 500, "InternalFailure", "");
       case PAUSE_SENDING -> refuse(exchange, 400, "AccountSendingPaused", "Paused.");
       case REFUSE_CREDENTIALS -> refuse(exchange, 403, "ExpiredToken", "Expired.");
-      case GATEWAY_TIMEOUT -> answer(exchange, 504, "<html/>");
+      case GATEWAY_TIMEOUT -> exchange.answer(504, "<html/>");
+      case LOSE_ANSWER -> {
+        var unused = well.get();
+        exchange.answer(504, "<html/>");
+      }
       case STAY_SILENT -> staySilent();
-      case HANG_UP -> exchange.close();
+      case HANG_UP -> exchange.hangUp();
     }
   }
 
@@ -262,10 +277,9 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
         .formatted("id-" + received.size());
   }
 
-  private static void refuse(HttpExchange exchange, int status, String code, String message)
+  private static void refuse(Asked exchange, int status, String code, String message)
       throws IOException {
-    answer(
-        exchange,
+    exchange.answer(
         status,
         """
         <ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">
@@ -276,16 +290,8 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
             .formatted(code, message));
   }
 
-  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "text/xml");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
-  }
-
-  private static Map<String, String> form(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+  private static Map<String, String> form(Asked exchange) throws IOException {
+    String body = new String(exchange.body(), StandardCharsets.UTF_8);
     Map<String, String> form = new HashMap<>();
     for (String field : body.split("&", -1)) {
       int equals = field.indexOf('=');
@@ -294,5 +300,35 @@ public final class SesServer implements BeforeEachCallback, AfterEachCallback {
           URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8));
     }
     return form;
+  }
+
+  /** A request that waits for its answer. */
+  interface Asked {
+    byte[] body() throws IOException;
+
+    void answer(int status, String body) throws IOException;
+
+    void hangUp() throws IOException;
+  }
+
+  private record OverTheNetwork(HttpExchange exchange) implements Asked {
+    @Override
+    public byte[] body() throws IOException {
+      return exchange.getRequestBody().readAllBytes();
+    }
+
+    @Override
+    public void answer(int status, String body) throws IOException {
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "text/xml");
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+      exchange.close();
+    }
+
+    @Override
+    public void hangUp() {
+      exchange.close();
+    }
   }
 }
