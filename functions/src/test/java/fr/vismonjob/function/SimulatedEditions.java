@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class SimulatedEditions {
   private final LocalTables tables;
   private final SortedSet<String> done = new TreeSet<>();
+  private int mailed;
 
   SimulatedEditions(LocalTables tables) {
     this.tables = tables;
@@ -29,8 +30,14 @@ final class SimulatedEditions {
       return Optional.of(e);
     } finally {
       ses.stop();
+      mailed = ses.accepted().size();
       done.addAll(simulation.done());
     }
+  }
+
+  /** How many mails left in the last one. */
+  int mailed() {
+    return mailed;
   }
 
   /** What people have done on the site in all of them. */

@@ -1,5 +1,7 @@
 package fr.vismonjob.function;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.UnreadableRow;
@@ -17,16 +19,22 @@ final class SimulatedOrganisers {
   private final LocalTables tables;
   private final SimulatedPeople people;
   private final SimulatedWishes wishes;
+  private final SimulatedChoices choices;
   private final InstantSource clock;
 
   /** The runs whose proposals stood at the end of a day. */
   private final List<String> proposed = new ArrayList<>();
 
   SimulatedOrganisers(
-      LocalTables tables, SimulatedPeople people, SimulatedWishes wishes, InstantSource clock) {
+      LocalTables tables,
+      SimulatedPeople people,
+      SimulatedWishes wishes,
+      SimulatedChoices choices,
+      InstantSource clock) {
     this.tables = tables;
     this.people = people;
     this.wishes = wishes;
+    this.choices = choices;
     this.clock = clock;
   }
 
@@ -97,6 +105,7 @@ final class SimulatedOrganisers {
       mark(
           through,
           marks -> marks.onPair(pair, FrenchDates.dayOf(clock.instant()), UnreadableRow::log));
+      isDone("Pairs", pair, "a_annuler", through);
     }
   }
 
@@ -106,6 +115,7 @@ final class SimulatedOrganisers {
       case "mark" -> {
         set("Registrations", self.id(), words[2], "oui");
         mark(through, marks -> marks.onRegistration(self.id(), UnreadableRow::log));
+        isDone("Registrations", self.id(), words[2], through);
         if (words[2].equals("a_effacer")) {
           wishes.forgot(person);
         }
@@ -113,9 +123,16 @@ final class SimulatedOrganisers {
       case "new-address" -> {
         set("Registrations", self.id(), "nouveau_courriel", person.asksFor(words[2]));
         mark(through, marks -> marks.onRegistration(self.id(), UnreadableRow::log));
+        isDone("Registrations", self.id(), "nouveau_courriel", through);
       }
       case "impose" -> other(words, person).ifPresent(with -> addTo(self, "a_apparier_avec", with));
-      default -> other(words, person).ifPresent(with -> addTo(self, "jamais_avec", with));
+      default ->
+          other(words, person)
+              .ifPresent(
+                  with -> {
+                    addTo(self, "jamais_avec", with);
+                    choices.areApart(self.id(), with, people.pairs());
+                  });
     }
   }
 
@@ -131,6 +148,19 @@ final class SimulatedOrganisers {
       if (!through.mayFail()) {
         throw e;
       }
+    }
+  }
+
+  /** A mark is gone once it is acted on, or is answered. */
+  private void isDone(String table, String key, String mark, Through through) {
+    if (through.isCalm()) {
+      String keyName = table.equals("Pairs") ? "binome" : "inscription";
+      assertTrue(
+          tables.items(table).stream()
+              .map(Item::of)
+              .filter(row -> row.required(keyName).equals(key))
+              .allMatch(row -> !row.has(mark) || row.has(mark + "_refus")),
+          () -> mark + " still stands at " + key);
     }
   }
 

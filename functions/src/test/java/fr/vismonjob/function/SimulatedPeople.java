@@ -2,6 +2,7 @@ package fr.vismonjob.function;
 
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import java.util.ArrayList;
@@ -67,6 +68,11 @@ final class SimulatedPeople {
     Optional<Registration> row = person.id().flatMap(tables.registrations()::find);
     row.ifPresent(found -> person.has(found.person().address()));
     return row;
+  }
+
+  /** The pairs whose two have learnt of each other. */
+  List<Pair> pairs() {
+    return tables.pairs().scan("2026", Share.WHOLE, LocalTables.ALL_READABLE).toList();
   }
 
   Stream<Registration> scanned() {

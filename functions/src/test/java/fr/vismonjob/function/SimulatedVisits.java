@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
-import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
@@ -14,6 +13,7 @@ import fr.vismonjob.site.Visit;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,12 @@ final class SimulatedVisits {
   private final SimulatedPeople people;
   private final SimulatedMailboxes mailboxes;
   private final SimulatedWishes wishes;
+  private final SimulatedChoices choices;
   private final InstantSource clock;
+
+  /** Whom an ambassador has asked last about a pair. */
+  private final Map<String, String> lastAsked = new HashMap<>();
+
   private final SortedSet<String> done = new TreeSet<>();
 
   SimulatedVisits(
@@ -57,11 +62,13 @@ final class SimulatedVisits {
       SimulatedPeople people,
       SimulatedMailboxes mailboxes,
       SimulatedWishes wishes,
+      SimulatedChoices choices,
       InstantSource clock) {
     this.tables = tables;
     this.people = people;
     this.mailboxes = mailboxes;
     this.wishes = wishes;
+    this.choices = choices;
     this.clock = clock;
   }
 
@@ -149,12 +156,7 @@ final class SimulatedVisits {
   /** One of the pairs that are on, by a number that counts round. */
   private Optional<Pair> ofPair(String[] words) {
     List<Pair> on =
-        tables
-            .pairs()
-            .scan("2026", Share.WHOLE, LocalTables.ALL_READABLE)
-            .filter(Pair::isOn)
-            .sorted(Comparator.comparing(Pair::id))
-            .toList();
+        people.pairs().stream().filter(Pair::isOn).sorted(Comparator.comparing(Pair::id)).toList();
     return on.isEmpty() ? Optional.empty() : Optional.of(on.get(number(words, 1) % on.size()));
   }
 
@@ -174,18 +176,26 @@ final class SimulatedVisits {
   }
 
   private void entrust(Pair pair, SimulatedPerson colleague, Through through) {
-    by(
-        pair.ambassador().registration(),
-        through,
-        Map.of("action", "confier", "courriel", colleague.address(), "binome", pair.id()));
+    boolean asked =
+        by(
+                pair.ambassador().registration(),
+                through,
+                Map.of("action", "confier", "courriel", colleague.address(), "binome", pair.id()))
+            .filter(answer -> answer.status() == 200)
+            .isPresent();
+    if (asked) {
+      lastAsked.put(pair.id(), colleague.address());
+    } else if (through.mayFail()) {
+      lastAsked.remove(pair.id());
+    }
   }
 
   /** An act on the page of a pair, by whoever of the two has this registration. */
-  private void by(String registration, Through through, Map<String, Object> body) {
-    tables
+  private Optional<Visit> by(String registration, Through through, Map<String, Object> body) {
+    return tables
         .registrations()
         .find(registration)
-        .ifPresent(self -> request(through, "/binome/" + LocalSite.link(self), body));
+        .map(self -> request(through, "/binome/" + LocalSite.link(self), body));
   }
 
   private void answer(SimulatedMailboxes.Link link, boolean takes, Through through) {
@@ -193,6 +203,10 @@ final class SimulatedVisits {
     Map<String, Object> form = takes ? colleague.takingOver() : Map.of("action", "decliner");
     Visit answer = request(through, link.path(), form);
     people.noteRegistered(colleague);
+    if (takes && answer.status() == 200) {
+      String asked = lastAsked.getOrDefault(link.id(), link.address());
+      assertEquals(asked, link.address(), "somebody else was asked since");
+    }
     if (isDone(answer, through)) {
       assertFalse(relaysAskedOf(link.address()).contains(link.id()), "still asked: " + link);
       if (takes) {
@@ -266,6 +280,7 @@ final class SimulatedVisits {
       case "change" -> {
         person.change(words[2], number(words, 3), List.of(words[4].split(",", -1)));
         request(through, own, person.changed());
+        people.row(person).ifPresent(choices::haveChanged);
       }
       case "seat" ->
           onlyHost(

@@ -60,11 +60,12 @@ final class Simulation {
     this.sesClient = ses.patientClient();
     SimulatedPeople people = new SimulatedPeople(tables);
     SimulatedCalendars calendars = new SimulatedCalendars();
+    SimulatedChoices choices = new SimulatedChoices();
     this.mailboxes = new SimulatedMailboxes(tables, people, calendars);
     this.wishes = new SimulatedWishes(tables, people);
-    this.visits = new SimulatedVisits(tables, people, mailboxes, wishes, () -> now);
-    this.organisers = new SimulatedOrganisers(tables, people, wishes, () -> now);
-    this.checks = new SimulationChecks(tables, ses, people, calendars, wishes);
+    this.visits = new SimulatedVisits(tables, people, mailboxes, wishes, choices, () -> now);
+    this.organisers = new SimulatedOrganisers(tables, people, wishes, choices, () -> now);
+    this.checks = new SimulationChecks(tables, ses, people, calendars, wishes, choices);
     ses.tell(mailboxes::take);
   }
 
@@ -102,6 +103,8 @@ final class Simulation {
         twist =
             real -> new Through(TappedClient.failing(real, call, fault).client(), Trouble.FAULT);
       }
+      case "echo" ->
+          twist = real -> new Through(TappedClient.losingAnswers(real).client(), Trouble.NONE);
       case "rival" -> {
         String[] rival = line.split(" ", 3);
         int call = Integer.parseInt(rival[1]);
@@ -122,7 +125,10 @@ final class Simulation {
   }
 
   private void act(String[] words, Through through) {
-    now = now.plus(Duration.ofMinutes(3));
+    // Two senders may be at work in the same moment.
+    if (!words[0].equals("post")) {
+      now = now.plus(Duration.ofMinutes(3));
+    }
     switch (words[0]) {
       case "day" -> day("2026", LocalDate.parse(words[1]), through);
       case "post" -> post(through);
@@ -166,7 +172,7 @@ final class Simulation {
       }
     }
     organisers.noteProposals();
-    checks.afterDay(FrenchDates.dayOf(now), today);
+    checks.afterDay(FrenchDates.dayOf(now), today, edition.equals("2026") && through.isCalm());
   }
 
   /** The stream hands the sender what acts have queued. */

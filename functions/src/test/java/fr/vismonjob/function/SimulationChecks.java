@@ -7,7 +7,6 @@ import fr.vismonjob.delivery.MailTags;
 import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
-import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.pairing.Feedback;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
@@ -38,6 +37,7 @@ final class SimulationChecks {
   private final SimulatedPeople people;
   private final SimulatedCalendars calendars;
   private final SimulatedWishes wishes;
+  private final SimulatedChoices choices;
   private boolean everOnAgreement;
 
   // The tables as they are when a day is over.
@@ -50,19 +50,24 @@ final class SimulationChecks {
       SesServer ses,
       SimulatedPeople people,
       SimulatedCalendars calendars,
-      SimulatedWishes wishes) {
+      SimulatedWishes wishes,
+      SimulatedChoices choices) {
     this.tables = tables;
     this.ses = ses;
     this.people = people;
     this.calendars = calendars;
     this.wishes = wishes;
+    this.choices = choices;
   }
 
-  void afterDay(LocalDate day, LocalDate asked) {
+  /**
+   * @param isCalm whether it was a day of this edition that nobody disturbed
+   */
+  void afterDay(LocalDate day, LocalDate asked, boolean isCalm) {
     everOnAgreement |=
         tables.row("Editions", "2026").textOrEmpty("publication").equals("SUR_ACCORD");
     registrations = people.scanned().toList();
-    pairs = tables.pairs().scan("2026", Share.WHOLE, LocalTables.ALL_READABLE).toList();
+    pairs = people.pairs();
     mails = items("Mails");
     pairsAndPeopleAgree(day);
     nobodyHasMoreThanRoom();
@@ -74,9 +79,15 @@ final class SimulationChecks {
     mailsLeaveOnce();
     proposalsAreSilent();
     erasedLeavesNoTrace();
+    choices.areFollowed(registrations, pairs);
+    SimulatedChoices.areKnownByName(
+        registrations, pairs.stream().filter(pair -> pair.isAhead(day)).toList());
     if (asked.equals(day)) {
       campaignsHaveLeft();
       everybodyIsTold(day);
+      if (isCalm) {
+        SimulationDues.of(day, registrations, pairs, mails).areQueued();
+      }
     }
     wishes.areKept();
     calendars.knowTheDays(day, registrations, pairs, mails);
@@ -94,6 +105,10 @@ final class SimulationChecks {
     Map<String, List<String>> pairsOf = new HashMap<>();
     Map<String, Integer> together = new HashMap<>();
     for (Pair pair : pairs) {
+      assertEquals(
+          pair.status() == PairStatus.DATE_PROPOSEE,
+          !pair.state().proposed().isEmpty(),
+          pair::toString);
       boolean imposed =
           pair.origin().reasons().stream().anyMatch(reason -> reason.contains("choisi par"));
       if (!imposed) {
@@ -300,11 +315,12 @@ final class SimulationChecks {
                             .contains(mail.required("modele"))
                         || (Set.of("confirmee", "coaching").contains(mail.required("modele"))
                             && mail.required("cree_le").startsWith(day.toString())))
-            .map(mail -> mail.required("inscription"))
+            .map(mail -> mail.required("inscription") + " " + mail.required("numero"))
             .collect(Collectors.toSet());
     for (Registration person : registrations) {
       assertTrue(
-          !person.isActive() || told.contains(person.id()), () -> "not told: " + person.id());
+          !person.isActive() || told.contains(person.id() + " " + person.number()),
+          () -> "not told: " + person.id());
     }
   }
 
@@ -313,6 +329,16 @@ final class SimulationChecks {
     registrations = people.scanned().toList();
     assertEquals(List.of(), registrations);
     erasedLeavesNoTrace();
+    for (Item slot : items("CoachingSlots")) {
+      assertEquals(List.of(), slot.list("inscrits"));
+    }
+    for (Item pair : items("Pairs")) {
+      assertEquals("", pair.textOrEmpty("relais_courriel"));
+    }
+    assertTrue(
+        items("MailAllowances").stream()
+            .noneMatch(item -> item.required("destinataire").equals("edition/2026")),
+        "the key of the ids is left");
     wishes.areKept();
   }
 

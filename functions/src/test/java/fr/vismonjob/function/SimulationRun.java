@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * {@code make simulate}: plays seeds, or a script. It shortens what fails and prints it as a script
- * that can be played again.
+ * {@code make simulate}: plays seeds, or a script. What fails is shortened when all are played, and
+ * printed as a script that can be played again.
  */
 final class SimulationRun {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
@@ -44,27 +46,39 @@ final class SimulationRun {
     long from = Long.parseLong(ends[0]);
     long until = Long.parseLong(ends[ends.length - 1]);
     Instant began = Instant.now();
+    SortedMap<Long, AssertionError> faults = new TreeMap<>();
     for (long seed = from; seed <= until; seed++) {
       List<String> script = SimulationScript.of(seed);
       Optional<AssertionError> fault = editions.fault(script);
+      long disturbances = script.stream().filter(SimulationScript::disturbs).count();
+      say(
+          "seed %d: %d lines, of which %d disturb, %d mails, %s"
+              .formatted(
+                  seed,
+                  script.size(),
+                  disturbances,
+                  editions.mailed(),
+                  fault.map(it -> "FAILED: " + it).orElse("passed")));
       if (fault.isPresent()) {
-        fail(seed, script, fault.get());
+        faults.put(seed, fault.get());
       }
-      say("seed %d %s".formatted(seed, fault.isPresent() ? "FAILED" : "passed"));
     }
     say(
         "%d editions in %d minutes, %d failed"
             .formatted(
                 until - from + 1,
                 Duration.between(began, Instant.now()).toMinutes(),
-                failed.size()));
+                faults.size()));
+    for (var fault : faults.entrySet()) {
+      shorten(fault.getKey(), fault.getValue());
+    }
   }
 
-  private void fail(long seed, List<String> script, AssertionError fault) throws IOException {
-    say("seed " + seed + " failed: " + fault.getMessage() + "\nshortening it …");
-    List<String> shrunk = editions.shrunk(script, fault);
+  private void shorten(long seed, AssertionError fault) throws IOException {
+    say("shortening seed " + seed + " …");
+    List<String> shrunk = editions.shrunk(SimulationScript.of(seed), fault);
     Path file = Path.of("target", "simulation", seed + ".txt");
-    Files.createDirectories(Path.of("target", "simulation"));
+    Files.createDirectories(file.getParent());
     Files.write(file, shrunk);
     failed.add(
         "seed %d: %s%n%s%nPlay it again: make simulate SCRIPT=functions/%s"

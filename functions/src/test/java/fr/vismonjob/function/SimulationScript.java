@@ -19,7 +19,15 @@ final class SimulationScript {
   private static final LocalDate OPENING = LocalDate.parse("2026-12-04");
   private static final LocalDate ERASURE = LocalDate.parse("2027-02-24");
   private static final List<String> DAYS =
-      List.of("2026-11-24", "2026-11-25", "2026-11-26", "2026-11-20", "2026-11-27", "2026-12-01");
+      List.of(
+          "2026-11-24",
+          "2026-11-25",
+          "2026-11-26",
+          "2026-11-20",
+          "2026-11-17",
+          "2026-11-12",
+          "2026-11-27",
+          "2026-12-01");
   private static final List<String> PLACES = List.of("75007", "75007", "69003", "13001");
 
   private final Random random;
@@ -102,6 +110,10 @@ final class SimulationScript {
     }
     if (random.nextInt(3) == 0) {
       rival(250);
+    } else if (random.nextInt(8) == 0) {
+      add("echo");
+    } else if (random.nextInt(8) == 0) {
+      add("rival %d post".formatted(1 + random.nextInt(250)));
     }
     add("day " + day);
     if (random.nextInt(8) == 0) {
@@ -115,7 +127,9 @@ final class SimulationScript {
     } else if (onAgreement && random.nextInt(3) == 0) {
       disturbed(14, 12, random.nextInt(6) == 0 ? "agree-to-old" : "agree");
     } else {
-      switch (random.nextInt(8)) {
+      switch (random.nextInt(10)) {
+        case 3 -> sameSeat();
+        case 4 -> twoSenders();
         case 0 -> relay();
         case 1 -> leaveAndReturn();
         case 2 -> otherAddress();
@@ -123,7 +137,7 @@ final class SimulationScript {
       }
     }
     if (random.nextInt(8) == 0) {
-      add("ses " + any("THROTTLE", "BREAK_DOWN", "REJECT", "GATEWAY_TIMEOUT", "GATEWAY_TIMEOUT"));
+      add("ses " + any("THROTTLE", "BREAK_DOWN", "REJECT", "GATEWAY_TIMEOUT", "LOSE_ANSWER"));
     }
     if (random.nextInt(4) > 0) {
       add("post");
@@ -136,24 +150,48 @@ final class SimulationScript {
       fault(faulty);
     } else if (random.nextInt(5) == 0) {
       rival(rivalled);
+    } else if (random.nextInt(5) == 0) {
+      add("echo");
     }
     add(act);
   }
 
+  /** Two want a seat of the same session at the same time. */
+  private void sameSeat() {
+    for (int i = 0; i < 3; i++) {
+      add("rival %d seat %d 1".formatted(1 + random.nextInt(12), random.nextInt(1000)));
+      add("seat %d 1".formatted(random.nextInt(1000)));
+    }
+  }
+
+  /** Two senders are at the same mails, of which SES may answer to none. */
+  private void twoSenders() {
+    disturbed(14, 12, ofSomebody());
+    if (random.nextBoolean()) {
+      add("ses LOSE_ANSWER");
+    }
+    add("rival %d post".formatted(1 + random.nextInt(12)));
+    add("post");
+  }
+
   /** A colleague is asked, and answers, or another is asked first. */
   private void relay() {
-    disturbed(16, 14, entrust());
+    int pair = random.nextInt(1000);
+    disturbed(16, 14, entrust(pair));
     if (random.nextInt(5) == 0) {
-      disturbed(16, 14, entrust());
+      disturbed(16, 14, entrust(pair));
     }
     add("post");
-    if (random.nextInt(4) > 0) {
+    if (random.nextInt(4) == 0) {
+      add("rival %d %s".formatted(1 + random.nextInt(24), entrust(pair)));
+      add(answer());
+    } else if (random.nextInt(4) > 0) {
       disturbed(26, 24, answer());
     }
   }
 
-  private String entrust() {
-    return "entrust %d %d".formatted(random.nextInt(1000), random.nextInt(1000));
+  private String entrust(int pair) {
+    return "entrust %d %d".formatted(pair, random.nextInt(1000));
   }
 
   private String answer() {
@@ -225,7 +263,7 @@ final class SimulationScript {
       case 23 -> "impose %d %d".formatted(who, random.nextInt(1000));
       case 24 -> "keep-apart %d %d".formatted(who, random.nextInt(1000));
       case 25, 26 -> "welcome %d %d".formatted(who, 8 + pair);
-      case 27 -> entrust();
+      case 27 -> entrust(random.nextInt(1000));
       case 28 -> answer();
       default -> "forget " + who;
     };
@@ -261,6 +299,11 @@ final class SimulationScript {
 
   private void add(String line) {
     lines.add(line);
+  }
+
+  /** Whether a line only makes the next one harder. */
+  static boolean disturbs(String line) {
+    return List.of("fault", "rival", "echo", "ses").contains(line.split(" ", 2)[0]);
   }
 
   /**
