@@ -4,6 +4,7 @@ import static fr.vismonjob.mail.MailItem.*;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.ItemTable;
+import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.mail.Mail.Departure;
@@ -11,14 +12,15 @@ import fr.vismonjob.mail.Rejection.Gravity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * All mails at once, for the workflows and the report: which wait, which have failed, whose sender
- * died.
+ * Many mails at once: which wait, which have failed, whose sender died, which tell of somebody who
+ * is erased.
  */
 public final class MailLedger {
   /** Much longer than any run of a sender, so that the sender of an older claim has died. */
@@ -140,5 +142,26 @@ public final class MailLedger {
             mail -> mail.textOrEmpty(HELD_BACK_EDITION).equals(edition))
         .map(mail -> mail.textOrEmpty(REASON))
         .findFirst();
+  }
+
+  /**
+   * Removes from a registration's mails what identifies the person. The index may lack the newest
+   * mails, but those hold nothing of the kind.
+   */
+  public void forget(String registration, Predicate<String> tells) {
+    items.query("par-inscription", REGISTRATION, registration).forEach(mail -> forget(mail, tells));
+  }
+
+  private void forget(Item mail, Predicate<String> tells) {
+    List<String> telling =
+        mail.texts().entrySet().stream()
+            .filter(text -> MailItem.isFree(text.getKey()) && tells.test(text.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!telling.isEmpty()) {
+      ItemUpdate update = items.update(mail.required(KEY));
+      telling.forEach(update::remove);
+      update.apply();
+    }
   }
 }

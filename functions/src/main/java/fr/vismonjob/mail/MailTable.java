@@ -7,11 +7,8 @@ import fr.vismonjob.dynamodb.ItemTable;
 import fr.vismonjob.dynamodb.ItemUpdate;
 import fr.vismonjob.dynamodb.Transactions.Write;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The {@code Mails} table: the outbox and the ledger of all mails. */
@@ -135,27 +132,6 @@ public final class MailTable {
     if (settled.isEmpty()) {
       throw new IllegalStateException(
           "mail " + key + " is no longer EN_COURS: another run has recorded its outcome");
-    }
-  }
-
-  /**
-   * Removes from a registration's mails what identifies the person. The index may lack the newest
-   * mails, but those hold nothing of the kind.
-   */
-  public void forget(String registration, Predicate<String> tells) {
-    items.query("par-inscription", REGISTRATION, registration).forEach(mail -> forget(mail, tells));
-  }
-
-  private void forget(Item mail, Predicate<String> tells) {
-    List<String> telling =
-        mail.texts().entrySet().stream()
-            .filter(text -> MailItem.isFree(text.getKey()) && tells.test(text.getValue()))
-            .map(Map.Entry::getKey)
-            .toList();
-    if (!telling.isEmpty()) {
-      ItemUpdate update = items.update(mail.required(KEY));
-      telling.forEach(update::remove);
-      update.apply();
     }
   }
 }

@@ -195,6 +195,7 @@ public record Erasing(Tables tables) {
     ever.forEach(pair -> forgettingInWelcome(person, traces, pair));
     tables
         .mails()
+        .ledger()
         .forget(person.id(), text -> traces.in(text) || PersonalTraces.holdsAddress(text));
     Instant now = tables.now();
     List<Write> writes = new ArrayList<>();
