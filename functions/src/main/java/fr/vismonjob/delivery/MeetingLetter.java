@@ -27,7 +27,6 @@ public record MeetingLetter(
     implements Letter.Personal {
   private static final Set<MailKind> WITH_ENTRY =
       EnumSet.of(MailKind.PAIR, MailKind.WELCOME, MailKind.DATE_AGREED, MailKind.RELAY_TAKEN);
-  private static final int LONGEST_NAME = 60;
 
   /** The hour in Paris at which reminders leave. */
   private static final LocalTime REMINDED_AT = LocalTime.of(7, 0);
@@ -113,7 +112,7 @@ public record MeetingLetter(
 
   /** The partner's name for the subject. */
   public String shortName() {
-    return Typed.clipped(partner().person().fullName(), LONGEST_NAME);
+    return Typed.name(partner().person().fullName());
   }
 
   /** A student's access needs, for the host alone; may be blank. */

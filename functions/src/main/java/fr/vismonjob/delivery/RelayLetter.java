@@ -16,7 +16,6 @@ import fr.vismonjob.registration.Registration;
 public record RelayLetter(
     Letterhead head, Registration recipient, About.Relay about, Pair pair, Relay relay)
     implements Letter.Personal {
-  private static final int LONGEST_NAME = 60;
 
   public RelayLetter {
     Pointless.unless(
@@ -32,7 +31,7 @@ public record RelayLetter(
   }
 
   public String host() {
-    return Typed.clipped(recipient.person().fullName(), LONGEST_NAME);
+    return Typed.name(recipient.person().fullName());
   }
 
   /** The address of the page on which the colleague answers. */

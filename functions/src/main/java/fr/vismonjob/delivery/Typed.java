@@ -16,6 +16,8 @@ final class Typed {
   private static final Pattern BREAK = Pattern.compile("\\R");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
+  private static final int LONGEST_NAME = 60;
+
   private Typed() {}
 
   /** The text in one line. */
@@ -28,12 +30,12 @@ final class Typed {
     return HIDDEN.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll("");
   }
 
-  /** The text in one line of at most {@code longest} characters, for subjects and headers. */
-  static String clipped(String typed, int longest) {
+  /** A name in one line, clipped for subjects and headers. */
+  static String name(String typed) {
     String line = line(typed);
-    if (line.codePointCount(0, line.length()) <= longest) {
+    if (line.codePointCount(0, line.length()) <= LONGEST_NAME) {
       return line;
     }
-    return line.substring(0, line.offsetByCodePoints(0, longest - 1)).strip() + "…";
+    return line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME - 1)).strip() + "…";
   }
 }

@@ -1,5 +1,7 @@
 package fr.vismonjob.dynamodb;
 
+import static software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure.ALL_OLD;
+
 import fr.vismonjob.dynamodb.Transactions.Write;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +13,6 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -149,8 +150,7 @@ public final class ItemUpdate {
                         .conditionExpression(expressions.condition())
                         .expressionAttributeNames(expressions.names())
                         .expressionAttributeValues(expressions.valuesOrNone())
-                        .returnValuesOnConditionCheckFailure(
-                            ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .returnValuesOnConditionCheckFailure(ALL_OLD)
                         .returnValues("ALL_NEW"))
             .attributes());
   }
@@ -170,8 +170,7 @@ public final class ItemUpdate {
                           .conditionExpression(expressions.condition())
                           .expressionAttributeNames(expressions.names())
                           .expressionAttributeValues(expressions.valuesOrNone())
-                          .returnValuesOnConditionCheckFailure(
-                              ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                          .returnValuesOnConditionCheckFailure(ALL_OLD))
               .build();
         });
   }
@@ -190,8 +189,7 @@ public final class ItemUpdate {
                           .conditionExpression(expressions.condition())
                           .expressionAttributeNames(expressions.names())
                           .expressionAttributeValues(expressions.valuesOrNone())
-                          .returnValuesOnConditionCheckFailure(
-                              ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                          .returnValuesOnConditionCheckFailure(ALL_OLD))
               .build();
         });
   }
@@ -209,8 +207,7 @@ public final class ItemUpdate {
                           .conditionExpression(expressions.condition())
                           .expressionAttributeNames(expressions.names())
                           .expressionAttributeValues(expressions.valuesOrNone())
-                          .returnValuesOnConditionCheckFailure(
-                              ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                          .returnValuesOnConditionCheckFailure(ALL_OLD))
               .build();
         });
   }
@@ -229,8 +226,7 @@ public final class ItemUpdate {
                           .conditionExpression(expressions.condition())
                           .expressionAttributeNames(expressions.names())
                           .expressionAttributeValues(expressions.valuesOrNone())
-                          .returnValuesOnConditionCheckFailure(
-                              ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                          .returnValuesOnConditionCheckFailure(ALL_OLD))
               .build();
         });
   }
