@@ -22,8 +22,8 @@ import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.RegistrationForm;
-import fr.vismonjob.registration.RenewingLink;
 import fr.vismonjob.registration.RequestingAddress;
+import fr.vismonjob.registration.SendingLink;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.subscription.Subscription;
 import fr.vismonjob.web.Answer;
@@ -157,7 +157,7 @@ public record RegistrationResource(
       return invalid(visitor, violations);
     }
     Registration self = visitor.registration();
-    return switch (new RenewingLink(
+    return switch (new SendingLink(
             visits.tables().registrations(),
             visits.tables().mails(),
             visits.tables().transactions(),
