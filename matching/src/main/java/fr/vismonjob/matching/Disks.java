@@ -55,7 +55,7 @@ final class Disks {
       for (int i = disk == 0 ? 0 : end.get(disk - 1); i < end.get(disk); i++) {
         parts.add(offers.node(offer(disk), runs.get(i)));
       }
-      node[disk] = nodes.above(parts, 0, parts.size());
+      node[disk] = nodes.above(parts);
     }
     return node[disk];
   }

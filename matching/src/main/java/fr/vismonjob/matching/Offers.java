@@ -146,7 +146,7 @@ final class Offers {
       IntList halves = new IntList();
       halves.add(run(offer, 2 * run, low, middle));
       halves.add(run(offer, 2 * run + 1, middle, high));
-      runs[offer][run] = nodes.above(halves, 0, 2);
+      runs[offer][run] = nodes.above(halves);
     }
     return runs[offer][run];
   }
@@ -213,7 +213,7 @@ final class Offers {
         for (int i = end[k]; i < end[k + 1]; i++) {
           children.add(grouped[i]);
         }
-        node[k] = nodes.above(children, 0, children.size());
+        node[k] = nodes.above(children);
       }
     }
 
