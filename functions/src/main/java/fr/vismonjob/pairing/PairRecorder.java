@@ -51,10 +51,7 @@ public record PairRecorder(Tables tables) {
       PlannedPair planned, String run, Function<LocalDate, PairState> making) {
     PairState state = making.apply(planned.date());
     Optional<Pair> known = tables.pair(planned.id());
-    Optional<Proposal> proposal =
-        known
-            .filter(pair -> pair.status() == PairStatus.PROPOSE)
-            .flatMap(pair -> tables.pairs().proposal(pair.id()));
+    Optional<Proposal> proposal = known.flatMap(pair -> tables.pairs().proposal(pair.id()));
     if (known.isPresent() && proposal.isEmpty()) {
       return Decision.nothingToWrite(known.get().isOn() ? Result.RECORDED : Result.SKIPPED);
     }

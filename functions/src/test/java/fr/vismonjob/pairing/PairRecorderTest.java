@@ -176,6 +176,16 @@ final class PairRecorderTest {
   }
 
   @Test
+  void two_of_one_role_are_no_pair() {
+    registered(ada, zoe, ambassador("Bob"), student("Yan"));
+    for (PlannedPair wrong :
+        List.of(planned(ada, ambassador("Bob")), planned(student("Yan"), zoe))) {
+      assertThrows(IllegalArgumentException.class, () -> recorder().record(wrong, RUN));
+    }
+    assertEquals(List.of(), TABLES.items("Pairs"));
+  }
+
+  @Test
   void a_proposal_is_one_row_alone_which_the_pair_replaces() {
     registered(ada, zoe);
     Registration before = now(ada);
