@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -289,6 +290,51 @@ final class MailTableTest {
     assertEquals(Optional.of("non vérifié"), TABLES.mails().ledger().heldBack("r", "2026"));
     assertEquals(Optional.empty(), TABLES.mails().ledger().heldBack("r", "2025"));
     assertEquals(Optional.empty(), TABLES.mails().ledger().heldBack("s", "2026"));
+  }
+
+  @Test
+  void a_mail_is_found_by_the_number_that_ses_gave_it() {
+    put(MailStatus.EN_COURS, Item.empty());
+    assertEquals(Optional.empty(), TABLES.mails().rejections().keyOf("id-1"));
+    TABLES.mails().recordSent(KEY, NOW, "id-1");
+    assertEquals(Optional.of(KEY), TABLES.mails().rejections().keyOf("id-1"));
+    assertEquals(Optional.empty(), TABLES.mails().rejections().keyOf("id-2"));
+  }
+
+  @Test
+  void lost_are_the_failed_and_the_rejected() {
+    put(MailStatus.ECHEC, Item.empty());
+    TABLES.put(
+        "Mails",
+        mail("rejected", MailStatus.REJETE).put(MailItem.REJECTION, "PLAINTE").attributes());
+    TABLES.put("Mails", mail("sent", MailStatus.ENVOYE).attributes());
+    assertEquals(
+        List.of(
+            new MailLedger.LostMail("a1", MailKind.LINK, Optional.empty()),
+            new MailLedger.LostMail("a1", MailKind.LINK, Optional.of(Gravity.PLAINTE))),
+        TABLES.mails().ledger().lost(LocalTables.ALL_READABLE).toList());
+  }
+
+  @Test
+  void what_tells_of_a_person_goes_from_the_words_of_their_mails_and_from_nothing_else() {
+    put(
+        MailStatus.ECHEC,
+        Item.empty().put(MailItem.REASON, "Ada !").put("cause", "Ada").put("conseil", "Bob"));
+    TABLES.put(
+        "Mails",
+        mail("other", MailStatus.ECHEC)
+            .put(MailItem.REGISTRATION, "a2")
+            .put(MailItem.REASON, "Ada !")
+            .attributes());
+    TABLES.mails().forget("a1", text -> text.contains("Ada"));
+    assertFalse(row().has(MailItem.REASON));
+    assertFalse(row().has("cause"));
+    assertEquals("Bob", row().required("conseil"));
+    assertEquals("Ada !", TABLES.row("Mails", "other").required(MailItem.REASON));
+    TABLES.mails().forget("a1", _ -> true);
+    Set<String> own = new TreeSet<>(mail(KEY, MailStatus.ECHEC).attributes().keySet());
+    own.remove("numero");
+    assertEquals(own, new TreeSet<>(row().attributes().keySet()));
   }
 
   @Test
