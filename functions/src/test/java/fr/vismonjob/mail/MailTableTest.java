@@ -203,6 +203,19 @@ final class MailTableTest {
     }
     TABLES.mails().release(KEY);
     assertFalse(row().has(MailItem.CLAIMED_AT));
+    assertFalse(row().has(MailItem.CLAIMED_BY));
+  }
+
+  /** Operators do so once what was wrong is corrected. */
+  @Test
+  void a_postponed_mail_that_ended_and_is_let_wait_again_waits_for_no_hour() {
+    put(MailStatus.EN_COURS, Item.empty().put(MailItem.DEPARTURE, Departure.CAMPAIGN.code()));
+    TABLES.mails().postpone(KEY, NOW);
+    TABLES.mails().claim(KEY, NOW);
+    TABLES.mails().recordFailed(KEY, "x", NOW);
+    assertEquals(NOW, row().instant(MailItem.FAILED_AT));
+    TABLES.update("Mails", KEY).set(MailItem.STATUS, MailStatus.A_ENVOYER.name()).apply();
+    assertEquals(List.of(KEY), TABLES.mails().ledger().waiting(NOW, "s"));
   }
 
   @Test
