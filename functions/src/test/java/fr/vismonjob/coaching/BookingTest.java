@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -96,6 +97,23 @@ class BookingTest {
     assertEquals(List.of(who), slot("s1").attendees());
     assertEquals(Optional.of("s1"), registration(who).seat());
     assertEquals(1, mails("seance"));
+    assertEquals(
+        Map.of("numero", "1", "seance", "s1", "sequence", "1"),
+        TABLES.mailDetails("seance/" + who + "/1-1"));
+    assertEquals(1, registration(who).state().calendarSequence());
+  }
+
+  @Test
+  void a_slot_has_from_none_to_ten_thousand_seats() {
+    for (String seats : List.of("0", "10000")) {
+      slot("s1", "2026-11-05", 10);
+      TABLES.update("CoachingSlots", "s1").set("places", seats).apply();
+      assertEquals(seats, Integer.toString(slot("s1").seats()));
+    }
+    for (String seats : List.of("-1", "10001")) {
+      TABLES.update("CoachingSlots", "s1").set("places", seats).apply();
+      assertEquals("places", assertThrows(UnreadableRow.class, () -> slot("s1")).attribute());
+    }
   }
 
   @Test

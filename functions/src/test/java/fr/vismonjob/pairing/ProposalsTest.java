@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -117,19 +118,30 @@ final class ProposalsTest {
     assertEquals(3, left().size());
   }
 
-  /** Just before each call in turn. */
   @Test
   void a_proposal_that_becomes_a_pair_this_moment_stays() {
+    assertStays(pair -> recorder().record(pair, "first"), PairStatus.FORME, "first");
+  }
+
+  @Test
+  void a_proposal_that_the_new_run_makes_its_own_this_moment_stays() {
+    assertStays(pair -> recorder().propose(pair, "second"), PairStatus.PROPOSE, "second");
+  }
+
+  /** Somebody else acts just before each call in turn. */
+  private void assertStays(Consumer<PlannedPair> rival, PairStatus status, String run) {
     TappedClient counting = TappedClient.counting(TABLES.client());
     proposals(counting.client()).replace("2026", FIRST, "second", LocalTables.ALL_READABLE);
     for (int n = 1; n <= counting.calls(); n++) {
       TABLES.empty();
       two_runs();
       PlannedPair pair = planned("Ada", "Zoe");
-      TappedClient publishing =
-          TappedClient.interrupted(TABLES.client(), n, () -> recorder().record(pair, "first"));
-      proposals(publishing.client()).replace("2026", FIRST, "second", LocalTables.ALL_READABLE);
-      assertEquals(PairStatus.FORME, TABLES.pairs().find(pair.id()).orElseThrow().status());
+      TappedClient meanwhile =
+          TappedClient.interrupted(TABLES.client(), n, () -> rival.accept(pair));
+      proposals(meanwhile.client()).replace("2026", FIRST, "second", LocalTables.ALL_READABLE);
+      Pair left = TABLES.pairs().find(pair.id()).orElseThrow();
+      assertEquals(status, left.status());
+      assertEquals(run, left.origin().run());
     }
   }
 }
