@@ -339,12 +339,12 @@ final class MailTableTest {
             .put(MailItem.REGISTRATION, "a2")
             .put(MailItem.REASON, "Ada !")
             .attributes());
-    TABLES.mails().forget("a1", text -> text.contains("Ada"));
+    TABLES.mails().ledger().forget("a1", text -> text.contains("Ada"));
     assertFalse(row().has(MailItem.REASON));
     assertFalse(row().has("cause"));
     assertEquals("Bob", row().required("conseil"));
     assertEquals("Ada !", TABLES.row("Mails", "other").required(MailItem.REASON));
-    TABLES.mails().forget("a1", _ -> true);
+    TABLES.mails().ledger().forget("a1", _ -> true);
     Set<String> own = new TreeSet<>(mail(KEY, MailStatus.ECHEC).attributes().keySet());
     own.remove("numero");
     assertEquals(own, new TreeSet<>(row().attributes().keySet()));
