@@ -245,5 +245,17 @@ TheLedgerIsTrue ==
 
 TheBudgetHolds == spent <= PerHour
 
+(* Without a fault, no mail ends as one of which nobody knows whether it    *)
+(* left.                                                                    *)
+LostOnlyByAFault == Cardinality({m \in Mails : reason[m] = "unknown"}) <= faults
+
+(* An outcome stands: only operators let a failed mail wait again, and only *)
+(* SES turns one into a rejection.                                          *)
+OutcomesStand ==
+  [][\A m \in Mails :
+       /\ status[m] \in {"REJETE", "SANS_OBJET"} => status'[m] = status[m]
+       /\ status[m] = "ENVOYE" => status'[m] \in {"ENVOYE", "REJETE"}
+       /\ status[m] = "ECHEC" => status'[m] \in {"ECHEC", "REJETE", "A_ENVOYER"}]_vars
+
 EachMailEnds == \A m \in Mails : (status[m] = "A_ENVOYER") ~> (status[m] \in Ended)
 =============================================================================

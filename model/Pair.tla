@@ -41,7 +41,8 @@ vars == <<person, last, pair, plan, counts, agreed, erasing, queued, ended, clas
 Gone == [status |-> "ABSENT", pairs |-> {}, number |-> 0, revision |-> 0, handed |-> 0]
 Begun == [status |-> "CONFIRMEE", pairs |-> {}, number |-> 1, revision |-> 1, handed |-> 0]
 NoPair == [status |-> "NONE", day |-> 0, offer |-> {}, by |-> Nobody, seq |-> 0,
-           uid |-> <<>>, names |-> {}, run |-> 0, relay |-> Nobody]
+           uid |-> <<>>, names |-> {}, run |-> 0, relay |-> Nobody,
+           yes |-> {}]   \* who has said yes to the day; a run says it for both
 NotErasing == [row |-> Gone, cleaned |-> {}]
 NoEntry == [seq |-> -1, day |-> 0, off |-> TRUE]
 
@@ -84,7 +85,7 @@ Without(p, ks) ==
   [person[p] EXCEPT !.pairs = @ \ ks,
                     !.status = IF @ = "APPARIEE" /\ person[p].pairs \subseteq ks THEN "CONFIRMEE" ELSE @]
 Off(k) == [pair[k] EXCEPT !.status = "ANNULE", !.offer = {}, !.by = Nobody, !.seq = @ + 1,
-                          !.relay = Nobody]
+                          !.relay = Nobody, !.yes = {}]
 Told(ps) == {p \in ps : person[p].status # "ABSENT"}
 
 ----------------------------------------------------------------------------
@@ -129,7 +130,7 @@ PlanAgreed(k) ==
 Unchanged(p, read) == HasRoom(p) /\ <<person[p].number, person[p].revision>> = read
 
 Formed(k, d) ==
-  [NoPair EXCEPT !.status = "FORME", !.day = d, !.uid = k, !.names = Two(k)]
+  [NoPair EXCEPT !.status = "FORME", !.day = d, !.uid = k, !.names = Two(k), !.yes = Two(k)]
 
 Record(planned) ==
   LET k == planned.key IN
@@ -196,7 +197,8 @@ Offer(k, p, ds) ==
   /\ pair[k].seq < MaxSequence
   /\ ds # {} /\ \A d \in ds : d > today /\ d # pair[k].day
   /\ ~(pair[k].by = p /\ pair[k].offer = ds)
-  /\ pair' = [pair EXCEPT ![k].status = "DATE_PROPOSEE", ![k].offer = ds, ![k].by = p, ![k].seq = @ + 1]
+  /\ pair' = [pair EXCEPT ![k].status = "DATE_PROPOSEE", ![k].offer = ds, ![k].by = p, ![k].seq = @ + 1,
+                         ![k].yes = {p}]
   /\ Queue({Mail("date-proposee", q, {k}, pair[k].seq + 1, 0) : q \in Told({Other(k, p)})})
   /\ UNCHANGED <<person, last, plan, counts, agreed, erasing, ended, calendar, today>>
 
@@ -205,7 +207,8 @@ Accept(k, p, d) ==
   /\ pair[k].status = "DATE_PROPOSEE" /\ p \in Two(k) /\ person[p].status # "ABSENT"
   /\ pair[k].by # p
   /\ d \in pair[k].offer /\ d > today
-  /\ pair' = [pair EXCEPT ![k].status = "FORME", ![k].day = d, ![k].offer = {}, ![k].by = Nobody, ![k].seq = @ + 1]
+  /\ pair' = [pair EXCEPT ![k].status = "FORME", ![k].day = d, ![k].offer = {}, ![k].by = Nobody, ![k].seq = @ + 1,
+                         ![k].yes = @ \cup {p}]
   /\ Queue({Mail("date-convenue", q, {k}, pair[k].seq + 1, d) : q \in Told(Two(k))})
   /\ UNCHANGED <<person, last, plan, counts, agreed, erasing, ended, calendar, today>>
 
@@ -439,6 +442,26 @@ ProposalsAreSilent ==
 OnlyWhatWasAgreed ==
   [][OnAgreement => \A k \in Keys : (pair[k].status # "FORME" /\ pair'[k].status = "FORME" /\ pair[k].status # "DATE_PROPOSEE") =>
        pair[k].status = "PROPOSE" /\ pair[k].run = counts /\ agreed = counts]_vars
+
+(* Nobody alone moves the day, and only to one that was proposed and is to  *)
+(* come.                                                                    *)
+BothAgreed == \A k \in Keys : pair[k].status = "FORME" => pair[k].yes = Two(k)
+
+OnlyProposedDays ==
+  [][\A k \in Keys : Live(k) /\ pair'[k].day # pair[k].day =>
+       pair'[k].day \in pair[k].offer /\ pair'[k].day > today]_vars
+
+NothingIsDecidedTooLate ==
+  [][\A planned \in plan' \ plan : planned.day > today]_vars
+
+(* An ambassador who has handed the day on does not get somebody else.      *)
+ThePlaceGoesWithTheStudent ==
+  [][\A k \in Keys : (Live(k) /\ \E n \in Keys \ {k} : pair[n].uid # pair[k].uid /\ pair'[n].uid = pair[k].uid) =>
+       person'[k[1]].handed = person[k[1]].handed + 1]_vars
+
+ErasingForgetsWhoIsAsked ==
+  [][\A p \in People : person[p].status # "ABSENT" /\ person'[p].status = "ABSENT" =>
+       \A k \in Keys : pair'[k].relay # p]_vars
 
 NeverTogetherAgain ==
   [][\A k \in Keys : pair[k].status = "ANNULE" => pair'[k].status = "ANNULE"]_vars

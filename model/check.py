@@ -26,6 +26,8 @@ CONFIGS = {
     "Agreement": "Pair",
     "Again": "Pair",
     "Relay": "Pair",
+    "Colleagues": "Pair",
+    "Mornings": "Pair",
 }
 
 
