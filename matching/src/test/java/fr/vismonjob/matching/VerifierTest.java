@@ -2,6 +2,7 @@ package fr.vismonjob.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,6 +105,30 @@ class VerifierTest {
             right.pairs(),
             new Figures(
                 figures.pairs(), figures.under40(), figures.under60(), figures.total() + 1)));
+  }
+
+  @Test
+  void a_pair_counts_as_under_40_or_60_up_to_39_and_59_points() {
+    List<Pair> pairs = new ArrayList<>();
+    for (int score : new int[] {39, 40, 59, 60}) {
+      Pair pair = right.pairs().get(pairs.size());
+      pairs.add(
+          new Pair(
+              pair.student(),
+              pair.ambassador(),
+              score,
+              pair.date(),
+              pair.distanceKm(),
+              pair.reasons()));
+    }
+    assertTrue(figuresAddUp(with(pairs, new Figures(4, 1, 3, 198))));
+    assertFalse(figuresAddUp(with(pairs, new Figures(4, 2, 3, 198))));
+    assertFalse(figuresAddUp(with(pairs, new Figures(4, 1, 4, 198))));
+  }
+
+  private boolean figuresAddUp(Matching matching) {
+    return Verifier.violations(instance, matching).stream()
+        .noneMatch(violation -> violation.startsWith("the figures are"));
   }
 
   @Test
