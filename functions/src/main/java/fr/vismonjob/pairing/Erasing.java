@@ -109,17 +109,18 @@ public record Erasing(Tables tables) {
   }
 
   /**
-   * Cleans the pairs that are over.
+   * Cleans the pairs that are over at that moment.
    *
    * @return all pairs that the person was ever in
    */
-  private List<Pair> cleaned(Registration person, LocalDate today) {
+  private List<Pair> cleaned(Registration person, LocalDate today, Instant now) {
     return tables.pairs().everOf(person).stream()
-        .flatMap(id -> cleaned(id, person, today).stream())
+        .flatMap(id -> cleaned(id, person, today, now).stream())
         .toList();
   }
 
-  private Optional<Pair> cleaned(String pair, Registration person, LocalDate today) {
+  private Optional<Pair> cleaned(
+      String pair, Registration person, LocalDate today, Instant now) {
     return tables.decide(
         "erasing registration " + person.id() + " from pair " + pair,
         () -> {
@@ -127,7 +128,7 @@ public record Erasing(Tables tables) {
           return new Decision<>(
               found,
               found
-                  .filter(known -> !known.isAhead(today))
+                  .filter(known -> new Parting(tables).isOver(known, today, now))
                   .map(over -> forgetting(person, over))
                   .orElse(List.of()));
         });
@@ -181,7 +182,8 @@ public record Erasing(Tables tables) {
 
   private List<Write> writes(Registration person, LocalDate today, Manner manner) {
     boolean tell = manner.isTold();
-    List<Pair> ever = cleaned(person, today);
+    Instant now = tables.now();
+    List<Pair> ever = cleaned(person, today, now);
     if (tell) {
       forgetLists(person, ever);
     }
@@ -197,15 +199,12 @@ public record Erasing(Tables tables) {
         .mails()
         .ledger()
         .forget(person.id(), text -> traces.in(text) || PersonalTraces.holdsAddress(text));
-    Instant now = tables.now();
     List<Write> writes = new ArrayList<>();
-    for (Pair pair : ever.stream().filter(Pair::isOn).toList()) {
-      PairMoves.cancelled(pair, today)
-          .ifPresent(
-              cancelled -> {
-                writes.add(tables.pairs().forget(pair, cancelled, person));
-                writes.addAll(new Parting(tables).partnerFreed(person, cancelled, now, tell));
-              });
+    Parting parting = new Parting(tables);
+    for (Pair pair : ever.stream().filter(one -> !parting.isOver(one, today, now)).toList()) {
+      Pair cancelled = PairMoves.cancelled(pair, today).orElseThrow();
+      writes.add(tables.pairs().forget(pair, cancelled, person));
+      writes.addAll(parting.partnerFreed(person, cancelled, now, tell));
     }
     tables.slots().giveBackSeatOf(person).ifPresent(writes::add);
     writes.add(tables.registrations().delete(person));

@@ -3,6 +3,7 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
+import fr.vismonjob.registration.Welcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -113,6 +114,15 @@ public record Pair(
   /** The same by the time of the place. */
   public boolean isLive(Instant now) {
     return isAhead(LocalDate.ofInstant(now, workplace.hours().zone()));
+  }
+
+  /**
+   * Whether the hour at which the day ends has passed, by the time of the place. As far as anybody
+   * knows the two have met by then.
+   */
+  public boolean hasEnded(Welcome welcome, Instant now) {
+    return !now.isBefore(
+        date().atTime(welcome.departure()).atZone(workplace.hours().zone()).toInstant());
   }
 
   Pair at(PairState other) {

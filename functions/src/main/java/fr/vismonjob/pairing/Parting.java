@@ -1,9 +1,12 @@
 package fr.vismonjob.pairing;
 
 import fr.vismonjob.dynamodb.Transactions.Write;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.mail.CalledOffBy;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.Welcome;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,20 @@ record Parting(Tables tables) {
     List<Write> writes = new ArrayList<>(free(person, cancelled).stream().toList());
     writes.add(tables.queue(PairMails.cancelled(person, cancelled, by, now)));
     return writes;
+  }
+
+  /**
+   * Whether the pair stays as it is when one of the two leaves at that moment: its day has passed,
+   * or the hour at which it ends.
+   */
+  boolean isOver(Pair pair, LocalDate today, Instant now) {
+    return !pair.isAhead(today)
+        || pair.hasEnded(
+            UnreadableRow.skip(
+                    () -> tables.registrations().find(pair.ambassador().registration()))
+                .map(Registration::welcome)
+                .orElse(Welcome.NONE),
+            now);
   }
 
   Optional<Registration> partner(Registration person, Pair pair) {

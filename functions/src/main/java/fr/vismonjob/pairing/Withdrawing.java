@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Withdraws a person in one transaction: gives the seat back, cancels each pair whose day has not
- * passed, lets each partner wait for another one, and queues mails to everybody concerned. A pair
- * whose day has passed stays as it is.
+ * Withdraws a person in one transaction: gives the seat back, cancels each pair whose day is not
+ * over, lets each partner wait for another one, and queues mails to everybody concerned. A pair
+ * whose day is over stays as it is, so that the two can still say how it went.
  */
 public record Withdrawing(Tables tables) {
 
@@ -53,16 +53,17 @@ public record Withdrawing(Tables tables) {
 
   private List<Write> writes(Registration person) {
     Instant now = tables.now();
+    Parting parting = new Parting(tables);
     List<Write> writes = new ArrayList<>();
     RegistrationState after = person.state();
     List<Pair> off = new ArrayList<>();
     for (Pair pair : tables.pairs().of(person)) {
-      Optional<Pair> cancelled = PairMoves.cancelled(pair, tables.today());
-      if (cancelled.isPresent()) {
-        writes.add(tables.pairs().advance(pair, cancelled.get()));
-        writes.addAll(new Parting(tables).partnerFreed(person, cancelled.get(), now, true));
+      if (!parting.isOver(pair, tables.today(), now)) {
+        Pair cancelled = PairMoves.cancelled(pair, tables.today()).orElseThrow();
+        writes.add(tables.pairs().advance(pair, cancelled));
+        writes.addAll(parting.partnerFreed(person, cancelled, now, true));
         after = after.withoutPair(pair.id());
-        off.add(cancelled.get());
+        off.add(cancelled);
       }
     }
     tables.slots().giveBackSeatOf(person).ifPresent(writes::add);

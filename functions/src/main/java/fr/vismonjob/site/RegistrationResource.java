@@ -25,6 +25,7 @@ import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.RequestingAddress;
 import fr.vismonjob.registration.SendingLink;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.registration.Welcome;
 import fr.vismonjob.subscription.Subscription;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
@@ -84,6 +85,10 @@ public record RegistrationResource(
   private List<String> calledOff(Registration self) {
     return visits.tables().pairs().of(self).stream()
         .filter(pair -> pair.isAhead(visits.today()))
+        .filter(
+            pair ->
+                !pair.hasEnded(
+                    visits.welcome(pair).orElse(Welcome.NONE), visits.tables().now()))
         .map(pair -> pair.side(self.role().other()).shownName())
         .toList();
   }

@@ -180,6 +180,17 @@ final class ErasingTest {
   }
 
   @Test
+  void a_day_that_has_just_ended_stays_without_the_name_too() {
+    life.at("2026-11-24T20:00").erase(ZOE);
+    assertEquals(PairStatus.FORME, life.pair(WITH_ZOE).status());
+    assertEquals("", life.pair(WITH_ZOE).student().fullName());
+    assertEquals(List.of(WITH_ZOE, WITH_YAN), life.person(ADA).pairs());
+    assertEquals(
+        List.of("(données effacées)", "Yan Martin"), life.person(ADA).state().partners());
+    assertEquals(1, life.mailsQueued().size(), life.mailsQueued().toString());
+  }
+
+  @Test
   void an_address_and_a_telephone_that_the_person_had_before_go_too() {
     Life after = life.on("2026-11-25");
     after.say(ADA, WITH_ZOE, yes("Écrivez à z.martin@ancienne.example, ou au 06 98 76 54 32."));

@@ -23,6 +23,7 @@ import fr.vismonjob.registration.Welcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,14 @@ public final class Life {
 
   Life on(String day) {
     return new Life(tables, client, at(LocalDate.parse(day)));
+  }
+
+  /** The same people at a time in Paris. */
+  Life at(String time) {
+    return new Life(
+        tables,
+        client,
+        InstantSource.fixed(LocalDateTime.parse(time).atZone(FrenchDates.PARIS).toInstant()));
   }
 
   /** The same people through another client. */

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.registration.Welcome;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +112,24 @@ final class WithdrawingTest {
   void on_its_day_a_pair_is_still_called_off() {
     life.on("2026-11-24").withdraw(ZOE);
     assertEquals(PairStatus.ANNULE, life.pair(WITH_ZOE).status());
+  }
+
+  /** Otherwise nobody could say how it went, and nobody would get a certificate. */
+  @Test
+  void once_its_day_has_ended_a_pair_is_not_called_off() {
+    life.at("2026-11-24T17:00").withdraw(ZOE);
+    assertEquals(PairStatus.FORME, life.pair(WITH_ZOE).status());
+    assertEquals(List.of("retrait Zoe"), life.mailsQueued());
+  }
+
+  @Test
+  void the_day_ends_when_the_ambassador_says() {
+    life.welcome(
+        ADA, new Welcome("1 rue du Port", "", LocalTime.of(9, 0), LocalTime.of(18, 30)));
+    life.at("2026-11-24T18:29").withdraw(ZOE);
+    life.at("2026-11-24T18:30").withdraw(YAN);
+    assertEquals(PairStatus.ANNULE, life.pair(WITH_ZOE).status());
+    assertEquals(PairStatus.FORME, life.pair(WITH_YAN).status());
   }
 
   @Test
