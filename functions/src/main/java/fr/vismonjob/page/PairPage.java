@@ -44,6 +44,7 @@ public record PairPage(
    * @param asked the address of the colleague whom the person has asked to host, and who has not
    *     answered
    * @param welcome the exact place and the hours, if the two will still meet
+   * @param together whether neither of the two has left
    */
   public record Partner(
       Pair pair,
@@ -53,7 +54,8 @@ public record PairPage(
       Optional<Place> where,
       boolean moved,
       Optional<String> asked,
-      Optional<Welcome> welcome) {
+      Optional<Welcome> welcome,
+      boolean together) {
     public Partner {
       ways = List.copyOf(ways);
     }
@@ -79,18 +81,27 @@ public record PairPage(
           moved ? Optional.empty() : Optional.of(host.place()),
           moved,
           Optional.empty(),
-          Optional.of(host.welcome()).filter(_ -> isLive));
+          Optional.of(host.welcome()).filter(_ -> isLive),
+          self.isActive() && partner.isActive());
     }
 
     /** A partner with only what the pair's item has. */
     public static Partner of(Pair pair, Role self) {
       return new Partner(
-          pair, self, List.of(), "", Optional.empty(), false, Optional.empty(), Optional.empty());
+          pair,
+          self,
+          List.of(),
+          "",
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          false);
     }
 
     /** The same partner, while a colleague is asked to host in the person's place. */
     public Partner asking(Optional<String> colleague) {
-      return new Partner(pair, self, ways, about, where, moved, colleague, welcome);
+      return new Partner(pair, self, ways, about, where, moved, colleague, welcome, together);
     }
 
     public String name() {
@@ -155,7 +166,7 @@ public record PairPage(
   /** Whether the two can still agree on a day: also after theirs, as they may have missed it. */
   public boolean mayAgreeOnDay(Partner partner) {
     boolean isDayLeft = !daysToAccept(partner).isEmpty() || !daysToPropose(partner).isEmpty();
-    return isToCome(partner) || (partner.isOn() && isDayLeft);
+    return partner.together() && (isToCome(partner) || (partner.isOn() && isDayLeft));
   }
 
   /** The proposed days that have not passed. */

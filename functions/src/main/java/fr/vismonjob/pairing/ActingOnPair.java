@@ -32,6 +32,12 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
       "Ce binôme a été confié à une ou un collègue\u00a0: la journée a toujours lieu. Rechargez la"
           + " page pour voir ce qui est prévu, ou pour l’annuler.";
 
+  private static final String WITHDRAWN =
+      "Votre inscription est retirée\u00a0: vous ne pouvez plus convenir d’un jour.";
+
+  private static final String LEFT_ALONE =
+      "L’autre personne ne participe plus\u00a0: il n’est plus possible de convenir d’un jour.";
+
   /**
    * Carries out what was asked, if the form is right.
    *
@@ -99,14 +105,39 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
           new Decision<>(new PairOutcome.Done(action, pair), subscribing(person, action, edition));
       case PairMove.Refused(String reason) -> refused(reason);
       case PairMove.To(Pair after) ->
-          ProposedDays.violation(action, pair, edition, tables.today())
-              .map(ActingOnPair::invalid)
+          notTogether(person, pair, action)
+              .map(ActingOnPair::refused)
+              .or(
+                  () ->
+                      ProposedDays.violation(action, pair, edition, tables.today())
+                          .map(ActingOnPair::invalid))
               .orElseGet(
                   () ->
                       action instanceof PairAction.Entrust asked
                           ? entrusting.decision(person, pair, asked, edition.get())
                           : moving(person, pair, after, action, edition));
     };
+  }
+
+  /**
+   * Why the two cannot look ahead any more; empty if they can. Who leaves after the day keeps the
+   * pair, to say how it went.
+   */
+  private Optional<String> notTogether(Registration person, Pair pair, PairAction action) {
+    boolean looksAhead =
+        switch (action) {
+          case PairAction.Propose _, PairAction.Accept _, PairAction.Entrust _ -> true;
+          case PairAction.Cancel _, PairAction.Report _ -> false;
+        };
+    if (!looksAhead) {
+      return Optional.empty();
+    }
+    if (!person.isActive()) {
+      return Optional.of(WITHDRAWN);
+    }
+    return new Parting(tables).partner(person, pair).filter(Registration::isActive).isPresent()
+        ? Optional.empty()
+        : Optional.of(LEFT_ALONE);
   }
 
   /** Whether the day goes on with a colleague of the ambassador. */

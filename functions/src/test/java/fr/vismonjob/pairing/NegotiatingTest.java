@@ -62,6 +62,20 @@ final class NegotiatingTest {
         life.details("date-proposee/" + ADA + "/" + WITH_ZOE + "-1"));
   }
 
+  @Test
+  void nobody_agrees_on_another_day_with_somebody_who_has_left_after_theirs() {
+    Life after = life.on("2026-11-25");
+    after.propose(ADA, WITH_ZOE, "2026-11-26");
+    after.withdraw(ZOE);
+    refused(after.accept(ZOE, WITH_ZOE, "2026-11-26"), "Votre inscription est retirée");
+    refused(after.propose(ZOE, WITH_ZOE, "2026-11-27"), "Votre inscription est retirée");
+    refused(after.propose(ADA, WITH_ZOE, "2026-11-27"), "ne participe plus");
+    after.erase(YAN);
+    refused(after.propose(ADA, WITH_YAN, "2026-11-27"), "ne participe plus");
+    assertEquals(
+        List.of("date-proposee Zoe", "efface Yan", "retrait Zoe"), after.mailsQueued());
+  }
+
   /** A partner gets a mail for each, whoever proposes. */
   @Test
   void after_five_proposals_of_a_day_the_sixth_waits_for_tomorrow() {

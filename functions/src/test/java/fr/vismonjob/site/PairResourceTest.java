@@ -4,6 +4,7 @@ import static fr.vismonjob.pairing.Life.ADA;
 import static fr.vismonjob.pairing.Life.BOB;
 import static fr.vismonjob.pairing.Life.WITH_YAN;
 import static fr.vismonjob.pairing.Life.WITH_ZOE;
+import static fr.vismonjob.pairing.Life.YAN;
 import static fr.vismonjob.pairing.Life.ZOE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -72,6 +73,17 @@ final class PairResourceTest {
     assertEquals(303, accepted.status());
     assertEquals("/Prod" + page(ADA) + "?fait=date-convenue", accepted.header("Location"));
     assertEquals("2026-11-26", life.pair(WITH_ZOE).date().toString());
+  }
+
+  @Test
+  void after_the_day_another_is_offered_only_to_two_who_both_still_take_part() {
+    LocalSite later = LocalSite.on(TABLES, LocalDate.parse("2026-11-25"));
+    assertTrue(Visit.get(later, page(ADA)).body().contains("convenir d’un autre jour"));
+    for (String who : List.of(ZOE, YAN)) {
+      TABLES.update("Registrations", who).set("statut", "RETIREE").apply();
+      assertFalse(Visit.get(later, page(who)).body().contains("convenir d’un autre jour"));
+    }
+    assertFalse(Visit.get(later, page(ADA)).body().contains("convenir d’un autre jour"));
   }
 
   @Test
