@@ -37,6 +37,8 @@ public record Booking(
     NO_SUCH_SLOT,
     FULL,
     PAST,
+    /** The hour has begun: it stays in the calendar. */
+    BEGUN,
     /** The person has booked and cancelled often enough today. */
     TOO_OFTEN,
     /** The registration is not confirmed, or it is withdrawn. */
@@ -109,6 +111,9 @@ public record Booking(
     if (seat.isEmpty()) {
       return Decision.nothingToWrite(SeatOutcome.UNCHANGED);
     }
+    if (hasBegun(seat.get())) {
+      return Decision.nothingToWrite(SeatOutcome.BEGUN);
+    }
     ActsOfDay changes = changes(ambassador);
     if (changes.areEnough()) {
       return Decision.nothingToWrite(SeatOutcome.TOO_OFTEN);
@@ -119,6 +124,13 @@ public record Booking(
         registrations.seat(ambassador, ambassador.state().seated(Optional.empty()), changes));
     writes.add(mails.queue(mail(MailKind.SEAT_CANCELLED, ambassador, seat.get())));
     return new Decision<>(SeatOutcome.CANCELLED, writes);
+  }
+
+  /** Whether the hour has begun; a slot that cannot be read may still be left. */
+  private boolean hasBegun(String slotId) {
+    return UnreadableRow.skip(() -> slots.find(slotId))
+        .filter(slot -> !slot.start().toInstant().isAfter(clock.instant()))
+        .isPresent();
   }
 
   private Mail mail(MailKind kind, Registration ambassador, String slot) {

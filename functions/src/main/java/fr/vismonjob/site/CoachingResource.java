@@ -56,6 +56,7 @@ public record CoachingResource(Visits visits, Booking booking) implements Person
               List.of(new Violation(CoachingForm.SLOT.name(), "Cette séance n’existe pas.")));
       case FULL -> conflict(visitor, "Cette séance est complète : choisissez-en une autre.");
       case PAST -> conflict(visitor, "Cette séance est passée : choisissez-en une autre.");
+      case BEGUN -> conflict(visitor, "Cette séance a déjà commencé\u00a0: elle ne s’annule plus.");
       case TOO_OFTEN ->
           conflict(
               visitor,
