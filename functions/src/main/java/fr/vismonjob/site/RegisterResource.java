@@ -69,7 +69,9 @@ public record RegisterResource(
     if (!edition.isRegistrationOpen(today)) {
       return new Answer.Conflict(
           () -> closed(edition, today),
-          "Les inscriptions sont ouvertes du "
+          (today.isBefore(edition.registrationFrom())
+                  ? "Les inscriptions seront ouvertes du "
+                  : "Les inscriptions étaient ouvertes du ")
               + FrenchDates.day(edition.registrationFrom())
               + " au "
               + FrenchDates.day(edition.registrationUntil())

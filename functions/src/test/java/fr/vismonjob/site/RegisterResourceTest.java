@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RegisterResourceTest {
@@ -65,6 +66,15 @@ final class RegisterResourceTest {
 
   private static int registered() {
     return TABLES.items("Registrations").size();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-09-14, seront", "2026-11-14, étaient"})
+  void outside_its_days_a_program_is_told_when_registration_is_open(LocalDate day, String when) {
+    Visit visit = Visit.postJson(LocalSite.on(TABLES, day), "/etudiants", Map.of());
+    assertEquals(409, visit.status());
+    assertTrue(
+        visit.body().contains("Les inscriptions " + when + " ouvertes du mardi 15"), visit.body());
   }
 
   @Test

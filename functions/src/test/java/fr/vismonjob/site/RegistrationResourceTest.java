@@ -56,6 +56,15 @@ final class RegistrationResourceTest {
     return fields;
   }
 
+  @Test
+  void whoever_leaves_after_the_day_is_not_told_to_have_missed_it() {
+    TABLES.update("Registrations", ADA).set("statut", "RETIREE").apply();
+    LocalSite later = LocalSite.on(TABLES, LocalDate.parse("2026-11-25"));
+    String page = Visit.get(later, page(ADA)).body();
+    assertFalse(page.contains("vous ne participez pas"), page);
+    assertTrue(page.contains("dire comment elle s’est passée"), page);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
