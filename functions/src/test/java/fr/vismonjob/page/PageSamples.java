@@ -341,7 +341,9 @@ final class PageSamples {
     PairPage.Partner second =
         PairPage.Partner.of(
             people.pair("binome-2", PairStatus.DATE_PROPOSEE, Optional.of(Role.ETUDIANT)),
-            Role.AMBASSADEUR);
+            ambassador,
+            student,
+            true);
     all.put("pair-several", pair(ambassador, CLOSED, Answers.blank(), own, second));
     all.put(
         "pair-several-wrong",

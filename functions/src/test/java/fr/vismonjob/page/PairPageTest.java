@@ -21,7 +21,9 @@ final class PairPageTest {
           PairBuilder.pair("p1", ada, zoe)
               .proposal(Role.AMBASSADEUR, "2026-11-19", "2026-11-20")
               .build(),
-          Role.ETUDIANT);
+          zoe,
+          ada,
+          true);
 
   private PairPage on(String today) {
     return new PairPage(
