@@ -119,8 +119,7 @@ public record Erasing(Tables tables) {
         .toList();
   }
 
-  private Optional<Pair> cleaned(
-      String pair, Registration person, LocalDate today, Instant now) {
+  private Optional<Pair> cleaned(String pair, Registration person, LocalDate today, Instant now) {
     return tables.decide(
         "erasing registration " + person.id() + " from pair " + pair,
         () -> {

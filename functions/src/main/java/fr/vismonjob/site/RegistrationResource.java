@@ -87,8 +87,7 @@ public record RegistrationResource(
         .filter(pair -> pair.isAhead(visits.today()))
         .filter(
             pair ->
-                !pair.hasEnded(
-                    visits.welcome(pair).orElse(Welcome.NONE), visits.tables().now()))
+                !pair.hasEnded(visits.welcome(pair).orElse(Welcome.NONE), visits.tables().now()))
         .map(pair -> pair.side(self.role().other()).shownName())
         .toList();
   }

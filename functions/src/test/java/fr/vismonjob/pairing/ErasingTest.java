@@ -185,8 +185,7 @@ final class ErasingTest {
     assertEquals(PairStatus.FORME, life.pair(WITH_ZOE).status());
     assertEquals("", life.pair(WITH_ZOE).student().fullName());
     assertEquals(List.of(WITH_ZOE, WITH_YAN), life.person(ADA).pairs());
-    assertEquals(
-        List.of("(données effacées)", "Yan Martin"), life.person(ADA).state().partners());
+    assertEquals(List.of("(données effacées)", "Yan Martin"), life.person(ADA).state().partners());
     assertEquals(1, life.mailsQueued().size(), life.mailsQueued().toString());
   }
 

@@ -72,8 +72,7 @@ final class NegotiatingTest {
     refused(after.propose(ADA, WITH_ZOE, "2026-11-27"), "ne participe plus");
     after.erase(YAN);
     refused(after.propose(ADA, WITH_YAN, "2026-11-27"), "ne participe plus");
-    assertEquals(
-        List.of("date-proposee Zoe", "efface Yan", "retrait Zoe"), after.mailsQueued());
+    assertEquals(List.of("date-proposee Zoe", "efface Yan", "retrait Zoe"), after.mailsQueued());
   }
 
   /** A partner gets a mail for each, whoever proposes. */

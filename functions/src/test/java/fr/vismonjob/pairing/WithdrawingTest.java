@@ -124,8 +124,7 @@ final class WithdrawingTest {
 
   @Test
   void the_day_ends_when_the_ambassador_says() {
-    life.welcome(
-        ADA, new Welcome("1 rue du Port", "", LocalTime.of(9, 0), LocalTime.of(18, 30)));
+    life.welcome(ADA, new Welcome("1 rue du Port", "", LocalTime.of(9, 0), LocalTime.of(18, 30)));
     life.at("2026-11-24T18:29").withdraw(ZOE);
     life.at("2026-11-24T18:30").withdraw(YAN);
     assertEquals(PairStatus.ANNULE, life.pair(WITH_ZOE).status());

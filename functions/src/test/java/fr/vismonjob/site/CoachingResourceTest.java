@@ -44,9 +44,7 @@ final class CoachingResourceTest {
     LocalSite web = LocalSite.on(TABLES, LocalDate.of(2026, 11, 18));
     Visit visit =
         Visit.postJson(
-            web,
-            "/coaching/" + LocalSite.link(life.person(Life.ADA)),
-            Map.of("action", "annuler"));
+            web, "/coaching/" + LocalSite.link(life.person(Life.ADA)), Map.of("action", "annuler"));
     assertEquals(409, visit.status());
     assertEquals(List.of(), life.mailsQueued());
   }
