@@ -24,6 +24,16 @@ OneOf(s) ==
   \/ RecordFailed(s) /\ act' = <<"RecordFailed", s>>
   \/ Crash(s) /\ act' = <<"Crash", s>>
 
+(* What is not possible is tried as well, and changes nothing.              *)
+InVain ==
+  /\ act[1] # "InVain"
+  /\ UNCHANGED vars
+  /\ \/ \E s \in Senders, m \in Mails :
+          at[s] = "idle" /\ status[m] # "A_ENVOYER" /\ act' = <<"InVain", "Claim", s, m>>
+     \/ /\ \E m \in Mails : status[m] = "EN_COURS"
+        /\ \A m \in Mails : ~(age[m] > Life /\ status[m] = "EN_COURS")
+        /\ act' = <<"InVain", "Sweep">>
+
 TNext ==
   \/ \E s \in Senders : OneOf(s) \/ \E m \in Mails : Claim(s, m) /\ act' = <<"Claim", s, m>>
   \/ \E m \in Mails :
@@ -32,6 +42,7 @@ TNext ==
        \/ Bounce(m) /\ act' = <<"Bounce", m>>
        \/ Change(m) /\ act' = <<"Change", m>>
   \/ Hour /\ act' = <<"Hour">>
+  \/ InVain
 
 Stale(m) == age[m] > Life /\ status[m] = "EN_COURS"
 

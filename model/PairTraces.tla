@@ -6,6 +6,25 @@ VARIABLE act
 
 TInit == Init /\ act = <<"Init">>
 
+(* What is not possible is tried as well, and changes nothing.              *)
+InVain ==
+  /\ act[1] # "InVain"
+  /\ UNCHANGED vars
+  /\ \/ \E k \in Keys, d \in Days : \E p \in Two(k) :
+          /\ "day" \in Acts /\ pair[k].status # "NONE"
+          /\ ~ENABLED Accept(k, p, d)
+          /\ act' = <<"InVain", "Accept", k, p, d>>
+     \/ \E k \in Keys :
+          /\ "cancel" \in Acts /\ pair[k].status \notin {"NONE", "PROPOSE"} /\ ~Ahead(k)
+          /\ act' = <<"InVain", "Cancel", k>>
+     \/ \E k \in Keys :
+          /\ "relay" \in Acts /\ pair[k].relay \in Hosts
+          /\ ~ENABLED TakeOver(k, pair[k].relay)
+          /\ act' = <<"InVain", "TakeOver", k>>
+     \/ \E p \in People :
+          /\ "withdraw" \in Acts /\ person[p].status \in {"RETIREE", "ABSENT"}
+          /\ act' = <<"InVain", "Withdraw", p>>
+
 TNext ==
   \/ Morning /\ act' = <<"Morning", today + 1>>
   \/ \E k \in Keys :
@@ -26,6 +45,7 @@ TNext ==
        IF OnAgreement /\ planned.run = 0
        THEN ((isStill /\ Propose(planned)) \/ Skip(planned)) /\ act' = <<"Propose", planned.key>>
        ELSE (Record(planned) \/ Skip(planned)) /\ act' = <<"Record", planned.key>>
+  \/ InVain
   \/ NameRun /\ act' = <<"NameRun", counts + 1>>
   \/ Agree /\ act' = <<"Agree", counts>>
   \/ \E p \in People :

@@ -85,7 +85,9 @@ def told(before, after):
     """What a step shows that another may not: its name, what it meets, whether it changes anything."""
     act = after["act"]
     if "left" in before["state"][-1]:
-        return (act["act"][0], tuple(line.split(" ", 1)[1] for line in before["state"]))
+        return (*act["act"][: 2 if act["act"][0] == "InVain" else 1], tuple(line.split(" ", 1)[1] for line in before["state"]))
+    if act["act"][0] == "InVain":
+        act = {**act, "act": act["act"][1:]}
     kinds = [word for word in map(str, act["act"][1:]) if word.split(" ")[0] in ("binome", "retrait", "efface", "relais-pris")]
     met = [line.split(" ")[1] for line in before["state"] if len(act["act"]) > 1 and line.startswith(str(name_of(act)) + " ")]
     return (act["act"][0], tuple(kinds), tuple(met), act["act"][-1] is True, before["state"] != act["state"])

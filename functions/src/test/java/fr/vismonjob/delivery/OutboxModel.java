@@ -85,6 +85,7 @@ final class OutboxModel {
     String first = act.size() > 1 ? String.valueOf(act.get(1)) : "";
     switch (String.valueOf(act.getFirst())) {
       case "Init" -> {}
+      case "InVain" -> act(act.subList(1, act.size()));
       case "Claim" -> claim(sender(first), key(String.valueOf(act.get(2))));
       case "ReadState" -> sender(first).pass(Stop.BEFORE_STATE);
       case "Spend", "Exhausted", "GiveBack" -> sender(first).pass(Stop.BEFORE_BUDGET);

@@ -133,6 +133,7 @@ final class PairModel {
     String first = act.size() > 1 ? text(act.get(1)) : "";
     switch (text(act.getFirst())) {
       case "Init" -> {}
+      case "InVain" -> act(act.subList(1, act.size()), client);
       case "Morning" -> today = ((Number) act.get(1)).intValue();
       case "Plan" -> plan.put(first, planned(first, DAYS.get(((Number) act.get(2)).intValue())));
       case "Record" ->
