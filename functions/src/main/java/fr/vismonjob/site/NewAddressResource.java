@@ -10,6 +10,7 @@ import fr.vismonjob.registration.AddressRequest;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,7 @@ public record NewAddressResource(Visits visits, ChangingAddress changing)
                                 .map(address -> new Asked(link, found, address, false))
                                 .or(
                                     () ->
-                                        Optional.of(found.person().address())
-                                            .filter(_ -> found.isActive())
+                                        taken(found)
                                             .filter(address -> isFor(link, found, address))
                                             .map(
                                                 address ->
@@ -60,6 +60,18 @@ public record NewAddressResource(Visits visits, ChangingAddress changing)
         .addressChanges()
         .requested(person.id())
         .filter(asked -> !asked.isOver(visits.tables().now()))
+        .map(AddressRequest::address);
+  }
+
+  /**
+   * The present address, for as long after it was taken as it could be taken: that renewed the
+   * person's link, whose number is the time.
+   */
+  private Optional<String> taken(Registration person) {
+    return Optional.of(
+            new AddressRequest(
+                person.person().address(), Instant.ofEpochMilli(person.linkNumber())))
+        .filter(asked -> person.isActive() && !asked.isOver(visits.tables().now()))
         .map(AddressRequest::address);
   }
 

@@ -105,6 +105,8 @@ final class NewAddressResourceTest {
     assertEquals(Map.of("statut", "APPARIEE"), Visit.postJson(web, taking, Map.of()).json());
     assertEquals(after, life.everything());
     assertTrue(Visit.get(web, taking).body().contains("est maintenant"));
+    LocalSite later = LocalSite.again(TABLES, Life.TODAY.plusDays(2));
+    assertEquals(404, Visit.get(later, taking).status(), "as if it had not been taken");
     Visit.post(web, page(ZOE), "action", "retirer");
     assertEquals(404, Visit.get(web, taking).status());
   }
