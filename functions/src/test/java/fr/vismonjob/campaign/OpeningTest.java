@@ -13,12 +13,15 @@ import fr.vismonjob.dynamodb.FailingClient;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.Rejection;
 import fr.vismonjob.mail.Rejection.Gravity;
 import fr.vismonjob.pairing.Tables;
+import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Status;
 import fr.vismonjob.subscription.Subscription;
 import fr.vismonjob.subscription.SubscriptionTable;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +128,30 @@ final class OpeningTest {
     assertEquals(0, run(NEXT, FIRST_DAY));
     assertEquals(0, run(EditionBuilder.edition("2026"), "2026-10-01"));
     assertEquals(List.of(), queued());
+  }
+
+  @Test
+  void whoever_has_withdrawn_from_it_already_is_told_all_the_same() {
+    RegistrationBuilder zoe =
+        ambassador("Zoe")
+            .edition("2027")
+            .person(new Person("Zoe", "Petit", "zoe@example.fr", "", ""));
+    TABLES.put("Registrations", zoe.status(Status.RETIREE).item());
+    assertEquals(1, run(NEXT, FIRST_DAY));
+    assertEquals(List.of(key("2027")), queued());
+  }
+
+  @Test
+  void two_runs_at_once_tell_somebody_once() {
+    TappedClient counting = TappedClient.counting(TABLES.client());
+    assertEquals(1, run(counting.client(), NEXT, FIRST_DAY, Share.WHOLE));
+    for (int n = 1; n <= counting.calls(); n++) {
+      TABLES.empty();
+      somebody_wants_to_be_told();
+      TappedClient both = TappedClient.interrupted(TABLES.client(), n, () -> run(NEXT, FIRST_DAY));
+      assertEquals(0, run(both.client(), NEXT, FIRST_DAY, Share.WHOLE));
+      assertEquals(1, queued().size());
+    }
   }
 
   @Test

@@ -2,6 +2,8 @@ package fr.vismonjob.pairing;
 
 import static fr.vismonjob.pairing.Life.BOB;
 import static fr.vismonjob.pairing.Life.XAM;
+import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -10,6 +12,7 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.KnownPairs.CancelledPair;
+import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.report.Since;
 import java.time.InstantSource;
@@ -91,6 +94,15 @@ final class ProposalTest {
     assertEquals(List.of(), life.mailsQueued());
     assertEquals(List.of(new CancelledPair(new PairIds(XAM, BOB), false)), forbidden());
     assertEquals(0, life.release());
+  }
+
+  @Test
+  void one_that_they_had_imposed_is_not_imposed_any_more_once_they_call_it_off() {
+    life.registered(ambassador("Bob").imposed("Xam", "Zoe"))
+        .registered(student("Xam").imposed("Bob"));
+    life.marked(PROPOSED).release();
+    assertEquals(List.of(RegistrationBuilder.id("Zoe")), life.person(BOB).imposed().with());
+    assertEquals(List.of(), life.person(XAM).imposed().with());
   }
 
   private static List<CancelledPair> forbidden() {
