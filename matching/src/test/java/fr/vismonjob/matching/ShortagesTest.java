@@ -58,6 +58,19 @@ class ShortagesTest {
         shortages(instance));
   }
 
+  @Test
+  void of_many_places_as_short_the_southernmost_comes_first_then_the_westernmost() {
+    List<Student> students = new ArrayList<>();
+    List<Shortage> expected = new ArrayList<>();
+    for (int lat = 42; lat <= 50; lat += 2) {
+      for (int lon = -4; lon <= 6; lon += 2) {
+        students.addFirst(at(lat, lon, "b"));
+        expected.add(new Shortage("b", lat, lon, 1, 1));
+      }
+    }
+    assertEquals(expected, shortages(People.instance(students, List.of())));
+  }
+
   /** 33 km lie between the two places. */
   @Test
   void only_students_who_want_the_job_and_travel_so_far_could_go_there() {
