@@ -66,21 +66,21 @@ final class Home {
   private Near sorted(int offer) {
     int[] there = offers.places(offer);
     int[] position = new int[there.length];
-    long[] nearest = new long[there.length];
+    int[] oneMore = new int[reached.place().length]; // than the place's index, by rank; 0 if none
     int count = 0;
     for (int i = 0; i < there.length; i++) {
       if (rank[there[i]] >= 0) {
-        position[count] = i;
-        nearest[count] = (long) rank[there[i]] << 32 | count;
-        count++;
+        position[count++] = i;
+        oneMore[rank[there[i]]] = count;
       }
     }
-    Arrays.sort(nearest, 0, count);
     int[] order = new int[count];
     double[] km = new double[count];
-    for (int i = 0; i < count; i++) {
-      order[(int) nearest[i]] = i;
-      km[i] = reached.km()[(int) (nearest[i] >>> 32)];
+    for (int next = 0, i = 0; i < count; next++) {
+      if (oneMore[next] > 0) {
+        order[oneMore[next] - 1] = i;
+        km[i++] = reached.km()[next];
+      }
     }
     int[] within = new int[Points.BAND_KM.length];
     for (int band = 0; band < within.length; band++) {
