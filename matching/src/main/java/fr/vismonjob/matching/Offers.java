@@ -124,6 +124,13 @@ final class Offers {
       runs[offer] = new int[4 * places[offer].length];
       Arrays.fill(runs[offer], -1);
     }
+    if (runs[offer][run] < 0) {
+      makeNode(offer, run);
+    }
+    return runs[offer][run];
+  }
+
+  private void makeNode(int offer, int run) {
     int low = 0;
     int high = places[offer].length;
     for (int half = Integer.highestOneBit(run) >> 1; half > 0; half >>= 1) {
@@ -134,21 +141,14 @@ final class Offers {
         low = middle;
       }
     }
-    return run(offer, run, low, high);
-  }
-
-  private int run(int offer, int run, int low, int high) {
     if (high - low == 1) {
-      return tops[offer][low];
-    }
-    if (runs[offer][run] < 0) {
-      int middle = (low + high) >>> 1;
+      runs[offer][run] = tops[offer][low];
+    } else {
       IntList halves = new IntList();
-      halves.add(run(offer, 2 * run, low, middle));
-      halves.add(run(offer, 2 * run + 1, middle, high));
+      halves.add(node(offer, 2 * run));
+      halves.add(node(offer, 2 * run + 1));
       runs[offer][run] = nodes.above(halves);
     }
-    return runs[offer][run];
   }
 
   private void arrange(List<Level> levels) {
