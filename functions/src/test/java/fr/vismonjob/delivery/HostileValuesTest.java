@@ -10,6 +10,7 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Person;
+import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Welcome;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
@@ -46,14 +47,8 @@ final class HostileValuesTest {
     return new MailSamples(
         new Person(firstName, lastName, "a".repeat(64) + "@interieur.gouv.fr", typed, typed),
         new Person(firstName, lastName, "z".repeat(64) + "@etu.example", typed, typed),
-        new Details.Offer(
-            new Labelled("interieur", "Ministère de l’Intérieur"),
-            typed,
-            new Labelled("centrale", "Administration centrale"),
-            new Labelled("developpement", "Développement"),
-            typed,
-            typed,
-            1),
+        RegistrationBuilder.offer(
+            _ -> typed, new Labelled("centrale", "Administration centrale"), 1),
         new Details.Wishes(
             typed,
             new Labelled("bac+3", "Bac + 3"),

@@ -20,6 +20,7 @@ import fr.vismonjob.registration.Place;
 import fr.vismonjob.registration.Reachability;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
+import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.RegistrationState;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
@@ -55,14 +56,7 @@ record People(UnaryOperator<String> text) {
             text.apply("camille.durand@exemple.gouv.fr"),
             "06 12 34 56 78",
             ""),
-        new Details.Offer(
-            new Labelled("interieur", "Ministère de l’Intérieur"),
-            text.apply("Direction du numérique"),
-            new Labelled("deconcentre", "Service déconcentré"),
-            new Labelled("developpement", "Développement"),
-            text.apply("Développeuse d’applications"),
-            text.apply("Une matinée avec l’équipe, puis la visite du centre de données."),
-            2));
+        RegistrationBuilder.offer(text, new Labelled("deconcentre", "Service déconcentré"), 2));
   }
 
   Registration student(Status status) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -67,6 +68,22 @@ public final class RegistrationBuilder {
             "Développeuse",
             "",
             1));
+  }
+
+  /**
+   * An offer for texts and pages that show all of it.
+   *
+   * @param text what stands wherever somebody could type freely, made of an ordinary text
+   */
+  public static Details.Offer offer(UnaryOperator<String> text, Labelled level, int capacity) {
+    return new Details.Offer(
+        new Labelled("interieur", "Ministère de l’Intérieur"),
+        text.apply("Direction du numérique"),
+        level,
+        new Labelled("developpement", "Développement"),
+        text.apply("Développeuse d’applications"),
+        text.apply("Une matinée avec l’équipe, puis la visite du centre de données."),
+        capacity);
   }
 
   public static RegistrationBuilder student(String name) {
