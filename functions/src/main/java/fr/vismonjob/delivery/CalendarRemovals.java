@@ -1,6 +1,7 @@
 package fr.vismonjob.delivery;
 
 import biweekly.property.Attendee;
+import fr.vismonjob.delivery.Letter.Letterhead;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;

@@ -1,5 +1,6 @@
 package fr.vismonjob.delivery;
 
+import fr.vismonjob.delivery.Letter.Envelope;
 import fr.vismonjob.delivery.SesTransport.Transmission;
 import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.edition.Edition;

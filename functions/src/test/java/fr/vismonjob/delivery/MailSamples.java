@@ -2,6 +2,7 @@ package fr.vismonjob.delivery;
 
 import biweekly.property.Attendee;
 import fr.vismonjob.coaching.CoachingSlot;
+import fr.vismonjob.delivery.Letter.Letterhead;
 import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.form.Labelled;
