@@ -2,6 +2,8 @@ package fr.vismonjob.dynamodb;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
@@ -20,6 +22,9 @@ public final class TappedClient {
     /** A transaction meets somebody else's once. */
     CONFLICT
   }
+
+  private static final Set<String> WRITES =
+      Set.of("transactWriteItems", "updateItem", "putItem", "deleteItem");
 
   private interface Call {
     Object go() throws Throwable;
@@ -59,6 +64,17 @@ public final class TappedClient {
   public static TappedClient failing(DynamoDbClient real, int n, Fault fault) {
     return new TappedClient(
         real, (number, method, call) -> number == n ? fail(fault, method, call) : call.go());
+  }
+
+  /** The n-th call that writes goes wrong. */
+  public static TappedClient failingToWrite(DynamoDbClient real, int n, Fault fault) {
+    AtomicInteger writes = new AtomicInteger();
+    return new TappedClient(
+        real,
+        (number, method, call) ->
+            WRITES.contains(method) && writes.incrementAndGet() == n
+                ? fail(fault, method, call)
+                : call.go());
   }
 
   /** Somebody else does something just before the n-th call. */

@@ -103,6 +103,14 @@ final class Simulation {
         twist =
             real -> new Through(TappedClient.failing(real, call, fault).client(), Trouble.FAULT);
       }
+      case "fault-write" -> {
+        TappedClient.Fault fault = TappedClient.Fault.valueOf(words[1]);
+        int write = Integer.parseInt(words[2]);
+        twist =
+            real ->
+                new Through(
+                    TappedClient.failingToWrite(real, write, fault).client(), Trouble.FAULT);
+      }
       case "echo" ->
           twist = real -> new Through(TappedClient.losingAnswers(real).client(), Trouble.NONE);
       case "rival" -> {

@@ -3,7 +3,6 @@ package fr.vismonjob.function;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.vismonjob.delivery.MailTags;
 import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
@@ -76,14 +75,16 @@ final class SimulationChecks {
     feedbackCounts();
     addressesAreUnique();
     seatsAreGivenOnce();
-    mailsLeaveOnce();
+    SimulationMails sent = new SimulationMails(mails, ses.accepted());
+    sent.leaveOnce();
+    sent.followChanges(registrations, pairs);
     proposalsAreSilent();
     erasedLeavesNoTrace();
     choices.areFollowed(registrations, pairs);
     SimulatedChoices.areKnownByName(
         registrations, pairs.stream().filter(pair -> pair.isAhead(day)).toList());
     if (asked.equals(day)) {
-      campaignsHaveLeft();
+      sent.campaignsHaveLeft();
       everybodyIsTold(day);
       if (isCalm) {
         SimulationDues.of(day, registrations, pairs, mails).areQueued();
@@ -227,30 +228,6 @@ final class SimulationChecks {
               .sorted()
               .toList(),
           attendees.stream().sorted().toList());
-    }
-  }
-
-  private void mailsLeaveOnce() {
-    Map<String, Long> left =
-        ses.accepted().stream()
-            .collect(Collectors.groupingBy(MailTags::key, Collectors.counting()));
-    left.forEach((key, times) -> assertEquals(1L, times, () -> "mailed twice: " + key));
-    for (Item mail : mails) {
-      String key = mail.required("envoi");
-      switch (mail.required("statut")) {
-        case "ENVOYE" -> assertTrue(left.containsKey(key), key);
-        case "A_ENVOYER", "SANS_OBJET" -> assertTrue(!left.containsKey(key), key);
-        default -> {}
-      }
-    }
-  }
-
-  private void campaignsHaveLeft() {
-    for (Item mail : mails) {
-      assertTrue(
-          !mail.required("depart").equals("CAMPAGNE")
-              || !mail.required("statut").equals("A_ENVOYER"),
-          () -> "still waits: " + mail.required("envoi"));
     }
   }
 

@@ -228,10 +228,14 @@ final class SimulationScript {
     }
   }
 
+  /** One of an act's many calls fails, or one of its few writes. */
   private void fault(int most) {
+    String fault = any("BEFORE", "AFTER", "THROTTLED", "CONFLICT");
+    int call = 1 + random.nextInt(most);
     add(
-        "fault %s %d"
-            .formatted(any("BEFORE", "AFTER", "THROTTLED", "CONFLICT"), 1 + random.nextInt(most)));
+        call % 2 == 0
+            ? "fault %s %d".formatted(fault, call)
+            : "fault-write %s %d".formatted(fault, 1 + call / 6));
   }
 
   private void rival(int most) {
@@ -303,7 +307,7 @@ final class SimulationScript {
 
   /** Whether a line only makes the next one harder. */
   static boolean disturbs(String line) {
-    return List.of("fault", "rival", "echo", "ses").contains(line.split(" ", 2)[0]);
+    return List.of("fault", "fault-write", "rival", "echo", "ses").contains(line.split(" ", 2)[0]);
   }
 
   /**
