@@ -24,8 +24,7 @@ record SimulationMails(List<Item> mails, List<SesServer.Received> accepted) {
 
   void leaveOnce() {
     Map<String, Long> left =
-        accepted.stream()
-            .collect(Collectors.groupingBy(MailTags::key, Collectors.counting()));
+        accepted.stream().collect(Collectors.groupingBy(MailTags::key, Collectors.counting()));
     left.forEach((key, times) -> assertEquals(1L, times, () -> "mailed twice: " + key));
     for (Item mail : mails) {
       String key = mail.required("envoi");
