@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Times the matching engine and other solvers on the same pools, in one run.
 
-  make bench-matching            (or: compare.py [--sizes 1000 5000 20000 100000] [--runs 3])
+  make bench-matching            (or: compare.py [--sizes 1000 5000 20000 100000] [--runs 3] [--solvers ours ours-c1])
 
 Each size has two pools: as many ambassadors as students, and a fifth as many, so that most students are left over. The
 second is for ours alone. Each run is a process of its own. Solvers take turns, so that other work on the machine slows
 all of them alike. Ours runs cold, in 1 GB of heap; ours-c1 with the JDK's first compiler alone, and ours-aot also with
 a cache of classes that one run over the first pool has recorded.
 Keeps the raw results in bench/results/matching.json, prints the table of
-docs/matching.md and draws docs/matching-growth.svg.
+docs/matching.md and draws docs/matching-growth.svg. With --solvers only these run, and what is kept of the others stays.
 """
 
 import argparse
@@ -111,6 +111,12 @@ def table_of_parts(results):
     return "\n".join(lines)
 
 
+def kept(but_for):
+    """The results of an earlier run, without those of some solvers."""
+    runs = json.loads(RESULTS.read_text())["runs"]
+    return {(r["size"], r["ambassadors"], r["solver"]): r["runs"] for r in runs if r["solver"] not in but_for}
+
+
 def draw(results):
     import matplotlib
 
@@ -134,6 +140,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 5_000, 20_000, 100_000])
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--solvers", nargs="+", default=[*OURS, *PEERS])
     parser.add_argument("--java", default=prerequisites.jdk() / "bin" / "java")
     options = parser.parse_args()
     jar = ROOT / "matching" / "target" / "matching.jar"
@@ -153,13 +160,16 @@ def main():
                 if size <= largest and hosts == size:
                     runs[name] = lambda folder, name=name: peer(name, options.java, folder)
             for _ in range(options.runs):
-                for solver, timed_run in runs.items():
+                for solver in [name for name in runs if name in options.solvers]:
                     before = results.setdefault((size, hosts, solver), [])
                     if any(run.get("whole_s", 0) > LONG_S for run in before):
                         continue
-                    run = timed_run(folder)
+                    run = runs[solver](folder)
                     before.append(run)
                     print(f"{size:>8,}  {hosts:>8,}  {solver:8}", json.dumps(run), file=sys.stderr, flush=True)
+    order = [*OURS, *PEERS]
+    results = dict(sorted((kept(options.solvers) | results).items(),
+                          key=lambda entry: (entry[0][0], -entry[0][1], order.index(entry[0][2]))))
     RESULTS.write_text(json.dumps({
         "machine": f"{os.cpu_count()} cores, {platform.machine()}", "python": platform.python_version(),
         "load_before_last": os.getloadavg(),
