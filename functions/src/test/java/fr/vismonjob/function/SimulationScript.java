@@ -156,11 +156,15 @@ final class SimulationScript {
     add(act);
   }
 
-  /** Two want a seat of the same session at the same time. */
+  /** Two want a seat of the same session at the same time, and whoever has one may leave. */
   private void sameSeat() {
     for (int i = 0; i < 3; i++) {
+      int who = random.nextInt(1000);
       add("rival %d seat %d 1".formatted(1 + random.nextInt(12), random.nextInt(1000)));
-      add("seat %d 1".formatted(random.nextInt(1000)));
+      add("seat %d 1".formatted(who));
+      if (random.nextInt(3) == 0) {
+        disturbed(18, 16, any("withdraw %d", "erase %d").formatted(who));
+      }
     }
   }
 
