@@ -51,7 +51,7 @@ final class Simulation {
   private final SimulatedVisits visits;
   private final SimulatedOrganisers organisers;
   private final SimulationChecks checks;
-  private Instant now = Instant.parse("2026-10-30T06:00:00Z");
+  private Instant now = Instant.parse("2026-10-29T06:00:00Z");
   private @Nullable Twist twist;
 
   Simulation(LocalTables tables, SesServer ses) {

@@ -61,7 +61,8 @@ record SimulationDues(
     boolean isNews = pair.formedOn().filter(told -> !told.plusDays(2).isBefore(day)).isPresent();
     for (Role role : Role.values()) {
       String whose = pair.side(role).registration();
-      if (people.stream().anyMatch(person -> person.id().equals(whose))) {
+      if (people.stream()
+          .anyMatch(person -> person.id().equals(whose) && person.pairs().contains(pair.id()))) {
         String key = "/" + whose + "/" + pair.id() + "/" + pair.date();
         if (pair.isOn() && ahead == 1) {
           isQueued("rappel-j1" + key);

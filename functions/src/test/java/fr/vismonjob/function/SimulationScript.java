@@ -82,6 +82,7 @@ final class SimulationScript {
       add("day " + ERASURE);
     }
     add("day " + ERASURE);
+    add("post");
     add("erased");
   }
 
