@@ -72,6 +72,13 @@ final class CampaignsTest {
     assertEquals(List.of(), toPerson(zoe.pairedWith("p1", "Ada Martin"), "2026-11-17"));
   }
 
+  @Test
+  void whoever_takes_no_part_is_told_of_no_partner() {
+    RegistrationBuilder zoe = student("Zoe").registeredAt("2026-11-16T08:00:00Z");
+    assertEquals(List.of(), toPerson(zoe.status(Status.RETIREE), "2026-11-17"));
+    assertEquals(List.of(), toPerson(zoe.status(Status.A_CONFIRMER), "2026-11-17"));
+  }
+
   @Nested
   final class Somebody_with_a_coaching_seat {
     private final RegistrationBuilder ada = ambassador("Ada").seat("s1", 1);

@@ -120,8 +120,7 @@ final class SimulationChecks {
     }
     together.forEach((two, times) -> assertEquals(1, times, () -> "paired again: " + two));
     for (Registration person : registrations) {
-      List<String> own =
-          pairs.stream().filter(pair -> isOf(pair, person)).map(Pair::id).toList();
+      List<String> own = pairs.stream().filter(pair -> isOf(pair, person)).map(Pair::id).toList();
       assertEquals(
           own.stream().sorted().toList(), person.pairs().stream().sorted().toList(), person.id());
       assertEquals(person.pairs().size(), person.state().partners().size());
