@@ -69,7 +69,7 @@ public record Booking(
     if (ambassador.seat().equals(Optional.of(slotId))) {
       return Decision.nothingToWrite(SeatOutcome.UNCHANGED);
     }
-    if (!wanted.get().start().toInstant().isAfter(clock.instant())) {
+    if (!wanted.get().isAhead(clock.instant())) {
       return Decision.nothingToWrite(SeatOutcome.PAST);
     }
     if (wanted.get().seatsLeft() < 1) {
@@ -129,7 +129,7 @@ public record Booking(
   /** Whether the hour has begun; a slot that cannot be read may still be left. */
   private boolean hasBegun(String slotId) {
     return UnreadableRow.skip(() -> slots.find(slotId))
-        .filter(slot -> !slot.start().toInstant().isAfter(clock.instant()))
+        .filter(slot -> !slot.isAhead(clock.instant()))
         .isPresent();
   }
 

@@ -1,6 +1,7 @@
 package fr.vismonjob.coaching;
 
 import fr.vismonjob.edition.FrenchDates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,6 +28,11 @@ public record CoachingSlot(
   /** How many seats are free. */
   public int seatsLeft() {
     return Math.max(0, seats - attendees.size());
+  }
+
+  /** Whether the hour has not begun at that moment. */
+  public boolean isAhead(Instant now) {
+    return start.toInstant().isAfter(now);
   }
 
   /** The day in Paris on which the slot begins. */

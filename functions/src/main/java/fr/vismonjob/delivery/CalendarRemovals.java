@@ -33,7 +33,7 @@ record CalendarRemovals(Tables tables) {
                 .flatMap(
                     seat ->
                         UnreadableRow.skip(() -> tables.slots().find(seat.slot())).stream()
-                            .filter(slot -> slot.start().toInstant().isAfter(mail.createdAt()))
+                            .filter(slot -> slot.isAhead(mail.createdAt()))
                             .map(
                                 slot ->
                                     CalendarEntry.ofSeat(

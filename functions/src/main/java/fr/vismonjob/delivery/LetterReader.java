@@ -147,7 +147,7 @@ public record LetterReader(EditionTable editions, Tables tables, Keyed keyed) {
         ? List.of()
         : tables.slots().ofEdition(recipient.edition(), UnreadableRow::log).stream()
             .filter(slot -> slot.seatsLeft() > 0)
-            .filter(slot -> slot.start().toInstant().isAfter(mail.createdAt()))
+            .filter(slot -> slot.isAhead(mail.createdAt()))
             .toList();
   }
 }

@@ -40,12 +40,12 @@ public record CoachingPage(
 
   /** Slots that have not begun. */
   public List<CoachingSlot> toCome() {
-    return slots.stream().filter(slot -> slot.start().toInstant().isAfter(now)).toList();
+    return slots.stream().filter(slot -> slot.isAhead(now)).toList();
   }
 
   /** Whether the booking can still be cancelled. */
   public boolean canLeave() {
-    return mine().filter(slot -> slot.start().toInstant().isAfter(now)).isPresent();
+    return mine().filter(slot -> slot.isAhead(now)).isPresent();
   }
 
   /** Such as « 1 place restante ». */
