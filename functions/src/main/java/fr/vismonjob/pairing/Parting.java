@@ -40,7 +40,7 @@ record Parting(Tables tables) {
   boolean isOver(Pair pair, LocalDate today, Instant now) {
     return !pair.isAhead(today)
         || pair.hasEnded(
-            UnreadableRow.skip(() -> tables.registrations().find(pair.ambassador().registration()))
+            UnreadableRow.skip(() -> tables.person(pair.ambassador().registration()))
                 .map(Registration::welcome)
                 .orElse(Welcome.NONE),
             now);

@@ -51,20 +51,27 @@ public record Withdrawing(Tables tables) {
         });
   }
 
+  /** The pairs whose day is called off if the person leaves now. */
+  public List<Pair> calledOff(Registration person) {
+    Parting parting = new Parting(tables);
+    Instant now = tables.now();
+    return tables.pairs().of(person).stream()
+        .filter(pair -> !parting.isOver(pair, tables.today(), now))
+        .toList();
+  }
+
   private List<Write> writes(Registration person) {
     Instant now = tables.now();
     Parting parting = new Parting(tables);
     List<Write> writes = new ArrayList<>();
     RegistrationState after = person.state();
     List<Pair> off = new ArrayList<>();
-    for (Pair pair : tables.pairs().of(person)) {
-      if (!parting.isOver(pair, tables.today(), now)) {
-        Pair cancelled = PairMoves.cancelled(pair, tables.today()).orElseThrow();
-        writes.add(tables.pairs().advance(pair, cancelled));
-        writes.addAll(parting.partnerFreed(person, cancelled, now, true));
-        after = after.withoutPair(pair.id());
-        off.add(cancelled);
-      }
+    for (Pair pair : calledOff(person)) {
+      Pair cancelled = PairMoves.cancelled(pair, tables.today()).orElseThrow();
+      writes.add(tables.pairs().advance(pair, cancelled));
+      writes.addAll(parting.partnerFreed(person, cancelled, now, true));
+      after = after.withoutPair(pair.id());
+      off.add(cancelled);
     }
     tables.slots().giveBackSeatOf(person).ifPresent(writes::add);
     writes.add(tables.registrations().withdraw(person, after.withdrawn(now)));

@@ -25,7 +25,6 @@ import fr.vismonjob.registration.RegistrationForm;
 import fr.vismonjob.registration.RequestingAddress;
 import fr.vismonjob.registration.SendingLink;
 import fr.vismonjob.registration.Status;
-import fr.vismonjob.registration.Welcome;
 import fr.vismonjob.subscription.Subscription;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
@@ -83,13 +82,8 @@ public record RegistrationResource(
 
   /** The partners whose day is called off if the person leaves. */
   private List<String> calledOff(Registration self) {
-    return visits.tables().pairs().of(self).stream()
-        .filter(pair -> pair.isAhead(visits.today()))
-        .filter(
-            pair ->
-                !pair.hasEnded(visits.welcome(pair).orElse(Welcome.NONE), visits.tables().now()))
-        .map(pair -> pair.side(self.role().other()).shownName())
-        .toList();
+    return new Withdrawing(visits.tables())
+        .calledOff(self).stream().map(pair -> pair.side(self.role().other()).shownName()).toList();
   }
 
   @Override
