@@ -245,30 +245,30 @@ class BookingTest {
     assertEquals("fin", assertThrows(UnreadableRow.class, () -> slot("s1")).attribute());
   }
 
-  /** Something else happens just before each call of an act in turn. */
-  private static void meanwhile(
-      Runnable before, Consumer<Booking> act, Runnable rival, Runnable check) {
-    before.run();
+  /** Zoe has a seat, Lea none; something else happens just before each call of an act in turn. */
+  private void meanwhile(Consumer<Booking> act, Runnable rival, Runnable check) {
+    zoeHasASeatAndLeaNone();
     TappedClient counting = TappedClient.counting(TABLES.client());
     act.accept(booking(counting.client(), "2026-11-02T08:00:00Z"));
     for (int n = 1; n <= counting.calls(); n++) {
       TABLES.empty();
-      before.run();
+      zoeHasASeatAndLeaNone();
       TappedClient tapped = TappedClient.interrupted(TABLES.client(), n, rival);
       act.accept(booking(tapped.client(), "2026-11-02T08:00:00Z"));
       check.run();
     }
   }
 
+  private void zoeHasASeatAndLeaNone() {
+    slot("s1", "2026-11-05", 2);
+    booking.book(ambassador("zoe"), "s1");
+    ambassador("lea");
+  }
+
   @Test
   void a_seat_that_organisers_take_away_this_moment_is_not_booked() {
     String lea = RegistrationBuilder.id("lea");
     meanwhile(
-        () -> {
-          slot("s1", "2026-11-05", 2);
-          booking.book(ambassador("zoe"), "s1");
-          ambassador("lea");
-        },
         act -> act.book(lea, "s1"),
         () -> TABLES.update("CoachingSlots", "s1").set("places", "1").apply(),
         () -> assertEquals(List.of(RegistrationBuilder.id("zoe")), slot("s1").attendees()));
@@ -278,11 +278,6 @@ class BookingTest {
   void a_seat_that_is_given_back_leaves_the_one_that_somebody_books_this_moment() {
     String lea = RegistrationBuilder.id("lea");
     meanwhile(
-        () -> {
-          slot("s1", "2026-11-05", 2);
-          booking.book(ambassador("zoe"), "s1");
-          ambassador("lea");
-        },
         act -> act.cancel(RegistrationBuilder.id("zoe")),
         () -> booking.book(lea, "s1"),
         () -> assertEquals(List.of(lea), slot("s1").attendees()));
