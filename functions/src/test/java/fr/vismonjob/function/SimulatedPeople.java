@@ -46,8 +46,9 @@ final class SimulatedPeople {
         : at("c%dx@numerique.gouv.fr".formatted(number % COLLEAGUES));
   }
 
-  /** Whoever has this address now. */
+  /** Whoever has this address now, and not whoever had it before. */
   SimulatedPerson at(String address) {
+    all.forEach(this::row);
     return all.stream()
         .filter(person -> person.address().equals(address))
         .findFirst()

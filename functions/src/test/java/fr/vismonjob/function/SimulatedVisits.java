@@ -176,15 +176,16 @@ final class SimulatedVisits {
   }
 
   private void entrust(Pair pair, SimulatedPerson colleague, Through through) {
+    String address = colleague.address();
     boolean asked =
         by(
                 pair.ambassador().registration(),
                 through,
-                Map.of("action", "confier", "courriel", colleague.address(), "binome", pair.id()))
+                Map.of("action", "confier", "courriel", address, "binome", pair.id()))
             .filter(answer -> answer.status() == 200)
             .isPresent();
     if (asked) {
-      lastAsked.put(pair.id(), colleague.address());
+      lastAsked.put(pair.id(), address);
     } else if (through.mayFail()) {
       lastAsked.remove(pair.id());
     }

@@ -116,7 +116,7 @@ final class Simulation {
       case "rival" -> {
         String[] rival = line.split(" ", 3);
         int call = Integer.parseInt(rival[1]);
-        Runnable acts = () -> act(rival[2].split(" ", -1), NONE.around(tables.client()));
+        Runnable acts = () -> rival(rival[2].split(" ", -1));
         twist =
             real -> new Through(TappedClient.interrupted(real, call, acts).client(), Trouble.RIVAL);
       }
@@ -129,6 +129,14 @@ final class Simulation {
         act(words, through);
         mailboxes.allWereTrue();
       }
+    }
+  }
+
+  /** Whoever was interrupted goes on at another moment. */
+  private void rival(String[] words) {
+    act(words, NONE.around(tables.client()));
+    if (!words[0].equals("post")) {
+      now = now.plusSeconds(1);
     }
   }
 
