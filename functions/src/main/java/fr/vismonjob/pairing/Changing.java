@@ -63,29 +63,17 @@ public record Changing(Tables tables) {
     List<Write> writes = new ArrayList<>();
     writes.add(tables.registrations().change(before, after));
     String name = after.person().fullName();
+    List<Pair> pairs =
+        after.answers().person().equals(before.answers().person())
+            ? List.of()
+            : tables.pairs().everOf(before).stream().flatMap(id -> tables.pair(id).stream()).toList();
     if (!name.equals(before.person().fullName())) {
-      for (String id : before.pairs()) {
-        tables
-            .pair(id)
-            .filter(pair -> !pair.date().isBefore(tables.today()))
-            .ifPresent(pair -> writes.addAll(renaming(pair, before, name)));
-      }
+      pairs.stream()
+          .filter(pair -> before.pairs().contains(pair.id()))
+          .filter(pair -> !pair.date().isBefore(tables.today()))
+          .forEach(pair -> writes.add(tables.pairs().rename(pair.id(), before.role(), name)));
     }
-    return writes;
-  }
-
-  private List<Write> renaming(Pair pair, Registration person, String name) {
-    List<Write> writes = new ArrayList<>();
-    writes.add(tables.pairs().rename(pair.id(), person.role(), name));
-    tables
-        .person(pair.side(person.role().other()).registration())
-        .filter(partner -> partner.pairs().contains(pair.id()))
-        .ifPresent(
-            partner ->
-                writes.add(
-                    tables
-                        .registrations()
-                        .advance(partner, partner.state().withPartner(pair.id(), name))));
+    writes.addAll(new Partners(tables).following(before, after.answers(), pairs));
     return writes;
   }
 }

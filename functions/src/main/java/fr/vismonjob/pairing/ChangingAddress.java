@@ -110,9 +110,11 @@ public record ChangingAddress(Tables tables, AddressHolderTable addresses) {
     writes.addAll(handingOver(person, next, edition, number));
     writes.addAll(tables.subscriptions().move(person.person().address(), address, now));
     writes.add(tables.queue(person.linkMail(number, now)));
-    for (String id : tables.pairs().everOf(person)) {
-      tables.pair(id).ifPresent(pair -> writes.addAll(copying(person, pair, address, number, now)));
-    }
+    List<Pair> pairs =
+        tables.pairs().everOf(person).stream().flatMap(id -> tables.pair(id).stream()).toList();
+    pairs.forEach(pair -> writes.addAll(copying(person, pair, address, number, now)));
+    writes.addAll(
+        new Partners(tables).following(person, person.answers().withAddress(address), pairs));
     return new Decision<>(new Changed(), writes);
   }
 

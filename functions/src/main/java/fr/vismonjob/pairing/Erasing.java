@@ -174,7 +174,10 @@ public record Erasing(Tables tables) {
                             host ->
                                 tables
                                     .registrations()
-                                    .reword(host, host.welcome().reworded(traces::redact)))
+                                    .advance(
+                                        host,
+                                        host.state(),
+                                        host.welcome().reworded(traces::redact)))
                         .stream()
                         .toList()));
   }

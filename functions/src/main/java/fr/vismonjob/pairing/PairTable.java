@@ -256,7 +256,8 @@ public final class PairTable {
    * person wrote, and in what the other wrote the person's name and all ways to reach anybody.
    */
   Write forget(Pair before, Pair after, Registration person) {
-    PersonalTraces traces = PersonalTraces.of(person);
+    PersonalTraces traces =
+        PersonalTraces.of(person.answers(), before.side(person.role()).fullName());
     ItemUpdate update =
         advancing(before, after)
             .set(PairItem.noColleague())

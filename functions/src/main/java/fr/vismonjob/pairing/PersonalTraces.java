@@ -3,8 +3,15 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAnswers;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +33,7 @@ public final class PersonalTraces {
 
   private static final Pattern ANY_ADDRESS = Pattern.compile(ADDRESS);
   private static final Pattern CAPITALS_ALONE = Pattern.compile("\\P{Ll}*\\p{Lu}\\P{Ll}*");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern BLANKS_AND_MARKS = Pattern.compile("[\\s./()\\p{Pd}]+");
   private static final Pattern FRENCH_PREFIX = Pattern.compile("^(?:(?:\\+|00)330?|0(?=[1-9]))");
 
@@ -38,28 +46,84 @@ public final class PersonalTraces {
   }
 
   public static PersonalTraces of(Registration registration) {
-    Person person = registration.person();
-    List<PersonName> names =
-        Stream.of(person.firstName(), person.lastName()).map(PersonName::new).toList();
+    return of(registration.answers(), "");
+  }
+
+  /**
+   * @param formerName first and last name that the person had; of these, names that could be
+   *     everyday words are not found
+   */
+  static PersonalTraces of(RegistrationAnswers answers, String formerName) {
+    List<PersonName> names = names(answers.person());
     List<String> others =
-        FilledForm.of(registration).stream()
-            .filter(answer -> answer.field().isPersonal())
-            .flatMap(answer -> answer.typed().stream())
+        personal(answers).values().stream()
             .filter(typed -> !names.contains(new PersonName(typed)))
             .map(PersonalTraces::asTyped)
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    BLANKS
+        .splitAsStream(formerName)
+        .filter(word -> !word.isEmpty())
+        .map(PersonName::new)
+        .filter(name -> !name.isDoubtful() && !names.contains(name))
+        .forEach(name -> others.add(name.alone()));
     return new PersonalTraces(
         anyOf(others, names),
         anyOf(others, names.stream().filter(name -> !name.isDoubtful()).toList()));
   }
 
+  private static List<PersonName> names(Person person) {
+    return Stream.of(person.firstName(), person.lastName()).map(PersonName::new).toList();
+  }
+
+  /** What the person has answered in personal fields, by field. */
+  private static SortedMap<String, String> personal(RegistrationAnswers answers) {
+    SortedMap<String, String> personal = new TreeMap<>();
+    FilledForm.of(answers).stream()
+        .filter(answer -> answer.field().isPersonal())
+        .forEach(
+            answer -> answer.typed().forEach(typed -> personal.put(answer.field().name(), typed)));
+    return personal;
+  }
+
+  /**
+   * What makes a text follow when a person's answers change: the former address, telephone number
+   * and full name give way to the present ones. One name alone may be another person's, and stays.
+   */
+  static UnaryOperator<String> following(RegistrationAnswers before, RegistrationAnswers after) {
+    PersonalTraces found = of(after, "");
+    List<PersonName> names = names(before.person());
+    SortedMap<String, String> present = personal(after);
+    Map<Pattern, String> changes = new LinkedHashMap<>();
+    if (names.stream().anyMatch(name -> !found.in(name.typed()))) {
+      changes.put(Pattern.compile(together(names)), after.person().fullName());
+    }
+    personal(before)
+        .forEach(
+            (field, typed) -> {
+              if (!names.contains(new PersonName(typed)) && !found.in(typed)) {
+                changes.put(
+                    Pattern.compile(asTyped(typed)), present.getOrDefault(field, REDACTED));
+              }
+            });
+    return text -> {
+      String followed = text;
+      for (Map.Entry<Pattern, String> change : changes.entrySet()) {
+        followed = new Unaccented(followed).replace(change.getKey(), change.getValue());
+      }
+      return followed;
+    };
+  }
+
+  /** Both names, in either order. */
+  private static String together(List<PersonName> names) {
+    return names.getFirst().before(names.getLast())
+        + "|"
+        + names.getLast().before(names.getFirst());
+  }
+
   /** The longest first: an address holds names, and both names together hold each. */
   private static Pattern anyOf(List<String> others, List<PersonName> names) {
-    Stream<String> together =
-        names.size() < 2
-            ? Stream.of()
-            : Stream.of(
-                names.getFirst().before(names.getLast()), names.getLast().before(names.getFirst()));
+    Stream<String> together = names.size() < 2 ? Stream.of() : Stream.of(together(names));
     Stream<String> alone =
         names.stream()
             .sorted(Comparator.comparingInt(name -> -name.typed().length()))

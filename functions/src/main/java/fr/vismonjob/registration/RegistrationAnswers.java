@@ -13,4 +13,11 @@ public record RegistrationAnswers(
   public RegistrationAnswers {
     dates = dates.stream().sorted().distinct().toList();
   }
+
+  /** The same with another address, which no form can change. */
+  public RegistrationAnswers withAddress(String address) {
+    Person to =
+        new Person(person.firstName(), person.lastName(), address, person.phone(), person.needs());
+    return new RegistrationAnswers(to, place, dates, details);
+  }
 }

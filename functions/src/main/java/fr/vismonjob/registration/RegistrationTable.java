@@ -173,11 +173,14 @@ public final class RegistrationTable {
     return asStanding(before).set(WelcomeItem.write(after)).write();
   }
 
-  /** The same with other words, if those that were read still stand. */
-  public Write reword(Registration before, Welcome after) {
-    return asStanding(before)
+  /**
+   * The same as {@link #advance}, also with other words about how to get in. The transaction passes
+   * only if those that were read still stand.
+   */
+  public Write advance(Registration before, RegistrationState after, Welcome words) {
+    return advancing(before, after)
         .onlyIf(WelcomeItem.words(before.welcome()))
-        .set(WelcomeItem.words(after))
+        .set(WelcomeItem.words(words))
         .write();
   }
 

@@ -20,8 +20,12 @@ import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.MailStatus;
+import fr.vismonjob.registration.Person;
+import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
+import fr.vismonjob.registration.Welcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,6 +37,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class ErasingTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
@@ -209,6 +214,46 @@ final class ErasingTest {
         "Écrivez à [effacé], ou au [effacé].",
         life.pair(WITH_ZOE).ambassador().feedback().orElseThrow().comment());
     assertEquals(List.of(), traces("ancienne", "06 98"));
+  }
+
+  @Test
+  void a_name_that_the_person_had_on_the_day_goes_from_what_the_partner_said() {
+    Life after = life.on("2026-11-25");
+    after.say(ADA, WITH_ZOE, yes("Merci à Zoe, et à Mme Martin."));
+    after.change(ZOE, after.renamed(ZOE, "Anne", "Durand"));
+    after.erase(ZOE);
+    assertEquals(
+        "Merci à [effacé], et à Mme [effacé].",
+        life.pair(WITH_ZOE).ambassador().feedback().orElseThrow().comment());
+  }
+
+  @Test
+  void what_the_person_had_before_goes_from_what_hosts_wrote_of_the_welcome() {
+    life.change(ZOE, withPhone("06 98 76 54 32"));
+    life.welcome(
+        ADA,
+        new Welcome(
+            "Zoe Martin : 1 rue de la Paix",
+            "Zoe Martin, zoe@example.gouv.fr ou 06.98.76.54.32, demande Yan.",
+            Welcome.ARRIVAL,
+            Welcome.DEPARTURE));
+    life.change(ZOE, withPhone("07 11 22 33 44"));
+    life.change(ZOE, life.renamed(ZOE, "Anne", "Durand"));
+    TABLES.put("Editions", EditionBuilder.edition().item());
+    life.typed(ZOE, "nouveau_courriel", AttributeValue.fromS("anne@example.fr")).follow(ZOE);
+    assertEquals(
+        "Anne Durand, anne@example.fr ou 06 12 34 56 78, demande Yan.",
+        life.person(ADA).welcome().instructions());
+    life.erase(ZOE);
+    assertEquals("[effacé] : 1 rue de la Paix", life.person(ADA).welcome().address());
+    assertEquals(
+        "[effacé], [effacé] ou [effacé], demande Yan.", life.person(ADA).welcome().instructions());
+  }
+
+  private RegistrationAnswers withPhone(String phone) {
+    Registration zoe = life.person(ZOE);
+    Person person = new Person("Zoe", "Martin", zoe.person().address(), phone, "");
+    return new RegistrationAnswers(person, zoe.place(), zoe.dates(), zoe.details());
   }
 
   @Test

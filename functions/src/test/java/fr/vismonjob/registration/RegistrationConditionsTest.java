@@ -112,9 +112,9 @@ final class RegistrationConditionsTest {
             ada -> table.change(ada, ada.changed(ada.answers(), NOW))),
         depends("delete", STANDING + " revision", table::delete),
         depends(
-            "reword",
+            "advance with other words",
             STANDING + " accueil_adresse",
-            ada -> table.reword(ada, new Welcome("x", "", Welcome.ARRIVAL, Welcome.DEPARTURE))),
+            ada -> table.advance(ada, ada.state(), new Welcome("x", "", Welcome.ARRIVAL, Welcome.DEPARTURE))),
         depends("linkSent", STANDING + " a_renvoyer", table.marks()::linkSent),
         depends(
             "take",
