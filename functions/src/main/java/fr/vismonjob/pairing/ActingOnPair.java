@@ -186,9 +186,10 @@ public record ActingOnPair(Tables tables, Entrusting entrusting) {
         partner.ifPresent(other -> writes.add(tables.queue(PairMails.proposed(other, after, now))));
       }
       case PairAction.Accept _ -> {
-        writes.add(tables.pairs().advance(before, after));
+        Registration other = partner.orElseThrow();
+        writes.addAll(new Partners(tables).agreeing(person, other, before, after));
         writes.add(tables.queue(PairMails.agreed(person, after, now)));
-        partner.ifPresent(other -> writes.add(tables.queue(PairMails.agreed(other, after, now))));
+        writes.add(tables.queue(PairMails.agreed(other, after, now)));
       }
       case PairAction.Cancel _ -> {
         writes.add(tables.pairs().advance(before, after));

@@ -214,6 +214,13 @@ public final class PairTable {
     return advancing(before, after).set(PROPOSALS_TODAY, proposals.oneMore().text()).write();
   }
 
+  /** The same as {@link #advance} with the present names of the two. */
+  Write agree(Pair before, Pair after, List<Registration> two) {
+    ItemUpdate update = advancing(before, after);
+    two.forEach(person -> update.set(PairItem.name(person.role()), person.person().fullName()));
+    return update.write();
+  }
+
   /**
    * The same as {@link #advance} for a pair that organisers have marked; it takes the mark away.
    */

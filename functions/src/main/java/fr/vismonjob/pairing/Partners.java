@@ -36,10 +36,20 @@ record Partners(Tables tables) {
                 UnreadableRow.skip(() -> tables.person(entry.getKey()))
                     .flatMap(
                         partner ->
-                            following(
-                                partner, entry.getValue(), after.person().fullName(), change))
+                            following(partner, entry.getValue(), after.person().fullName(), change))
                     .stream())
         .toList();
+  }
+
+  /**
+   * The two agree on a day, and know each other by their present names from then on: a name that
+   * one of them changed after the day before was not copied then.
+   */
+  List<Write> agreeing(Registration person, Registration partner, Pair before, Pair after) {
+    return List.of(
+        tables.pairs().agree(before, after, List.of(person, partner)),
+        tables.registrations().know(person, after.id(), partner),
+        tables.registrations().know(partner, after.id(), person));
   }
 
   private Optional<Write> following(

@@ -101,8 +101,7 @@ public final class PersonalTraces {
         .forEach(
             (field, typed) -> {
               if (!names.contains(new PersonName(typed)) && !found.in(typed)) {
-                changes.put(
-                    Pattern.compile(asTyped(typed)), present.getOrDefault(field, REDACTED));
+                changes.put(Pattern.compile(asTyped(typed)), present.getOrDefault(field, REDACTED));
               }
             });
     return text -> {

@@ -123,6 +123,16 @@ public final class RegistrationTable {
         .write();
   }
 
+  /**
+   * Writes the present name of a partner. The transaction passes only if the person's state and
+   * answers are still as they were read.
+   */
+  public Write know(Registration before, String pair, Registration partner) {
+    return advancing(before, before.state().withPartner(pair, partner.person().fullName()))
+        .onlyIf(REVISION, before.revision())
+        .write();
+  }
+
   /** How often the person has booked or cancelled a coaching seat on that day. */
   public ActsOfDay seatChanges(Registration person, LocalDate today) {
     return ActsOfDay.read(items.textNow(person.id(), SEATS_TODAY), today);

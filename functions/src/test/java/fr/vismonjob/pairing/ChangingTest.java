@@ -105,6 +105,16 @@ final class ChangingTest {
   }
 
   @Test
+  void who_agrees_on_another_day_after_it_goes_by_the_present_name() {
+    Life after = life.on("2026-11-25");
+    after.change(ZOE, after.renamed(ZOE, "Zoé", "Durand"));
+    after.propose(ZOE, WITH_ZOE, "2026-12-02");
+    after.accept(ADA, WITH_ZOE, "2026-12-02");
+    assertEquals("Zoé Durand", life.pair(WITH_ZOE).student().fullName());
+    assertEquals(List.of("Zoé Durand", "Yan Martin"), life.person(ADA).state().partners());
+  }
+
+  @Test
   void a_pair_already_made_stands_whatever_the_new_answers() {
     Pair before = life.pair(WITH_ZOE);
     Registration zoe = life.person(ZOE);

@@ -99,6 +99,7 @@ final class PairConditionsTest {
     ActsOfDay none = ActsOfDay.read("", TODAY);
     return Stream.of(
         depends("advance", STATE, p -> table.advance(p, cancelled(p))),
+        depends("agree", STATE, p -> table.agree(p, p, List.of())),
         depends("propose other days", STATE, p -> table.propose(p, p, none)),
         depends("release", STATE, p -> table.release(p, cancelled(p))),
         depends(

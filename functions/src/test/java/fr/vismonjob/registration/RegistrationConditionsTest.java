@@ -110,11 +110,14 @@ final class RegistrationConditionsTest {
             "change",
             STANDING + " revision",
             ada -> table.change(ada, ada.changed(ada.answers(), NOW))),
+        depends("know", STANDING + " revision", ada -> table.know(ada, "p", ZOE)),
         depends("delete", STANDING + " revision", table::delete),
         depends(
             "advance with other words",
             STANDING + " accueil_adresse",
-            ada -> table.advance(ada, ada.state(), new Welcome("x", "", Welcome.ARRIVAL, Welcome.DEPARTURE))),
+            ada ->
+                table.advance(
+                    ada, ada.state(), new Welcome("x", "", Welcome.ARRIVAL, Welcome.DEPARTURE))),
         depends("linkSent", STANDING + " a_renvoyer", table.marks()::linkSent),
         depends(
             "take",
