@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param seats how many ambassadors may attend
  * @param link address of the online meeting, with its scheme; may be empty
- * @param attendees ids of the registrations that booked a seat
+ * @param attendees ids of the registrations that booked a seat; by hand, one may stand there twice
  */
 public record CoachingSlot(
     String id,
@@ -27,7 +27,11 @@ public record CoachingSlot(
 
   /** How many seats are free. */
   public int seatsLeft() {
-    return Math.max(0, seats - attendees.size());
+    return Math.max(0, seats - seatsTaken());
+  }
+
+  public int seatsTaken() {
+    return (int) attendees.stream().distinct().count();
   }
 
   /** Whether the hour has not begun at that moment. */

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -81,28 +82,35 @@ public final class CoachingSlotTable {
   }
 
   private Optional<Write> givingBack(Item slot, String registration) {
+    return readable(() -> attendees(slot))
+        .filter(attendees -> attendees.contains(registration))
+        .map(
+            attendees -> {
+              List<String> others =
+                  attendees.stream().filter(id -> !id.equals(registration)).toList();
+              return items
+                  .update(slot.key(ID))
+                  .onlyIf(Item.empty().put(ATTENDEES, attendees))
+                  .set(
+                      readable(() -> seats(slot))
+                          .map(seats -> seated(seats, others))
+                          .orElseGet(() -> Item.empty().put(ATTENDEES, others)))
+                  .write();
+            });
+  }
+
+  private static <T> Optional<T> readable(Supplier<T> reading) {
     try {
-      List<String> attendees = attendees(slot);
-      if (!attendees.contains(registration)) {
-        return Optional.empty();
-      }
-      List<String> others = attendees.stream().filter(id -> !id.equals(registration)).toList();
-      return Optional.of(
-          items
-              .update(slot.key(ID))
-              .onlyIf(Item.empty().put(ATTENDEES, attendees))
-              .set(seated(slot.requiredNumber(SEATS), others))
-              .write());
+      return Optional.of(reading.get());
     } catch (Unreadable e) {
       return Optional.empty();
     }
   }
 
   /** Who has a seat, and how many are left, for organisers to read. */
-  private static Item seated(long seats, List<String> attendees) {
-    return Item.empty()
-        .put(ATTENDEES, attendees)
-        .put(SEATS_LEFT, Math.max(0, seats - attendees.size()));
+  private static Item seated(int seats, List<String> attendees) {
+    List<String> once = attendees.stream().distinct().toList();
+    return Item.empty().put(ATTENDEES, once).put(SEATS_LEFT, Math.max(0, seats - once.size()));
   }
 
   private static CoachingSlot read(Item item) {
@@ -130,8 +138,9 @@ public final class CoachingSlotTable {
                     "une adresse de la forme https://visio.exemple.fr est attendue, ou rien"));
   }
 
+  /** As they stand there: a condition on them would not hold for a list without doubles. */
   private static List<String> attendees(Item item) {
-    return item.codes(ATTENDEES).stream().distinct().toList();
+    return item.codes(ATTENDEES);
   }
 
   private static int seats(Item item) {

@@ -47,14 +47,17 @@ public final class PairTable {
 
   /** Reads the pairs that a person's registration names, cancelled or not. */
   public List<Pair> of(Registration person) {
-    return person.pairs().stream().flatMap(id -> find(id).stream()).toList();
+    return ids(person).flatMap(id -> find(id).stream()).toList();
   }
 
   /** The same without those whose row cannot be read, which the log names. */
   public List<Pair> readableOf(Registration person) {
-    return person.pairs().stream()
-        .flatMap(id -> UnreadableRow.skip(() -> find(id)).stream())
-        .toList();
+    return ids(person).flatMap(id -> UnreadableRow.skip(() -> find(id)).stream()).toList();
+  }
+
+  /** A transaction cannot write to a pair twice, however often a hand has listed it. */
+  private static Stream<String> ids(Registration person) {
+    return person.pairs().stream().distinct();
   }
 
   /** Reads what a run has proposed about two people; empty if they are, or were, a pair. */

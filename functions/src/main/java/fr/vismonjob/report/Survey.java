@@ -221,7 +221,7 @@ final class Survey {
   void add(CoachingSlot slot) {
     String hours = FrenchDates.hours(slot.start(), slot.end());
     coaching.add(hours, "Places", slot.seats());
-    coaching.add(hours, TAKEN, slot.attendees().size());
+    coaching.add(hours, TAKEN, slot.seatsTaken());
   }
 
   void add(LostMail mail) {

@@ -129,6 +129,40 @@ class BookingTest {
   }
 
   @Test
+  void whoever_a_hand_has_listed_twice_has_one_seat() {
+    slot("s1", "2026-11-05", 2);
+    String who = ambassador("zoe");
+    String lea = ambassador("lea");
+    booking.book(who, "s1");
+    TABLES
+        .update("CoachingSlots", "s1")
+        .set(Item.empty().put("inscrits", List.of(who, who)))
+        .apply();
+    assertEquals(1, slot("s1").seatsLeft());
+    assertEquals(SeatOutcome.BOOKED, booking.book(lea, "s1"));
+    assertEquals(List.of(who, lea), slot("s1").attendees());
+    TABLES
+        .update("CoachingSlots", "s1")
+        .set(Item.empty().put("inscrits", List.of(who, lea, who)))
+        .apply();
+    assertEquals(SeatOutcome.CANCELLED, booking.cancel(who));
+    assertEquals(List.of(lea), slot("s1").attendees());
+    assertEquals(1, slot("s1").seatsLeft());
+  }
+
+  @Test
+  void a_seat_is_given_back_though_the_number_of_seats_cannot_be_read() {
+    slot("s1", "2026-11-05", 10);
+    String who = ambassador("zoe");
+    booking.book(who, "s1");
+    TABLES.update("CoachingSlots", "s1").set("places", "dix").apply();
+    assertEquals(SeatOutcome.CANCELLED, booking.cancel(who));
+    TABLES.update("CoachingSlots", "s1").set("places", "10").apply();
+    assertEquals(List.of(), slot("s1").attendees());
+    assertEquals(10, slot("s1").seatsLeft());
+  }
+
+  @Test
   void a_slot_whose_key_ends_with_a_blank_is_named_and_not_offered() {
     slot("s1\u00a0", "2026-11-10", 1);
     List<String> named = new ArrayList<>();

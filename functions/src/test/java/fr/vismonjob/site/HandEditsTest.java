@@ -10,6 +10,7 @@ import fr.vismonjob.pairing.Life;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -111,15 +112,22 @@ final class HandEditsTest {
       case S -> {
         typed.add(AttributeValue.fromS("\u00a0" + was.s() + " \u200b"));
         typed.add(AttributeValue.fromSs(List.of(was.s())));
+        typed.add(AttributeValue.fromS(was.s().toUpperCase(Locale.ROOT)));
+        typed.add(AttributeValue.fromL(List.of(was)));
       }
       case N -> {
         typed.add(AttributeValue.fromS(" " + was.n() + ".0 "));
+        typed.add(AttributeValue.fromN("0"));
+        typed.add(AttributeValue.fromN("9999"));
       }
       case L -> {
         Stream.of(String.join(", ", was.l().stream().map(AttributeValue::s).toList()))
             .filter(text -> !text.isEmpty())
             .forEach(text -> typed.add(AttributeValue.fromS(text)));
         if (!was.l().isEmpty()) {
+          typed.add(
+              AttributeValue.fromL(
+                  Stream.concat(was.l().reversed().stream(), was.l().stream()).toList()));
           typed.add(
               AttributeValue.fromSs(was.l().stream().map(AttributeValue::s).distinct().toList()));
         }
