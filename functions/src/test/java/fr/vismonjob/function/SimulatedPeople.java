@@ -55,6 +55,14 @@ final class SimulatedPeople {
         .orElseGet(() -> added(SimulatedPerson.colleague(all.size(), address)));
   }
 
+  /** The person, and whoever reads the same mailbox and so acts on the same registration. */
+  Stream<SimulatedPerson> sharing(SimulatedPerson person) {
+    return all.stream()
+        .filter(
+            other ->
+                other == person || (other.id().isPresent() && other.id().equals(person.id())));
+  }
+
   /** Notes the row that the person has just made, or had. */
   void noteRegistered(SimulatedPerson person) {
     scanned()

@@ -46,7 +46,9 @@ final class SimulatedWishes {
       assertTrue(addresses.add(address), () -> "two wishes of " + address);
       ids.add(wish.required("abonnement"));
       assertTrue(
-          everSaid.stream().anyMatch(person -> person.traces().contains(address)),
+          everSaid.stream()
+              .flatMap(people::sharing)
+              .anyMatch(person -> person.traces().contains(address)),
           () -> "kept unasked: " + address);
     }
     assertEquals(

@@ -40,6 +40,7 @@ final class SimulationScript {
 
   /**
    * An edition at random. On its last two days nothing fails, and people only say how theirs was.
+   * Organisers also agree on the evening before a day that people may have chosen.
    */
   static List<String> of(long seed) {
     SimulationScript script = new SimulationScript(seed);
@@ -65,6 +66,9 @@ final class SimulationScript {
         for (int acts = random.nextInt(6); acts > 0; acts--) {
           act(day, onAgreement);
         }
+      }
+      if (onAgreement && ofMatching && DAYS.contains(day.plusDays(1).toString())) {
+        add("agree");
       }
     }
     for (LocalDate day = END.minusDays(1); !day.isAfter(END); day = day.plusDays(1)) {
