@@ -9,6 +9,8 @@ import fr.vismonjob.registration.Registration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Erases an edition, some people at a time, and at the end the key that their ids were made of. It
@@ -21,7 +23,7 @@ public record EditionErasure(Tables tables, EditionProgressTable progress, Editi
    *
    * @return whether all people of the edition are erased
    * @throws ErasureRefused if somebody still has a day to come, for example because {@code jour} is
-   *     wrong, or if only registrations are left that cannot be read
+   *     wrong, or if only people are left whose rows cannot be read
    */
   public boolean eraseSome(Edition edition, LocalDate today, int most) {
     List<UnreadableRow> unreadable = new ArrayList<>();
@@ -39,22 +41,34 @@ public record EditionErasure(Tables tables, EditionProgressTable progress, Editi
       }
     }
     tables.lists().forget(edition.id());
-    some.stream()
-        .limit(most)
-        .map(Registration::id)
-        .forEach(id -> new Erasing(tables).eraseQuietly(id, today));
+    long erased =
+        some.stream()
+            .limit(most)
+            .filter(person -> isErased(person.id(), today, unreadable::add))
+            .count();
     // A report may have written its list meanwhile.
     tables.lists().forget(edition.id());
-    boolean done = some.size() <= most;
+    boolean done = some.size() <= most || erased == 0;
     if (done && !unreadable.isEmpty()) {
       throw new ErasureRefused(
-          "Édition « %s » : une inscription n’est pas encore effacée, car elle ne peut pas être lue (%s). Corrigez-la ou supprimez sa ligne."
+          "Édition « %s » : une inscription n’est pas encore effacée, car une ligne ne peut pas être lue (%s). Corrigez-la ou supprimez-la."
               .formatted(edition.id(), unreadable.getFirst().getMessage()));
     }
     if (done) {
+      tables.pairs().forgetAll(edition.id());
       keys.destroy(edition.id());
       progress.noteErased(edition.id(), today);
     }
     return done;
+  }
+
+  private boolean isErased(String id, LocalDate today, Consumer<UnreadableRow> unreadable) {
+    return UnreadableRow.skip(
+            () -> {
+              new Erasing(tables).eraseQuietly(id, today);
+              return Optional.of(true);
+            },
+            unreadable)
+        .isPresent();
   }
 }

@@ -5,9 +5,13 @@ import fr.vismonjob.dynamodb.Mark;
 import fr.vismonjob.registration.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes and reads a pair as an item of the {@code Pairs} table. */
 final class PairItem {
@@ -220,6 +224,31 @@ final class PairItem {
   /** The attributes that tell of somebody else than the two. */
   static Item noColleague() {
     return Item.empty().put(RELAY_ADDRESS, "").put(RELAY_COLLEAGUE, "");
+  }
+
+  /** Whether a row, which need not be readable, has a name, an address or a comment. */
+  static boolean tellsOfSomebody(Item row) {
+    return Stream.of(Role.values())
+            .flatMap(role -> Stream.of(name(role), address(role), feedback(role)))
+            .anyMatch(name -> row.value(name).filter(PairItem::tells).isPresent())
+        || !row.isNothing(RELAY_ADDRESS);
+  }
+
+  /** A text, or feedback with a comment. */
+  private static boolean tells(AttributeValue value) {
+    return !value.hasM() || value.m().containsKey(FeedbackItem.COMMENT);
+  }
+
+  /** What takes all this out of a row. */
+  static Item withoutPeople(Item row) {
+    Item rest = noColleague();
+    for (Role role : Role.values()) {
+      Map<String, AttributeValue> said =
+          new HashMap<>(row.value(feedback(role)).map(AttributeValue::m).orElse(Map.of()));
+      said.remove(FeedbackItem.COMMENT);
+      rest.put(name(role), "").put(address(role), "").put(feedback(role), Item.of(said));
+    }
+    return rest;
   }
 
   static Item noRelay() {

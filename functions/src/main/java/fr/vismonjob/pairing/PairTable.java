@@ -287,6 +287,17 @@ public final class PairTable {
     return update.write();
   }
 
+  /**
+   * Forgets everybody in the pairs of an edition, in rows that cannot be read too. Somebody whose
+   * registration was deleted by hand is in nobody else's erasure.
+   */
+  void forgetAll(String edition) {
+    items
+        .scan(EDITION, edition, Share.WHOLE)
+        .filter(PairItem::tellsOfSomebody)
+        .forEach(row -> items.update(row.key(ID)).set(PairItem.withoutPeople(row)).apply());
+  }
+
   /** What somebody said of the day, under the table's names. */
   public Map<String, Object> data(Feedback feedback) {
     return FeedbackItem.write(feedback).plain();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.EditionKeyTable;
@@ -15,9 +16,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The end of an edition with five people whose day was the 24th. */
 final class EditionErasureTest {
@@ -44,6 +47,13 @@ final class EditionErasureTest {
 
   private static int left() {
     return TABLES.items("Registrations").size();
+  }
+
+  private static void delete(String table, String keyName, String key) {
+    TABLES
+        .client()
+        .deleteItem(
+            row -> row.tableName(table).key(Map.of(keyName, AttributeValue.fromS(key))));
   }
 
   private boolean eraseSome(String today, int most) {
@@ -85,6 +95,27 @@ final class EditionErasureTest {
     assertEquals(1, left());
     assertFalse(progress.isErased("2026"));
     assertEquals(key, key());
+  }
+
+  @Test
+  void a_pair_that_cannot_be_read_keeps_only_its_two_people() {
+    TABLES.update("Pairs", Life.WITH_ZOE).set("date", "?").apply();
+    assertThrows(ErasureRefused.class, () -> eraseSome("2027-02-22", 10));
+    assertEquals(2, left());
+    assertThrows(ErasureRefused.class, () -> eraseSome("2027-02-22", 1));
+    delete("Pairs", "binome", Life.WITH_ZOE);
+    assertTrue(eraseSome("2027-02-22", 10));
+  }
+
+  @Test
+  void who_was_deleted_by_hand_goes_from_the_pairs_with_the_last() {
+    TABLES.update("Pairs", Life.WITH_ZOE).set("statut", "?").apply();
+    for (String who : List.of(Life.ADA, Life.ZOE)) {
+      delete("Registrations", "inscription", who);
+    }
+    assertTrue(eraseSome("2027-02-22", 10));
+    assertEquals(
+        List.of(), TABLES.items("Pairs").stream().map(Item::of).filter(PairItem::tellsOfSomebody).toList());
   }
 
   @Test
