@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -124,16 +125,28 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
 
   /** Inserts an item in a transaction, which passes only if no item has this key yet. */
   public Write insert(Item item) {
-    return Write.always(
-        TransactWriteItem.builder()
-            .put(
-                Put.builder()
-                    .tableName(table)
-                    .item(item.attributes())
-                    .conditionExpression("attribute_not_exists(#key)")
-                    .expressionAttributeNames(Map.of("#key", keyName))
-                    .build())
-            .build());
+    return Write.always(inserting(item));
+  }
+
+  /**
+   * The same with another item in its place, under another key, if an item has this key already.
+   */
+  public Write insert(Item item, Item ifKnown) {
+    return new Write(
+        key(item.required(keyName)), found -> inserting(found.has(keyName) ? ifKnown : item));
+  }
+
+  private TransactWriteItem inserting(Item item) {
+    return TransactWriteItem.builder()
+        .put(
+            Put.builder()
+                .tableName(table)
+                .item(item.attributes())
+                .conditionExpression("attribute_not_exists(#key)")
+                .expressionAttributeNames(Map.of("#key", keyName))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build())
+        .build();
   }
 
   /** Inserts an item on its own; false if an item has this key already. */

@@ -63,4 +63,10 @@ public record Mail(
     String key = kind.code() + "/" + registration + "/" + occasion;
     return new Mail(key, kind, registration, departure, now, about);
   }
+
+  /** The same under a key of its own. */
+  Mail again() {
+    String next = key + "/" + createdAt.toEpochMilli();
+    return new Mail(next, kind, registration, departure, createdAt, about);
+  }
 }

@@ -31,9 +31,12 @@ public final class MailTable {
     return new MailRejections(items);
   }
 
-  /** Queues a mail in a transaction, which fails if the key was ever used. */
+  /**
+   * Queues a mail in a transaction. The same transaction changes what the mail tells, so no key is
+   * used twice, unless somebody puts a row back by hand: then the mail gets a key of its own.
+   */
   public Write queue(Mail mail) {
-    return items.insert(MailItem.write(mail));
+    return items.insert(MailItem.write(mail), MailItem.write(mail.again()));
   }
 
   /** Queues a mail on its own; false if a mail has this key already. */

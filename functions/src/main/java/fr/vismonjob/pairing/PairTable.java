@@ -141,8 +141,9 @@ public final class PairTable {
                       () -> Optional.of(items.read(item, PairItem::read)), unreadable);
               return pair.filter(read -> !isForbidden(read, item)).isPresent()
                   ? Stream.empty()
-                  : Stream.of(
-                      new CancelledPair(ids(item), pair.filter(Pair::wasFormed).isPresent()));
+                  : ids(item)
+                      .map(ids -> new CancelledPair(ids, pair.filter(Pair::wasFormed).isPresent()))
+                      .stream();
             });
   }
 
@@ -151,10 +152,13 @@ public final class PairTable {
         || (pair.status() == PairStatus.PROPOSE && TO_RELEASE.isOn(item));
   }
 
-  private static PairIds ids(Item item) {
-    return new PairIds(
-        item.textOrEmpty(PairItem.registration(Role.ETUDIANT)),
-        item.textOrEmpty(PairItem.registration(Role.AMBASSADEUR)));
+  /** Empty for a row that does not name the two. */
+  private static Optional<PairIds> ids(Item item) {
+    String student = item.textOrEmpty(PairItem.registration(Role.ETUDIANT));
+    String ambassador = item.textOrEmpty(PairItem.registration(Role.AMBASSADEUR));
+    return student.isBlank() || ambassador.isBlank()
+        ? Optional.empty()
+        : Optional.of(new PairIds(student, ambassador));
   }
 
   static boolean mayBeMarked(Set<String> attributes) {

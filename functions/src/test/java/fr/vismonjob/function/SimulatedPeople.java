@@ -59,8 +59,7 @@ final class SimulatedPeople {
   Stream<SimulatedPerson> sharing(SimulatedPerson person) {
     return all.stream()
         .filter(
-            other ->
-                other == person || (other.id().isPresent() && other.id().equals(person.id())));
+            other -> other == person || (other.id().isPresent() && other.id().equals(person.id())));
   }
 
   /** Notes the row that the person has just made, or had. */

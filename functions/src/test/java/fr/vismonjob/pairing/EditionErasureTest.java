@@ -52,8 +52,7 @@ final class EditionErasureTest {
   private static void delete(String table, String keyName, String key) {
     TABLES
         .client()
-        .deleteItem(
-            row -> row.tableName(table).key(Map.of(keyName, AttributeValue.fromS(key))));
+        .deleteItem(row -> row.tableName(table).key(Map.of(keyName, AttributeValue.fromS(key))));
   }
 
   private boolean eraseSome(String today, int most) {
@@ -115,7 +114,8 @@ final class EditionErasureTest {
     }
     assertTrue(eraseSome("2027-02-22", 10));
     assertEquals(
-        List.of(), TABLES.items("Pairs").stream().map(Item::of).filter(PairItem::tellsOfSomebody).toList());
+        List.of(),
+        TABLES.items("Pairs").stream().map(Item::of).filter(PairItem::tellsOfSomebody).toList());
   }
 
   @Test

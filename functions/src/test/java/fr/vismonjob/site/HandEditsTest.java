@@ -91,7 +91,8 @@ final class HandEditsTest {
               List.of("/binome/" + ZOE, "/binome/" + ADA, "/inscription/" + ZOE, "/avis/" + ZOE),
               List.of(
                   new Act("/binome/" + ZOE, "action", "proposer", "dates", "2026-11-25"),
-                  new Act("/inscription/" + ZOE, "action", "retirer"))));
+                  new Act("/inscription/" + ZOE, "action", "retirer"),
+                  new Act("/inscription/" + ADA, "action", "supprimer"))));
 
   private static List<AttributeValue> typed(AttributeValue was) {
     List<AttributeValue> typed =
