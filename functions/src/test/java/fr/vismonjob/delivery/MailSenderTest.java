@@ -10,6 +10,8 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.TappedClient;
 import fr.vismonjob.dynamodb.TappedClient.Fault;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.identity.Keyed;
+import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.registration.Person;
@@ -17,6 +19,7 @@ import fr.vismonjob.registration.RegistrationBuilder;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,6 +103,30 @@ final class MailSenderTest {
     String tag = ses.received().getFirst().tag();
     assertTrue(tag.matches("envoi=[A-Za-z0-9_-]{1,256}"), tag);
     assertEquals(Optional.of(key), MailTag.key(tag.substring("envoi=".length())));
+  }
+
+  @Test
+  void a_batch_writes_links_under_the_key_as_it_is_when_the_batch_begins() {
+    AtomicReference<String> linkKey = new AtomicReference<>("former");
+    InstantSource clock = InstantSource.fixed(Post.NOW);
+    Keyed keyed = new Keyed(clock, () -> "ids", linkKey::get);
+    MailSender usual = post().sender();
+    MailSender sender =
+        new MailSender(
+            usual.mails(),
+            new LetterReader(TABLES.editions(clock), TABLES.tables(clock), keyed),
+            usual.transport(),
+            usual.site(),
+            usual.recipients(),
+            usual.budget(),
+            clock);
+    SecretLink former = SecretLink.of(id, 1, keyed);
+    linkKey.set("present");
+    assertEquals(
+        SendResult.SENT, sender.send(queued(), sender.batch("run", LocalDate.parse("2026-11-10"))));
+    String text = ReceivedMail.of(ses.received().getFirst().message()).text();
+    assertFalse(text.contains(former.text()));
+    assertTrue(text.contains(SecretLink.of(id, 1, keyed).text()), text);
   }
 
   @ParameterizedTest

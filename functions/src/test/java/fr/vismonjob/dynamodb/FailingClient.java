@@ -66,15 +66,18 @@ public record FailingClient(DynamoDbClient client) {
 
   /** The first transactions meet somebody else's. */
   public static FailingClient conflicts(DynamoDbClient real, int times) {
+    return cancelled(
+        real, times, List.of(CancellationReason.builder().code("TransactionConflict").build()));
+  }
+
+  /** The first transactions are not done, for these reasons. */
+  static FailingClient cancelled(DynamoDbClient real, int times, List<CancellationReason> reasons) {
     AtomicInteger calls = new AtomicInteger();
     return with(
         real,
         (method, call) -> {
           if (method.equals("transactWriteItems") && calls.incrementAndGet() <= times) {
-            throw TransactionCanceledException.builder()
-                .cancellationReasons(
-                    CancellationReason.builder().code("TransactionConflict").build())
-                .build();
+            throw TransactionCanceledException.builder().cancellationReasons(reasons).build();
           }
           return call.go();
         });

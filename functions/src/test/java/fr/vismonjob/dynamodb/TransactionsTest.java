@@ -10,15 +10,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -29,7 +33,9 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 final class TransactionsTest {
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
@@ -59,8 +65,12 @@ final class TransactionsTest {
   }
 
   private static Write raising(long before) {
+    return raising("p1", before);
+  }
+
+  private static Write raising(String pair, long before) {
     return PAIRS
-        .update("p1")
+        .update(pair)
         .onlyIf("score", before)
         .set(Item.empty().put("score", before + 1))
         .write();
@@ -147,6 +157,53 @@ final class TransactionsTest {
     assertEquals(4, decisions.get());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "None TransactionConflict, 2",
+    "ConditionalCheckFailed None, 2",
+    "ThrottlingError ProvisionedThroughputExceeded, 2",
+    "unsaid TransactionConflict, 2",
+    "TransactionConflict ValidationError, 1", // the second would never pass
+    "None None, 1",
+    "unsaid, 1"
+  })
+  void only_what_may_pass_a_moment_later_is_decided_anew(String codes, int times) {
+    List<CancellationReason> reasons =
+        Stream.of(codes.split(" "))
+            .map(code -> reason(CancellationReason.builder(), code))
+            .toList();
+    DynamoDbClient client = FailingClient.cancelled(TABLES.client(), 1, reasons).client();
+    if (times > 1) {
+      assertEquals(1, raise(client));
+    } else {
+      assertThrows(TransactionCanceledException.class, () -> raise(client));
+    }
+    assertEquals(times, decisions.get());
+  }
+
+  private static CancellationReason reason(CancellationReason.Builder reason, String code) {
+    return (code.equals("unsaid") ? reason : reason.code(code)).build();
+  }
+
+  @Test
+  void what_is_found_of_one_row_is_kept_while_another_is_in_the_way() {
+    TABLES.put("Pairs", Item.empty().put("binome", "p1").put("score", " 7").attributes());
+    TABLES.put("Pairs", Item.empty().put("binome", "p2").put("score", 0).attributes());
+    Runnable typed =
+        () -> TABLES.put("Pairs", Item.empty().put("binome", "p2").put("score", " 3").attributes());
+    new Transactions(TappedClient.interrupted(TABLES.client(), 2, typed).client())
+        .decide(
+            "raising both",
+            () -> {
+              decisions.incrementAndGet();
+              return new Decision<>(
+                  true, List.of(raising(score("p1")), raising("p2", score("p2"))));
+            });
+    assertEquals(8, score("p1"));
+    assertEquals(4, score("p2"));
+    assertEquals(3, decisions.get());
+  }
+
   @Test
   void what_somebody_typed_in_another_spelling_passes_once_it_is_found() {
     TABLES.put("Pairs", Item.empty().put("binome", "p1").put("score", " 7").attributes());
@@ -156,7 +213,8 @@ final class TransactionsTest {
   }
 
   @Test
-  void others_without_end_are_told_with_the_action_and_how_often_it_was_tried() {
+  void others_without_end_are_waited_for_and_told_with_the_action_and_how_often_it_was_tried() {
+    long began = System.nanoTime();
     IllegalStateException error =
         assertThrows(
             IllegalStateException.class,
@@ -167,6 +225,7 @@ final class TransactionsTest {
             + " attempts",
         error.getMessage());
     assertTrue(decisions.get() >= 10);
+    assertTrue(System.nanoTime() - began > Duration.ofMillis(300).toNanos());
     assertEquals(0, score("p1"));
   }
 

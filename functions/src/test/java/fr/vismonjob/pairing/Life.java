@@ -211,8 +211,15 @@ public final class Life {
   }
 
   PairOutcome act(String who, Optional<String> pair, PairAction action) {
+    return act(visitor(who), pair, action);
+  }
+
+  /**
+   * @param visitor as read when the page was opened
+   */
+  PairOutcome act(Registration visitor, Optional<String> pair, PairAction action) {
     return new ActingOnPair(tables(), entrusting())
-        .act(visitor(who), new PairForm.Valid(pair, action), () -> EDITION);
+        .act(visitor, new PairForm.Valid(pair, action), () -> EDITION);
   }
 
   private Entrusting entrusting() {

@@ -15,6 +15,7 @@ import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.pairing.PairOutcome.Done;
 import fr.vismonjob.pairing.PairOutcome.Invalid;
 import fr.vismonjob.pairing.PairOutcome.Refused;
+import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
 import fr.vismonjob.registration.Status;
 import java.time.LocalDate;
@@ -235,6 +236,28 @@ final class NegotiatingTest {
   @Test
   void without_a_pair_there_is_nothing_to_settle() {
     refused(life.act(BOB, Optional.empty(), new PairAction.Cancel()), "pas de binôme");
+  }
+
+  @Test
+  void of_several_that_have_ended_the_one_that_was_formed_last_is_meant() {
+    life.cancel(ZOE, WITH_ZOE);
+    for (String day : List.of("2026-11-11", "2026-11-12", "2026-11-09")) {
+      TABLES.put(
+          "Pairs",
+          PairBuilder.pair("on " + day, life.person(BOB), life.person(ZOE))
+              .formedAt(day + "T06:00:00Z")
+              .calledOffAt("2026-11-12T08:00:00Z")
+              .item());
+    }
+    PairOutcome outcome = life.act(ZOE, Optional.empty(), new PairAction.Cancel());
+    assertEquals("on 2026-11-12", assertInstanceOf(Done.class, outcome).pair().id());
+  }
+
+  @Test
+  void whoever_is_erased_with_the_page_open_acts_on_nothing() {
+    Registration zoe = life.person(ZOE);
+    life.erase(ZOE);
+    refused(life.act(zoe, Optional.of(WITH_ZOE), new PairAction.Cancel()), "n’existe plus");
   }
 
   @Test
