@@ -50,6 +50,10 @@ public record MeetingLetter(
       Pointless.unless(
           pair.state().proposedBy().equals(Optional.of(recipient.role().other())),
           "la proposition n’attend plus de réponse");
+      // Who leaves after the day keeps the pair.
+      Pointless.unless(
+          recipient.isActive() && other.filter(Registration::isActive).isPresent(),
+          "l’une des deux personnes ne participe plus");
     }
     Pointless.unless(
         other.isPresent() || head.kind() == MailKind.FEEDBACK,

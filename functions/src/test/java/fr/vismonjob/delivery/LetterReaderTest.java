@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -505,6 +506,22 @@ final class LetterReaderTest {
           "la proposition n’attend plus de réponse",
           MailKind.DATES_PROPOSED,
           adaId,
+          "binome",
+          PAIR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada", "Zoe"})
+    void proposed_dates_make_no_sense_once_one_of_the_two_has_left(String leaving) {
+      paired(pair().proposal(Role.AMBASSADEUR, "2026-11-26"));
+      TABLES
+          .update("Registrations", RegistrationBuilder.id(leaving))
+          .set("statut", Status.RETIREE.name())
+          .apply();
+      assertPointless(
+          "l’une des deux personnes ne participe plus",
+          MailKind.DATES_PROPOSED,
+          zoeId,
           "binome",
           PAIR);
     }
