@@ -3,6 +3,7 @@ package fr.vismonjob.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.ByteArrayInputStream;
@@ -14,8 +15,17 @@ import java.util.Map;
 
 /** JSON as plain maps, lists, texts, numbers and booleans. A duplicate key is an error. */
 public final class Json {
+  /**
+   * More levels are none of ours. Each takes some room on the stack, also where the values are
+   * looked through afterwards.
+   */
+  private static final int DEEPEST = 200;
+
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .build();
   private static final JSON JACKSON =
       JSON.builder(FACTORY).enable(JSON.Feature.WRITE_NULL_PROPERTIES).build();
 

@@ -16,6 +16,8 @@ import java.util.Objects;
 
 /** Reads the bytes of a form or of a JSON object as fields. */
 final class FormBody {
+  private static final String NOT_UTF_8 = "Le texte reçu n’est pas en UTF-8.";
+
   /** A body is not what its type says. The message is for the sender, in French. */
   static final class UnreadableBody extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
@@ -49,8 +51,12 @@ final class FormBody {
    *     text has half of a surrogate pair, which is no character
    */
   static Fields json(byte[] body) {
+    String text = utf8(body);
+    if (text.indexOf('\0') >= 0) {
+      throw new UnreadableBody(NOT_UTF_8); // UTF-16, which the parser would read too
+    }
     try {
-      Map<String, Object> object = Json.readObject(utf8(body).getBytes(StandardCharsets.UTF_8));
+      Map<String, Object> object = Json.readObject(text.getBytes(StandardCharsets.UTF_8));
       if (!isText(object)) {
         throw new UnreadableBody("Un texte contient la moitié d’un caractère.");
       }
@@ -88,7 +94,7 @@ final class FormBody {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new UnreadableBody("Le texte reçu n’est pas en UTF-8.");
+      throw new UnreadableBody(NOT_UTF_8);
     }
   }
 }

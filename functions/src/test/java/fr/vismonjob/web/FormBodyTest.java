@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Kind;
 import fr.vismonjob.web.FormBody.UnreadableBody;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,20 @@ class FormBodyTest {
     assertThrows(
         UnreadableBody.class, () -> FormBody.urlEncoded(new byte[] {'a', '=', (byte) 0xff}));
     assertThrows(UnreadableBody.class, () -> FormBody.json(new byte[] {'"', (byte) 0xc3, '"'}));
+    for (Charset other : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertThrows(
+          UnreadableBody.class, () -> FormBody.json("{\"prenom\":\"Ada\"}".getBytes(other)));
+    }
+  }
+
+  /** Deeper than our stack, or than anything that a form asks for. */
+  @ParameterizedTest
+  @ValueSource(ints = {201, 900, 20_000})
+  void json_that_is_nested_deeply_is_refused(int depth) {
+    assertThrows(
+        UnreadableBody.class, () -> json("{\"nom\":" + "[".repeat(depth) + "]".repeat(depth) + "}"));
+    assertThrows(
+        UnreadableBody.class, () -> json("{\"nom\":".repeat(depth) + "1" + "}".repeat(depth)));
   }
 
   @Test
