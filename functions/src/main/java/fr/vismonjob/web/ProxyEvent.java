@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,10 @@ final class ProxyEvent {
         text(json.get("httpMethod")).toUpperCase(Locale.ROOT),
         text(json.get("resource")),
         texts(map(json.get("pathParameters")), false),
-        firsts(
+        query(
             map(json.get("multiValueQueryStringParameters")),
-            map(json.get("queryStringParameters")),
-            false),
-        firsts(map(json.get("multiValueHeaders")), map(json.get("headers")), true),
+            map(json.get("queryStringParameters"))),
+        headers(map(json.get("multiValueHeaders")), map(json.get("headers"))),
         body(json.get("body"), Boolean.TRUE.equals(json.get("isBase64Encoded"))),
         text(map(json.get("stageVariables")).get("site")),
         text(context.get("requestId")));
@@ -63,16 +63,29 @@ final class ProxyEvent {
     }
   }
 
-  private static Map<String, String> firsts(
-      Map<String, ?> multi, Map<String, ?> single, boolean lowerCase) {
-    Map<String, String> firsts = texts(single, lowerCase);
+  private static Map<String, String> query(Map<String, ?> multi, Map<String, ?> single) {
+    Map<String, String> query = texts(single, false);
     multi.forEach(
         (name, values) -> {
           if (values instanceof List<?> list && !list.isEmpty()) {
-            firsts.put(lowerCase ? name.toLowerCase(Locale.ROOT) : name, text(list.getFirst()));
+            query.put(name, text(list.getFirst()));
           }
         });
-    return firsts;
+    return query;
+  }
+
+  /** A header on several lines is one with all their values (RFC 9110 §5.3). */
+  private static Map<String, String> headers(Map<String, ?> multi, Map<String, ?> single) {
+    Map<String, String> headers = texts(single, true);
+    multi.forEach(
+        (name, values) -> {
+          if (values instanceof List<?> list && !list.isEmpty()) {
+            headers.put(
+                name.toLowerCase(Locale.ROOT),
+                list.stream().map(ProxyEvent::text).collect(Collectors.joining(", ")));
+          }
+        });
+    return headers;
   }
 
   private static Map<String, String> texts(Map<String, ?> map, boolean lowerCase) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  *     the path ends in a slash
  * @param pathParameters decoded, such as {@code link}
  * @param query the first value of each parameter
- * @param headers names in lower case, the first value of each
+ * @param headers names in lower case
  * @param body the bytes as sent; empty if there were none
  * @param site the address of the site, by which the request came; API Gateway's stage knows it
  * @param id names the request in the log and on an error page

@@ -53,7 +53,8 @@ class FormBodyTest {
   @ValueSource(ints = {201, 900, 20_000})
   void json_that_is_nested_deeply_is_refused(int depth) {
     assertThrows(
-        UnreadableBody.class, () -> json("{\"nom\":" + "[".repeat(depth) + "]".repeat(depth) + "}"));
+        UnreadableBody.class,
+        () -> json("{\"nom\":" + "[".repeat(depth) + "]".repeat(depth) + "}"));
     assertThrows(
         UnreadableBody.class, () -> json("{\"nom\":".repeat(depth) + "1" + "}".repeat(depth)));
   }

@@ -53,6 +53,21 @@ class ProxyEventTest {
   }
 
   @Test
+  void a_header_on_two_lines_has_the_values_of_both() {
+    String event =
+        """
+        {"httpMethod": "GET", "resource": "/", "headers": {"Accept": "application/json"},
+        "multiValueHeaders": {"Accept": ["text/html", "application/json"]},
+        "multiValueQueryStringParameters": {"code_postal": ["35000", "75001"]}}
+        """;
+    Request request =
+        ProxyEvent.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+    assertEquals("text/html, application/json", request.header("accept").orElseThrow());
+    assertTrue(request.wantsJson());
+    assertEquals("35000", request.queryParameter("code_postal").orElseThrow());
+  }
+
+  @Test
   void the_link_is_a_path_parameter() throws IOException {
     assertEquals(
         "0123456789abcdef0123456789abcdef.AAAAAAAAAAAAAAAAAAAAAA",
