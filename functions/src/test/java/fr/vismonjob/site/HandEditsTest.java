@@ -94,10 +94,17 @@ final class HandEditsTest {
                   new Act("/inscription/" + ZOE, "action", "retirer"),
                   new Act("/inscription/" + ADA, "action", "supprimer"))));
 
+  /** The attribute deleted. */
+  private static final AttributeValue NOTHING = AttributeValue.builder().build();
+
   private static List<AttributeValue> typed(AttributeValue was) {
     List<AttributeValue> typed =
         new ArrayList<>(
             List.of(
+                NOTHING,
+                AttributeValue.fromS(""),
+                AttributeValue.fromL(List.of()),
+                AttributeValue.fromM(Map.of()),
                 AttributeValue.fromS("n’importe quoi"),
                 AttributeValue.fromS(" \u00a0"),
                 AttributeValue.fromN("1e100"),
@@ -207,6 +214,7 @@ final class HandEditsTest {
   private static boolean isPut(Row row, String name, AttributeValue value) {
     Map<String, AttributeValue> edited = new HashMap<>(row.fresh());
     edited.put(name, value);
+    edited.values().remove(NOTHING);
     try {
       TABLES.put(row.table(), edited);
       return true;
