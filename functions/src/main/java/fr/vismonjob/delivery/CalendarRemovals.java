@@ -19,8 +19,7 @@ record CalendarRemovals(Tables tables) {
    * of their own. A seat in a slot that had begun when the person left stays in the calendar, as
    * does one in a slot whose row cannot be read.
    */
-  List<CalendarEntry> of(
-      Mail mail, Letterhead head, long number, About.Vacated vacated, Attendee leaving) {
+  List<CalendarEntry> of(Mail mail, Letterhead head, About.Vacated vacated, Attendee leaving) {
     return Stream.concat(
             vacated.pairs().stream()
                 .flatMap(id -> tables.pair(id).stream())
@@ -39,10 +38,10 @@ record CalendarRemovals(Tables tables) {
                                     CalendarEntry.ofSeat(
                                         head.edition(),
                                         mail.registration(),
-                                        number,
+                                        seat.number(),
                                         leaving,
                                         slot,
-                                        seat.sequence()))))
+                                        seat.sequence().orElse(0L)))))
         .map(CalendarEntry::cancelled)
         .toList();
   }

@@ -37,7 +37,7 @@ public record LetterReader(EditionTable editions, Tables tables, Keyed keyed) {
                 about.addressee(), "l’adresse n’est plus connue ou ne reçoit plus de mails");
         Attendee attendee = CalendarEntry.attendee(leaving.firstName(), leaving.address());
         yield new FarewellLetter(
-            head, leaving, removals().of(mail, head, about.number(), about.vacated(), attendee));
+            head, leaving, removals().of(mail, head, about.vacated(), attendee));
       }
       case About.Opening about ->
           new OpeningLetter(
@@ -92,13 +92,7 @@ public record LetterReader(EditionTable editions, Tables tables, Keyed keyed) {
               head,
               recipient,
               recipient.number() != about.number(),
-              removals()
-                  .of(
-                      mail,
-                      head,
-                      about.number(),
-                      about.vacated(),
-                      CalendarEntry.attendee(recipient)));
+              removals().of(mail, head, about.vacated(), CalendarEntry.attendee(recipient)));
     };
   }
 

@@ -21,7 +21,7 @@ public sealed interface About {
 
     /** Whether the mail goes to another address than the registration's. */
     default boolean goesElsewhere() {
-      return false;
+      return this instanceof NewAddress || this instanceof Relay;
     }
   }
 
@@ -42,24 +42,14 @@ public sealed interface About {
    *
    * @param askedAt when, which tells this request from a later one
    */
-  record NewAddress(long number, Instant askedAt) implements OfRegistration {
-    @Override
-    public boolean goesElsewhere() {
-      return true;
-    }
-  }
+  record NewAddress(long number, Instant askedAt) implements OfRegistration {}
 
   /**
    * What the person asks a colleague about a pair; the mail goes to the colleague.
    *
    * @param askedAt when, which tells this request from a later one
    */
-  record Relay(long number, String pair, Instant askedAt) implements OfRegistration {
-    @Override
-    public boolean goesElsewhere() {
-      return true;
-    }
-  }
+  record Relay(long number, String pair, Instant askedAt) implements OfRegistration {}
 
   /**
    * A coaching seat.
@@ -102,19 +92,13 @@ public sealed interface About {
    *
    * @param pairs ids of the pairs that leaving cancels; after an erasure also those that were
    *     cancelled before
+   * @param seat the coaching seat that leaving gives back
    */
-  record Vacated(List<String> pairs, Optional<GivenBack> seat) {
+  record Vacated(List<String> pairs, Optional<Seat> seat) {
     public Vacated {
       pairs = List.copyOf(pairs);
     }
   }
-
-  /**
-   * A coaching seat that was given back.
-   *
-   * @param sequence SEQUENCE of the calendar entry that removes it
-   */
-  record GivenBack(String slot, long sequence) {}
 
   /**
    * An edition that opens, for somebody who wanted to be told of it.

@@ -78,8 +78,7 @@ final class AboutItem {
   private static Item write(About.Vacated vacated) {
     return Item.empty()
         .put(PAIRS, String.join(" ", vacated.pairs()))
-        .put(SEAT, vacated.seat().map(About.GivenBack::slot))
-        .put(SEQUENCE, text(vacated.seat().map(About.GivenBack::sequence)));
+        .putAll(vacated.seat().map(AboutItem::write).orElse(Item.empty()));
   }
 
   private static Item toOrganiser(About.ToOrganiser about) {
@@ -107,7 +106,7 @@ final class AboutItem {
       case CONFIRMATION, NUDGE, LINK, COACHING_OFFER, CONFIRMED, WIDEN, NO_PAIR, NO_PAIR_FINAL ->
           new About.Own(number(details), details.textOrEmpty(CAUSE), details.textOrEmpty(ADVICE));
       case SEAT, SEAT_CANCELLED, SEAT_REMINDER ->
-          new About.Seat(number(details), details.required(SEAT), sequence(details));
+          seat(details);
       case PAIR,
           WELCOME,
           DATES_PROPOSED,
@@ -161,8 +160,11 @@ final class AboutItem {
 
   private static About.Vacated vacated(Item details) {
     return new About.Vacated(
-        details.codes(PAIRS),
-        details.find(SEAT).map(slot -> new About.GivenBack(slot, sequence(details).orElse(0L))));
+        details.codes(PAIRS), details.find(SEAT).map(_ -> seat(details)));
+  }
+
+  private static About.Seat seat(Item details) {
+    return new About.Seat(number(details), details.required(SEAT), sequence(details));
   }
 
   private static About.Report report(Item details) {

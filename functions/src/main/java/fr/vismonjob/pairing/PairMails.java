@@ -100,7 +100,12 @@ final class PairMails {
         off.stream().map(Pair::id).toList(),
         leaving
             .seat()
-            .map(slot -> new About.GivenBack(slot, leaving.state().calendarSequence() + 1)));
+            .map(
+                slot ->
+                    new About.Seat(
+                        leaving.number(),
+                        slot,
+                        Optional.of(leaving.state().calendarSequence() + 1))));
   }
 
   /** Void once the pair has changed. */

@@ -91,7 +91,7 @@ final class PairMailsTest {
   @Test
   void whoever_leaves_has_pairs_and_seat_taken_out_of_the_calendar_under_the_next_sequence() {
     assertEquals(
-        new About.Vacated(List.of("p"), Optional.of(new About.GivenBack("s1", 5))),
+        new About.Vacated(List.of("p"), Optional.of(new About.Seat(3, "s1", Optional.of(5L)))),
         PairMails.vacated(ADA, List.of(pair("p").build())));
     assertEquals(new About.Vacated(List.of(), Optional.empty()), PairMails.vacated(ZOE, List.of()));
   }
