@@ -5,6 +5,7 @@ import fr.vismonjob.registration.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The rules for what may be done with a pair in each status, and where it leads. */
 public final class PairMoves {
@@ -36,24 +37,9 @@ public final class PairMoves {
    */
   public static PairMove of(Pair pair, PairAction action, Role by, LocalDate today) {
     return switch (action) {
-      case PairAction.Propose propose ->
-          switch (pair.status()) {
-            case PROPOSE -> new PairMove.Refused(NOT_AGREED);
-            case FORME, DATE_PROPOSEE -> propose(pair, propose, by);
-            case ANNULE -> new PairMove.Refused(CANCELLED);
-            case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
-          };
-      case PairAction.Accept(LocalDate day) ->
-          switch (pair.status()) {
-            case PROPOSE -> new PairMove.Refused(NOT_AGREED);
-            case FORME ->
-                day.equals(pair.date())
-                    ? new PairMove.Already()
-                    : new PairMove.Refused(NO_PROPOSAL + FrenchDates.day(pair.date()) + ".");
-            case DATE_PROPOSEE -> accept(pair, day, by, today);
-            case ANNULE -> new PairMove.Refused(CANCELLED);
-            case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
-          };
+      case PairAction.Propose propose -> whileOn(pair, () -> propose(pair, propose, by));
+      case PairAction.Accept(LocalDate day) -> whileOn(pair, () -> accept(pair, day, by, today));
+      case PairAction.Entrust _ -> whileOn(pair, () -> entrust(pair, by, today));
       case PairAction.Cancel _ ->
           switch (pair.status()) {
             case PROPOSE -> new PairMove.To(pair.at(cancelled(pair.state())));
@@ -62,13 +48,6 @@ public final class PairMoves {
                     ? new PairMove.To(pair.at(cancelled(pair.state())))
                     : new PairMove.Refused(TOO_LATE);
             case ANNULE -> new PairMove.Already();
-            case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
-          };
-      case PairAction.Entrust _ ->
-          switch (pair.status()) {
-            case PROPOSE -> new PairMove.Refused(NOT_AGREED);
-            case FORME, DATE_PROPOSEE -> entrust(pair, by, today);
-            case ANNULE -> new PairMove.Refused(CANCELLED);
             case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
           };
       case PairAction.Report(Feedback feedback, _) ->
@@ -80,6 +59,16 @@ public final class PairMoves {
                     : reported(pair, pair.with(by, feedback));
             case ANNULE -> new PairMove.Refused(CANCELLED);
           };
+    };
+  }
+
+  /** What the two can do only as long as they will still meet. */
+  private static PairMove whileOn(Pair pair, Supplier<PairMove> move) {
+    return switch (pair.status()) {
+      case PROPOSE -> new PairMove.Refused(NOT_AGREED);
+      case FORME, DATE_PROPOSEE -> move.get();
+      case ANNULE -> new PairMove.Refused(CANCELLED);
+      case REALISE, NON_REALISE, A_VERIFIER -> new PairMove.Refused(ANSWERED);
     };
   }
 
@@ -112,6 +101,11 @@ public final class PairMoves {
   }
 
   private static PairMove accept(Pair pair, LocalDate day, Role by, LocalDate today) {
+    if (pair.status() == PairStatus.FORME) {
+      return day.equals(pair.date())
+          ? new PairMove.Already()
+          : new PairMove.Refused(NO_PROPOSAL + FrenchDates.day(pair.date()) + ".");
+    }
     if (pair.state().proposedBy().equals(Optional.of(by))) {
       return new PairMove.Refused(OWN_PROPOSAL);
     }
