@@ -66,9 +66,7 @@ public record Changing(Tables tables) {
     List<Pair> pairs =
         after.answers().person().equals(before.answers().person())
             ? List.of()
-            : tables.pairs().everOf(before).stream()
-                .flatMap(id -> tables.pair(id).stream())
-                .toList();
+            : tables.pairs().readEverOf(before);
     if (!name.equals(before.person().fullName())) {
       pairs.stream()
           .filter(pair -> before.pairs().contains(pair.id()))

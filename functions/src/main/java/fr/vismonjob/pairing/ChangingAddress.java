@@ -110,8 +110,7 @@ public record ChangingAddress(Tables tables, AddressHolderTable addresses) {
     writes.addAll(handingOver(person, next, edition, number));
     writes.addAll(tables.subscriptions().move(person.person().address(), address, now));
     writes.add(tables.queue(person.linkMail(number, now)));
-    List<Pair> pairs =
-        tables.pairs().everOf(person).stream().flatMap(id -> tables.pair(id).stream()).toList();
+    List<Pair> pairs = tables.pairs().readEverOf(person);
     pairs.forEach(pair -> writes.addAll(copying(person, pair, address, number, now)));
     writes.addAll(
         new Partners(tables).following(person, person.answers().withAddress(address), pairs));

@@ -59,10 +59,6 @@ final class PairItem {
 
   private PairItem() {}
 
-  static Item write(Pair pair) {
-    return content(pair).put(ID, pair.id());
-  }
-
   /** All attributes but the key. */
   static Item content(Pair pair) {
     Item item =

@@ -13,6 +13,11 @@ import java.util.Optional;
 final class PairMails {
   private PairMails() {}
 
+  static Mail formed(Registration recipient, Pair pair, Instant now) {
+    return Mail.campaign(
+        MailKind.PAIR, recipient.id(), pair.id(), now, asItIs(recipient, pair));
+  }
+
   static Mail proposed(Registration recipient, Pair pair, Instant now) {
     return mail(MailKind.DATES_PROPOSED, recipient, pair, now, asItIs(recipient, pair));
   }

@@ -131,22 +131,10 @@ public record PairRecorder(Tables tables) {
       Pair pair, Optional<Pair> before, Registration ambassador, Registration student) {
     Instant now = tables.now();
     return List.of(
-        before
-            .map(proposed -> tables.pairs().put(pair, proposed))
-            .orElseGet(() -> tables.pairs().put(pair)),
+        tables.pairs().put(pair, before),
         tables.registrations().pairing().pair(ambassador, pair.id(), student),
         tables.registrations().pairing().pair(student, pair.id(), ambassador),
-        tables.queue(news(pair, ambassador, now)),
-        tables.queue(news(pair, student, now)));
-  }
-
-  private static Mail news(Pair pair, Registration recipient, Instant now) {
-    return Mail.campaign(
-        MailKind.PAIR,
-        recipient.id(),
-        pair.id(),
-        now,
-        new About.Meeting(
-            recipient.number(), pair.id(), Optional.of(pair.state().sequence()), Optional.empty()));
+        tables.queue(PairMails.formed(ambassador, pair, now)),
+        tables.queue(PairMails.formed(student, pair, now)));
   }
 }

@@ -68,25 +68,24 @@ public final class PairTable {
         .filter(found -> found.pair().status() == PairStatus.PROPOSE);
   }
 
-  /** Records a pair. The transaction fails if the two were ever a pair before. */
-  Write put(Pair pair) {
-    return items.insert(PairItem.write(pair));
-  }
-
   /**
-   * Records a pair in the place of a proposal of the same two. The transaction passes only if the
-   * proposal is still as it was read.
+   * Records a pair, in the place of what a run has proposed of the same two. The transaction passes
+   * only if the proposal is still as it was read; without one, if the two were never a pair.
    */
-  Write put(Pair pair, Pair proposed) {
-    return inPlaceOf(proposed).set(PairItem.content(pair)).set(PairItem.noVersions()).write();
+  Write put(Pair pair, Optional<Pair> proposed) {
+    return put(pair, proposed, PairItem.noVersions());
   }
 
-  /** Records a proposal, in the place of the one that a run before made of the same two. */
+  /** The same for a proposal. */
   Write propose(Pair pair, PlannedPair planned, Optional<Pair> proposed) {
-    Item versions = PairItem.versions(planned);
+    return put(pair, proposed, PairItem.versions(planned));
+  }
+
+  private Write put(Pair pair, Optional<Pair> proposed, Item versions) {
+    Item content = PairItem.content(pair).putAll(versions);
     return proposed
-        .map(old -> inPlaceOf(old).set(PairItem.content(pair)).set(versions).write())
-        .orElseGet(() -> items.insert(PairItem.write(pair).putAll(versions)));
+        .map(old -> inPlaceOf(old).set(content).write())
+        .orElseGet(() -> items.insert(content.put(ID, pair.id())));
   }
 
   /** Deletes a proposal, if it is still as it was read. */
@@ -204,6 +203,11 @@ public final class PairTable {
                 .query(index, PairItem.registration(person.role()), person.id())
                 .map(item -> item.required(ID)))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Reads all these pairs. */
+  List<Pair> readEverOf(Registration person) {
+    return everOf(person).stream().flatMap(id -> find(id).stream()).toList();
   }
 
   /** Writes a pair's new state. The transaction passes only if the pair is still as it was read. */

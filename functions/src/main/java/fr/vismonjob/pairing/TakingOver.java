@@ -192,8 +192,7 @@ public record TakingOver(Tables tables, AddressHolderTable addresses) {
             .filter(_ -> proposal(colleague, student).isEmpty())
             .isPresent();
     return inTheirWay
-        || tables.pairs().everOf(student).stream()
-            .flatMap(id -> tables.pair(id).stream())
+        || tables.pairs().readEverOf(student).stream()
             .anyMatch(
                 pair ->
                     pair.ambassador().registration().equals(colleague)
@@ -230,10 +229,7 @@ public record TakingOver(Tables tables, AddressHolderTable addresses) {
     Pair next = RelayedPair.of(id, cancelled, colleague, student, edition, now);
     List<Write> writes = new ArrayList<>();
     writes.add(tables.pairs().relays().handOver(before, cancelled, open.relay(), id));
-    writes.add(
-        proposal(colleague.id(), student)
-            .map(proposed -> tables.pairs().put(next, proposed.pair()))
-            .orElseGet(() -> tables.pairs().put(next)));
+    writes.add(tables.pairs().put(next, proposal(colleague.id(), student).map(Proposal::pair)));
     writes.add(tables.registrations().advance(host, host.state().handedOn(before.id())));
     writes.add(tables.registrations().pairing().goOn(student, before.id(), id, colleague));
     if (registered.isPresent()) {

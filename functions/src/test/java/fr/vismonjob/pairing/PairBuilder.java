@@ -142,6 +142,6 @@ public final class PairBuilder {
 
   /** The pair as its table holds it. */
   public Map<String, AttributeValue> item() {
-    return PairItem.write(build()).attributes();
+    return PairItem.content(build()).put(PairItem.ID, build().id()).attributes();
   }
 }

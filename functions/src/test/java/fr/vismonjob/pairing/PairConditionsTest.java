@@ -107,7 +107,7 @@ final class PairConditionsTest {
             STATE + " avis_ambassadeur avis_etudiant",
             p -> table.answer(p, cancelled(p))),
         depends("forget", STATE, p -> table.forget(p, cancelled(p), ZOE)),
-        depends("put in the place of a proposal", STATE + " passage", p -> table.put(p, p)),
+        depends("put in the place of a proposal", STATE + " passage", p -> table.put(p, Optional.of(p))),
         depends("drop a proposal", STATE + " passage", table::drop),
         depends(
             "entrust for the first time",
@@ -132,8 +132,8 @@ final class PairConditionsTest {
 
   @Test
   void two_people_are_made_a_pair_once() {
-    assertTrue(TABLES.passes(TABLES.pairs().put(pair().build())));
-    assertFalse(TABLES.passes(TABLES.pairs().put(pair().build())));
+    assertTrue(TABLES.passes(TABLES.pairs().put(pair().build(), Optional.empty())));
+    assertFalse(TABLES.passes(TABLES.pairs().put(pair().build(), Optional.empty())));
   }
 
   @Test

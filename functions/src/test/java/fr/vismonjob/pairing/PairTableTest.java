@@ -96,7 +96,7 @@ final class PairTableTest {
   }
 
   private static void put(String id, Pair pair, Item also) {
-    TABLES.put("Pairs", PairItem.write(pair).putAll(also).put(PairItem.ID, id).attributes());
+    TABLES.put("Pairs", PairItem.content(pair).putAll(also).put(PairItem.ID, id).attributes());
   }
 
   @Test
