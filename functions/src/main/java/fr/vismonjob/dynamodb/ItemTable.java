@@ -9,10 +9,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** A table whose key is one text. Reads are consistent: they see the last write. */
 public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
@@ -103,14 +100,8 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
   public <T> Stream<T> read(
       Stream<Item> items, Function<Item, T> reader, Consumer<UnreadableRow> unreadable) {
     return items.flatMap(
-        item -> {
-          try {
-            return Stream.of(read(item, reader));
-          } catch (UnreadableRow e) {
-            unreadable.accept(e);
-            return Stream.empty();
-          }
-        });
+        item ->
+            UnreadableRow.skip(() -> Optional.of(read(item, reader)), unreadable).stream());
   }
 
   /** An update of the item with this key. It passes only if the item exists. */
@@ -125,7 +116,7 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
 
   /** Inserts an item in a transaction, which passes only if no item has this key yet. */
   public Write insert(Item item) {
-    return Write.always(inserting(item));
+    return updateOrMake(item.required(keyName)).onlyIfAbsent(keyName).replaceWith(item);
   }
 
   /**
@@ -133,20 +124,8 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
    */
   public Write insert(Item item, Item ifKnown) {
     return new Write(
-        key(item.required(keyName)), found -> inserting(found.has(keyName) ? ifKnown : item));
-  }
-
-  private TransactWriteItem inserting(Item item) {
-    return TransactWriteItem.builder()
-        .put(
-            Put.builder()
-                .tableName(table)
-                .item(item.attributes())
-                .conditionExpression("attribute_not_exists(#key)")
-                .expressionAttributeNames(Map.of("#key", keyName))
-                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                .build())
-        .build();
+        key(item.required(keyName)),
+        found -> insert(found.has(keyName) ? ifKnown : item).given().apply(Item.empty()));
   }
 
   /** Inserts an item on its own; false if an item has this key already. */

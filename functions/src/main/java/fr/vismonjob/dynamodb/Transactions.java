@@ -36,14 +36,10 @@ public record Transactions(DynamoDbClient dynamoDb) {
   /**
    * One table's part in a transaction, with its condition. The table's class makes it.
    *
-   * @param key the item's key; empty if the write depends on no value of the item
+   * @param key the item's key
    * @param given makes the write from what the item is known to hold; empty if nothing is known
    */
-  public record Write(Map<String, AttributeValue> key, Function<Item, TransactWriteItem> given) {
-    static Write always(TransactWriteItem item) {
-      return new Write(Map.of(), _ -> item);
-    }
-  }
+  public record Write(Map<String, AttributeValue> key, Function<Item, TransactWriteItem> given) {}
 
   /**
    * The decision of a use case, made on the items that it has read.
