@@ -5,8 +5,6 @@ import fr.vismonjob.edition.Edition;
 import fr.vismonjob.edition.EditionProgressTable;
 import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.edition.FrenchDates;
-import fr.vismonjob.pairing.Tables;
-import fr.vismonjob.report.AskingAgreement;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.EntrantJson;
 import fr.vismonjob.workflow.ImposedJson;
@@ -29,19 +27,16 @@ public record ReportFunction(
     EditionTable editions,
     EditionProgressTable progress,
     Reporting reporting,
-    AskingAgreement asking,
     RunFiles files,
     ListFiles lists,
     InstantSource clock)
     implements JsonFunction {
   public ReportFunction() {
     Wiring wiring = Wiring.ofLambda();
-    Tables tables = wiring.tables();
     this(
         wiring.editions(),
         wiring.editionProgress(),
-        new Reporting(tables),
-        new AskingAgreement(tables),
+        new Reporting(wiring.tables()),
         wiring.files(),
         wiring.lists(),
         wiring.clock());
@@ -80,7 +75,7 @@ public record ReportFunction(
     reporting.queue(
         edition, day, occasion(input, trial, context), report, name, now, clock.instant());
     if (report.figures().counts().getOrDefault("propositions", 0L) > 0) {
-      asking.queue(edition, day, input.text("passage"), report.figures().counts());
+      reporting.ask(edition, day, input.text("passage"), report.figures().counts());
     }
     Map<String, Object> result = new LinkedHashMap<>(report.figures().counts());
     ToCorrect toCorrect = new ToCorrect();

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Counts an edition, writes the report and queues the mail about it for the organisers. */
 public record Reporting(Tables tables) {
@@ -75,6 +76,11 @@ public record Reporting(Tables tables) {
 
     public static Occasion beforePairs() {
       return new Occasion(MailKind.RECRUIT, "avant", Departure.CAMPAIGN);
+    }
+
+    private static Occasion ofProposals(String run) {
+      String name = run.substring(run.indexOf('/') + 1);
+      return new Occasion(MailKind.PROPOSALS, name, Departure.CAMPAIGN);
     }
   }
 
@@ -166,6 +172,29 @@ public record Reporting(Tables tables) {
     report.figures().counts().forEach((name, value) -> figures.put(name, Long.toString(value)));
     List<String> wanted =
         occasion.kind() == MailKind.RECRUIT ? inWords(report.wanted()) : List.of();
+    queue(
+        edition,
+        occasion,
+        now,
+        rank -> new About.Report(rank, day, kept, today.plus(LINK_LIFE), figures, wanted));
+  }
+
+  /**
+   * Asks each organiser to look at what a run proposes, once for each run that may be agreed to.
+   *
+   * @param figures figures by their names in the report
+   */
+  public void ask(Edition edition, LocalDate day, String run, Map<String, Long> figures) {
+    Map<String, String> told = EditionFigures.ofProposals(figures);
+    queue(
+        edition,
+        Occasion.ofProposals(run),
+        tables.now(),
+        rank -> new About.Proposals(rank, day, run, told));
+  }
+
+  private void queue(
+      Edition edition, Occasion occasion, Instant now, IntFunction<About.ToOrganiser> about) {
     for (int rank = 0; rank < edition.organisers().size(); rank++) {
       tables
           .mails()
@@ -176,7 +205,7 @@ public record Reporting(Tables tables) {
                   edition.id(),
                   occasion.name() + "/" + rank,
                   now,
-                  new About.Report(rank, day, kept, today.plus(LINK_LIFE), figures, wanted)));
+                  about.apply(rank)));
     }
   }
 

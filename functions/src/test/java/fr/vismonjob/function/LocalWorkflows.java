@@ -16,7 +16,6 @@ import fr.vismonjob.pairing.Forgetting;
 import fr.vismonjob.pairing.PairRecorder;
 import fr.vismonjob.pairing.Proposals;
 import fr.vismonjob.pairing.Tables;
-import fr.vismonjob.report.AskingAgreement;
 import fr.vismonjob.report.Reporting;
 import fr.vismonjob.workflow.ListFiles;
 import fr.vismonjob.workflow.PresentDay;
@@ -103,7 +102,6 @@ final class LocalWorkflows {
             editions,
             progress,
             new Reporting(all),
-            new AskingAgreement(all),
             runFiles,
             lists,
             clock));
