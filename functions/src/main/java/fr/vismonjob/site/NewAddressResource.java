@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code /nouvelle-adresse/{link}}: the page behind the mail to a new address that somebody has
@@ -35,22 +36,15 @@ public record NewAddressResource(Visits visits, ChangingAddress changing)
   public Optional<Asked> opened(Request request) {
     return SecretLink.parse(request.pathParameter("link"))
         .flatMap(
-            link ->
-                visits
-                    .tables()
-                    .person(link.id())
-                    .flatMap(
-                        found ->
-                            open(found)
-                                .filter(address -> isFor(link, found, address))
-                                .map(address -> new Asked(link, found, address, false))
-                                .or(
-                                    () ->
-                                        taken(found)
-                                            .filter(address -> isFor(link, found, address))
-                                            .map(
-                                                address ->
-                                                    new Asked(link, found, address, true)))));
+            link -> visits.tables().person(link.id()).flatMap(person -> asked(link, person)));
+  }
+
+  private Optional<Asked> asked(SecretLink link, Registration person) {
+    return Stream.concat(
+            open(person).map(address -> new Asked(link, person, address, false)).stream(),
+            taken(person).map(address -> new Asked(link, person, address, true)).stream())
+        .filter(this::isRight)
+        .findFirst();
   }
 
   private Optional<String> open(Registration person) {
@@ -75,8 +69,13 @@ public record NewAddressResource(Visits visits, ChangingAddress changing)
         .map(AddressRequest::address);
   }
 
-  private boolean isFor(SecretLink link, Registration person, String address) {
-    return link.is(SecretLink.ofNewAddress(person.id(), person.number(), address, visits.keyed()));
+  private boolean isRight(Asked asked) {
+    Registration person = asked.registration();
+    return asked
+        .link()
+        .is(
+            SecretLink.ofNewAddress(
+                person.id(), person.number(), asked.address(), visits.keyed()));
   }
 
   @Override
