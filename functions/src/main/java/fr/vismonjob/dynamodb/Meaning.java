@@ -2,7 +2,6 @@ package fr.vismonjob.dynamodb;
 
 import fr.vismonjob.form.TypedText;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,8 +123,7 @@ final class Meaning {
 
   /** The text without what hands do differently: capitals, accents, blanks around it. */
   static String plain(String text) {
-    return TypedText.words(Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", ""))
-        .toUpperCase(Locale.ROOT);
+    return TypedText.words(TypedText.withoutAccents(text)).toUpperCase(Locale.ROOT);
   }
 
   /**

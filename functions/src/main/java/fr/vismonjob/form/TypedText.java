@@ -88,6 +88,11 @@ public final class TypedText {
     return one.matcher(Character.toString(character)).matches();
   }
 
+  /** The text without its accents, to compare what several people have typed. */
+  public static String withoutAccents(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+  }
+
   /**
    * Addresses, numbers and codes, which have no blanks. Plain spaces between other characters stay:
    * each rule decides what they mean.

@@ -1,9 +1,9 @@
 package fr.vismonjob.registration;
 
 import fr.vismonjob.classpath.TextFile;
+import fr.vismonjob.form.TypedText;
 import fr.vismonjob.identity.Lazy;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -128,8 +128,7 @@ public final class Communes {
   }
 
   private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
+    return TypedText.withoutAccents(name)
         .toLowerCase(Locale.ROOT)
         .replace("œ", "oe")
         .replace("æ", "ae")

@@ -1,9 +1,9 @@
 package fr.vismonjob.report;
 
+import fr.vismonjob.form.TypedText;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.registration.Details;
 import fr.vismonjob.registration.Registration;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -103,8 +103,7 @@ final class Equity {
 
   /** Schools are typed by hand: capitals, accents and blanks make no difference. */
   private static String key(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
+    return TypedText.withoutAccents(name)
         .replaceAll("[\\s’'\\p{Pd}]+", " ")
         .strip()
         .toLowerCase(Locale.ROOT);
