@@ -11,6 +11,7 @@ import fr.vismonjob.json.ErrorLine;
 import fr.vismonjob.mail.HourlyBudget;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailTable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -29,6 +30,9 @@ public record MailSender(
     Supplier<Recipients> recipients,
     HourlyBudget budget,
     InstantSource clock) {
+  /** The longest time that a mail can take, with time-outs. */
+  public static final Duration LONGEST = Duration.ofSeconds(20);
+
   private static final String NOT_TAKEN =
       "le service d’envoi n’a pas pris le mail malgré plusieurs essais";
   private static final String NOT_READ =

@@ -100,8 +100,7 @@ public record ItemTable(DynamoDbClient dynamoDb, String table, String keyName) {
   public <T> Stream<T> read(
       Stream<Item> items, Function<Item, T> reader, Consumer<UnreadableRow> unreadable) {
     return items.flatMap(
-        item ->
-            UnreadableRow.skip(() -> Optional.of(read(item, reader)), unreadable).stream());
+        item -> UnreadableRow.skip(() -> Optional.of(read(item, reader)), unreadable).stream());
   }
 
   /** An update of the item with this key. It passes only if the item exists. */

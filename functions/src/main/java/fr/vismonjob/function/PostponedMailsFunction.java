@@ -9,7 +9,6 @@ import fr.vismonjob.mail.MailLedger;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.workflow.JsonInput;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,9 +20,6 @@ import java.util.function.Supplier;
 public record PostponedMailsFunction(
     MailLedger mails, Supplier<MailSender> sender, InstantSource clock, Metrics metrics)
     implements JsonFunction {
-  /** The longest time that a mail can take, with time-outs. */
-  private static final Duration RESERVE = Duration.ofSeconds(20);
-
   public PostponedMailsFunction() {
     Wiring wiring = Wiring.ofLambda();
     this(wiring.tables().mails().ledger(), wiring.mailSender(), wiring.clock(), wiring.metrics());
@@ -36,7 +32,7 @@ public record PostponedMailsFunction(
     SendResult outcome = SendResult.SENT;
     for (String key : mails.postponed()) {
       if (outcome == SendResult.POSTPONED
-          || context.getRemainingTimeInMillis() < RESERVE.toMillis()) {
+          || context.getRemainingTimeInMillis() < MailSender.LONGEST.toMillis()) {
         break;
       }
       // One that cannot be sent now waits for the next hour, and holds up no other.

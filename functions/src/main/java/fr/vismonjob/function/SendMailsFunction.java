@@ -7,7 +7,6 @@ import fr.vismonjob.delivery.SendResult;
 import fr.vismonjob.metric.Metric;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.workflow.JsonInput;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -25,12 +24,6 @@ import java.util.function.Supplier;
  */
 public record SendMailsFunction(Supplier<MailSender> sender, Metrics metrics)
     implements JsonFunction {
-  /**
-   * The longest time that a mail can take, with time-outs. With less time left the function returns
-   * the rest of the batch.
-   */
-  private static final Duration RESERVE = Duration.ofSeconds(20);
-
   private static final int LAST_ATTEMPT = 6;
 
   private static final Set<SendResult> TO_LOG =
@@ -51,7 +44,7 @@ public record SendMailsFunction(Supplier<MailSender> sender, Metrics metrics)
     List<String> toRetry = new ArrayList<>();
     for (String key : keys) {
       SendResult outcome = SendResult.TO_RETRY;
-      if (context.getRemainingTimeInMillis() > RESERVE.toMillis()) {
+      if (context.getRemainingTimeInMillis() > MailSender.LONGEST.toMillis()) {
         pace.await();
         outcome = DeliveryLog.attempt(context, key, () -> attempt(key, batch, isLast));
         if (outcome == SendResult.TO_RETRY && isLast) {

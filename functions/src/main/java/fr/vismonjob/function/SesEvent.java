@@ -48,9 +48,8 @@ final class SesEvent {
       return Optional.empty();
     }
     Map<?, ?> mail = object(report.get("mail"));
-    String messageId = text(mail.get("messageId"));
     String type = text(report.get("eventType")) + text(report.get("notificationType"));
-    return switch (messageId.isEmpty() ? "" : type) {
+    return switch (text(mail.get("messageId")).isEmpty() ? "" : type) {
       case "Bounce" -> {
         Map<?, ?> bounce = object(report.get("bounce"));
         String subType = text(bounce.get("bounceSubType"));
@@ -58,10 +57,8 @@ final class SesEvent {
         yield !permanent && isUnexplained(bounce, subType)
             ? Optional.empty()
             : Optional.of(
-                new Rejection(
-                    messageId,
-                    key(mail),
-                    list(mail.get("destination")).stream().map(SesEvent::text).toList(),
+                rejection(
+                    mail,
                     permanent ? Gravity.DEFINITIF : Gravity.TEMPORAIRE,
                     permanent
                         ? RejectionWords.permanent(subType)
@@ -78,16 +75,25 @@ final class SesEvent {
         yield isPraise
             ? Optional.empty()
             : Optional.of(
-                new Rejection(
-                    messageId,
-                    key(mail),
-                    list(mail.get("destination")).stream().map(SesEvent::text).toList(),
+                rejection(
+                    mail,
                     isSuppressed ? Gravity.DEFINITIF : Gravity.PLAINTE,
                     isSuppressed ? RejectionWords.SUPPRESSED_BY_US : Reachability.COMPLAINT,
                     day(complaint).orElse(today)));
       }
       default -> Optional.empty();
     };
+  }
+
+  private static Rejection rejection(
+      Map<?, ?> mail, Gravity gravity, String reason, LocalDate day) {
+    return new Rejection(
+        text(mail.get("messageId")),
+        key(mail),
+        list(mail.get("destination")).stream().map(SesEvent::text).toList(),
+        gravity,
+        reason,
+        day);
   }
 
   /**

@@ -13,12 +13,12 @@ public final class Fingerprint {
    * @param bytes how many bytes of the text's SHA-256 are kept, with two digits each
    */
   public static String of(String text, int bytes) {
+    return HexFormat.of().formatHex(sha256(text), 0, bytes);
+  }
+
+  public static byte[] sha256(String text) {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)),
-              0,
-              bytes);
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

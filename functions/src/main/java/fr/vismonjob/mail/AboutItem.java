@@ -105,8 +105,7 @@ final class AboutItem {
     return switch (kind) {
       case CONFIRMATION, NUDGE, LINK, COACHING_OFFER, CONFIRMED, WIDEN, NO_PAIR, NO_PAIR_FINAL ->
           new About.Own(number(details), details.textOrEmpty(CAUSE), details.textOrEmpty(ADVICE));
-      case SEAT, SEAT_CANCELLED, SEAT_REMINDER ->
-          seat(details);
+      case SEAT, SEAT_CANCELLED, SEAT_REMINDER -> seat(details);
       case PAIR,
           WELCOME,
           DATES_PROPOSED,
@@ -159,8 +158,7 @@ final class AboutItem {
   }
 
   private static About.Vacated vacated(Item details) {
-    return new About.Vacated(
-        details.codes(PAIRS), details.find(SEAT).map(_ -> seat(details)));
+    return new About.Vacated(details.codes(PAIRS), details.find(SEAT).map(_ -> seat(details)));
   }
 
   private static About.Seat seat(Item details) {

@@ -14,8 +14,7 @@ final class PairMails {
   private PairMails() {}
 
   static Mail formed(Registration recipient, Pair pair, Instant now) {
-    return Mail.campaign(
-        MailKind.PAIR, recipient.id(), pair.id(), now, asItIs(recipient, pair));
+    return Mail.campaign(MailKind.PAIR, recipient.id(), pair.id(), now, asItIs(recipient, pair));
   }
 
   static Mail proposed(Registration recipient, Pair pair, Instant now) {

@@ -35,8 +35,7 @@ public record NewAddressResource(Visits visits, ChangingAddress changing)
   @Override
   public Optional<Asked> opened(Request request) {
     return SecretLink.parse(request.pathParameter("link"))
-        .flatMap(
-            link -> visits.tables().person(link.id()).flatMap(person -> asked(link, person)));
+        .flatMap(link -> visits.tables().person(link.id()).flatMap(person -> asked(link, person)));
   }
 
   private Optional<Asked> asked(SecretLink link, Registration person) {
@@ -73,9 +72,7 @@ public record NewAddressResource(Visits visits, ChangingAddress changing)
     Registration person = asked.registration();
     return asked
         .link()
-        .is(
-            SecretLink.ofNewAddress(
-                person.id(), person.number(), asked.address(), visits.keyed()));
+        .is(SecretLink.ofNewAddress(person.id(), person.number(), asked.address(), visits.keyed()));
   }
 
   @Override

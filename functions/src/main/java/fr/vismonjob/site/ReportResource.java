@@ -1,14 +1,13 @@
 package fr.vismonjob.site;
 
 import fr.vismonjob.edition.FrenchDates;
+import fr.vismonjob.identity.Fingerprint;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.ReportLink;
 import fr.vismonjob.web.Answer;
 import fr.vismonjob.web.Request;
 import fr.vismonjob.workflow.RunFiles;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
@@ -49,13 +48,7 @@ public record ReportResource(Keyed keyed, Supplier<RunFiles> files, InstantSourc
 
   private static String style(String html) {
     Matcher style = STYLE.matcher(html);
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((style.find() ? style.group(1) : "").getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] hash = Fingerprint.sha256(style.find() ? style.group(1) : "");
+    return "sha256-" + Base64.getEncoder().encodeToString(hash);
   }
 }

@@ -98,13 +98,7 @@ final class LocalWorkflows {
         new FollowMarksFunction(new ActingOnMarks(all, tables.addresses(client), editions)));
     functions.put(
         "ReportFunctionArn",
-        new ReportFunction(
-            editions,
-            progress,
-            new Reporting(all),
-            runFiles,
-            lists,
-            clock));
+        new ReportFunction(editions, progress, new Reporting(all), runFiles, lists, clock));
     functions.put(UpdateItemTask.RESOURCE, new UpdateItemTask(client));
     functions.put(
         "EraseFunctionArn",

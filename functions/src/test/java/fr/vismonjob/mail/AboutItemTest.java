@@ -130,7 +130,8 @@ final class AboutItemTest {
   void somebody_who_leaves() {
     About.Vacated nothing = new About.Vacated(List.of(), Optional.empty());
     About.Vacated all =
-        new About.Vacated(List.of("p1", "p2"), Optional.of(new About.Seat(3, "s1", Optional.of(2L))));
+        new About.Vacated(
+            List.of("p1", "p2"), Optional.of(new About.Seat(3, "s1", Optional.of(2L))));
     stands(MailKind.WITHDRAWN, new About.Withdrawal(3, nothing), "numero", "3");
     stands(
         MailKind.WITHDRAWN,

@@ -107,7 +107,10 @@ final class PairConditionsTest {
             STATE + " avis_ambassadeur avis_etudiant",
             p -> table.answer(p, cancelled(p))),
         depends("forget", STATE, p -> table.forget(p, cancelled(p), ZOE)),
-        depends("put in the place of a proposal", STATE + " passage", p -> table.put(p, Optional.of(p))),
+        depends(
+            "put in the place of a proposal",
+            STATE + " passage",
+            p -> table.put(p, Optional.of(p))),
         depends("drop a proposal", STATE + " passage", table::drop),
         depends(
             "entrust for the first time",
