@@ -1,7 +1,6 @@
 package fr.vismonjob.matching;
 
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
  * Seats students by auction, in ever smaller steps (Bertsekas 1979; with scaling, 1988).
@@ -52,7 +51,11 @@ final class Auction {
       seatEverybodyWithin(step);
       progress.accept(step);
     }
-    return IntStream.range(0, prices.cells()).map(this::price).toArray();
+    int[] priceOfCell = new int[prices.cells()];
+    for (int cell = 0; cell < priceOfCell.length; cell++) {
+      priceOfCell[cell] = price(cell);
+    }
+    return priceOfCell;
   }
 
   /** The price of a cell, above the floor. */

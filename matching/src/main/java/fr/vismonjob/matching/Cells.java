@@ -1,8 +1,5 @@
 package fr.vismonjob.matching;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * Ambassadors who are alike: same place, job, administration and days. Somebody named by a blocked
@@ -57,15 +52,19 @@ record Cells(List<Ambassador> first, int[] seats, int[] cellOf) {
 
   /** Ambassadors by place, and there in the order drawn by lot. */
   private static int[] byPlace(Pool pool, Places places) {
-    return IntStream.range(0, pool.ambassadors().size())
-        .boxed()
-        .collect(
-            groupingBy(
-                a -> places.number(Position.of(pool.ambassadors().get(a))), TreeMap::new, toList()))
-        .values()
-        .stream()
-        .flatMap(List::stream)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int[] place = new int[pool.ambassadors().size()];
+    int[] next = new int[places.count() + 1]; // position among the ambassadors, by place
+    for (int a = 0; a < place.length; a++) {
+      place[a] = places.number(Position.of(pool.ambassadors().get(a)));
+      next[place[a] + 1]++;
+    }
+    for (int p = 0; p < places.count(); p++) {
+      next[p + 1] += next[p];
+    }
+    int[] byPlace = new int[place.length];
+    for (int a = 0; a < place.length; a++) {
+      byPlace[next[place[a]]++] = a;
+    }
+    return byPlace;
   }
 }

@@ -1,7 +1,5 @@
 package fr.vismonjob.matching;
 
-import java.util.Arrays;
-
 /**
  * For each node of the {@link Network}, the two cheapest cells below it.
  *
@@ -62,7 +60,10 @@ final class CheapestCells {
         known[link + CHILD] = at[network.child()[network.childrenFrom(node) + i]];
       }
     }
-    where = Arrays.stream(network.arcNode()).map(node -> at[node]).toArray();
+    where = new int[network.arcNode().length];
+    for (int arc = 0; arc < where.length; arc++) {
+      where[arc] = at[network.arcNode()[arc]];
+    }
   }
 
   /** The cheapest cell that an arc leads to. */

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * For the verifier: whether no possible pair is worth more than the gain of its student and the
@@ -71,16 +70,23 @@ final class Domination {
         .collect(groupingBy(student -> new Point(student.lat(), student.lon())))
         .entrySet()
         .parallelStream()
-        .flatMap(home -> notDominated(home.getKey(), home.getValue(), gains))
+        .flatMap(home -> notDominated(home.getKey(), home.getValue(), gains).stream())
         .toList();
   }
 
-  private Stream<String> notDominated(Point home, List<Student> students, Map<String, Long> gains) {
-    double reach = students.stream().mapToDouble(Student::radiusKm).max().orElse(0);
+  private List<String> notDominated(Point home, List<Student> students, Map<String, Long> gains) {
+    double reach = 0;
+    for (Student student : students) {
+      reach = Math.max(reach, student.radiusKm());
+    }
     List<Near> near = near(home, reach);
-    return students.stream()
-        .filter(student -> !holds(student, gains.getOrDefault(student.id(), 0L), near))
-        .map(Student::id);
+    List<String> found = new ArrayList<>();
+    for (Student student : students) {
+      if (!holds(student, gains.getOrDefault(student.id(), 0L), near)) {
+        found.add(student.id());
+      }
+    }
+    return found;
   }
 
   private List<Near> near(Point home, double reachKm) {

@@ -8,6 +8,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.List;
 /** Tells whether two runs had the same input, whatever the order of its lists. */
 public final class Fingerprint {
 
+  private static final Comparator<Student> BY_STUDENT =
+      (one, other) -> one.id().compareTo(other.id());
+  private static final Comparator<Ambassador> BY_AMBASSADOR =
+      (one, other) -> one.id().compareTo(other.id());
   private static final Comparator<PairIds> BY_IDS =
       Comparator.comparing(PairIds::student).thenComparing(PairIds::ambassador);
 
@@ -42,7 +47,7 @@ public final class Fingerprint {
     out.writeLong(instance.eventDay().toEpochDay());
     out.writeLong(instance.seed());
     out.writeInt(instance.students().size());
-    for (Student student : sorted(instance.students(), Comparator.comparing(Student::id))) {
+    for (Student student : sorted(instance.students(), BY_STUDENT)) {
       out.writeUTF(student.id());
       writeAll(student.jobs(), out);
       out.writeBoolean(student.anyJob());
@@ -50,16 +55,16 @@ public final class Fingerprint {
       out.writeDouble(student.lon());
       out.writeDouble(student.radiusKm());
       writeAll(student.administrations(), out);
-      writeAll(student.dates().stream().map(LocalDate::toString).toList(), out);
+      writeDates(student.dates(), out);
     }
     out.writeInt(instance.ambassadors().size());
-    for (Ambassador host : sorted(instance.ambassadors(), Comparator.comparing(Ambassador::id))) {
+    for (Ambassador host : sorted(instance.ambassadors(), BY_AMBASSADOR)) {
       out.writeUTF(host.id());
       out.writeUTF(host.job());
       out.writeDouble(host.lat());
       out.writeDouble(host.lon());
       out.writeUTF(host.administration());
-      writeAll(host.dates().stream().map(LocalDate::toString).toList(), out);
+      writeDates(host.dates(), out);
       out.writeInt(host.capacity());
     }
     for (List<PairIds> pairs : List.of(instance.frozen(), instance.blocked())) {
@@ -72,13 +77,22 @@ public final class Fingerprint {
   }
 
   private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
-    return list.stream().sorted(order).toList();
+    List<T> sorted = new ArrayList<>(list);
+    sorted.sort(order);
+    return sorted;
   }
 
   private static void writeAll(List<String> values, DataOutputStream out) throws IOException {
     out.writeInt(values.size());
     for (String value : values) {
       out.writeUTF(value);
+    }
+  }
+
+  private static void writeDates(List<LocalDate> dates, DataOutputStream out) throws IOException {
+    out.writeInt(dates.size());
+    for (LocalDate date : dates) {
+      out.writeUTF(date.toString());
     }
   }
 }

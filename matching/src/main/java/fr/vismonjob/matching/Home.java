@@ -26,7 +26,10 @@ final class Home {
   /** The home of these students, who all live at the same position. */
   Home(List<Student> students, Places places, Offers offers) {
     this.offers = offers;
-    double reach = students.stream().mapToDouble(Student::radiusKm).max().orElse(0);
+    double reach = 0;
+    for (Student student : students) {
+      reach = Math.max(reach, student.radiusKm());
+    }
     reached = places.within(Position.of(students.getFirst()), reach);
     rank = new int[places.count()];
     Arrays.fill(rank, -1);

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Everything that one run of the engine depends on: the same instance gives the same matching,
@@ -47,10 +46,20 @@ public record Instance(
     frozen = List.copyOf(frozen);
     blocked = List.copyOf(blocked);
     Require.day("eventDay", eventDay);
-    checkDifferent("jobs", ambassadors.stream().map(Ambassador::job));
-    checkDifferent("administrations", ambassadors.stream().map(Ambassador::administration));
-    checkDifferent("days", ambassadors.stream().flatMap(host -> host.dates().stream()));
-    if (ambassadors.stream().mapToLong(Ambassador::capacity).sum() > MOST_SEATS) {
+    Set<String> jobs = new HashSet<>();
+    Set<String> administrations = new HashSet<>();
+    Set<LocalDate> days = new HashSet<>();
+    long capacity = 0;
+    for (Ambassador ambassador : ambassadors) {
+      jobs.add(ambassador.job());
+      administrations.add(ambassador.administration());
+      days.addAll(ambassador.dates());
+      capacity += ambassador.capacity();
+    }
+    checkDifferent("jobs", jobs);
+    checkDifferent("administrations", administrations);
+    checkDifferent("days", days);
+    if (capacity > MOST_SEATS) {
       throw new IllegalArgumentException("the ambassadors have more than " + MOST_SEATS + " seats");
     }
     Set<String> studentIds = HashSet.newHashSet(students.size());
@@ -86,8 +95,8 @@ public record Instance(
     }
   }
 
-  private static void checkDifferent(String what, Stream<?> codes) {
-    if (codes.distinct().count() > MOST_DIFFERENT) {
+  private static void checkDifferent(String what, Set<?> codes) {
+    if (codes.size() > MOST_DIFFERENT) {
       throw new IllegalArgumentException("more than " + MOST_DIFFERENT + " different " + what);
     }
   }

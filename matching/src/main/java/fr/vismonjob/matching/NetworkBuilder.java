@@ -72,13 +72,17 @@ final class NetworkBuilder {
     builder.firstArc.add(0);
     for (int from = 0; from < homes.size(); from += HOMES_AT_ONCE) {
       homes.subList(from, Math.min(from + HOMES_AT_ONCE, homes.size())).parallelStream()
-          .map(home -> builder.plan(home.stream().map(pool.students()::get).toList()))
+          .map(builder::plan)
           .forEachOrdered(builder::add);
     }
     return builder.network();
   }
 
-  private Plan plan(List<Student> students) {
+  private Plan plan(List<Integer> numbers) {
+    List<Student> students = new ArrayList<>(numbers.size());
+    for (int number : numbers) {
+      students.add(pool.students().get(number));
+    }
     Home home = new Home(students, places, offers);
     Plan plan = new Plan(students, new Disks(home, offers, nodes));
     for (Student student : students) {

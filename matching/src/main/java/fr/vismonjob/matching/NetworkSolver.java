@@ -1,14 +1,11 @@
 package fr.vismonjob.matching;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** Solves a pool on its compressed network, and translates between people and numbers. */
 final class NetworkSolver {
@@ -22,7 +19,13 @@ final class NetworkSolver {
   NetworkSolver(Pool pool) {
     this.pool = pool;
     List<List<Integer>> homes = byHome(pool.students());
-    order = homes.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+    IntList together = new IntList();
+    for (List<Integer> home : homes) {
+      for (int student : home) {
+        together.add(student);
+      }
+    }
+    order = together.toArray();
     Places places = Places.of(pool.ambassadors());
     cells = Cells.of(pool, places);
     network = NetworkBuilder.of(pool, homes, places, cells);
@@ -30,10 +33,10 @@ final class NetworkSolver {
 
   /** Homes, and students within a home, in the order drawn by lot. */
   private static List<List<Integer>> byHome(List<Student> students) {
-    Map<Position, List<Integer>> homes =
-        IntStream.range(0, students.size())
-            .boxed()
-            .collect(groupingBy(s -> Position.of(students.get(s)), LinkedHashMap::new, toList()));
+    Map<Position, List<Integer>> homes = new LinkedHashMap<>();
+    for (int s = 0; s < students.size(); s++) {
+      homes.computeIfAbsent(Position.of(students.get(s)), _ -> new ArrayList<>()).add(s);
+    }
     return List.copyOf(homes.values());
   }
 

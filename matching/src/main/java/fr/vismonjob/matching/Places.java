@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Different places, numbered so that neighbours on the map have near numbers: the leaves of a k-d
@@ -22,6 +24,11 @@ final class Places {
     }
   }
 
+  private static final Comparator<Position> BY_LATITUDE =
+      (one, other) -> Double.compare(one.lat(), other.lat());
+  private static final Comparator<Position> BY_LONGITUDE =
+      (one, other) -> Double.compare(one.lon(), other.lon());
+
   private static final double KM_PER_DEGREE = 111.1; // a little less than the sphere's, to be safe
   private static final double DOUBT = 1e-9; // more than the error of a squared chord
 
@@ -32,8 +39,8 @@ final class Places {
   private final Map<Position, Integer> numbers;
 
   private Places(Position[] positions) {
-    Arrays.sort(
-        positions, Comparator.comparingDouble(Position::lat).thenComparingDouble(Position::lon));
+    Arrays.sort(positions, BY_LONGITUDE);
+    Arrays.sort(positions, BY_LATITUDE); // and by longitude where two are equal
     sortAsTree(positions, 0, positions.length);
     lat = new double[positions.length];
     lon = new double[positions.length];
@@ -45,7 +52,7 @@ final class Places {
     }
     byLatitude = new int[positions.length];
     points = new double[3 * positions.length];
-    Arrays.sort(positions, Comparator.comparingDouble(Position::lat));
+    Arrays.sort(positions, BY_LATITUDE);
     for (int i = 0; i < positions.length; i++) {
       byLatitude[i] = number(positions[i]);
       put(points, i, positions[i]);
@@ -54,11 +61,15 @@ final class Places {
 
   /** These places, each once. */
   static Places of(Collection<Position> positions) {
-    return new Places(positions.stream().distinct().toArray(Position[]::new));
+    return new Places(new HashSet<>(positions).toArray(new Position[0]));
   }
 
   static Places of(List<Ambassador> ambassadors) {
-    return of(ambassadors.stream().map(Position::of).toList());
+    Set<Position> positions = new HashSet<>();
+    for (Ambassador host : ambassadors) {
+      positions.add(Position.of(host));
+    }
+    return of(positions);
   }
 
   private static void put(double[] points, int at, Position position) {
@@ -74,8 +85,7 @@ final class Places {
       return;
     }
     boolean isTall = extent(positions, from, to, true) > extent(positions, from, to, false);
-    Arrays.sort(
-        positions, from, to, Comparator.comparingDouble(isTall ? Position::lat : Position::lon));
+    Arrays.sort(positions, from, to, isTall ? BY_LATITUDE : BY_LONGITUDE);
     int middle = (from + to) >>> 1;
     sortAsTree(positions, from, middle);
     sortAsTree(positions, middle, to);

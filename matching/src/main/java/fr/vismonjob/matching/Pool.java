@@ -1,15 +1,13 @@
 package fr.vismonjob.matching;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who is still to be paired: an instance without its frozen pairs, in an order that only the seed
@@ -29,7 +27,19 @@ record Pool(
     Map<String, Set<String>> blocked,
     LocalDate eventDay) {
 
-  private record Ticket<T>(long lot, String id, T person) {}
+  /** Somebody's place in an order as if drawn by lot: by a hash of seed and id, then by id. */
+  private record Ticket<T>(long lot, String id, T person) implements Comparable<Ticket<T>> {
+
+    static <T> Ticket<T> of(long seed, String id, T person) {
+      return new Ticket<>(Pool.lot(seed, id), id, person);
+    }
+
+    @Override
+    public int compareTo(Ticket<T> other) {
+      int byLot = Long.compare(lot, other.lot);
+      return byLot == 0 ? id.compareTo(other.id) : byLot;
+    }
+  }
 
   static Pool of(Instance instance) {
     Set<String> settled = new HashSet<>();
@@ -38,27 +48,29 @@ record Pool(
       settled.add(pair.student());
       used.merge(pair.ambassador(), 1, Integer::sum);
     }
-    List<Student> students =
-        drawn(
-            instance.students().parallelStream().filter(student -> !settled.contains(student.id())),
-            instance.seed(),
-            Student::id);
-    List<Ambassador> ambassadors =
-        drawn(
-            instance.ambassadors().parallelStream()
-                .filter(host -> used.getOrDefault(host.id(), 0) < host.capacity()),
-            instance.seed(),
-            Ambassador::id);
-    int[] seats =
-        ambassadors.stream()
-            .mapToInt(host -> host.capacity() - used.getOrDefault(host.id(), 0))
-            .toArray();
-    Map<String, Set<String>> blocked =
-        instance.blocked().stream()
-            .collect(
-                Collectors.groupingBy(
-                    PairIds::student, Collectors.mapping(PairIds::ambassador, Collectors.toSet())));
-    return new Pool(students, ambassadors, seats, blocked, instance.eventDay());
+    List<Ticket<Student>> students = new ArrayList<>(instance.students().size());
+    for (Student student : instance.students()) {
+      if (!settled.contains(student.id())) {
+        students.add(Ticket.of(instance.seed(), student.id(), student));
+      }
+    }
+    List<Ticket<Ambassador>> hosts = new ArrayList<>(instance.ambassadors().size());
+    for (Ambassador host : instance.ambassadors()) {
+      if (used.getOrDefault(host.id(), 0) < host.capacity()) {
+        hosts.add(Ticket.of(instance.seed(), host.id(), host));
+      }
+    }
+    List<Ambassador> ambassadors = drawn(hosts);
+    int[] seats = new int[ambassadors.size()];
+    for (int a = 0; a < seats.length; a++) {
+      Ambassador host = ambassadors.get(a);
+      seats[a] = host.capacity() - used.getOrDefault(host.id(), 0);
+    }
+    Map<String, Set<String>> blocked = new HashMap<>();
+    for (PairIds pair : instance.blocked()) {
+      blocked.computeIfAbsent(pair.student(), _ -> new HashSet<>()).add(pair.ambassador());
+    }
+    return new Pool(drawn(students), ambassadors, seats, blocked, instance.eventDay());
   }
 
   /** Whether this pair is blocked. */
@@ -71,13 +83,13 @@ record Pool(
     return blocked.getOrDefault(student.id(), Set.of());
   }
 
-  /** In an order as if drawn by lot: by a hash of seed and id, then by id should two agree. */
-  private static <T> List<T> drawn(Stream<T> people, long seed, Function<T, String> id) {
-    return people
-        .map(person -> new Ticket<>(lot(seed, id.apply(person)), id.apply(person), person))
-        .sorted(Comparator.<Ticket<T>>comparingLong(Ticket::lot).thenComparing(Ticket::id))
-        .map(Ticket::person)
-        .toList();
+  private static <T> List<T> drawn(List<Ticket<T>> tickets) {
+    Collections.sort(tickets);
+    List<T> people = new ArrayList<>(tickets.size());
+    for (Ticket<T> ticket : tickets) {
+      people.add(ticket.person());
+    }
+    return people;
   }
 
   /** FNV-1a over the id, then the finalizer of SplitMix64 (Steele, Lea and Flood, 2014). */

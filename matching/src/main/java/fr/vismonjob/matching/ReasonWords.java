@@ -1,6 +1,7 @@
 package fr.vismonjob.matching;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,7 +39,11 @@ public final class ReasonWords {
    * @param administration the ambassador's administration as people read it
    */
   public static List<String> sentences(List<Reason> reasons, String job, String administration) {
-    return reasons.stream().map(reason -> sentence(reason, job, administration)).toList();
+    List<String> sentences = new ArrayList<>(reasons.size());
+    for (Reason reason : reasons) {
+      sentences.add(sentence(reason, job, administration));
+    }
+    return List.copyOf(sentences);
   }
 
   private static String sentence(Reason reason, String job, String administration) {

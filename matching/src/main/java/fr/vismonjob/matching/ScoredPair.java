@@ -12,18 +12,17 @@ final class ScoredPair {
   /** What is wrong, one sentence for each. A job that is not wished brings nothing. */
   static List<String> violations(
       Pair pair, Student student, Ambassador ambassador, LocalDate eventDay) {
-    String who = pair.student() + " with " + pair.ambassador() + ": ";
     List<String> violations = new ArrayList<>();
     double km = Recount.km(student.lat(), student.lon(), ambassador.lat(), ambassador.lon());
     if (!(Math.abs(pair.distanceKm() - km) < 1e-6)) {
-      violations.add(who + "the distance is " + km + " km");
+      violations.add(who(pair) + "the distance is " + km + " km");
     }
     LocalDate day = Recount.sharedDay(student.dates(), ambassador.dates(), eventDay);
     if (!student.dates().contains(day)) { // C3
-      violations.add(who + "no shared day");
+      violations.add(who(pair) + "no shared day");
     }
     if (!pair.date().equals(day)) {
-      violations.add(who + "the day is " + day);
+      violations.add(who(pair) + "the day is " + day);
     }
     List<Integer> points =
         List.of(
@@ -31,13 +30,25 @@ final class ScoredPair {
             Recount.place(km),
             Recount.administration(student, ambassador.administration()),
             Recount.date(day, eventDay));
-    if (!pair.reasons().stream().map(Reason::points).toList().equals(points)) {
-      violations.add(who + "the reasons bring " + points + " points");
+    List<Integer> told = new ArrayList<>();
+    for (Reason reason : pair.reasons()) {
+      told.add(reason.points());
     }
-    int score = points.stream().mapToInt(Integer::intValue).sum();
+    if (!told.equals(points)) {
+      violations.add(who(pair) + "the reasons bring " + points + " points");
+    }
+    int score = 0;
+    for (int part : points) {
+      score += part;
+    }
     if (pair.score() != score) { // C4
-      violations.add(who + "the score is " + score);
+      violations.add(who(pair) + "the score is " + score);
     }
     return violations;
+  }
+
+  /** How a violation begins. Made only when there is one: a run checks every pair. */
+  static String who(Pair pair) {
+    return pair.student() + " with " + pair.ambassador() + ": ";
   }
 }

@@ -15,9 +15,10 @@ final class Scoring {
    * day, or a job that the student does not want.
    */
   static Optional<Pair> pair(Student student, Ambassador ambassador, LocalDate eventDay) {
-    return imposed(student, ambassador, eventDay)
-        .filter(pair -> pair.distanceKm() <= student.radiusKm())
-        .filter(_ -> student.anyJob() || student.jobs().contains(ambassador.job()));
+    return student.anyJob() || student.jobs().contains(ambassador.job())
+        ? imposed(student, ambassador, eventDay)
+            .filter(pair -> pair.distanceKm() <= student.radiusKm())
+        : Optional.empty();
   }
 
   /**
@@ -50,7 +51,10 @@ final class Scoring {
             new Reason.AdministrationReason(
                 administrationRank, Points.administration(administrationRank)),
             new Reason.DateReason(day, away, Points.date(away)));
-    int score = reasons.stream().mapToInt(Reason::points).sum();
+    int score = 0;
+    for (Reason reason : reasons) {
+      score += reason.points();
+    }
     return new Pair(student.id(), ambassador.id(), score, day, km, reasons);
   }
 

@@ -117,19 +117,18 @@ public final class Verifier {
   private List<String> violationsOf(Pair pair) {
     Student student = requireNonNull(students.get(pair.student()));
     Ambassador ambassador = requireNonNull(ambassadors.get(pair.ambassador()));
-    String who = pair.student() + " with " + pair.ambassador();
     List<String> found =
         new ArrayList<>(
             ScoredPair.violations(pair, student, ambassador, instance.eventDay())); // C3, C4
     double km = Recount.km(student.lat(), student.lon(), ambassador.lat(), ambassador.lon());
     if (!(km <= student.radiusKm())) { // C3
-      found.add(who + ": " + km + " km apart, beyond the radius");
+      found.add(ScoredPair.who(pair) + km + " km apart, beyond the radius");
     }
     if (Recount.job(student, ambassador.job()) < 0) { // C3
-      found.add(who + ": the job " + ambassador.job() + " is not wished");
+      found.add(ScoredPair.who(pair) + "the job " + ambassador.job() + " is not wished");
     }
     if (blocked.contains(new PairIds(pair.student(), pair.ambassador()))) { // C3
-      found.add(who + ": blocked");
+      found.add(ScoredPair.who(pair) + "blocked");
     }
     return found;
   }

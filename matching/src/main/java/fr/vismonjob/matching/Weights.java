@@ -1,7 +1,5 @@
 package fr.vismonjob.matching;
 
-import java.util.Arrays;
-
 /**
  * A worth as one whole number in half points, for the {@link Auction}: a weighted sum of the four
  * numbers of {@link Worth}. A pair weighs 1,024 points, less 256 if it scores under 40, less 128 if
@@ -36,6 +34,11 @@ final class Weights {
 
   /** The worth of a pair in half points, by its score. */
   static int[] byScore() {
-    return Arrays.stream(Worth.byScore()).mapToInt(worth -> (int) of(worth)).toArray();
+    long[] worths = Worth.byScore();
+    int[] weights = new int[worths.length];
+    for (int score = 0; score < worths.length; score++) {
+      weights[score] = (int) of(worths[score]);
+    }
+    return weights;
   }
 }

@@ -1,7 +1,5 @@
 package fr.vismonjob.matching;
 
-import java.util.stream.IntStream;
-
 /**
  * What a pair brings to the objective, as one {@code long}: four numbers side by side, the most
  * important in the highest bits.
@@ -34,7 +32,11 @@ final class Worth {
 
   /** The worth of a pair by its score. */
   static long[] byScore() {
-    return IntStream.rangeClosed(0, 100).mapToLong(Worth::of).toArray();
+    long[] worths = new long[101];
+    for (int score = 0; score < worths.length; score++) {
+      worths[score] = of(score);
+    }
+    return worths;
   }
 
   /** The number of pairs in a sum of worths. */

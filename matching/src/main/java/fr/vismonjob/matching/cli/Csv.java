@@ -137,8 +137,12 @@ final class Csv {
 
   private String plain(int column) throws RefusedException {
     int start = position;
-    while (peek() != ',' && !atLineEnd()) {
-      if (peek() == '"') {
+    while (position < text.length()) {
+      char c = text.charAt(position);
+      if (c == ',' || c == '\n' || (c == '\r' && text.startsWith("\r\n", position))) {
+        break;
+      }
+      if (c == '"') {
         throw refused(column, "a quote inside a value");
       }
       position++;
@@ -170,10 +174,6 @@ final class Csv {
 
   private char peek() {
     return hasNext() ? text.charAt(position) : '\n';
-  }
-
-  private boolean atLineEnd() {
-    return peek() == '\n' || (peek() == '\r' && text.startsWith("\r\n", position));
   }
 
   private boolean skip(char c) {

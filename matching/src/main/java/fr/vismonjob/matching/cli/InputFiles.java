@@ -160,10 +160,11 @@ final class InputFiles {
   }
 
   private List<LocalDate> dates(Csv.Row row) throws RefusedException {
-    List<LocalDate> known = dates.get(row.get("dates"));
+    String value = row.get("dates");
+    List<LocalDate> known = dates.get(value);
     if (known == null) {
       known = parsedDates(row);
-      dates.put(row.get("dates"), known);
+      dates.put(value, known);
     }
     return known;
   }
@@ -172,7 +173,7 @@ final class InputFiles {
     List<LocalDate> parsed = new ArrayList<>();
     for (String value : list(row, "dates")) {
       try {
-        parsed.add(LocalDate.parse(value));
+        parsed.add(Dates.parse(value));
       } catch (DateTimeException _) {
         throw row.refused("dates", "\"" + value + "\" is not a date such as 2026-11-24");
       }
@@ -181,13 +182,14 @@ final class InputFiles {
   }
 
   private double number(Csv.Row row, String column) throws RefusedException {
-    Double known = numbers.get(row.get(column));
+    String value = row.get(column);
+    Double known = numbers.get(value);
     if (known == null) {
-      if (!NUMBER.matcher(row.get(column)).matches()) {
-        throw row.refused(column, "\"" + row.get(column) + "\" is not a number");
+      if (!NUMBER.matcher(value).matches()) {
+        throw row.refused(column, "\"" + value + "\" is not a number");
       }
-      known = Double.valueOf(row.get(column));
-      numbers.put(row.get(column), known);
+      known = Double.valueOf(value);
+      numbers.put(value, known);
     }
     return known;
   }

@@ -37,6 +37,7 @@ public final class Main {
       out.print(Options.HELP);
       return DONE;
     }
+    Beside.begin(Rehearsal::run);
     try {
       return run(Options.parse(arguments), err);
     } catch (RefusedException e) {
@@ -52,7 +53,6 @@ public final class Main {
     OutputFiles.check(options.outputs(), options.inputs());
     Progress progress = new Progress(err);
     long start = System.nanoTime();
-    Beside.begin(Rehearsal::run);
     Instance instance = read(options);
     long read = System.nanoTime();
     Beside<String> fingerprint = Beside.begin(() -> Fingerprint.sha256(instance));

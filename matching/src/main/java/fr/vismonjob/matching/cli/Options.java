@@ -106,7 +106,7 @@ record Options(
 
   private static LocalDate day(String value) throws RefusedException {
     try {
-      return LocalDate.parse(value);
+      return Dates.parse(value);
     } catch (DateTimeException _) {
       throw new RefusedException("--event-day: \"" + value + "\" is not as 2026-11-24");
     }

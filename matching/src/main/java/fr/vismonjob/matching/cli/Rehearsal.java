@@ -8,8 +8,8 @@ import fr.vismonjob.matching.Student;
 import fr.vismonjob.matching.Verifier;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Matches a few invented people while the files are read. A small run spends most of its time on
@@ -23,14 +23,13 @@ final class Rehearsal {
 
   /** Returns nothing that anybody needs. */
   static Matching run() throws IOException, RefusedException {
-    Instance instance =
-        new Instance(
-            IntStream.range(0, 8).mapToObj(Rehearsal::student).toList(),
-            IntStream.range(0, 8).mapToObj(Rehearsal::ambassador).toList(),
-            List.of(),
-            List.of(),
-            DAY,
-            1);
+    List<Student> students = new ArrayList<>();
+    List<Ambassador> ambassadors = new ArrayList<>();
+    for (int number = 0; number < 8; number++) {
+      students.add(student(number));
+      ambassadors.add(ambassador(number));
+    }
+    Instance instance = new Instance(students, ambassadors, List.of(), List.of(), DAY, 1);
     Matching matching = Matcher.match(instance);
     Verifier.violations(instance, matching);
     OutputFiles.pairs(instance, matching).writeTo(new StringBuilder());
