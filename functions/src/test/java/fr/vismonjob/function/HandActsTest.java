@@ -234,6 +234,38 @@ final class HandActsTest {
           day("2026-11-23");
         });
     acts.put(
+        "a coaching slot is deleted",
+        () -> {
+          visit("coaching", ADA, "seance", "2026-11-18-10h");
+          delete("CoachingSlots", "2026-11-18-10h");
+          pages(ADA);
+          visit("inscription", ADA);
+          day("2026-11-17");
+          TABLES.put("CoachingSlots", Life.slotItem("2026-11-19-10h", 1));
+          visit("coaching", ADA, "seance", "2026-11-19-10h");
+          visit("coaching", ADA, "action", "annuler");
+          visit("inscription", ADA, "action", "retirer");
+        });
+    acts.put(
+        "a booked coaching slot is copied",
+        () -> {
+          visit("coaching", ADA, "seance", "2026-11-18-10h");
+          put("CoachingSlots", "2026-11-18-10h", row -> row.put("seance", AttributeValue.fromS("x")));
+          pages(ADA);
+          visit("coaching", ADA, "seance", "x");
+          visit("coaching", ADA, "action", "annuler");
+          day("2026-11-17");
+          visit("inscription", ADA, "action", "supprimer");
+        });
+    acts.put(
+        "a colleague's answer finds the pair deleted",
+        () -> {
+          visit("binome", ADA, "action", "confier", "courriel", "c@interieur.gouv.fr", "binome", pair());
+          delete("Pairs", pair());
+          day("2026-11-11");
+          visit("inscription", ADA, "action", "supprimer");
+        });
+    acts.put(
         "the edition is copied",
         () -> {
           put("Editions", "2026", row -> row.put("edition", AttributeValue.fromS("2027")));
