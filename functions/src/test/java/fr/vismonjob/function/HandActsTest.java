@@ -250,7 +250,10 @@ final class HandActsTest {
         "a booked coaching slot is copied",
         () -> {
           visit("coaching", ADA, "seance", "2026-11-18-10h");
-          put("CoachingSlots", "2026-11-18-10h", row -> row.put("seance", AttributeValue.fromS("x")));
+          put(
+              "CoachingSlots",
+              "2026-11-18-10h",
+              row -> row.put("seance", AttributeValue.fromS("x")));
           pages(ADA);
           visit("coaching", ADA, "seance", "x");
           visit("coaching", ADA, "action", "annuler");
@@ -260,7 +263,15 @@ final class HandActsTest {
     acts.put(
         "a colleague's answer finds the pair deleted",
         () -> {
-          visit("binome", ADA, "action", "confier", "courriel", "c@interieur.gouv.fr", "binome", pair());
+          visit(
+              "binome",
+              ADA,
+              "action",
+              "confier",
+              "courriel",
+              "c@interieur.gouv.fr",
+              "binome",
+              pair());
           delete("Pairs", pair());
           day("2026-11-11");
           visit("inscription", ADA, "action", "supprimer");
