@@ -199,6 +199,7 @@ final class MailSenderTest {
     assertEquals(SendResult.HELD_BACK, post().sender().send(key));
     String cause = post().text(key, "motif");
     assertTrue(cause.contains("« 2026 », « expediteur » vis-mon-job@numerique.gouv.fr"), cause);
+    assertEquals("flux", post().text(key, "retenu_par"));
     assertEquals(MailStatus.A_ENVOYER, post().status(key));
     assertFalse(post().item(key).containsKey("pris_le"));
     assertEquals(1, ses.received().size(), "the client does not repeat by itself");

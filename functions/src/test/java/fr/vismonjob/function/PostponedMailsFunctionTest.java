@@ -207,10 +207,13 @@ final class PostponedMailsFunctionTest {
   }
 
   @Test
-  void a_mail_to_somebody_confirmed_needs_no_budget() {
+  void a_mail_to_somebody_confirmed_needs_no_budget_and_gives_none_back() {
     sendAll(post());
     post().registered(student("Max"));
     String link = post().queue(MailKind.LINK, RegistrationBuilder.id("Max"));
+    ses.next(SesServer.Behaviour.THROTTLE);
+    assertEquals(SendResult.TO_RETRY, post().sender().send(link));
+    assertEquals(2, counted());
     assertEquals(SendResult.SENT, post().sender().send(link));
   }
 
