@@ -15,6 +15,7 @@ import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -250,6 +251,89 @@ class BookingTest {
         SeatOutcome.PAST, booking(TABLES.client(), "2026-11-05T09:00:00Z").book(who, "s1"));
     assertEquals(
         SeatOutcome.BOOKED, booking(TABLES.client(), "2026-11-05T08:59:59Z").book(who, "s1"));
+  }
+
+  @Test
+  void a_seat_can_be_left_until_the_hour_begins_and_not_at_it() {
+    slot("s1", "2026-11-05", 10);
+    String who = ambassador("zoe");
+    booking.book(who, "s1");
+    assertEquals(SeatOutcome.BEGUN, booking(TABLES.client(), "2026-11-05T09:00:00Z").cancel(who));
+    assertEquals(List.of(who), slot("s1").attendees());
+    assertEquals(
+        SeatOutcome.CANCELLED, booking(TABLES.client(), "2026-11-05T08:59:59Z").cancel(who));
+    assertEquals(
+        Map.of("numero", "1", "seance", "s1", "sequence", "2"),
+        TABLES.mailDetails("seance-annulee/" + who + "/1-2"));
+  }
+
+  @Test
+  void whoever_has_withdrawn_has_no_seat_to_cancel() {
+    TABLES.put(
+        "Registrations", RegistrationBuilder.ambassador("lea").status(Status.RETIREE).item());
+    assertEquals(SeatOutcome.NOT_ACTIVE, booking.cancel(RegistrationBuilder.id("lea")));
+  }
+
+  /** An organiser has taken the person from the list, has spoilt it, or has deleted the slot. */
+  @Test
+  void a_seat_is_left_whatever_has_become_of_its_slot() {
+    List<Runnable> byHand =
+        List.of(
+            () -> TABLES.update("CoachingSlots", "s1").set("inscrits", "somebody").apply(),
+            () ->
+                TABLES.update("CoachingSlots", "s1").set(Item.empty().put("inscrits", true)).apply(),
+            () -> TABLES.write(TABLES.update("CoachingSlots", "s1").delete()));
+    for (Runnable hand : byHand) {
+      TABLES.empty();
+      slot("s1", "2026-11-05", 10);
+      String who = ambassador("zoe");
+      booking.book(who, "s1");
+      hand.run();
+      var before = TABLES.items("CoachingSlots");
+      assertEquals(SeatOutcome.CANCELLED, booking.cancel(who));
+      assertEquals(Optional.empty(), registration(who).seat());
+      assertEquals(before, TABLES.items("CoachingSlots"));
+    }
+  }
+
+  @Test
+  void somebody_leaves_a_slot_whose_number_of_seats_nobody_can_read() {
+    slot("s1", "2026-11-05", 10);
+    String who = ambassador("zoe");
+    booking.book(who, "s1");
+    TABLES.update("CoachingSlots", "s1").set("places", "beaucoup").apply();
+    assertEquals(SeatOutcome.CANCELLED, booking.cancel(who));
+    assertEquals(List.of(), TABLES.row("CoachingSlots", "s1").codes("inscrits"));
+    assertEquals(9, TABLES.row("CoachingSlots", "s1").requiredNumber("places_restantes"));
+  }
+
+  @Test
+  void where_organisers_have_taken_seats_away_none_is_left_though_somebody_leaves() {
+    slot("s1", "2026-11-05", 10);
+    String who = ambassador("zoe");
+    for (String name : List.of("lea", "max", "zoe")) {
+      booking.book(ambassador(name), "s1");
+    }
+    TABLES.update("CoachingSlots", "s1").set("places", "1").apply();
+    assertEquals(0, slot("s1").seatsLeft());
+    assertEquals(SeatOutcome.FULL, booking.book(ambassador("ida"), "s1"));
+    booking.cancel(who);
+    assertEquals(0, TABLES.row("CoachingSlots", "s1").requiredNumber("places_restantes"));
+  }
+
+  @Test
+  void the_hours_of_an_edition_are_in_their_order() {
+    slot("b", "2026-11-06", 10);
+    slot("a", "2026-11-06", 10);
+    slot("c", "2026-11-05", 10);
+    slot("d", "2026-11-04", 10);
+    TABLES.update("CoachingSlots", "d").set("edition", "2025").apply();
+    assertEquals(
+        List.of("c", "a", "b"),
+        TABLES.coachingSlots().ofEdition("2026", LocalTables.ALL_READABLE).stream()
+            .map(CoachingSlot::id)
+            .toList());
+    assertEquals(LocalDate.parse("2026-11-05"), slot("c").day());
   }
 
   @Test
