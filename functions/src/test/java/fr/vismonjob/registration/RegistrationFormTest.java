@@ -11,6 +11,7 @@ import fr.vismonjob.form.Fields;
 import fr.vismonjob.form.Labelled;
 import fr.vismonjob.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,9 @@ class RegistrationFormTest {
     var valid = valid(student(), Role.ETUDIANT);
     assertEquals("zoe+stage@example.org", valid.answers().person().address());
     assertEquals("Rennes", valid.answers().place().commune());
+    assertEquals(
+        List.of(LocalDate.parse("2026-11-24"), LocalDate.parse("2026-11-26")),
+        valid.answers().dates());
     var wishes = assertInstanceOf(Details.Wishes.class, valid.answers().details());
     assertEquals(
         List.of("donnees", "developpement"), wishes.jobs().stream().map(Labelled::code).toList());
@@ -173,13 +177,74 @@ class RegistrationFormTest {
     fields.put("code_postal", List.of("01400"));
     var asked = invalid(fields, Role.ETUDIANT);
     assertEquals("commune", asked.violations().getFirst().field());
-    assertTrue(asked.violations().getFirst().message().contains("Sandrans"));
+    String question = asked.violations().getFirst().message();
+    assertTrue(question.startsWith("Choisissez votre commune : "), question);
+    assertTrue(question.contains("Sandrans"), question);
     for (String told : List.of("01393", "Sandrans", "SANDRANS", "chatillon sur chalaronne")) {
       fields.put("commune", List.of(told));
       assertEquals(Set.of(), faultyFields(fields, Role.ETUDIANT), told);
     }
     fields.put("commune", List.of("Rennes"));
-    assertEquals(Set.of("commune"), faultyFields(fields, Role.ETUDIANT));
+    var wrong = invalid(fields, Role.ETUDIANT).violations();
+    assertEquals(1, wrong.size());
+    assertTrue(wrong.getFirst().message().startsWith("Cette commune n’a pas ce code postal."));
+  }
+
+  @Test
+  void a_postal_code_that_does_not_exist_is_taken_for_no_cedex() {
+    Map<String, List<String>> fields = student();
+    fields.put("code_postal", List.of("99999"));
+    assertEquals(
+        "Indiquez un code postal français existant, à cinq chiffres.",
+        invalid(fields, Role.ETUDIANT).violations().getFirst().message());
+  }
+
+  @Test
+  void an_ambassador_reads_which_addresses_are_the_state_s() {
+    Map<String, List<String>> fields = ambassador();
+    fields.put("courriel", List.of("zoe@example.org"));
+    String message = invalid(fields, Role.AMBASSADEUR).violations().getFirst().message();
+    assertTrue(message.contains("(@gouv.fr"), message);
+  }
+
+  /** What is wrong with a change, by field. */
+  private static Set<String> faultyInChange(Fields fields) {
+    Registration zoe =
+        RegistrationBuilder.student("Zoe")
+            .person(new Person("Zoé", "Martin", "zoe@example.org", "", ""))
+            .build();
+    return switch (RegistrationForm.readChange(fields, zoe, EDITION)) {
+      case RegistrationForm.Valid valid -> {
+        assertEquals("zoe@example.org", valid.answers().person().address());
+        yield Set.of();
+      }
+      case RegistrationForm.Invalid invalid ->
+          invalid.violations().stream().map(Violation::field).collect(Collectors.toSet());
+    };
+  }
+
+  @Test
+  void a_change_keeps_the_address_and_the_consent() {
+    Map<String, List<String>> fields = student();
+    fields.put("courriel", List.of("Zoe@Example.org"));
+    assertEquals(Set.of(), faultyInChange(Fields.of(fields)));
+    fields.put("courriel", List.of("other@example.org"));
+    assertEquals(Set.of("courriel"), faultyInChange(Fields.of(fields)));
+    fields.keySet().removeAll(Set.of("courriel", "consentement"));
+    assertEquals(Set.of(), faultyInChange(Fields.of(fields)));
+
+    Map<String, Object> json = new LinkedHashMap<>(fields);
+    json.replaceAll((name, values) -> ((List<?>) values).getFirst());
+    json.put("dates", List.of("2026-11-24"));
+    json.put("metiers", List.of("donnees"));
+    assertEquals(Set.of(), faultyInChange(Fields.ofJson(json)));
+    json.put("consentement", true);
+    assertEquals(Set.of(), faultyInChange(Fields.ofJson(json)));
+    json.put("consentement", false);
+    assertEquals(Set.of("consentement"), faultyInChange(Fields.ofJson(json)));
+    fields.put("consentement", List.of());
+    assertEquals(
+        Set.of(), faultyInChange(Fields.of(fields)), "a box that is not ticked is not sent");
   }
 
   @ParameterizedTest
