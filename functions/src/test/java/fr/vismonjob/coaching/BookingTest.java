@@ -281,7 +281,10 @@ class BookingTest {
         List.of(
             () -> TABLES.update("CoachingSlots", "s1").set("inscrits", "somebody").apply(),
             () ->
-                TABLES.update("CoachingSlots", "s1").set(Item.empty().put("inscrits", true)).apply(),
+                TABLES
+                    .update("CoachingSlots", "s1")
+                    .set(Item.empty().put("inscrits", true))
+                    .apply(),
             () -> TABLES.write(TABLES.update("CoachingSlots", "s1").delete()));
     for (Runnable hand : byHand) {
       TABLES.empty();

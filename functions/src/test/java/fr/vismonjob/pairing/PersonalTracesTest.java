@@ -10,6 +10,7 @@ import fr.vismonjob.registration.EveryField;
 import fr.vismonjob.registration.FilledForm;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.Role;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,13 @@ final class PersonalTracesTest {
           Bo        | Li         | li, bo, Lié, Bob                | li, bo, Lié, Bob
           Son       | Des        | Son accueil, Des gens           | Son accueil, Des gens
           Son       | Des        | Son Des, monsieur Son           | [effacé], monsieur [effacé]
+          Son       | Martin     | Merci à monsieur son ami       | Merci à monsieur son ami
+          Son       | Martin     | MME SON EST VENUE              | MME SON EST VENUE
+          bo        | li         | li, bo, Mme Bo                 | li, bo, Mme [effacé]
+          BO        | LI         | li, bo, Mme Bo                 | li, bo, Mme [effacé]
+          Jean      | Jean-Luc   | Jean-Luc et Jean               | [effacé] et [effacé]
           明        | 李         | 李 明 m’a parlé                 | [effacé] m’a parlé
+          明        | 李         | MERCI 明                        | MERCI [effacé]
           Łukasz    | Øst        | LUKASZ ost                      | [effacé]
           Zoé       | .*         | a.*b, Zoé                       | a.*b, [effacé]
           """)
@@ -107,6 +114,57 @@ final class PersonalTracesTest {
         "Appelez le [effacé] ou le [effacé].",
         PersonalTraces.of(student("Zoe").person(person).build())
             .redact("Appelez le 06 12 34 56 78 ou le +33 6 12 34 56 78."));
+  }
+
+  @Test
+  void a_telephone_of_another_country_has_its_prefix() {
+    PersonalTraces belgian =
+        PersonalTraces.of(answers("Zoé", "Martin", "zoe@example.org", "+32 2 555 12 12"), "");
+    assertEquals(
+        "Appelez le [effacé], pas le 2 555 12 12.",
+        belgian.redact("Appelez le +32 2.555.12.12, pas le 2 555 12 12."));
+  }
+
+  private static RegistrationAnswers answers(
+      String first, String last, String address, String phone) {
+    return student("Zoe").person(new Person(first, last, address, phone, "")).build().answers();
+  }
+
+  @Test
+  void a_former_name_is_struck_unless_it_could_be_a_word() {
+    RegistrationAnswers anne = answers("Anne", "Martin", "anne@example.org", "");
+    assertEquals(
+        "Zoé et le matin, [effacé], [effacé].",
+        PersonalTraces.of(anne, "").redact("Zoé et le matin, Martin Anne, anne martin."));
+    assertEquals(
+        "[effacé] et le matin, [effacé], [effacé].",
+        PersonalTraces.of(anne, " Zoé  Le Martin")
+            .redact("Zoé et le matin, Martin Anne, anne martin."));
+  }
+
+  @Test
+  void of_a_text_that_stays_no_way_to_reach_anybody_is_left() {
+    assertEquals(
+        "Merci [effacé], écrivez à [effacé] ou au [effacé] dès 9 h.",
+        traces.erasedFrom(
+            "Merci Noé, écrivez à z.m@ancienne.example ou au 04 98 76 54 32 dès 9 h."));
+    assertTrue(PersonalTraces.holdsAddress("550 <zm75@ancienne.example>: no such user"));
+    assertFalse(PersonalTraces.holdsAddress("550: no such user @ home"));
+  }
+
+  @Test
+  void what_others_wrote_follows_a_new_name_address_and_telephone() {
+    RegistrationAnswers zoe = answers("Zoé", "Martin", "zoe@example.org", "06 98 76 54 32");
+    String text = "ZOE MARTIN ou Martin Zoé (Zoe@example.org, 06.98.76.54.32). Zoé, Mme Martin.";
+    assertEquals(
+        "Anne Martin ou Anne Martin (anne@example.org, 07 11 22 33 44). Zoé, Mme Martin.",
+        PersonalTraces.following(
+                zoe, answers("Anne", "Martin", "anne@example.org", "07 11 22 33 44"))
+            .apply(text));
+    assertEquals(
+        "ZOE MARTIN ou Martin Zoé (Zoe@example.org, [effacé]). Zoé, Mme Martin.",
+        PersonalTraces.following(zoe, answers("Zoé", "Martin", "zoe@example.org", "")).apply(text));
+    assertEquals(text, PersonalTraces.following(zoe, zoe).apply(text));
   }
 
   @Test
