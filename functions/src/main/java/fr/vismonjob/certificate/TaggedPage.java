@@ -142,23 +142,31 @@ final class TaggedPage implements AutoCloseable {
     y -= size * LINE_HEIGHT * lines.size() + size / 2;
   }
 
+  /** Breaks a text at its blanks, and a word that is wider than the page within it. */
   private static List<String> lines(String text, PDFont font, float size) throws IOException {
     float width = (PDRectangle.A4.getWidth() - 2 * MARGIN) * 1000 / size;
     List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && font.getStringWidth(longer) > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append(word);
-      } else {
-        line.setLength(0);
-        line.append(longer);
-      }
+    String rest = text;
+    while (font.getStringWidth(rest) > width) {
+      int fitting = fitting(rest, font, width);
+      int blank = rest.lastIndexOf(' ', fitting);
+      int end = blank > 0 ? blank : fitting;
+      lines.add(rest.substring(0, end));
+      rest = rest.substring(end).stripLeading();
     }
-    lines.add(line.toString());
+    lines.add(rest);
     return lines;
+  }
+
+  /** Where a text that is wider than this has to end at the latest. */
+  private static int fitting(String text, PDFont font, float width) throws IOException {
+    int end = 0;
+    int next = text.offsetByCodePoints(end, 1);
+    while (font.getStringWidth(text.substring(0, next)) <= width) {
+      end = next;
+      next = text.offsetByCodePoints(end, 1);
+    }
+    return end;
   }
 
   private static String shown(String text, PDFont font) {

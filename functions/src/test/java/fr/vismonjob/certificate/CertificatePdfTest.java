@@ -77,6 +77,18 @@ final class CertificatePdfTest {
     assertTrue(text(pdf(name)).contains(name));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Anne-Charlotte-", "W", "🎉"})
+  void a_word_that_is_wider_than_the_page_is_broken(String part) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf("Zoé " + part.repeat(36)))) {
+      assertEquals(1, document.getNumberOfPages());
+      BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 72);
+      for (int y = 30; y < image.getHeight(); y++) {
+        assertEquals(0xFFFFFFFF, image.getRGB(image.getWidth() - 60, y), "ink in the margin");
+      }
+    }
+  }
+
   @Test
   void screen_readers_find_language_title_and_structure() throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf("Zoé Martin"))) {
