@@ -1,10 +1,7 @@
 package fr.vismonjob.matching;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,8 +54,12 @@ final class Causes {
         withFreeSeats.add(host);
       }
     }
-    List<Student> waiting =
-        pool.students().stream().filter(student -> !paired.contains(student.id())).toList();
+    List<Student> waiting = new ArrayList<>();
+    for (Student student : pool.students()) {
+      if (!paired.contains(student.id())) {
+        waiting.add(student);
+      }
+    }
     if (waiting.isEmpty()) {
       return List.of();
     }
@@ -69,8 +70,12 @@ final class Causes {
 
   private static List<Unpaired> ofAmbassadors(
       Pool pool, List<Student> students, Map<String, Integer> hosting) {
-    List<Ambassador> without =
-        pool.ambassadors().stream().filter(host -> !hosting.containsKey(host.id())).toList();
+    List<Ambassador> without = new ArrayList<>();
+    for (Ambassador host : pool.ambassadors()) {
+      if (!hosting.containsKey(host.id())) {
+        without.add(host);
+      }
+    }
     if (without.isEmpty()) {
       return List.of();
     }
@@ -82,9 +87,13 @@ final class Causes {
       List<P> people,
       Function<P, Position> position,
       Function<Position, Function<P, Unpaired>> causeAt) {
-    return people.stream().collect(groupingBy(position)).entrySet().parallelStream()
+    Map<Position, List<P>> byPlace = new HashMap<>();
+    for (P person : people) {
+      byPlace.computeIfAbsent(position.apply(person), _ -> new ArrayList<>()).add(person);
+    }
+    return byPlace.entrySet().parallelStream()
         .flatMap(place -> place.getValue().stream().map(causeAt.apply(place.getKey())))
-        .sorted(Comparator.comparing(Unpaired::person))
+        .sorted((one, other) -> one.person().compareTo(other.person()))
         .toList();
   }
 
@@ -121,8 +130,12 @@ final class Causes {
 
   /** The entry with the most people; the first of several. */
   static <K> Optional<Map.Entry<K, Integer>> most(Map<K, Integer> people) {
-    return people.entrySet().stream()
-        .filter(entry -> entry.getValue() > 0)
-        .max(Map.Entry.comparingByValue());
+    Optional<Map.Entry<K, Integer>> most = Optional.empty();
+    for (Map.Entry<K, Integer> entry : people.entrySet()) {
+      if (entry.getValue() > (most.isPresent() ? most.get().getValue() : 0)) {
+        most = Optional.of(entry);
+      }
+    }
+    return most;
   }
 }

@@ -1,12 +1,9 @@
 package fr.vismonjob.matching;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +50,7 @@ final class Domination {
       }
     }
     places.addAll(byPoint.values());
-    places.sort(Comparator.comparingDouble(place -> place.point().lat()));
+    places.sort((one, other) -> Double.compare(one.point().lat(), other.point().lat()));
     for (int place = 0; place < places.size(); place++) {
       for (Ambassador ambassador : places.get(place).hosts()) {
         least.add(place, ambassador, prices.getOrDefault(ambassador.id(), 0L));
@@ -66,10 +63,12 @@ final class Domination {
 
   /** The ids of those who have a possible pair that is not dominated, given everybody's gain. */
   List<String> notDominated(Collection<Student> students, Map<String, Long> gains) {
-    return students.stream()
-        .collect(groupingBy(student -> new Point(student.lat(), student.lon())))
-        .entrySet()
-        .parallelStream()
+    Map<Point, List<Student>> homes = new HashMap<>();
+    for (Student student : students) {
+      Point home = new Point(student.lat(), student.lon());
+      homes.computeIfAbsent(home, _ -> new ArrayList<>()).add(student);
+    }
+    return homes.entrySet().parallelStream()
         .flatMap(home -> notDominated(home.getKey(), home.getValue(), gains).stream())
         .toList();
   }

@@ -20,7 +20,9 @@ final class Home {
 
   private final Offers offers;
   private final Places.Near reached; // all places within reach
-  private final int[] rank; // of each place among these; -1 beyond reach
+  private final int[] ranks; // one more than the rank of each place among these; 0 beyond reach
+  private final int first; // no number of a place within reach is lower
+  private final int last; // nor higher
   private final Map<Integer, Near> near = new HashMap<>(); // by offer, found when needed
 
   /** The home of these students, who all live at the same position. */
@@ -31,11 +33,17 @@ final class Home {
       reach = Math.max(reach, student.radiusKm());
     }
     reached = places.within(Position.of(students.getFirst()), reach);
-    rank = new int[places.count()];
-    Arrays.fill(rank, -1);
+    ranks = new int[places.count()];
+    int lowest = places.count();
+    int highest = -1;
     for (int i = 0; i < reached.place().length; i++) {
-      rank[reached.place()[i]] = i;
+      int place = reached.place()[i];
+      ranks[place] = i + 1;
+      lowest = Math.min(lowest, place);
+      highest = Math.max(highest, place);
     }
+    first = lowest;
+    last = highest;
   }
 
   /** For each band of distance, how many places of an offer lie within it and within the radius. */
@@ -71,10 +79,12 @@ final class Home {
     int[] position = new int[there.length];
     int[] oneMore = new int[reached.place().length]; // than the place's index, by rank; 0 if none
     int count = 0;
-    for (int i = 0; i < there.length; i++) {
-      if (rank[there[i]] >= 0) {
+    int from = Arrays.binarySearch(there, first);
+    for (int i = from < 0 ? -from - 1 : from; i < there.length && there[i] <= last; i++) {
+      int rank = ranks[there[i]];
+      if (rank > 0) {
         position[count++] = i;
-        oneMore[rank[there[i]]] = count;
+        oneMore[rank - 1] = count;
       }
     }
     int[] order = new int[count];

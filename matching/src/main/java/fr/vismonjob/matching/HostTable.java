@@ -54,9 +54,9 @@ final class HostTable {
     for (Ambassador host : hosts) {
       int place = place(host);
       atPlace.get(place).add(host);
+      byId.put(host.id(), host);
       byJob.get(place).computeIfAbsent(host.job(), _ -> new Hosts()).add(host);
     }
-    hosts.forEach(host -> byId.put(host.id(), host));
   }
 
   private int place(Ambassador host) {

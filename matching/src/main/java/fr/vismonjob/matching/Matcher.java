@@ -1,7 +1,6 @@
 package fr.vismonjob.matching;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ public final class Matcher {
                         pool.ambassadors().get(solution.ambassadorOf()[s]),
                         pool.eventDay())
                     .orElseThrow())
-        .sorted(Comparator.comparing(Pair::student))
+        .sorted((one, other) -> one.student().compareTo(other.student()))
         .toList();
   }
 

@@ -39,7 +39,11 @@ final class StudentTable {
   /** Frozen students are among the students: they were there for others. */
   StudentTable(List<Student> students, Pool pool) {
     this.pool = pool;
-    places = Places.of(students.stream().map(Position::of).toList());
+    Set<Position> where = new HashSet<>();
+    for (Student student : students) {
+      where.add(Position.of(student));
+    }
+    places = Places.of(where);
     for (int home = 0; home < places.count(); home++) {
       homes.add(new Home(new ArrayList<>(), new ConcurrentHashMap<>()));
     }

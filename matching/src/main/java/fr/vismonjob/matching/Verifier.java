@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Checks a matching from first principles. The conditions C1 to C15 are those of the
@@ -81,14 +82,17 @@ public final class Verifier {
       ambassadors.put(ambassador.id(), ambassador);
       seatsLeft.put(ambassador.id(), ambassador.capacity());
     }
-    instance.frozen().forEach(pair -> seat(pair.student(), pair.ambassador()));
-    seatsLeft.forEach(
-        (ambassador, left) -> {
-          if (left > 0) {
-            open.add(ambassador);
-          }
-        });
-    matching.pairs().forEach(pair -> seat(pair.student(), pair.ambassador()));
+    for (PairIds pair : instance.frozen()) {
+      seat(pair.student(), pair.ambassador());
+    }
+    for (Map.Entry<String, Integer> left : seatsLeft.entrySet()) {
+      if (left.getValue() > 0) {
+        open.add(left.getKey());
+      }
+    }
+    for (Pair pair : matching.pairs()) {
+      seat(pair.student(), pair.ambassador());
+    }
   }
 
   private void seat(String student, String ambassador) {
@@ -105,8 +109,7 @@ public final class Verifier {
   private void everyPairIsPossibleAndScoredRight() {
     violations.addAll(
         matching.pairs().parallelStream()
-            .filter(this::isOfKnownPeople)
-            .flatMap(pair -> violationsOf(pair).stream())
+            .flatMap(pair -> isOfKnownPeople(pair) ? violationsOf(pair).stream() : Stream.empty())
             .toList());
   }
 
@@ -154,17 +157,27 @@ public final class Verifier {
 
   /** See {@link Certificate} for why these conditions are enough. */
   private void nothingBetterExists() {
-    matching.pairs().forEach(this::isWorthGainAndPrice);
-    instance.ambassadors().forEach(ambassador -> hasRightPrice(ambassador.id()));
+    for (Pair pair : matching.pairs()) {
+      isWorthGainAndPrice(pair);
+    }
+    for (Ambassador ambassador : instance.ambassadors()) {
+      hasRightPrice(ambassador.id());
+    }
     Set<String> settled = new HashSet<>();
-    instance.frozen().forEach(pair -> settled.add(pair.student()));
-    List<Student> toBePaired =
-        instance.students().stream().filter(student -> !settled.contains(student.id())).toList();
-    toBePaired.forEach(student -> hasRightGain(student.id()));
-    new Domination(instance, prices())
-        .notDominated(toBePaired, gains()).stream()
-            .distinct()
-            .forEach(this::couldBeBetterPlaced); // C15
+    for (PairIds pair : instance.frozen()) {
+      settled.add(pair.student());
+    }
+    List<Student> toBePaired = new ArrayList<>();
+    for (Student student : instance.students()) {
+      if (!settled.contains(student.id())) {
+        toBePaired.add(student);
+        hasRightGain(student.id());
+      }
+    }
+    Domination domination = new Domination(instance, prices());
+    for (String student : domination.notDominated(toBePaired, gains())) {
+      couldBeBetterPlaced(student); // C15
+    }
   }
 
   private void isWorthGainAndPrice(Pair pair) {

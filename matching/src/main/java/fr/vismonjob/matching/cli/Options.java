@@ -4,11 +4,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the command line asks for. */
 record Options(
@@ -95,13 +95,16 @@ record Options(
   }
 
   List<Path> inputs() {
-    return Stream.concat(
-            Stream.of(students, ambassadors), Stream.concat(frozen.stream(), blocked.stream()))
-        .toList();
+    List<Path> inputs = new ArrayList<>(List.of(students, ambassadors));
+    frozen.ifPresent(inputs::add);
+    blocked.ifPresent(inputs::add);
+    return inputs;
   }
 
   List<Path> outputs() {
-    return Stream.concat(Stream.of(pairs, stats), shortages.stream()).toList();
+    List<Path> outputs = new ArrayList<>(List.of(pairs, stats));
+    shortages.ifPresent(outputs::add);
+    return outputs;
   }
 
   private static LocalDate day(String value) throws RefusedException {

@@ -35,7 +35,9 @@ final class OutputFiles {
   static Content pairs(Instance instance, Matching matching) {
     return csv -> {
       Map<String, Ambassador> ambassadors = HashMap.newHashMap(instance.ambassadors().size());
-      instance.ambassadors().forEach(host -> ambassadors.put(host.id(), host));
+      for (Ambassador host : instance.ambassadors()) {
+        ambassadors.put(host.id(), host);
+      }
       csv.append("student,ambassador,score,date,reasons\n");
       for (Pair pair : matching.pairs()) {
         Ambassador host = Objects.requireNonNull(ambassadors.get(pair.ambassador()));
@@ -106,7 +108,9 @@ final class OutputFiles {
   /** Refuses, before any work is done, what cannot be written or would be written over. */
   static void check(List<Path> outputs, List<Path> inputs) throws RefusedException {
     Set<Path> named = new HashSet<>();
-    inputs.forEach(file -> named.add(file.toAbsolutePath().normalize()));
+    for (Path input : inputs) {
+      named.add(input.toAbsolutePath().normalize());
+    }
     for (Path output : outputs) {
       Path file = output.toAbsolutePath().normalize();
       if (!named.add(file)) {
@@ -139,7 +143,9 @@ final class OutputFiles {
     } catch (IOException e) {
       throw new RefusedException(file, "cannot be written", e);
     } finally {
-      contents.keySet().forEach(whole -> draft(whole).toFile().delete());
+      for (Path whole : contents.keySet()) {
+        draft(whole).toFile().delete();
+      }
     }
   }
 
