@@ -3,11 +3,11 @@ package fr.vismonjob.campaign;
 import fr.vismonjob.coaching.CoachingSlot;
 import fr.vismonjob.edition.Due;
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.edition.Reminder;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.Mail.Departure;
 import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.Reminder;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairStatus;
 import fr.vismonjob.registration.Registration;
@@ -81,7 +81,7 @@ final class Campaigns {
    */
   static Optional<MailKind> toPair(Pair pair, LocalDate today) {
     return Reminder.ofPair(pair.date(), pair.formedOn(), today)
-        .map(reminder -> MailKind.ofCode(reminder.code()).orElseThrow())
+        .map(Reminder::kind)
         .filter(
             kind -> kind == MailKind.FEEDBACK ? pair.status() != PairStatus.ANNULE : pair.isOn());
   }

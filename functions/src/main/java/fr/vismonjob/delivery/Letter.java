@@ -2,13 +2,13 @@ package fr.vismonjob.delivery;
 
 import fr.vismonjob.delivery.Letter.Envelope.Why;
 import fr.vismonjob.edition.Edition;
-import fr.vismonjob.edition.Reminder;
 import fr.vismonjob.edition.Search;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.About;
 import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.Reminder;
 import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.Role;
@@ -104,7 +104,7 @@ public sealed interface Letter
     /** Throws {@link Pointless} if it is too late for a reminder of this meeting. */
     void refuseIfLate(LocalDate meeting) {
       Pointless.unless(
-          Reminder.ofCode(kind.code())
+          Reminder.of(kind)
               .filter(reminder -> reminder.isOver(meeting, today))
               .isEmpty(),
           "il est trop tard pour ce rappel");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.mail.MailKind;
+import fr.vismonjob.mail.Reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -120,10 +121,9 @@ final class DueTest {
 
     @ParameterizedTest
     @EnumSource
-    void has_reminders_that_are_known_by_the_code_of_their_mail(Reminder reminder) {
-      assertEquals(Optional.of(reminder), Reminder.ofCode(reminder.code()));
-      assertTrue(MailKind.ofCode(reminder.code()).isPresent());
-      assertEquals(Optional.empty(), Reminder.ofCode(MailKind.PAIR.code()));
+    void has_reminders_that_are_known_by_the_kind_of_their_mail(Reminder reminder) {
+      assertEquals(Optional.of(reminder), Reminder.of(reminder.kind()));
+      assertEquals(Optional.empty(), Reminder.of(MailKind.PAIR));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.vismonjob.edition;
+package fr.vismonjob.mail;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,36 +11,35 @@ import java.util.stream.Stream;
  * first day, it is sent later, as long as it still makes sense.
  */
 public enum Reminder {
-  PAIR_WEEK("rappel-j7", 7, 3),
-  PAIR_EVE("rappel-j1", 1, 1),
-  FEEDBACK("avis", -1, -7),
-  SEAT_EVE("rappel-seance", 1, 1);
+  PAIR_WEEK(MailKind.REMINDER_WEEK, 7, 3),
+  PAIR_EVE(MailKind.REMINDER_DAY, 1, 1),
+  FEEDBACK(MailKind.FEEDBACK, -1, -7),
+  SEAT_EVE(MailKind.SEAT_REMINDER, 1, 1);
 
   /** So many days after the mail that told of the pair, the reminder would only repeat it. */
   private static final int STILL_NEWS_DAYS = 2;
 
-  private final String code;
+  private final MailKind kind;
   private final int from;
   private final int until;
 
   /**
-   * @param code the mail's kind
    * @param from at most this many days before the meeting; a negative number counts days after it
    * @param until at least this many days before the meeting; a negative number counts days after it
    */
-  Reminder(String code, int from, int until) {
-    this.code = code;
+  Reminder(MailKind kind, int from, int until) {
+    this.kind = kind;
     this.from = from;
     this.until = until;
   }
 
-  public String code() {
-    return code;
+  public MailKind kind() {
+    return kind;
   }
 
   /** Empty for a kind of mail that may be sent on any day. */
-  public static Optional<Reminder> ofCode(String code) {
-    return Arrays.stream(values()).filter(reminder -> reminder.code.equals(code)).findFirst();
+  public static Optional<Reminder> of(MailKind kind) {
+    return Arrays.stream(values()).filter(reminder -> reminder.kind == kind).findFirst();
   }
 
   /**
