@@ -90,13 +90,10 @@ public record MailSender(
   private SendResult deliver(Mail mail, Batch batch) {
     Letter letter;
     Envelope envelope;
-    String from;
     try {
       letter = letters.read(mail, site.get(), batch.today());
-      Recipients allowed = recipients.get();
       envelope = letter.envelope();
-      Pointless.unless(allowed.include(envelope.to()), NOT_ALLOWED);
-      from = letter.head().edition().sender();
+      Pointless.unless(recipients.get().include(envelope.to()), NOT_ALLOWED);
     } catch (Pointless e) {
       mails.recordPointless(mail.key(), e.reason());
       return SendResult.POINTLESS;
@@ -119,8 +116,8 @@ public record MailSender(
           clock.instant());
       return SendResult.FAILED;
     }
-    Edition edition = letter.head().edition();
-    Optional<Transmission> known = batch.known(from);
+    Edition edition = letter.edition();
+    Optional<Transmission> known = batch.known(edition.sender());
     if (known.isPresent()) {
       return record(mail, edition, batch, known.get());
     }
@@ -131,7 +128,7 @@ public record MailSender(
       return SendResult.POSTPONED;
     }
     SendResult result =
-        record(mail, edition, batch, transport.send(mail.key(), from, envelope.to(), message));
+        record(mail, edition, batch, transport.send(mail.key(), edition.sender(), envelope.to(), message));
     if (counts && (result == SendResult.TO_RETRY || result == SendResult.HELD_BACK)) {
       giveBack(now);
     }

@@ -79,7 +79,7 @@ public final class FrenchDates {
   }
 
   /** Such as « 10 h » or « 9 h 30 ». */
-  static String time(LocalTime time) {
+  public static String time(LocalTime time) {
     String hour = time.getHour() + NO_BREAK_SPACE + "h";
     return time.getMinute() == 0
         ? hour

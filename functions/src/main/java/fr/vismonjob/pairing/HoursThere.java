@@ -3,7 +3,6 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.classpath.TextFile;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.registration.Welcome;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,15 +34,10 @@ public record HoursThere(ZoneId zone, String inWords) {
   /** From when to when the two meet, such as {@code de 9 h à 17 h 30 (heure de La Réunion)}. */
   public String fromTo(Welcome welcome) {
     return "de "
-        + words(welcome.arrival())
+        + FrenchDates.time(welcome.arrival())
         + " à "
-        + words(welcome.departure())
+        + FrenchDates.time(welcome.departure())
         + (inWords.isEmpty() ? "" : " (" + inWords + ")");
-  }
-
-  private static String words(LocalTime time) {
-    String hour = time.getHour() + "\u00a0h";
-    return time.getMinute() == 0 ? hour : "%s\u00a0%02d".formatted(hour, time.getMinute());
   }
 
   /**

@@ -1,5 +1,6 @@
 package fr.vismonjob.report;
 
+import fr.vismonjob.edition.PublicFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ import java.util.function.ToLongFunction;
  * because what is told of the others and the total would otherwise tell of them.
  */
 final class SmallGroups {
-  static final int LEAST = 5;
+  static final int LEAST = PublicFigures.LEAST;
 
   private SmallGroups() {}
 
