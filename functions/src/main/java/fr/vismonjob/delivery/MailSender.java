@@ -8,7 +8,7 @@ import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.edition.InvalidEdition;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.json.ErrorLine;
-import fr.vismonjob.mail.HourlyBudget;
+import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.mail.Mail;
 import fr.vismonjob.mail.MailTable;
 import java.time.Duration;
@@ -16,11 +16,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
  * Sends a queued mail once: claims it, reads the state again, writes the letter, sends it, records
  * the outcome. Only a mail that was certainly not sent goes back to waiting.
+ *
+ * @param budget how many mails may leave in an hour to addresses that have not confirmed
  */
 public record MailSender(
     MailTable mails,
@@ -28,7 +31,8 @@ public record MailSender(
     SesTransport transport,
     Supplier<SiteAddress> site,
     Supplier<Recipients> recipients,
-    HourlyBudget budget,
+    AllowanceTable allowances,
+    IntSupplier budget,
     InstantSource clock) {
   /** The longest time that a mail can take, with time-outs. */
   public static final Duration LONGEST = Duration.ofSeconds(20);
@@ -123,7 +127,7 @@ public record MailSender(
     }
     Instant now = clock.instant();
     boolean counts = envelope.isToStranger();
-    if (counts && !budget.takeOne(now)) {
+    if (counts && !allowances.countInHour(now, budget.getAsInt())) {
       mails.postpone(mail.key(), now);
       return SendResult.POSTPONED;
     }
@@ -138,7 +142,7 @@ public record MailSender(
   /** If this fails, the hour sends one mail less. The mail keeps the outcome that it has. */
   private void giveBack(Instant taken) {
     try {
-      budget.giveBack(taken);
+      allowances.uncountInHour(taken);
     } catch (RuntimeException e) {
       ErrorLine.of("budget-not-given-back").with("detail", e.getClass().getName()).print();
     }

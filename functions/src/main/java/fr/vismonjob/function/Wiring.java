@@ -17,7 +17,6 @@ import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.Lazy;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.AllowanceTable;
-import fr.vismonjob.mail.HourlyBudget;
 import fr.vismonjob.mail.MailTable;
 import fr.vismonjob.metric.Metrics;
 import fr.vismonjob.page.Assets;
@@ -181,9 +180,8 @@ final class Wiring {
               new SesTransport(client, variable("MAIL_EVENTS")),
               () -> new SiteAddress(ofMails.get().value("SITE")),
               () -> Recipients.of(ofMails.get().value("ALLOWED_RECIPIENTS")),
-              new HourlyBudget(
-                  allowances(),
-                  () -> Integer.parseInt(ofMails.get().value("UNCONFIRMED_MAILS_PER_HOUR"))),
+              allowances(),
+              () -> Integer.parseInt(ofMails.get().value("UNCONFIRMED_MAILS_PER_HOUR")),
               clock);
         });
   }

@@ -53,10 +53,11 @@ public final class AllowanceTable {
   }
 
   /**
-   * Counts one more mail in this clock hour; false, and nothing counted, if there were as many
-   * already.
+   * Counts one more of all mails that leave in this clock hour to addresses that have not confirmed,
+   * so that whoever types other people's addresses into forms can cause no more; false, and nothing
+   * counted, if there were as many already.
    */
-  boolean countInHour(Instant now, int most) {
+  public boolean countInHour(Instant now, int most) {
     return items
         .updateOrMake(hour(now))
         .onlyIfBelow(NUMBER, most)
@@ -68,8 +69,8 @@ public final class AllowanceTable {
         .isPresent();
   }
 
-  /** Counts one mail less in that clock hour. */
-  void uncountInHour(Instant when) {
+  /** Counts one mail less in that clock hour, for one that did not leave. */
+  public void uncountInHour(Instant when) {
     items.update(hour(when)).add(NUMBER, -1).apply();
   }
 

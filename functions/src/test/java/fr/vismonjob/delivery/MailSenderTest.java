@@ -118,6 +118,7 @@ final class MailSenderTest {
             usual.transport(),
             usual.site(),
             usual.recipients(),
+            usual.allowances(),
             usual.budget(),
             clock);
     SecretLink former = SecretLink.of(id, 1, keyed);

@@ -7,7 +7,6 @@ import fr.vismonjob.edition.EditionTable;
 import fr.vismonjob.identity.Keyed;
 import fr.vismonjob.identity.SiteAddress;
 import fr.vismonjob.mail.AllowanceTable;
-import fr.vismonjob.mail.HourlyBudget;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.mail.MailStatus;
 import fr.vismonjob.mail.MailTable;
@@ -101,7 +100,8 @@ public record Post(
         new SesTransport(ses, "mail-events"),
         () -> SITE,
         () -> recipients,
-        new HourlyBudget(new AllowanceTable(client, "MailAllowances"), () -> budget),
+        new AllowanceTable(client, "MailAllowances"),
+        () -> budget,
         clock);
   }
 
