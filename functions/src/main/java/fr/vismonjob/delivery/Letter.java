@@ -104,9 +104,7 @@ public sealed interface Letter
     /** Throws {@link Pointless} if it is too late for a reminder of this meeting. */
     void refuseIfLate(LocalDate meeting) {
       Pointless.unless(
-          Reminder.of(kind)
-              .filter(reminder -> reminder.isOver(meeting, today))
-              .isEmpty(),
+          Reminder.of(kind).filter(reminder -> reminder.isOver(meeting, today)).isEmpty(),
           "il est trop tard pour ce rappel");
     }
 

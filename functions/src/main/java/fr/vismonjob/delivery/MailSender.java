@@ -132,7 +132,11 @@ public record MailSender(
       return SendResult.POSTPONED;
     }
     SendResult result =
-        record(mail, edition, batch, transport.send(mail.key(), edition.sender(), envelope.to(), message));
+        record(
+            mail,
+            edition,
+            batch,
+            transport.send(mail.key(), edition.sender(), envelope.to(), message));
     if (counts && (result == SendResult.TO_RETRY || result == SendResult.HELD_BACK)) {
       giveBack(now);
     }

@@ -53,9 +53,9 @@ public final class AllowanceTable {
   }
 
   /**
-   * Counts one more of all mails that leave in this clock hour to addresses that have not confirmed,
-   * so that whoever types other people's addresses into forms can cause no more; false, and nothing
-   * counted, if there were as many already.
+   * Counts one more of all mails that leave in this clock hour to addresses that have not
+   * confirmed, so that whoever types other people's addresses into forms can cause no more; false,
+   * and nothing counted, if there were as many already.
    */
   public boolean countInHour(Instant now, int most) {
     return items

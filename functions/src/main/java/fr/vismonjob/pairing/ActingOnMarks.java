@@ -55,12 +55,12 @@ public record ActingOnMarks(Tables tables, AddressHolderTable addresses, Edition
       case ERASE -> new Erasing(tables).erase(id, addresses);
       case CHANGE_ADDRESS -> {
         return switch (new ChangingAddress(tables, addresses).correct(id, editions::named)) {
-          case ChangingAddress.Changed _ -> Optional.empty();
-          case ChangingAddress.NothingToDo _ -> {
+          case ActOutcome.Done _ -> Optional.empty();
+          case ActOutcome.NothingToDo _ -> {
             tables.registrations().marks().remove(id, act);
             yield Optional.empty();
           }
-          case ChangingAddress.Refused(String why) -> Optional.of(why);
+          case ActOutcome.Refused(String why) -> Optional.of(why);
         };
       }
       case WITHDRAW -> {
@@ -85,9 +85,9 @@ public record ActingOnMarks(Tables tables, AddressHolderTable addresses, Edition
   public boolean onPair(String id, LocalDate today, Consumer<UnreadableRow> unreadable) {
     try {
       return switch (new Releasing(tables).release(id, today)) {
-        case Releasing.Cancelled _ -> true;
-        case Releasing.NothingToDo _ -> false;
-        case Releasing.Refused(String why) -> refused(id, why);
+        case ActOutcome.Done _ -> true;
+        case ActOutcome.NothingToDo _ -> false;
+        case ActOutcome.Refused(String why) -> refused(id, why);
       };
     } catch (UnreadableRow e) {
       unreadable.accept(e);

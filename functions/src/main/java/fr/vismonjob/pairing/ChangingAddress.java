@@ -30,25 +30,15 @@ public record ChangingAddress(Tables tables, AddressHolderTable addresses) {
       "Une autre inscription de cette édition, dans le même rôle, a déjà cette adresse.";
   private static final String OF_THE_PARTNER = "C’est l’adresse de l’autre personne du binôme.";
 
-  public sealed interface Outcome {}
-
-  public record Changed() implements Outcome {}
-
-  /** Nothing is asked for, or the person has that address already. */
-  public record NothingToDo() implements Outcome {}
-
-  /** The person cannot have that address; why, in French. */
-  public record Refused(String why) implements Outcome {}
-
   /** Gives the person the address that an organiser has typed beside the row. */
-  public Outcome correct(String registrationId, Function<String, Edition> editions) {
+  public ActOutcome correct(String registrationId, Function<String, Edition> editions) {
     return tables.decide(
         "correcting the address of registration " + registrationId,
         () -> {
           Optional<Registration> person = tables.person(registrationId);
           Optional<String> typed = tables.registrations().marks().newAddress(registrationId);
           return person.isEmpty() || typed.isEmpty()
-              ? Decision.nothingToWrite(new NothingToDo())
+              ? Decision.nothingToWrite(new ActOutcome.NothingToDo())
               : decision(
                   person.get(),
                   MailAddress.normal(TypedText.code(typed.get())),
@@ -62,7 +52,7 @@ public record ChangingAddress(Tables tables, AddressHolderTable addresses) {
   }
 
   /** Gives the person the address that the person has asked for, and has confirmed there. */
-  public Outcome confirm(
+  public ActOutcome confirm(
       String registrationId, String address, Function<String, Edition> editions) {
     return tables.decide(
         "confirming the address of registration " + registrationId,
@@ -78,7 +68,7 @@ public record ChangingAddress(Tables tables, AddressHolderTable addresses) {
                             editions.apply(person.edition()),
                             (next, number) ->
                                 tables.registrations().addressChanges().take(person, next, number)))
-                .orElse(Decision.nothingToWrite(new NothingToDo())));
+                .orElse(Decision.nothingToWrite(new ActOutcome.NothingToDo())));
   }
 
   private boolean isAskedFor(String registrationId, String address) {
@@ -93,15 +83,15 @@ public record ChangingAddress(Tables tables, AddressHolderTable addresses) {
   /**
    * @param write writes the address and the number of the link into the person's own row
    */
-  private Decision<Outcome> decision(
+  private Decision<ActOutcome> decision(
       Registration person, String address, Edition edition, BiFunction<String, Long, Write> write) {
     if (address.equals(person.person().address())) {
-      return Decision.nothingToWrite(new NothingToDo());
+      return Decision.nothingToWrite(new ActOutcome.NothingToDo());
     }
     Holding next = addresses.of(edition, person.role(), address);
     Optional<String> refusal = refusal(person, address, edition, next);
     if (refusal.isPresent()) {
-      return Decision.nothingToWrite(new Refused(refusal.get()));
+      return Decision.nothingToWrite(new ActOutcome.Refused(refusal.get()));
     }
     Instant now = tables.now();
     long number = person.nextLinkNumber(now);
@@ -114,7 +104,7 @@ public record ChangingAddress(Tables tables, AddressHolderTable addresses) {
     pairs.forEach(pair -> writes.addAll(copying(person, pair, address, number, now)));
     writes.addAll(
         new Partners(tables).following(person, person.answers().withAddress(address), pairs));
-    return new Decision<>(new Changed(), writes);
+    return new Decision<>(new ActOutcome.Done(), writes);
   }
 
   private Optional<String> refusal(

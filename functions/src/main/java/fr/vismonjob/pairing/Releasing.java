@@ -25,19 +25,7 @@ record Releasing(Tables tables) {
       "Ce binôme a été confié à une ou un collègue\u00a0: la journée a toujours lieu. Pour"
           + " l’annuler, enlevez cette marque et posez-la sur le binôme ";
 
-  /** The outcome of acting on a mark. */
-  sealed interface Outcome {}
-
-  /** The pair is newly cancelled. */
-  record Cancelled() implements Outcome {}
-
-  /** The pair is not marked, or was cancelled before. */
-  record NothingToDo() implements Outcome {}
-
-  /** The pair can no longer be cancelled; why, in French. */
-  record Refused(String why) implements Outcome {}
-
-  Outcome release(String id, LocalDate today) {
+  ActOutcome release(String id, LocalDate today) {
     return tables.decide(
         "calling off pair " + id,
         () ->
@@ -45,23 +33,27 @@ record Releasing(Tables tables) {
                 .pairs()
                 .findToRelease(id)
                 .map(pair -> decision(pair, today))
-                .orElse(Decision.nothingToWrite(new NothingToDo())));
+                .orElse(Decision.nothingToWrite(new ActOutcome.NothingToDo())));
   }
 
-  private Decision<Outcome> decision(Pair pair, LocalDate today) {
+  private Decision<ActOutcome> decision(Pair pair, LocalDate today) {
     return switch (PairMoves.of(pair, new PairAction.Cancel(), Role.AMBASSADEUR, today)) {
-      case PairMove.To(Pair cancelled) -> new Decision<>(new Cancelled(), writes(pair, cancelled));
+      case PairMove.To(Pair cancelled) ->
+          new Decision<>(new ActOutcome.Done(), writes(pair, cancelled));
       case PairMove.Already _ ->
           tables
               .pairs()
               .relays()
               .goesOnAs(pair.id(), today)
-              .<Decision<Outcome>>map(
-                  next -> Decision.nothingToWrite(new Refused(HANDED_ON + next.id() + ".")))
+              .<Decision<ActOutcome>>map(
+                  next ->
+                      Decision.nothingToWrite(new ActOutcome.Refused(HANDED_ON + next.id() + ".")))
               .orElseGet(
-                  () -> new Decision<>(new NothingToDo(), List.of(tables.pairs().unmark(pair))));
+                  () ->
+                      new Decision<>(
+                          new ActOutcome.NothingToDo(), List.of(tables.pairs().unmark(pair))));
       case PairMove.Refused _ ->
-          Decision.nothingToWrite(new Refused(pair.isOn() ? DAY_OVER : ANSWERED));
+          Decision.nothingToWrite(new ActOutcome.Refused(pair.isOn() ? DAY_OVER : ANSWERED));
     };
   }
 

@@ -5,6 +5,7 @@ import fr.vismonjob.form.FieldReader.Violation;
 import fr.vismonjob.form.Fields;
 import fr.vismonjob.identity.SecretLink;
 import fr.vismonjob.page.Message;
+import fr.vismonjob.pairing.ActOutcome;
 import fr.vismonjob.pairing.ChangingAddress;
 import fr.vismonjob.registration.AddressRequest;
 import fr.vismonjob.registration.Registration;
@@ -89,9 +90,9 @@ public record NewAddressResource(Visits visits, ChangingAddress changing)
     }
     return switch (changing.confirm(
         asked.registration().id(), asked.address(), visits.editions()::named)) {
-      case ChangingAddress.Changed _, ChangingAddress.NothingToDo _ ->
+      case ActOutcome.Done _, ActOutcome.NothingToDo _ ->
           Answer.Done.ok(NEW_LINK_PAGE, json(asked.registration()));
-      case ChangingAddress.Refused(String why) ->
+      case ActOutcome.Refused(String why) ->
           new Answer.Conflict(() -> page(asked, Message.refused(why)), why);
     };
   }

@@ -150,7 +150,8 @@ final class PostponedMailsFunctionTest {
     String key = Item.of(mail).required("envoi");
     post().edition(EditionBuilder.edition());
     Post noon = post().at(Instant.parse("2026-11-12T11:00:00Z")).sendingAtMost(1);
-    assertTrue(noon.sender().allowances().countInHour(noon.now(), noon.sender().budget().getAsInt()));
+    assertTrue(
+        noon.sender().allowances().countInHour(noon.now(), noon.sender().budget().getAsInt()));
     assertEquals(SendResult.POSTPONED, noon.sender().send(key));
     assertEquals("{\"envoyes\":1}", everyHour(noon.at(noon.now().plus(Duration.ofHours(1)))));
     assertEquals(address, ses.received().getFirst().destination());
