@@ -69,7 +69,7 @@ public final class ColleagueForm {
             reader.text(TITLE),
             reader.text(PRESENTATION),
             1);
-    List<Place> place = form.place();
+    Optional<Place> place = form.place();
     reader.ticked(CONSENT);
     return form.result(person, place, List.of(day), offer);
   }

@@ -43,13 +43,13 @@ public record Registering(
           String id = holding.registration();
           Optional<Registration> known = registrations.find(id);
           Allowance allowance = allowances.of(addressId);
-          RegistrationMoves move = RegistrationMoves.registering(known.map(Registration::status));
+          boolean isNew =
+              known.filter(before -> !before.can(RegistrationAction.REGISTER)).isEmpty();
           Registration registration =
-              move instanceof RegistrationMoves.To(Status status)
+              isNew
                   ? Registration.registered(
-                      edition, id, RegistrationState.registered(status), answers, known, now)
+                      edition, id, RegistrationState.registered(), answers, known, now)
                   : known.orElseThrow();
-          boolean isNew = move instanceof RegistrationMoves.To;
           List<Write> writes = new ArrayList<>();
           writes.add(addresses.checkUnchanged(holding));
           writes.add(

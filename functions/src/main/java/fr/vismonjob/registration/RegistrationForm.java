@@ -84,16 +84,16 @@ public final class RegistrationForm {
   private Result read(String address) {
     checkPhone();
     Person person = FilledForm.person(reader, address);
-    List<Place> place = place();
+    Optional<Place> place = place();
     List<LocalDate> dates = dates();
     Details details = FilledForm.details(reader, role);
     return result(person, place, dates, details);
   }
 
   /** The outcome, once all fields are read. */
-  Result result(Person person, List<Place> place, List<LocalDate> dates, Details details) {
+  Result result(Person person, Optional<Place> place, List<LocalDate> dates, Details details) {
     return reader.violations().isEmpty()
-        ? new Valid(new RegistrationAnswers(person, place.getFirst(), dates, details))
+        ? new Valid(new RegistrationAnswers(person, place.orElseThrow(), dates, details))
         : new Invalid(reader.violations(), communes);
   }
 
@@ -131,11 +131,11 @@ public final class RegistrationForm {
   }
 
   /** The place; empty if its fields are not valid, which is then recorded. */
-  List<Place> place() {
+  Optional<Place> place() {
     String postalCode = reader.text(POSTAL_CODE);
     String commune = reader.text(COMMUNE);
     if (postalCode.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     List<Place> all = Communes.of(postalCode);
     if (all.isEmpty()) {
@@ -145,12 +145,12 @@ public final class RegistrationForm {
               ? "Aucune commune n’a ce code postal. Si c’est un code CEDEX, indiquez le code postal"
                   + " de la rue."
               : "Indiquez un code postal français existant, à cinq chiffres.");
-      return List.of();
+      return Optional.empty();
     }
     if (commune.isEmpty() && all.size() == 1) {
-      return all;
+      return Optional.of(all.getFirst());
     }
-    List<Place> chosen = Communes.find(postalCode, commune).stream().toList();
+    Optional<Place> chosen = Communes.find(postalCode, commune);
     if (chosen.isEmpty()) {
       communes = all;
       reader.fault(

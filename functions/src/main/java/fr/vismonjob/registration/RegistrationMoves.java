@@ -1,7 +1,5 @@
 package fr.vismonjob.registration;
 
-import java.util.Optional;
-
 /**
  * The rules for which status a registration may move to. Losing a pair is possible in every status,
  * because an organiser may have changed the status by hand.
@@ -19,13 +17,6 @@ public sealed interface RegistrationMoves {
 
   /** The action is not possible in this status. */
   record Refused() implements RegistrationMoves {}
-
-  /** Registers for the first time or again. */
-  static RegistrationMoves registering(Optional<Status> known) {
-    return known
-        .map(status -> of(status, RegistrationAction.REGISTER))
-        .orElse(new To(Status.A_CONFIRMER));
-  }
 
   static RegistrationMoves of(Status status, RegistrationAction action) {
     return switch (status) {

@@ -31,9 +31,10 @@ public record RegistrationState(
     partners = List.copyOf(partners);
   }
 
-  static RegistrationState registered(Status status) {
+  /** The state of somebody who has just registered. */
+  public static RegistrationState registered() {
     return new RegistrationState(
-        status, Optional.empty(), 0, List.of(), List.of(), Optional.empty(), 0);
+        Status.A_CONFIRMER, Optional.empty(), 0, List.of(), List.of(), Optional.empty(), 0);
   }
 
   /**
@@ -41,7 +42,7 @@ public record RegistrationState(
    * is confirmed by it, and the pair is there.
    */
   public static RegistrationState takingOver(String pair, String partner) {
-    return registered(Status.A_CONFIRMER).confirmed().paired(pair, partner);
+    return registered().confirmed().paired(pair, partner);
   }
 
   RegistrationState confirmed() {

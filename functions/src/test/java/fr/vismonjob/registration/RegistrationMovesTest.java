@@ -2,8 +2,6 @@ package fr.vismonjob.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,19 +40,6 @@ final class RegistrationMovesTest {
   })
   void every_status_and_every_action(Status status, RegistrationAction action, String expected) {
     assertEquals(expected, name(RegistrationMoves.of(status, action)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    ", A_CONFIRMER",
-    "A_CONFIRMER, already",
-    "CONFIRMEE, already",
-    "APPARIEE, already",
-    "RETIREE, A_CONFIRMER"
-  })
-  void registering_asks_to_confirm_unless_one_is_registered(
-      @Nullable Status known, String expected) {
-    assertEquals(expected, name(RegistrationMoves.registering(Optional.ofNullable(known))));
   }
 
   private static String name(RegistrationMoves move) {
