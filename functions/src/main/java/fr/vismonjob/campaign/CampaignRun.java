@@ -29,7 +29,6 @@ public record CampaignRun(Tables tables) {
    * Queues the mail with the link for a share of the people who take part or have still to confirm,
    * once for each key of links.
    *
-   * @param unreadable is told the rows that cannot be read
    * @return how many mails were newly queued
    */
   public int queueLinks(
@@ -47,7 +46,6 @@ public record CampaignRun(Tables tables) {
   /**
    * Queues what is due for a share of the people and of the pairs.
    *
-   * @param unreadable is told the rows that cannot be read
    * @return how many mails were newly queued
    */
   public int queue(

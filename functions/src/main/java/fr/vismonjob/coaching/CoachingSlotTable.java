@@ -43,8 +43,6 @@ public final class CoachingSlotTable {
   /**
    * The slots of an edition, by start. The table has a few dozen items at most, so it is read
    * whole.
-   *
-   * @param unreadable is told the rows that cannot be read
    */
   public List<CoachingSlot> ofEdition(String edition, Consumer<UnreadableRow> unreadable) {
     return items

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * A row of a table that cannot be read, because of one of its attributes. It stops what needs this
- * row, and nothing else.
+ * row, and nothing else: whoever reads many rows hands over a consumer, called {@code unreadable}
+ * everywhere, which is told the rows that are left out.
  */
 public final class UnreadableRow extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;

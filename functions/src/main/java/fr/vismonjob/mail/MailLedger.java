@@ -76,11 +76,7 @@ public final class MailLedger {
         .count();
   }
 
-  /**
-   * The mails of all editions that were never sent or were rejected.
-   *
-   * @param unreadable is told the rows that cannot be read
-   */
+  /** The mails of all editions that were never sent or were rejected. */
   public Stream<LostMail> lost(Consumer<UnreadableRow> unreadable) {
     return Stream.of(MailStatus.ECHEC, MailStatus.REJETE)
         .flatMap(status -> items.read(ofStatus(status), MailLedger::lost, unreadable));

@@ -96,11 +96,7 @@ public final class PairRelays {
         .toList();
   }
 
-  /**
-   * What colleagues have never answered about pairs of a share whose day is over.
-   *
-   * @param unreadable is told the rows that cannot be read
-   */
+  /** What colleagues have never answered about pairs of a share whose day is over. */
   Stream<Relay> neverAnswered(
       String edition, LocalDate today, Share share, Consumer<UnreadableRow> unreadable) {
     return items

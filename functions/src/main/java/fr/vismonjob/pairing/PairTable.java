@@ -100,11 +100,7 @@ public final class PairTable {
         .onlyIf(RUN, proposed.origin().run());
   }
 
-  /**
-   * Reads all proposals of an edition.
-   *
-   * @param unreadable is told the rows that cannot be read
-   */
+  /** Reads all proposals of an edition. */
   Stream<Proposal> scanProposals(String edition, Consumer<UnreadableRow> unreadable) {
     return items
         .read(items.scan(EDITION, edition, Share.WHOLE), PairItem::proposal, unreadable)
@@ -114,8 +110,6 @@ public final class PairTable {
   /**
    * Reads a share of an edition's pairs, without those that were only ever proposed. All shares
    * together have each pair once.
-   *
-   * @param unreadable is told the rows that cannot be read
    */
   public Stream<Pair> scan(String edition, Share share, Consumer<UnreadableRow> unreadable) {
     return items
@@ -126,8 +120,6 @@ public final class PairTable {
   /**
    * Who of a share must not become a pair again: those whose pair was cancelled, and those whose
    * pair cannot be read.
-   *
-   * @param unreadable is told the rows that cannot be read
    */
   public Stream<CancelledPair> scanForbidden(
       String edition, Share share, Consumer<UnreadableRow> unreadable) {

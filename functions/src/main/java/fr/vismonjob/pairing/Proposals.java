@@ -23,8 +23,6 @@ public record Proposals(Tables tables, EditionProgressTable progress) {
   /**
    * The proposals of a run that may still be published, as decisions to record: neither those whose
    * day has come, nor those that organisers have marked to be called off.
-   *
-   * @param unreadable is told the rows that cannot be read
    */
   public List<PlannedPair> of(
       String edition, String run, LocalDate today, Consumer<UnreadableRow> unreadable) {
@@ -42,7 +40,6 @@ public record Proposals(Tables tables, EditionProgressTable progress) {
    * organisers have just marked.
    *
    * @param seen what the edition's item said when the run began
-   * @param unreadable is told the rows that cannot be read
    * @return how many were deleted
    * @throws ProposalsChanged if organisers or another run have changed it since; nothing changes
    */

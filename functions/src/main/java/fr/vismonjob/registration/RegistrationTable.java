@@ -47,8 +47,6 @@ public final class RegistrationTable {
 
   /**
    * Reads a share of an edition's registrations. All shares together have each registration once.
-   *
-   * @param unreadable is told the rows that cannot be read
    */
   public Stream<Registration> scan(
       String edition, Share share, Consumer<UnreadableRow> unreadable) {

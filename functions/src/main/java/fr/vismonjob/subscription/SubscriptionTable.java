@@ -66,11 +66,7 @@ public final class SubscriptionTable {
     return find(link.id(), now).filter(found -> link.is(found.link()));
   }
 
-  /**
-   * A share of those who are still to be told of that edition on that day.
-   *
-   * @param unreadable is told the rows that cannot be read
-   */
+  /** A share of those who are still to be told of that edition on that day. */
   public Stream<Subscription> awaiting(
       Edition next, LocalDate today, Share share, Consumer<UnreadableRow> unreadable) {
     Instant morning = FrenchDates.morningOf(today);
