@@ -65,6 +65,16 @@ final class GivingFeedbackTest {
     assertEquals(Optional.of(full), life.pair(WITH_ZOE).ambassador().feedback());
     assertEquals(Optional.of(NO), life.pair(WITH_ZOE).student().feedback());
     assertEquals(List.of(), life.mailsQueued());
+    assertEquals(List.of(), TABLES.items("Subscriptions"), "nobody has asked for that");
+  }
+
+  @Test
+  void whoever_leaves_after_the_day_and_the_partner_still_say_how_it_went() {
+    Life after = life.on("2026-11-25");
+    after.withdraw(ZOE);
+    assertInstanceOf(Done.class, after.say(ZOE, WITH_ZOE, YES));
+    assertInstanceOf(Done.class, after.say(ADA, WITH_ZOE, YES));
+    assertEquals(PairStatus.REALISE, life.pair(WITH_ZOE).status());
   }
 
   @Test

@@ -239,6 +239,14 @@ final class NegotiatingTest {
   }
 
   @Test
+  void a_pair_that_stands_is_meant_and_not_one_that_was_called_off_before() {
+    life.cancel(YAN, WITH_YAN);
+    PairOutcome outcome = life.act(ADA, Optional.empty(), new PairAction.Cancel());
+    assertEquals(WITH_ZOE, assertInstanceOf(Done.class, outcome).pair().id());
+    assertEquals(PairStatus.ANNULE, life.pair(WITH_ZOE).status());
+  }
+
+  @Test
   void of_several_that_have_ended_the_one_that_was_formed_last_is_meant() {
     life.cancel(ZOE, WITH_ZOE);
     for (String day : List.of("2026-11-11", "2026-11-12", "2026-11-09")) {

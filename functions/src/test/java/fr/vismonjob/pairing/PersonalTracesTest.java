@@ -137,9 +137,8 @@ final class PersonalTracesTest {
         "Zoé et le matin, [effacé], [effacé].",
         PersonalTraces.of(anne, "").redact("Zoé et le matin, Martin Anne, anne martin."));
     assertEquals(
-        "[effacé] et le matin, [effacé], [effacé].",
-        PersonalTraces.of(anne, " Zoé  Le Martin")
-            .redact("Zoé et le matin, Martin Anne, anne martin."));
+        "[effacé] et le matin, [effacé], Mme Le.",
+        PersonalTraces.of(anne, " Zoé  Le Martin").redact("Zoé et le matin, Martin Anne, Mme Le."));
   }
 
   @Test
