@@ -292,6 +292,17 @@ final class ErasingTest {
   }
 
   @Test
+  void whoever_goes_quietly_before_the_day_frees_the_partners_without_a_word() {
+    life.eraseQuietly(ADA);
+    assertEquals(List.of(), life.mailsQueued());
+    assertEquals(PairStatus.ANNULE, life.pair(WITH_ZOE).status());
+    for (String student : List.of(ZOE, YAN)) {
+      assertEquals(List.of(), life.person(student).pairs());
+      assertEquals(Status.CONFIRMEE, life.person(student).status());
+    }
+  }
+
+  @Test
   void erasing_again_does_nothing() {
     life.erase(ADA);
     var before = life.everything();
