@@ -102,6 +102,7 @@ final class ChangingTest {
     life.on("2026-11-25").change(ZOE, life.renamed(ZOE, "Quelqu’un", "D’Autre"));
     assertEquals("Zoé Martin", life.pair(WITH_ZOE).student().fullName());
     assertEquals("Quelqu’un D’Autre", life.person(ZOE).person().fullName());
+    assertEquals(List.of("Zoé Martin", "Yan Martin"), life.person(ADA).state().partners());
   }
 
   @Test

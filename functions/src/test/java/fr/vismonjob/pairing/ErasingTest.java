@@ -257,6 +257,56 @@ final class ErasingTest {
   }
 
   @Test
+  void a_name_goes_from_the_welcome_wherever_in_it_it_stands() {
+    for (boolean above : List.of(true, false)) {
+      TABLES.empty();
+      begin();
+      String told = "Pour Zoe Martin";
+      String address = above ? told : "1 rue du Port";
+      String instructions = above ? "Sonner" : told;
+      life.welcome(ADA, new Welcome(address, instructions, Welcome.ARRIVAL, Welcome.DEPARTURE));
+      life.erase(ZOE);
+      assertEquals(
+          new Welcome(
+              address.replace("Zoe Martin", "[effacé]"),
+              instructions.replace("Zoe Martin", "[effacé]"),
+              Welcome.ARRIVAL,
+              Welcome.DEPARTURE),
+          life.person(ADA).welcome());
+    }
+  }
+
+  @Test
+  void a_day_that_both_say_has_taken_place_stays_in_the_calendar() {
+    Life day = life.on("2026-11-24");
+    day.say(ADA, WITH_ZOE, yes(""));
+    day.say(ZOE, WITH_ZOE, yes(""));
+    day.erase(ZOE);
+    assertEquals(Optional.empty(), offBy("efface/" + ZOE + "/5"));
+  }
+
+  @Test
+  void what_a_mail_s_history_says_of_nobody_stays() {
+    TABLES.put(
+        "Mails",
+        Item.empty()
+            .put("envoi", "lien/" + ZOE + "/1")
+            .put("modele", "lien")
+            .put("inscription", ZOE)
+            .put("statut", "REJETE")
+            .put("depart", "IMMEDIAT")
+            .put("cree_le", "2026-11-01T10:00:00Z")
+            .put("motif", "552 mailbox full")
+            .attributes());
+    life.erase(ZOE);
+    assertEquals(List.of("552 mailbox full"), motives());
+  }
+
+  private static List<String> motives() {
+    return TABLES.items("Mails").stream().flatMap(m -> Item.of(m).find("motif").stream()).toList();
+  }
+
+  @Test
   void what_a_mail_s_history_says_of_the_address_goes() {
     TABLES.put(
         "Mails",
@@ -359,12 +409,17 @@ final class ErasingTest {
   @Test
   void lists_with_the_name_go_before_the_person_and_once_more_afterwards() {
     List<Boolean> isThere = new ArrayList<>();
-    new Erasing(
+    Erasing erasing =
+        new Erasing(
             TABLES.tables(
                 TABLES.client(),
                 _ -> isThere.add(TABLES.registrations().addressChanges().exists(ADA)),
-                InstantSource.fixed(Instant.parse("2026-11-12T08:00:00Z"))))
-        .erase(ADA, TABLES.addresses(TABLES.client()));
+                InstantSource.fixed(Instant.parse("2026-11-12T08:00:00Z"))));
+    erasing.erase(XAM, TABLES.addresses(TABLES.client()));
+    erasing.eraseQuietly(ZOE, Life.TODAY);
+    assertEquals(
+        List.of(), isThere, "nobody's name is in one, or the edition ends with all of them");
+    erasing.erase(ADA, TABLES.addresses(TABLES.client()));
     assertEquals(List.of(true, false), isThere);
   }
 }

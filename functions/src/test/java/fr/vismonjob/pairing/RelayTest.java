@@ -457,6 +457,15 @@ final class RelayTest {
   }
 
   @Test
+  void a_colleague_who_goes_quietly_is_asked_no_more_and_nobody_is_told() {
+    registered(ambassador("Lou"));
+    life.entrust(WITH_ZOE, LOU);
+    life.eraseQuietly(idOf(LOU));
+    assertFalse(TABLES.items("Pairs").toString().contains(LOU));
+    assertEquals(List.of("relais Ada"), told());
+  }
+
+  @Test
   void who_is_registered_as_a_student_alone_has_declined_too() {
     life.registered(student("Lou").person(new Person("Lou", "Petit", LOU, "", "")));
     life.entrust(WITH_ZOE, LOU);
