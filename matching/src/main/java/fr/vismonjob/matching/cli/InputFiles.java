@@ -28,11 +28,12 @@ final class InputFiles {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?(E[+-]?[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
-  // Many people have the same wishes, days and places: each list and number is read and checked
-  // once.
+  // Many people have the same wishes, days and places: each list, day and number is read and
+  // checked once.
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, List<String>> lists = new HashMap<>();
   private final Map<String, List<LocalDate>> dates = new HashMap<>();
+  private final Map<String, LocalDate> days = new HashMap<>();
   private final Map<String, Double> numbers = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
 
@@ -173,7 +174,7 @@ final class InputFiles {
     List<LocalDate> parsed = new ArrayList<>();
     for (String value : list(row, "dates")) {
       try {
-        parsed.add(Dates.parse(value));
+        parsed.add(days.computeIfAbsent(value, Dates::parse));
       } catch (DateTimeException _) {
         throw row.refused("dates", "\"" + value + "\" is not a date such as 2026-11-24");
       }
