@@ -3,6 +3,7 @@ package fr.vismonjob.pairing;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.Unreadable;
 import fr.vismonjob.form.Kind;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Writes and reads feedback as a pair's {@code avis_ambassadeur} or {@code avis_etudiant}. */
@@ -26,13 +27,21 @@ final class FeedbackItem {
     if (mark != 0 && (mark < marks.least() || mark > marks.most())) {
       throw new Unreadable(FeedbackFields.MARK.name(), "une note de 1 à 5 est attendue");
     }
-    item.required(FeedbackFields.TOOK_PLACE.name());
+    if (item.isNothing(FeedbackFields.TOOK_PLACE.name())) {
+      throw new Unreadable(FeedbackFields.TOOK_PLACE.name(), "il manque");
+    }
     boolean tookPlace = item.flag(FeedbackFields.TOOK_PLACE.name());
+    Optional<Feedback.Absent> absent =
+        tookPlace
+            ? Optional.empty()
+            : item.find(FeedbackFields.ABSENT.name()).flatMap(Feedback.Absent::ofCode);
+    if (!tookPlace && absent.isEmpty()) {
+      throw new Unreadable(
+          FeedbackFields.ABSENT.name(), "ambassadeur, etudiant ou les-deux est attendu");
+    }
     return new Feedback(
         tookPlace,
-        item.find(FeedbackFields.ABSENT.name())
-            .filter(_ -> !tookPlace)
-            .flatMap(Feedback.Absent::ofCode),
+        absent,
         mark == 0 ? OptionalInt.empty() : OptionalInt.of((int) mark),
         item.textOrEmpty(COMMENT));
   }

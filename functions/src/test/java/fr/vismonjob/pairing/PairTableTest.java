@@ -3,11 +3,13 @@ package fr.vismonjob.pairing;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.dynamodb.Share;
+import fr.vismonjob.dynamodb.UnreadableRow;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.KnownPairs.CancelledPair;
 import fr.vismonjob.registration.Registration;
@@ -53,6 +55,25 @@ final class PairTableTest {
     Pair off = pair();
     assertTrue(TABLES.passes(at(NOW.plusSeconds(60)).forget(off, off, ZOE)));
     assertEquals(Optional.of(NOW), pair().state().calledOffAt());
+  }
+
+  @Test
+  void a_yes_or_no_of_the_feedback_may_be_one_of_the_console_s_own() {
+    for (boolean tookPlace : List.of(true, false)) {
+      Item said = Item.empty().put("a_eu_lieu", tookPlace).put("absent", "etudiant");
+      pair(Item.empty().put("avis_etudiant", said));
+      assertEquals(tookPlace, pair().student().feedback().orElseThrow().tookPlace());
+    }
+  }
+
+  @Test
+  void feedback_that_does_not_say_who_was_absent_is_named() {
+    for (String absent : List.of("", "personne")) {
+      pair(
+          Item.empty()
+              .put("avis_etudiant", Item.empty().put("a_eu_lieu", "non").put("absent", absent)));
+      assertEquals("absent", assertThrows(UnreadableRow.class, () -> pair()).attribute());
+    }
   }
 
   @Test
