@@ -297,7 +297,7 @@ public final class Item {
   /** The same, also with blanks or hyphens in the place of underscores. */
   public <E extends Enum<E>> Optional<E> findChoice(String name, Class<E> names) {
     Item spelt = empty();
-    find(name).ifPresent(text -> spelt.put(name, text.replaceAll("[\\s_-]+", "_")));
+    find(name).ifPresent(text -> spelt.put(name, text.replaceAll("[\\s\\p{Z}_-]+", "_")));
     return spelt.findOneOf(name, names);
   }
 

@@ -22,7 +22,7 @@ final class Meaning {
   private static final Set<String> NO = Set.of("NON", "FAUX", "FALSE", "NO", "0");
 
   /** What stands between several keys, codes or days that are typed in one text. */
-  static final Pattern SEPARATORS = Pattern.compile("[\\s,;|]+");
+  static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z},;|]+");
 
   private Meaning() {}
 

@@ -16,7 +16,7 @@ public final class TypedHour {
 
   /** The hour; empty if the text is none. */
   public static Optional<LocalTime> of(String typed) {
-    Matcher hour = HOUR.matcher(typed.strip());
+    Matcher hour = HOUR.matcher(TypedText.code(typed));
     return hour.matches()
         ? Optional.of(
             LocalTime.of(

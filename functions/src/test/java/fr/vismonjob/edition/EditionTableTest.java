@@ -141,6 +141,10 @@ final class EditionTableTest {
     assertEquals(7, on("2026-10-10").current().windowDays());
     there(edition(), "domaines_etat", AttributeValue.fromS("gouv.fr, Justice.fr"));
     assertEquals(List.of("gouv.fr", "justice.fr"), on("2026-10-10").current().stateDomains());
+    there(edition(), "organisateurs", AttributeValue.fromS("a@gouv.fr\u00a0;\u202fb@gouv.fr"));
+    assertEquals(List.of("a@gouv.fr", "b@gouv.fr"), on("2026-10-10").current().organisers());
+    there(edition(), "publication", AttributeValue.fromS("sur\u00a0accord"));
+    assertTrue(on("2026-10-10").current().isOnAgreement());
     there(edition(), "jour", AttributeValue.fromS("\u00a02026-11-24 "));
     assertEquals("2026-11-24", on("2026-10-10").current().day().toString());
   }

@@ -28,7 +28,9 @@ final class TypedHourTest {
     "'8 heures', 08:00",
     "00:00, 00:00",
     "23h59, 23:59",
-    "' 17:00 ', 17:00"
+    "' 17:00 ', 17:00",
+    "'9\u00a0h\u202f30', 09:30",
+    "'9\u00a0h\u200b', 09:00"
   })
   void an_hour_is_read_as_people_write_it(String typed, LocalTime hour) {
     assertEquals(Optional.of(hour), TypedHour.of(typed));

@@ -129,7 +129,7 @@ final class HandEditsTest {
         typed.add(AttributeValue.fromN("9999"));
       }
       case L -> {
-        Stream.of(String.join(", ", was.l().stream().map(AttributeValue::s).toList()))
+        Stream.of(String.join(",\u00a0", was.l().stream().map(AttributeValue::s).toList()))
             .filter(text -> !text.isEmpty())
             .forEach(text -> typed.add(AttributeValue.fromS(text)));
         if (!was.l().isEmpty()) {
