@@ -255,9 +255,14 @@ public final class Item {
     return codes(name).stream().map(text -> day(name, text)).toList();
   }
 
+  /** In a year from 1 to 9999: ISO 8601 knows others, which are a slip of the hand. */
   private static LocalDate day(String name, String text) {
     try {
-      return LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() < 1 || day.getYear() > 9999) {
+        throw new DateTimeException("the year");
+      }
+      return day;
     } catch (DateTimeException e) {
       throw new Unreadable(name, "une date de la forme 2026-11-24 est attendue", e);
     }

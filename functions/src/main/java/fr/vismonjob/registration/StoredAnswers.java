@@ -37,7 +37,12 @@ record StoredAnswers(Item item) implements AnswerSource {
   @Override
   public List<Labelled> ranking(Field<Kind.Ranking> field) {
     String name = field.name() + RegistrationItem.CODES;
-    return answered(field, name, item.ranking(name)).stream()
+    int most = field.kind().most();
+    List<String> different = item.ranking(name).stream().distinct().toList();
+    if (different.size() > most) {
+      throw new Unreadable(name, most + " codes au plus sont attendus");
+    }
+    return answered(field, name, different).stream()
         .map(code -> known(field.kind().choices(), name, code))
         .toList();
   }

@@ -509,6 +509,31 @@ final class WorkflowTest {
   }
 
   @Test
+  void wishes_and_days_that_the_engine_does_not_take_hold_up_nobody_else() {
+    post.registered(ambassador("Ada"), student("Zoe"), student("Yan"), student("Xam"));
+    set("Zoe", "metiers_codes", "developpement", "developpement");
+    set("Yan", "metiers_codes", "developpement", "donnees", "design", "support");
+    set("Xam", "dates", "0000-11-24");
+
+    Map<?, ?> result = (Map<?, ?>) workflows().matching("2026-11-10");
+    assertEquals(
+        Set.of(
+            "inscription " + RegistrationBuilder.id("Yan") + ", metiers_codes",
+            "inscription " + RegistrationBuilder.id("Xam") + ", dates"),
+        Set.copyOf((List<?>) Optional.ofNullable(result.get("a_corriger")).orElseThrow()));
+    assertEquals(
+        RegistrationBuilder.id("Zoe"),
+        text(TABLES.items("Pairs").getFirst(), "etudiant_inscription"));
+  }
+
+  private static void set(String who, String name, String... values) {
+    TABLES
+        .update("Registrations", RegistrationBuilder.id(who))
+        .set(Item.empty().put(name, List.of(values)))
+        .apply();
+  }
+
+  @Test
   void an_edition_is_erased_once_its_last_day_is_over_by_the_clock() {
     Map<String, AttributeValue> edition = new HashMap<>(EditionBuilder.edition().item());
     edition.put("conservation_jours", AttributeValue.fromN("8"));
