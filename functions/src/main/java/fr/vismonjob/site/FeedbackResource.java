@@ -67,7 +67,7 @@ public record FeedbackResource(Visits visits, ActingOnPair acting) implements Pe
           known.stream()
               .filter(pair -> pair.isCertified(visits.today()))
               .findFirst()
-              .map(_ -> visits.certificate(visitor));
+              .map(_ -> visits.certificate(visitor.registration()));
       return pages().feedbackDone(visitor.link(), visitor.registration().role(), certificate);
     }
     return open.isEmpty()

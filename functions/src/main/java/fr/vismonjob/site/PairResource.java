@@ -98,7 +98,7 @@ public record PairResource(Visits visits, ActingOnPair acting) implements Person
         .pair(
             new PairPage(
                 visitor.link(),
-                visits.certificate(visitor),
+                visits.certificate(visitor.registration()),
                 visitor.registration(),
                 visits.edition(visitor),
                 visits.today(),

@@ -28,7 +28,8 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
     return SecretLink.parse(request.pathParameter("link"))
         .flatMap(
             link ->
-                registration(link)
+                tables
+                    .person(link.id())
                     .filter(found -> link.is(SecretLink.of(found.id(), found.linkNumber(), keyed)))
                     .map(found -> new Visitor(link, found)));
   }
@@ -36,19 +37,11 @@ public record Visits(Tables tables, Keyed keyed, EditionTable editions, Supplier
   /** The person whose certificate a link opens; empty if the link is not valid. */
   Optional<Registration> certified(Request request) {
     return SecretLink.parse(request.pathParameter("certificate"))
-        .flatMap(link -> registration(link).filter(found -> link.is(certificate(found))));
+        .flatMap(link -> tables.person(link.id()).filter(found -> link.is(certificate(found))));
   }
 
-  private Optional<Registration> registration(SecretLink link) {
-    return tables.person(link.id());
-  }
-
-  /** The link that opens the visitor's certificate alone. */
-  SecretLink certificate(Visitor visitor) {
-    return certificate(visitor.registration());
-  }
-
-  private SecretLink certificate(Registration person) {
+  /** The link that opens the person's certificate alone. */
+  SecretLink certificate(Registration person) {
     return SecretLink.ofCertificate(person.id(), person.linkNumber(), keyed);
   }
 
