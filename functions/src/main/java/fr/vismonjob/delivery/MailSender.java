@@ -61,7 +61,9 @@ public record MailSender(
       return claimed.isEmpty() ? SendResult.NOT_WAITING : deliver(claimed.get(), batch);
     } catch (InvalidEdition e) {
       // Trying again would hold up the mails of other editions until somebody corrects this one.
-      mails.holdBack(key, batch.run(), e.edition(), heldBack(e));
+      // Without the value, which may be an address.
+      String reason = "À corriger : %s. Les mails attendent.".formatted(e.where());
+      mails.holdBack(key, batch.run(), e.edition(), reason);
       return SendResult.HELD_BACK;
     } catch (UnreadableRow e) {
       // Once the row is corrected, operators let the mail wait again.
@@ -122,21 +124,16 @@ public record MailSender(
     }
     Edition edition = letter.edition();
     Optional<Transmission> known = batch.known(edition.sender());
-    if (known.isPresent()) {
-      return record(mail, edition, batch, known.get());
-    }
     Instant now = clock.instant();
-    boolean counts = envelope.isToStranger();
+    boolean counts = known.isEmpty() && envelope.isToStranger();
     if (counts && !allowances.countInHour(now, budget.getAsInt())) {
       mails.postpone(mail.key(), now);
       return SendResult.POSTPONED;
     }
-    SendResult result =
-        record(
-            mail,
-            edition,
-            batch,
-            transport.send(mail.key(), edition.sender(), envelope.to(), message));
+    Transmission answer =
+        known.orElseGet(
+            () -> transport.send(mail.key(), edition.sender(), envelope.to(), message));
+    SendResult result = record(mail, edition, batch, answer);
     if (counts && (result == SendResult.TO_RETRY || result == SendResult.HELD_BACK)) {
       giveBack(now);
     }
@@ -174,11 +171,6 @@ public record MailSender(
       // It stays claimed, so that nobody sends it again: SES may have it.
       case Transmission.Unknown() -> SendResult.UNKNOWN;
     };
-  }
-
-  /** For organisers, who read it in the table. Without the value, which may be an address. */
-  private static String heldBack(InvalidEdition invalid) {
-    return "À corriger : %s. Les mails attendent.".formatted(invalid.where());
   }
 
   /** For organisers, who read it in the table. */
