@@ -131,8 +131,7 @@ public record MailSender(
       return SendResult.POSTPONED;
     }
     Transmission answer =
-        known.orElseGet(
-            () -> transport.send(mail.key(), edition.sender(), envelope.to(), message));
+        known.orElseGet(() -> transport.send(mail.key(), edition.sender(), envelope.to(), message));
     SendResult result = record(mail, edition, batch, answer);
     if (counts && (result == SendResult.TO_RETRY || result == SendResult.HELD_BACK)) {
       giveBack(now);

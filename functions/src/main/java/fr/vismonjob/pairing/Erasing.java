@@ -174,6 +174,7 @@ public record Erasing(Tables tables) {
                             host ->
                                 tables
                                     .registrations()
+                                    .pairing()
                                     .advance(
                                         host,
                                         host.state(),

@@ -48,8 +48,8 @@ record Partners(Tables tables) {
   List<Write> agreeing(Registration person, Registration partner, Pair before, Pair after) {
     return List.of(
         tables.pairs().agree(before, after, List.of(person, partner)),
-        tables.registrations().know(person, after.id(), partner),
-        tables.registrations().know(partner, after.id(), person));
+        tables.registrations().pairing().know(person, after.id(), partner),
+        tables.registrations().pairing().know(partner, after.id(), person));
   }
 
   private Optional<Write> following(
@@ -63,6 +63,6 @@ record Partners(Tables tables) {
     Welcome words = partner.welcome().reworded(change);
     return state.equals(partner.state()) && words.equals(partner.welcome())
         ? Optional.empty()
-        : Optional.of(tables.registrations().advance(partner, state, words));
+        : Optional.of(tables.registrations().pairing().advance(partner, state, words));
   }
 }

@@ -80,7 +80,7 @@ record Welcoming(Tables tables) {
 
   private List<Write> writes(Registration host, Welcome welcome, List<Pair> live, Instant now) {
     List<Write> writes = new ArrayList<>();
-    writes.add(tables.registrations().welcome(host, welcome));
+    writes.add(tables.registrations().pairing().welcome(host, welcome));
     for (Pair before : live) {
       Pair after = before.at(before.state().withCalendar(before.state().calendar().raised()));
       writes.add(tables.pairs().advance(before, after));

@@ -51,6 +51,37 @@ public final class RegistrationPairing {
   }
 
   /**
+   * Writes the present name of a partner. The transaction passes only if the person's state and
+   * answers are still as they were read.
+   */
+  public Write know(Registration before, String pair, Registration partner) {
+    return table
+        .advancing(before, before.state().withPartner(pair, partner.person().fullName()))
+        .onlyIf(RegistrationItem.REVISION, before.revision())
+        .write();
+  }
+
+  /**
+   * Writes where and how an ambassador receives people. The transaction passes only if the state is
+   * still as it was read.
+   */
+  public Write welcome(Registration before, Welcome after) {
+    return table.asStanding(before).set(WelcomeItem.write(after)).write();
+  }
+
+  /**
+   * Writes the person's new state and other words about how to get in. The transaction passes only
+   * if the state and the words are still as they were read.
+   */
+  public Write advance(Registration before, RegistrationState after, Welcome words) {
+    return table
+        .advancing(before, after)
+        .onlyIf(WelcomeItem.words(before.welcome()))
+        .set(WelcomeItem.words(words))
+        .write();
+  }
+
+  /**
    * Records why the first run that saw the person's present wishes found no partner. Later runs
    * know less, because they do not see the people who were paired before. Nothing is recorded for a
    * person who has a partner or has registered again since.

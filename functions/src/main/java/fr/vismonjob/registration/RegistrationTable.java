@@ -121,16 +121,6 @@ public final class RegistrationTable {
         .write();
   }
 
-  /**
-   * Writes the present name of a partner. The transaction passes only if the person's state and
-   * answers are still as they were read.
-   */
-  public Write know(Registration before, String pair, Registration partner) {
-    return advancing(before, before.state().withPartner(pair, partner.person().fullName()))
-        .onlyIf(REVISION, before.revision())
-        .write();
-  }
-
   /** How often the person has booked or cancelled a coaching seat on that day. */
   public ActsOfDay seatChanges(Registration person, LocalDate today) {
     return ActsOfDay.read(items.textNow(person.id(), SEATS_TODAY), today);
@@ -171,25 +161,6 @@ public final class RegistrationTable {
         .onlyIf(NUMBER, before.number())
         .onlyIf(RegistrationFields.ADDRESS.name(), before.person().address())
         .onlyIf(RegistrationItem.state(before.state()));
-  }
-
-  /**
-   * Writes where and how an ambassador receives people. The transaction passes only if the state is
-   * still as it was read.
-   */
-  public Write welcome(Registration before, Welcome after) {
-    return asStanding(before).set(WelcomeItem.write(after)).write();
-  }
-
-  /**
-   * The same as {@link #advance}, also with other words about how to get in. The transaction passes
-   * only if those that were read still stand.
-   */
-  public Write advance(Registration before, RegistrationState after, Welcome words) {
-    return advancing(before, after)
-        .onlyIf(WelcomeItem.words(before.welcome()))
-        .set(WelcomeItem.words(words))
-        .write();
   }
 
   /**

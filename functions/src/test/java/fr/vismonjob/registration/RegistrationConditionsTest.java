@@ -100,7 +100,7 @@ final class RegistrationConditionsTest {
         depends("checkUnchanged", STANDING, table::checkUnchanged),
         depends("withdraw", STANDING, ada -> table.withdraw(ada, next)),
         depends("seat", STANDING, ada -> table.seat(ada, next, ActsOfDay.read("", TODAY))),
-        depends("welcome", STANDING, ada -> table.welcome(ada, Welcome.NONE)),
+        depends("welcome", STANDING, ada -> table.pairing().welcome(ada, Welcome.NONE)),
         depends("renewLink", STANDING, ada -> table.renewLink(ada, 9)),
         depends(
             "request",
@@ -110,14 +110,18 @@ final class RegistrationConditionsTest {
             "change",
             STANDING + " revision",
             ada -> table.change(ada, ada.changed(ada.answers(), NOW))),
-        depends("know", STANDING + " revision", ada -> table.know(ada, "p", ZOE)),
+        depends("know", STANDING + " revision", ada -> table.pairing().know(ada, "p", ZOE)),
         depends("delete", STANDING + " revision", table::delete),
         depends(
             "advance with other words",
             STANDING + " accueil_adresse",
             ada ->
-                table.advance(
-                    ada, ada.state(), new Welcome("x", "", Welcome.ARRIVAL, Welcome.DEPARTURE))),
+                table
+                    .pairing()
+                    .advance(
+                        ada,
+                        ada.state(),
+                        new Welcome("x", "", Welcome.ARRIVAL, Welcome.DEPARTURE))),
         depends("linkSent", STANDING + " a_renvoyer", table.marks()::linkSent),
         depends(
             "take",
