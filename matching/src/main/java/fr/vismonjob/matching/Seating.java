@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Which student has which seat. The seats of a cell have consecutive numbers. */
 final class Seating {
 
-  /** Instead of the seat of a student who waits, or of its cell. */
+  /** Instead of the seat of a student who waits. */
   static final int NO_SEAT = -1;
 
   /** Instead of the student on a seat that is free. */
@@ -71,9 +71,9 @@ final class Seating {
     return seatOf[student] == NO_SEAT;
   }
 
-  /** The cell in which a student sits. */
+  /** The cell in which a student sits, who does not wait. */
   int cellOf(int student) {
-    return waits(student) ? NO_SEAT : cellOf[seatOf[student]];
+    return cellOf[seatOf[student]];
   }
 
   /** The score of a student's seat for the student. */

@@ -43,6 +43,24 @@ class NodesTest {
   }
 
   @Test
+  void some_children_are_not_taken_for_more_that_begin_with_them() {
+    for (int first = 0; first < 10; first++) {
+      for (int second = 10; second < CELLS; second++) {
+        for (int third = second + 1; third < CELLS; third++) {
+          above(first, second, third);
+        }
+      }
+    }
+    int before = nodes.children().length;
+    for (int first = 0; first < 10; first++) {
+      for (int second = 10; second < CELLS; second++) {
+        above(first, second);
+      }
+    }
+    assertEquals(before + 2 * 10 * 90, nodes.children().length);
+  }
+
+  @Test
   void each_of_many_is_found_again() {
     int[] first = pairs();
     assertEquals(CELLS * (CELLS - 1) / 2, IntStream.of(first).distinct().count());
