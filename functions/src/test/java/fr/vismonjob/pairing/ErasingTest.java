@@ -198,17 +198,7 @@ final class ErasingTest {
   void an_address_and_a_telephone_that_the_person_had_before_go_too() {
     Life after = life.on("2026-11-25");
     after.say(ADA, WITH_ZOE, yes("Écrivez à z.martin@ancienne.example, ou au 06 98 76 54 32."));
-    TABLES.put(
-        "Mails",
-        Item.empty()
-            .put("envoi", "lien/" + ZOE + "/1")
-            .put("modele", "lien")
-            .put("inscription", ZOE)
-            .put("statut", "REJETE")
-            .put("depart", "IMMEDIAT")
-            .put("cree_le", "2026-11-01T10:00:00Z")
-            .put("motif", "550 zm75@ancienne.example: no such user")
-            .attributes());
+    rejected("lien", "550 zm75@ancienne.example: no such user");
     after.erase(ZOE);
     assertEquals(
         "Écrivez à [effacé], ou au [effacé].",
@@ -287,19 +277,24 @@ final class ErasingTest {
 
   @Test
   void what_a_mail_s_history_says_of_nobody_stays() {
+    rejected("lien", "552 mailbox full");
+    rejected("confirmee", "552 mailbox of Zoe Martin is full");
+    life.erase(ZOE);
+    assertEquals(List.of("552 mailbox full"), motives());
+  }
+
+  private static void rejected(String kind, String reason) {
     TABLES.put(
         "Mails",
         Item.empty()
-            .put("envoi", "lien/" + ZOE + "/1")
-            .put("modele", "lien")
+            .put("envoi", kind + "/" + ZOE + "/1")
+            .put("modele", kind)
             .put("inscription", ZOE)
             .put("statut", "REJETE")
             .put("depart", "IMMEDIAT")
             .put("cree_le", "2026-11-01T10:00:00Z")
-            .put("motif", "552 mailbox full")
+            .put("motif", reason)
             .attributes());
-    life.erase(ZOE);
-    assertEquals(List.of("552 mailbox full"), motives());
   }
 
   private static List<String> motives() {
@@ -308,17 +303,7 @@ final class ErasingTest {
 
   @Test
   void what_a_mail_s_history_says_of_the_address_goes() {
-    TABLES.put(
-        "Mails",
-        Item.empty()
-            .put("envoi", "lien/" + ZOE + "/1")
-            .put("modele", "lien")
-            .put("inscription", ZOE)
-            .put("statut", "REJETE")
-            .put("depart", "IMMEDIAT")
-            .put("cree_le", "2026-11-01T10:00:00Z")
-            .put("motif", "550 <Zoe@example.gouv.fr>: no such user")
-            .attributes());
+    rejected("lien", "550 <Zoe@example.gouv.fr>: no such user");
     life.erase(ZOE);
     assertEquals(List.of(), traces("@example.gouv.fr>"));
     assertTrue(life.mailsQueued().contains("lien Zoe"));

@@ -399,10 +399,22 @@ final class RelayTest {
     Relay relay = day.relay(WITH_ZOE);
     assertInstanceOf(TakingOver.Open.class, day.asked(relay));
     Life after = life.on("2026-11-25");
-    assertInstanceOf(TakingOver.Over.class, after.asked(relay));
+    assertTrue(over(after, relay).contains("est passée"));
     assertInstanceOf(TakingOver.Refused.class, after.takeOver(relay, form("Lou")));
     assertInstanceOf(PairOutcome.Refused.class, after.entrust(WITH_YAN, LOU));
     assertInstanceOf(TakingOver.Taken.class, day.takeOver(relay, form("Lou")));
+  }
+
+  private static String over(Life life, Relay relay) {
+    return assertInstanceOf(TakingOver.Over.class, life.asked(relay)).why();
+  }
+
+  @Test
+  void a_request_whose_address_a_hand_has_taken_away_is_over() {
+    life.entrust(WITH_ZOE, LOU);
+    Relay relay = life.relay(WITH_ZOE);
+    TABLES.update("Pairs", WITH_ZOE).remove("relais_courriel").apply();
+    assertTrue(over(life, relay).contains("n’attend plus de relais"));
   }
 
   @Test
