@@ -447,7 +447,7 @@ final class RelayTest {
       end.accept(life);
       assertFalse(life.everything().toString().contains(LOU));
       Life then = life.on("2026-11-24");
-      assertInstanceOf(TakingOver.Over.class, then.asked(relay));
+      assertTrue(over(then, relay).contains("est annulée"));
       assertInstanceOf(TakingOver.Refused.class, then.takeOver(relay, form("Lou")));
       assertInstanceOf(TakingOver.Refused.class, then.decline(relay));
       assertEquals(0, told().stream().filter(mail -> mail.startsWith("relais-")).count());
