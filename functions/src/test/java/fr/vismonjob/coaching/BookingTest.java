@@ -205,6 +205,7 @@ class BookingTest {
     assertEquals(SeatOutcome.CANCELLED, booking.cancel(who));
     assertEquals(SeatOutcome.UNCHANGED, booking.cancel(who));
     assertEquals(10, slot("s1").seatsLeft());
+    assertEquals(10, TABLES.row("CoachingSlots", "s1").requiredNumber("places_restantes"));
     assertEquals(Optional.empty(), registration(who).seat());
     assertEquals(1, mails("seance-annulee"));
   }
@@ -362,7 +363,9 @@ class BookingTest {
     slot("s1", "2026-11-05", 10);
     TABLES.update("CoachingSlots", "s1").set("debut", "2026-11-05T10:00").apply();
     assertEquals(Instant.parse("2026-11-05T09:00:00Z"), slot("s1").start().toInstant());
-    TABLES.update("CoachingSlots", "s1").set("fin", "2026-11-05T10:00").apply();
+    TABLES.update("CoachingSlots", "s1").set("debut", "2026-11-05T08:30Z").apply();
+    assertEquals(Instant.parse("2026-11-05T08:30:00Z"), slot("s1").start().toInstant());
+    TABLES.update("CoachingSlots", "s1").set("fin", "2026-11-05T08:30Z").apply();
     assertEquals("fin", assertThrows(UnreadableRow.class, () -> slot("s1")).attribute());
   }
 
