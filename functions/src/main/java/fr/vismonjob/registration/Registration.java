@@ -131,7 +131,8 @@ public record Registration(
 
   /** For how many more partners there is a place that was not handed on to a colleague. */
   public int room() {
-    return Math.max(0, details().capacity() - pairs().size() - state.handedOn());
+    int capacity = details().capacity();
+    return Math.max(0, capacity - pairs().size() - Math.clamp(state.handedOn(), 0, capacity));
   }
 
   /** Whether the person has no partner because every place was handed on to a colleague. */

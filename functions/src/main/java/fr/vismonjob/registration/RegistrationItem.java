@@ -63,7 +63,7 @@ final class RegistrationItem {
   static final String UNPAIRED_BECAUSE = "sans_binome";
 
   /** How many places the person has handed on to colleagues; only if any. */
-  private static final String HANDED_ON = "places_confiees";
+  static final String HANDED_ON = "places_confiees";
 
   /** How often the person has booked or cancelled a coaching seat today. */
   static final String SEATS_TODAY = "seances_du_jour";
@@ -200,7 +200,7 @@ final class RegistrationItem {
             item.codes(PAIRS),
             item.list(PARTNERS),
             item.findInstant(WITHDRAWN_AT),
-            Math.clamp(item.numberOr(HANDED_ON, 0), 0, 3)),
+            item.numberOr(HANDED_ON, 0)),
         new Reachability(item.findNote(MAILS_STOPPED), item.findNote(TO_CALL)),
         item.find(UNPAIRED_BECAUSE),
         keys(item.codes(NEVER_WITH)).distinct().toList(),

@@ -24,7 +24,7 @@ public record RegistrationState(
     List<String> pairs,
     List<String> partners,
     Optional<Instant> withdrawnAt,
-    int handedOn) {
+    long handedOn) {
 
   public RegistrationState {
     pairs = List.copyOf(pairs);
@@ -97,7 +97,7 @@ public record RegistrationState(
     return handedOn(0);
   }
 
-  private RegistrationState handedOn(int places) {
+  private RegistrationState handedOn(long places) {
     return new RegistrationState(
         status, seat, calendarSequence, pairs, partners, withdrawnAt, places);
   }

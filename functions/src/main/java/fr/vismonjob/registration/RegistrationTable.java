@@ -160,7 +160,8 @@ public final class RegistrationTable {
         .update(before.id())
         .onlyIf(NUMBER, before.number())
         .onlyIf(RegistrationFields.ADDRESS.name(), before.person().address())
-        .onlyIf(RegistrationItem.state(before.state()));
+        .onlyIf(RegistrationItem.state(before.state()))
+        .onlyIf(HANDED_ON, before.state().handedOn()); // none may stand there as a zero
   }
 
   /**

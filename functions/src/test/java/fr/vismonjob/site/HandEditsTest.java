@@ -4,6 +4,7 @@ import static fr.vismonjob.function.LocalSite.link;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.function.LocalSite;
 import fr.vismonjob.pairing.Life;
@@ -101,6 +102,7 @@ final class HandEditsTest {
     List<AttributeValue> typed =
         new ArrayList<>(
             List.of(
+                was,
                 NOTHING,
                 AttributeValue.fromS(""),
                 AttributeValue.fromL(List.of()),
@@ -184,6 +186,64 @@ final class HandEditsTest {
                     attribute.getKey(),
                     () ->
                         edit(ada, attribute.getKey(), AttributeValue.fromS(attribute.getValue()))));
+  }
+
+  /** What a row has at times only, by the row's table. */
+  private static final Map<String, Item> AT_TIMES =
+      Map.of(
+          "Editions",
+          Item.empty()
+              .put("accord", "2026/2026-11-10/1")
+              .put("passage_propose", "2026/2026-11-10/1")
+              .put("publication", "SUR_ACCORD")
+              .put("traite_jusqu_au", "2026-11-10")
+              .put("donnees_effacees_le", "2027-02-22"),
+          "Registrations",
+          Item.empty()
+              .put("lien_numero", 5)
+              .put("retiree_le", "2026-11-10T09:00:00Z")
+              .put("sans_binome", "Personne n’accueille près de chez vous.")
+              .put("mails_arretes", "L’adresse n’existe pas.")
+              .put("a_appeler", "Son mail a été rejeté.")
+              .put("besoins_consentis_le", "2026-11-10T09:00:00Z")
+              .put("places_confiees", 1)
+              .put("seances_du_jour", "2026-11-12 1")
+              .put("courriel_demande", "zoe@example.org")
+              .put("courriel_demande_le", "2026-11-12T09:00:00Z")
+              .put("jamais_avec", List.of(Life.BOB))
+              .put("a_apparier_avec", List.of(Life.BOB))
+              .put("a_apparier_refus", "Aucune inscription n’a cette clé.")
+              .put("nouveau_courriel", "zoe@example.org"),
+          "CoachingSlots",
+          Item.empty().put("lien", "https://visio.example.org/1"),
+          "Pairs",
+          Item.empty()
+              .put("dates_proposees", List.of("2026-11-25"))
+              .put("proposees_par", "ETUDIANT")
+              .put("propositions_du_jour", "2026-11-12 1")
+              .put("annule_le", "2026-11-10T09:00:00Z")
+              .put("agenda_uid", "binome-1")
+              .put("agenda_avance", 1)
+              .put("ambassadeur_a_appeler", "Son mail a été rejeté.")
+              .put("relais_courriel", "bob@example.gouv.fr")
+              .put("relais_inscription", Life.BOB)
+              .put("relais_le", "2026-11-12T09:00:00Z")
+              .put("relais_du_jour", "2026-11-12 1")
+              .put("relais_binome", Life.WITH_YAN)
+              .put("a_annuler_refus", "La journée est passée.")
+              .put("avis_etudiant", Item.empty().put("a_eu_lieu", "non")));
+
+  @TestFactory
+  Stream<DynamicTest> no_edit_of_what_a_row_has_at_times_makes_a_page_answer_with_a_fault() {
+    return ROWS.stream()
+        .flatMap(
+            row ->
+                AT_TIMES.getOrDefault(row.table(), Item.empty()).attributes().entrySet().stream()
+                    .map(
+                        attribute ->
+                            dynamicTest(
+                                row.table() + ", " + attribute.getKey(),
+                                () -> edit(row, attribute.getKey(), attribute.getValue()))));
   }
 
   private static void edit(Row row, String name, AttributeValue was) {
