@@ -166,19 +166,9 @@ public record Erasing(Tables tables) {
                 pair.id(),
                 new Parting(tables)
                         .partner(person, pair)
-                        .filter(
+                        .flatMap(
                             host ->
-                                traces.in(host.welcome().address())
-                                    || traces.in(host.welcome().instructions()))
-                        .map(
-                            host ->
-                                tables
-                                    .registrations()
-                                    .pairing()
-                                    .advance(
-                                        host,
-                                        host.state(),
-                                        host.welcome().reworded(traces::redact)))
+                                new Partners(tables).updated(host, host.state(), traces::redact))
                         .stream()
                         .toList()));
   }

@@ -60,6 +60,15 @@ record Partners(Tables tables) {
         state = state.withPartner(pair.id(), name);
       }
     }
+    return updated(partner, state, change);
+  }
+
+  /**
+   * Writes a partner's new state, and other words about how to get in; empty if both stay as they
+   * are.
+   */
+  Optional<Write> updated(
+      Registration partner, RegistrationState state, UnaryOperator<String> change) {
     Welcome words = partner.welcome().reworded(change);
     return state.equals(partner.state()) && words.equals(partner.welcome())
         ? Optional.empty()
