@@ -123,6 +123,10 @@ def show_rights(settings: Settings, arguments: argparse.Namespace) -> None:
         )
 
 
+def show_jdk(settings: Settings, arguments: argparse.Namespace) -> None:
+    print(prerequisites.jdk())
+
+
 def _install(settings: Settings) -> Path:
     with step("Prerequisites"):
         prerequisites.check()
@@ -178,6 +182,7 @@ def main() -> int:
     command("status", status, "tell whether it runs, and where things are")
     with_install = command("install", install, "only install what is missing")
     with_install.add_argument("what", nargs="?", choices=["checks", "witness", "schemathesis"], help="what only checks: templates, workflows, or the HTTP interface")
+    command("jdk", show_jdk, "print the home of the JDK that everything is built and tested on")
     with_logs = command("logs", logs, "show the log of LocalStack or of another step")
     with_logs.add_argument("name", nargs="?", default="localstack", help="localstack, install, maven or sam")
     with_logs.add_argument("-f", "--follow", action="store_true")
