@@ -1,6 +1,5 @@
 package fr.vismonjob.e2e;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +75,6 @@ final class DivertedFunctions implements AutoCloseable {
         update -> update.functionName(name).environment(to -> to.variables(variables)));
     Waiting.until(
         name + " is configured",
-        Duration.ofSeconds(30),
         () ->
             Optional.of(lambda.getFunctionConfiguration(get -> get.functionName(name)))
                 .filter(now -> now.lastUpdateStatus() == LastUpdateStatus.SUCCESSFUL));

@@ -14,7 +14,6 @@ import fr.vismonjob.e2e.Tables.Row;
 import fr.vismonjob.e2e.Visitors.Member;
 import fr.vismonjob.e2e.Workflows.Outcome;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -170,22 +169,18 @@ class FaultsIT {
     SesReports reports = new SesReports(STACK);
     breakFor(fault, A_WHILE);
     reports.publish("rejection-permanent.json", sent);
-    Waiting.until(
-        "the fault",
-        Duration.ofSeconds(40),
-        () -> Optional.of(tables.failed()).filter(failed -> failed >= 3));
+    Waiting.until("the fault", () -> Optional.of(tables.failed()).filter(failed -> failed >= 3));
     // Lambda hands the report over again by itself, a minute later; SES may at any time.
     reports.publish("rejection-permanent.json", sent);
     assertEquals("DEFINITIF", awaitMail(member, "REJETE").text("rejet"));
     Waiting.until(
         "whom to call",
-        Duration.ofSeconds(40),
         () ->
             Optional.of(TABLES.registration(member.id())).filter(row -> row.has("mails_arretes")));
   }
 
   private static Row awaitMail(Member member, String status) {
-    return TABLES.awaitMail(member.id(), "confirmee", status, Duration.ofSeconds(40));
+    return TABLES.awaitMail(member.id(), "confirmee", status);
   }
 
   /** In Mata-Utu, where no other test's people are. */

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,9 +119,7 @@ final class FaultyTables implements AutoCloseable {
         }
         case SILENT ->
             Waiting.until(
-                "the end of the silence",
-                Duration.ofMinutes(2),
-                () -> isMended() ? Optional.of(true) : Optional.empty());
+                "the end of the silence", () -> isMended() ? Optional.of(true) : Optional.empty());
       }
     }
   }

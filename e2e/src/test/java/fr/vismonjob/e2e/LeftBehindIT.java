@@ -29,7 +29,7 @@ class LeftBehindIT {
   /** The offer of coaching that a new ambassador got. */
   private static String offerTo(Member host) {
     MAILBOX.await(host.address(), "coaching");
-    return TABLES.awaitMail(host.id(), "coaching", "ENVOYE", Duration.ofSeconds(40)).text("envoi");
+    return TABLES.awaitMail(host.id(), "coaching", "ENVOYE").text("envoi");
   }
 
   private static void put(String mail, String status, String since) {

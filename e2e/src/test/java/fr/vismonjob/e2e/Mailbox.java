@@ -33,7 +33,6 @@ final class Mailbox {
   Letter awaitNth(String to, String kind, int n) {
     return Waiting.until(
         "mail " + n + " of kind " + kind + " to " + to,
-        LONGEST,
         () -> {
           List<Letter> found = all(to, kind);
           return found.size() < n ? Optional.empty() : Optional.of(found.get(n - 1));

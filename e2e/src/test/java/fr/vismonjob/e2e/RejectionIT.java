@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.e2e.Tables.Row;
 import fr.vismonjob.e2e.Visitors.Member;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,10 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A mail comes back, or its reader calls it spam. */
 class RejectionIT {
   private static final SesReports SES = new SesReports(STACK);
-  private static final Duration LONGEST = Duration.ofSeconds(40);
 
   private static Row mail(Member member, String kind, String status) {
-    return TABLES.awaitMail(member.id(), kind, status, LONGEST);
+    return TABLES.awaitMail(member.id(), kind, status);
   }
 
   private static Member somebodyConfirmed() {

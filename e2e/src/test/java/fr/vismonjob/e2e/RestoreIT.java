@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.e2e.Tables.Row;
 import fr.vismonjob.e2e.Visitors.Member;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,7 +38,7 @@ class RestoreIT {
     Member leaver = VISITORS.join(Sheet.student(EDITION.day()));
     MAILBOX.await(guest.address(), "confirmee");
     String pair = MadePairs.of(host, guest, EDITION.day());
-    Row sent = TABLES.awaitMail(guest.id(), "confirmee", "ENVOYE", Duration.ofSeconds(20));
+    Row sent = TABLES.awaitMail(guest.id(), "confirmee", "ENVOYE");
     String key = "confirmee/" + guest.id() + "/lost";
     Row waited =
         sent.with("envoi", AttributeValue.fromS(key))

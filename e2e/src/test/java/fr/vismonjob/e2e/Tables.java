@@ -1,6 +1,5 @@
 package fr.vismonjob.e2e;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +71,9 @@ final class Tables {
   }
 
   /** Waits until a mail of this kind about a registration has that status. */
-  Row awaitMail(String registration, String kind, String status, Duration longest) {
+  Row awaitMail(String registration, String kind, String status) {
     return Waiting.until(
         kind + " " + status,
-        longest,
         () ->
             mailsOf(registration, kind).stream()
                 .filter(mail -> mail.text("statut").equals(status))

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.e2e.Tables.Row;
 import fr.vismonjob.e2e.Visitors.Member;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -116,7 +115,7 @@ class TablesIT {
   void the_ledger_tells_of_each_mail() {
     Member member = VISITORS.register(Sheet.student(EDITION.day()));
 
-    Row sent = TABLES.awaitMail(member.id(), "confirmation", "ENVOYE", Duration.ofSeconds(20));
+    Row sent = TABLES.awaitMail(member.id(), "confirmation", "ENVOYE");
 
     assertAll(
         () -> assertFalse(sent.text("ses_message_id").isBlank()),

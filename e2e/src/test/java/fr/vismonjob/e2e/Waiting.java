@@ -7,19 +7,22 @@ import java.util.function.Supplier;
 
 /** Looks again and again until something is there; never sleeps longer than that takes. */
 final class Waiting {
+  /** Far more than it takes: other tests keep the machine busy. */
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   private Waiting() {}
 
-  static <T> T until(String what, Duration longest, Supplier<Optional<T>> look) {
-    Instant deadline = Instant.now().plus(longest);
+  static <T> T until(String what, Supplier<Optional<T>> look) {
+    Instant deadline = Instant.now().plus(LONGEST);
     while (true) {
       Optional<T> found = look.get();
       if (found.isPresent()) {
         return found.get();
       }
       if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError(what + ": not within " + longest.toSeconds() + " s");
+        throw new AssertionError(what + ": not within " + LONGEST.toSeconds() + " s");
       }
       pause();
     }

@@ -1,7 +1,6 @@
 package fr.vismonjob.e2e;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -12,8 +11,6 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** Starts the workflows as the scheduler or an operator would, and waits for their end. */
 final class Workflows {
-  private static final Duration LONGEST = Duration.ofMinutes(3);
-
   private final SfnClient states;
   private final String daily;
   private final String matching;
@@ -81,7 +78,6 @@ final class Workflows {
   private Outcome ended(String execution) {
     return Waiting.until(
         "end of the workflow",
-        LONGEST,
         () ->
             Optional.of(states.describeExecution(describe -> describe.executionArn(execution)))
                 .filter(state -> state.status() != ExecutionStatus.RUNNING)
