@@ -17,9 +17,11 @@ OPERATE = python3 operations
 SAM := SAM_CLI_TELEMETRY=0 AWS_DEFAULT_REGION=eu-west-3 .local/venvs/sam/bin/sam
 
 .DEFAULT_GOAL := help
+ifndef SIDE_BY_SIDE
 .NOTPARALLEL: # `run` and `test` are sequences
+endif
 .PHONY: prove prove-mutants names help run up down status demo mails tables rights logs install \
-        test test-fast test-local test-api test-e2e test-browser model simulate mutation fuzz mail-previews screenshots bench-coldstart bench-storm bench-matching bench-parts format check-format lint aws-preflight aws-smoke resend restore-tables restore restore-forget release rollback take-over clean
+        test test-fast test-beside test-local test-api test-e2e test-browser model simulate mutation fuzz mail-previews screenshots bench-coldstart bench-storm bench-matching bench-parts format check-format lint aws-preflight aws-smoke resend restore-tables restore restore-forget release rollback take-over clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,7 +55,12 @@ logs: ## follow the log of LocalStack
 install: ## install what the other commands need, into .local/
 	@$(STACK) install
 
-test: test-fast test-local test-api test-e2e ## all tests
+# The tests of the stack wait for it most of the time, so others run beside them.
+test: test-fast up ## all tests (BESIDE='lint model' runs those as well)
+	@$(MAKE) --jobs=2 SIDE_BY_SIDE=yes test-e2e test-beside
+
+test-beside:
+	@$(MAKE) SIDE_BY_SIDE= test-local test-api $(BESIDE)
 
 # On JDK 25 Maven shares the tests between two processes; `mvn` may run on an older one.
 test-fast: ## unit tests and checks of the Java code
