@@ -1,6 +1,7 @@
 package fr.vismonjob.campaign;
 
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +20,6 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.mail.Rejection;
 import fr.vismonjob.mail.Rejection.Gravity;
 import fr.vismonjob.pairing.Tables;
-import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import fr.vismonjob.subscription.Subscription;
@@ -133,9 +133,7 @@ final class OpeningTest {
   @Test
   void whoever_has_withdrawn_from_it_already_is_told_all_the_same() {
     RegistrationBuilder zoe =
-        ambassador("Zoe")
-            .edition("2027")
-            .person(new Person("Zoe", "Petit", "zoe@example.fr", "", ""));
+        ambassador("Zoe").edition("2027").person(named("Zoe", "Petit", "zoe@example.fr"));
     TABLES.put("Registrations", zoe.status(Status.RETIREE).item());
     assertEquals(1, run(NEXT, FIRST_DAY));
     assertEquals(List.of(key("2027")), queued());

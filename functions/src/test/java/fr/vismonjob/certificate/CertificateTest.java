@@ -1,6 +1,7 @@
 package fr.vismonjob.certificate;
 
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.pairing.Pair;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PairStatus;
-import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +53,7 @@ final class CertificateTest {
   @Test
   void it_bears_the_name_that_the_partner_met() {
     Registration renamed =
-        student("Zoe").person(new Person("Quelqu’un", "D’Autre", "zoe@example.fr", "", "")).build();
+        student("Zoe").person(named("Quelqu’un", "D’Autre", "zoe@example.fr")).build();
     assertEquals(
         "Zoe Martin", earned(renamed, pair("p1", PairStatus.REALISE, "2026-11-24")).name());
   }

@@ -1,5 +1,6 @@
 package fr.vismonjob.delivery;
 
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -333,7 +334,7 @@ final class CalendarEntryTest {
 
   @Test
   void an_address_is_percent_encoded_as_in_links() {
-    Person odd = new Person("Ada", "Martin", "a?bcc=b%40c&d+e@interieur.gouv.fr", "", "");
+    Person odd = named("Ada", "Martin", "a?bcc=b%40c&d+e@interieur.gouv.fr");
     ReceivedMail mail =
         new MailSamples(odd, odd, SAMPLES.offer(), SAMPLES.wishes(), SAMPLES.welcome())
             .one("binome-etudiant")

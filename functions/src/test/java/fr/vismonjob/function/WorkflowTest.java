@@ -1,6 +1,7 @@
 package fr.vismonjob.function;
 
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -189,7 +190,7 @@ final class WorkflowTest {
   /** Each role has an id of its own, so only the address tells. */
   @Test
   void somebody_in_both_roles_is_not_paired_with_themself() {
-    Person self = new Person("Ada", "Martin", "ada@example.gouv.fr", "", "");
+    Person self = named("Ada", "Martin", "ada@example.gouv.fr");
     post.registered(ambassador("Ada").person(self), student("Ada-bis").person(self));
     workflows().daily("2026-11-10");
     assertEquals(0, TABLES.items("Pairs").size());

@@ -6,6 +6,7 @@ import static fr.vismonjob.pairing.Life.WITH_YAN;
 import static fr.vismonjob.pairing.Life.WITH_ZOE;
 import static fr.vismonjob.pairing.Life.YAN;
 import static fr.vismonjob.pairing.Life.ZOE;
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -66,7 +67,7 @@ final class ChangingTest {
     life.change(ADA, life.renamed(ADA, "Ada", "Martin"));
     assertEquals("06 12 34 56 78", life.person(ADA).person().phone());
     Registration ada = life.person(ADA);
-    Person silent = new Person("Ada", "Martin", ada.person().address(), "", "");
+    Person silent = named("Ada", "Martin", ada.person().address());
     life.change(ADA, new RegistrationAnswers(silent, ada.place(), ada.dates(), ada.details()));
     assertEquals("", life.person(ADA).person().phone());
     assertFalse(

@@ -8,6 +8,7 @@ import static fr.vismonjob.pairing.Life.WITH_ZOE;
 import static fr.vismonjob.pairing.Life.XAM;
 import static fr.vismonjob.pairing.Life.YAN;
 import static fr.vismonjob.pairing.Life.ZOE;
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -242,7 +243,7 @@ final class ErasingTest {
 
   private RegistrationAnswers withPhone(String phone) {
     Registration zoe = life.person(ZOE);
-    Person person = new Person("Zoe", "Martin", zoe.person().address(), phone, "");
+    Person person = named("Zoe", "Martin", zoe.person().address(), phone);
     return new RegistrationAnswers(person, zoe.place(), zoe.dates(), zoe.details());
   }
 

@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.matching.PairIds;
 import fr.vismonjob.pairing.KnownPairs.ImposedRequest;
-import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Status;
 import java.time.LocalDate;
@@ -108,7 +108,7 @@ final class ImposingTest {
         "Les deux inscriptions ont la même adresse.",
         refusal(
             ambassador("Ada").imposed("Zoe"),
-            student("Zoe").person(new Person("Ada", "Martin", "ada@example.gouv.fr", "", ""))));
+            student("Zoe").person(named("Ada", "Martin", "ada@example.gouv.fr"))));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 
 import fr.vismonjob.coaching.Booking;
@@ -14,7 +15,6 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.edition.FrenchDates;
 import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.registration.Confirming;
-import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationBuilder;
@@ -398,7 +398,7 @@ public final class Life {
   RegistrationAnswers renamed(String who, String first, String last) {
     Registration person = person(who);
     return new RegistrationAnswers(
-        new Person(first, last, person.person().address(), "06 12 34 56 78", ""),
+        named(first, last, person.person().address(), "06 12 34 56 78"),
         person.place(),
         person.dates(),
         person.details());

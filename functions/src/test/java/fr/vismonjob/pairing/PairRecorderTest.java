@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -138,7 +139,7 @@ final class PairRecorderTest {
 
   @Test
   void somebody_is_not_recorded_as_their_own_partner() {
-    Person self = new Person("Ada", "Martin", "ada@example.gouv.fr", "", "");
+    Person self = named("Ada", "Martin", "ada@example.gouv.fr");
     registered(ada.person(self), zoe.person(self));
     assertEquals(PairRecorder.Result.SKIPPED, recorder().record(planned(ada, zoe), RUN));
     assertEquals(0, TABLES.items("Pairs").size());

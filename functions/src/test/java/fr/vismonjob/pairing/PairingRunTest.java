@@ -1,6 +1,7 @@
 package fr.vismonjob.pairing;
 
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -134,7 +135,7 @@ final class PairingRunTest {
 
   @Test
   void nobody_is_paired_with_themself() {
-    Person self = new Person("Ada", "Martin", "ada@example.gouv.fr", "", "");
+    Person self = named("Ada", "Martin", "ada@example.gouv.fr");
     RegistrationBuilder asAmbassador = ambassador("Ada").person(self);
     RegistrationBuilder asStudent = student("Ada").person(self);
     assertEquals(List.of(), decide(asAmbassador, asStudent).pairs());

@@ -1,5 +1,6 @@
 package fr.vismonjob.pairing;
 
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,7 +24,7 @@ final class PersonalTracesTest {
   private final PersonalTraces traces =
       PersonalTraces.of(
           student("Noé")
-              .person(new Person("Noé", "Le Gall", "noe.legall@example.fr", "06 12 34 56 78", ""))
+              .person(named("Noé", "Le Gall", "noe.legall@example.fr", "06 12 34 56 78"))
               .build());
 
   @Test
@@ -78,7 +79,7 @@ final class PersonalTracesTest {
           Zoé       | .*         | a.*b, Zoé                       | a.*b, [effacé]
           """)
   void a_name_is_struck_where_it_is_one(String first, String last, String wrote, String stays) {
-    Person person = new Person(unescaped(first), unescaped(last), "z@example.fr", "", "");
+    Person person = named(unescaped(first), unescaped(last), "z@example.fr");
     assertEquals(
         unescaped(stays),
         PersonalTraces.of(student("Zoe").person(person).build()).redact(unescaped(wrote)));
@@ -109,7 +110,7 @@ final class PersonalTracesTest {
   @ValueSource(
       strings = {"06 12 34 56 78", "+33 (0)6 12 34 56 78", "+33 06 12 34 56 78", "00330612345678"})
   void however_the_person_wrote_it(String own) {
-    Person person = new Person("Zoé", "Martin", "zoe@example.org", own, "");
+    Person person = named("Zoé", "Martin", "zoe@example.org", own);
     assertEquals(
         "Appelez le [effacé] ou le [effacé].",
         PersonalTraces.of(student("Zoe").person(person).build())
@@ -127,7 +128,7 @@ final class PersonalTracesTest {
 
   private static RegistrationAnswers answers(
       String first, String last, String address, String phone) {
-    return student("Zoe").person(new Person(first, last, address, phone, "")).build().answers();
+    return student("Zoe").person(named(first, last, address, phone)).build().answers();
   }
 
   @Test

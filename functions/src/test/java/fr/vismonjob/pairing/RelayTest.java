@@ -7,6 +7,7 @@ import static fr.vismonjob.pairing.Life.WITH_YAN;
 import static fr.vismonjob.pairing.Life.WITH_ZOE;
 import static fr.vismonjob.pairing.Life.ZOE;
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,7 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
-import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationAnswers;
 import fr.vismonjob.registration.RegistrationBuilder;
@@ -48,8 +48,7 @@ final class RelayTest {
   static RegistrationAnswers form(String name) {
     Registration like = ambassador(name).job("donnees", "Données").build();
     return new RegistrationAnswers(
-        new Person(
-            name, "Petit", name.toLowerCase(java.util.Locale.ROOT) + "@example.gouv.fr", "", ""),
+        named(name, "Petit", name.toLowerCase(java.util.Locale.ROOT) + "@example.gouv.fr"),
         like.place(),
         like.dates(),
         like.details());
@@ -479,7 +478,7 @@ final class RelayTest {
 
   @Test
   void who_is_registered_as_a_student_alone_has_declined_too() {
-    life.registered(student("Lou").person(new Person("Lou", "Petit", LOU, "", "")));
+    life.registered(student("Lou").person(named("Lou", "Petit", LOU)));
     life.entrust(WITH_ZOE, LOU);
     life.erase(RegistrationBuilder.id("Lou"));
     assertFalse(TABLES.items("Pairs").toString().contains(LOU));
@@ -501,7 +500,7 @@ final class RelayTest {
   void what_is_asked_of_another_address_stays_when_somebody_is_erased() {
     life.entrust(WITH_ZOE, LOU);
     life.entrust(WITH_YAN, "max@example.gouv.fr");
-    life.registered(student("Lou").person(new Person("Lou", "Petit", LOU, "", "")));
+    life.registered(student("Lou").person(named("Lou", "Petit", LOU)));
     life.erase(RegistrationBuilder.id("Lou"));
     assertEquals(Optional.of("max@example.gouv.fr"), life.relay(WITH_YAN).address());
   }

@@ -41,8 +41,16 @@ public final class RegistrationBuilder {
     this.id = id(name);
     this.details = details;
     this.person =
-        new Person(
-            name, "Martin", name.toLowerCase(java.util.Locale.ROOT) + "@example.gouv.fr", "", "");
+        named(name, "Martin", name.toLowerCase(java.util.Locale.ROOT) + "@example.gouv.fr");
+  }
+
+  /** A person who answers nothing that may be left out. */
+  public static Person named(String firstName, String lastName, String address) {
+    return named(firstName, lastName, address, "");
+  }
+
+  public static Person named(String firstName, String lastName, String address, String phone) {
+    return new Person(firstName, lastName, address, phone, "");
   }
 
   private List<String> neverWith = List.of();

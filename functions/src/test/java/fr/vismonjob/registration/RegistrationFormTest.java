@@ -1,5 +1,6 @@
 package fr.vismonjob.registration;
 
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -211,7 +212,7 @@ class RegistrationFormTest {
   private static Set<String> faultyInChange(Fields fields) {
     Registration zoe =
         RegistrationBuilder.student("Zoe")
-            .person(new Person("Zoé", "Martin", "zoe@example.org", "", ""))
+            .person(named("Zoé", "Martin", "zoe@example.org"))
             .build();
     return switch (RegistrationForm.readChange(fields, zoe, EDITION)) {
       case RegistrationForm.Valid valid -> {

@@ -1,6 +1,7 @@
 package fr.vismonjob.report;
 
 import static fr.vismonjob.registration.RegistrationBuilder.ambassador;
+import static fr.vismonjob.registration.RegistrationBuilder.named;
 import static fr.vismonjob.registration.RegistrationBuilder.student;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,7 +12,6 @@ import fr.vismonjob.pairing.Feedback;
 import fr.vismonjob.pairing.PairBuilder;
 import fr.vismonjob.pairing.PersonalTraces;
 import fr.vismonjob.registration.Details;
-import fr.vismonjob.registration.Person;
 import fr.vismonjob.registration.Registration;
 import fr.vismonjob.registration.RegistrationBuilder;
 import fr.vismonjob.registration.Role;
@@ -145,7 +145,7 @@ final class SmallGroupsTest {
   private static void answer(Opinions opinions, String name, Role role, int mark, String comment) {
     Registration ada =
         ambassador("Ada")
-            .person(new Person("Ada", "Lovelace", "ada@example.gouv.fr", "06 12 34 56 78", ""))
+            .person(named("Ada", "Lovelace", "ada@example.gouv.fr", "06 12 34 56 78"))
             .build();
     Registration zoe = student(name).build();
     opinions.add(
