@@ -10,7 +10,7 @@ CONSTANTS
   Life,       \* a claim older than this is settled (CLAIM_LIFE), in units of MaxRun
   MaxRun,     \* the longest that a sender takes, after which Lambda has ended it
   PerHour,    \* how many may leave in an hour
-  MaxFaults,  \* crashes, lost answers, refusals and throttlings altogether
+  MaxFaults,  \* crashes, faults of the tables, lost answers, refusals and throttlings altogether
   None
 
 VARIABLES
@@ -158,6 +158,19 @@ RecordFailed(s) ==
   /\ Ends(s)
   /\ UNCHANGED <<age, so, delivered, wasSo, left, spent, paid, faults, resent>>
 
+(* The tables fail before SES has taken the mail, or after it has not.       *)
+Falter(s) ==
+  /\ at[s] \in {"claimed", "pointless", "written", "postponing", "not sent", "refused"}
+  /\ Fault
+  /\ Goes(s, "faltering")
+  /\ UNCHANGED <<status, reason, age, so, delivered, mail, wasSo, left, spent, paid, resent>>
+
+LetGo(s) ==
+  /\ at[s] = "faltering"
+  /\ Moves(mail[s], "EN_COURS", "A_ENVOYER")
+  /\ Ends(s)
+  /\ UNCHANGED <<reason, age, so, delivered, wasSo, left, spent, paid, faults, resent>>
+
 Crash(s) ==
   /\ at[s] # "idle"
   /\ Fault
@@ -205,9 +218,9 @@ Hour ==
 OfSender(s) ==
   \/ \E m \in Mails : Claim(s, m)
   \/ ReadState(s) \/ RecordPointless(s) \/ Spend(s) \/ Exhausted(s) \/ Postpone(s)
-  \/ Accepted(s) \/ RecordSent(s) \/ Release(s) \/ GiveBack(s) \/ RecordFailed(s)
+  \/ Accepted(s) \/ RecordSent(s) \/ Release(s) \/ GiveBack(s) \/ RecordFailed(s) \/ LetGo(s)
 
-Trouble(s) == AnswerLost(s) \/ RequestLost(s) \/ Throttled(s) \/ Refused(s) \/ Crash(s)
+Trouble(s) == AnswerLost(s) \/ RequestLost(s) \/ Throttled(s) \/ Refused(s) \/ Falter(s) \/ Crash(s)
 
 Next ==
   \/ \E s \in Senders : OfSender(s) \/ Trouble(s)

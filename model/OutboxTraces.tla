@@ -22,6 +22,8 @@ OneOf(s) ==
   \/ Release(s) /\ act' = <<"Release", s>>
   \/ GiveBack(s) /\ act' = <<"GiveBack", s>>
   \/ RecordFailed(s) /\ act' = <<"RecordFailed", s>>
+  \/ Falter(s) /\ act' = <<"Falter", s>>
+  \/ LetGo(s) /\ act' = <<"LetGo", s>>
   \/ Crash(s) /\ act' = <<"Crash", s>>
 
 (* What is not possible is tried as well, and changes nothing.              *)

@@ -32,7 +32,8 @@ public final class Batch {
     return today;
   }
 
-  Optional<Transmission> known(String sender) {
+  /** What SES has said about the sender, if it refuses all of that sender's mails. */
+  Optional<Transmission> refusal(String sender) {
     return Optional.ofNullable(refusedSenders.get(sender)).map(Transmission.Blocked::new);
   }
 

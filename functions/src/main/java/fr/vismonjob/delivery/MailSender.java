@@ -57,19 +57,12 @@ public record MailSender(
 
   public SendResult send(String key, Batch batch) {
     try {
-      Optional<Mail> claimed = mails.claim(key, clock.instant());
-      return claimed.isEmpty() ? SendResult.NOT_WAITING : deliver(claimed.get(), batch);
-    } catch (InvalidEdition e) {
-      // Trying again would hold up the mails of other editions until somebody corrects this one.
-      // Without the value, which may be an address.
-      String reason = "À corriger : %s. Les mails attendent.".formatted(e.where());
-      mails.holdBack(key, batch.run(), e.edition(), reason);
-      return SendResult.HELD_BACK;
+      return mails
+          .claim(key, clock.instant())
+          .map(mail -> deliver(mail, batch))
+          .orElse(SendResult.NOT_WAITING);
     } catch (UnreadableRow e) {
-      // Once the row is corrected, operators let the mail wait again.
-      e.log();
-      mails.recordFailed(key, "à corriger : " + e.getMessage(), clock.instant());
-      return SendResult.FAILED;
+      return recorded(key, unreadable(key, e));
     }
   }
 
@@ -86,57 +79,104 @@ public record MailSender(
 
   private SendResult giveUp(String key, String reason) {
     // Claimed first, so that no other sender is sending it.
-    if (mails.claim(key, clock.instant()).isEmpty()) {
-      return SendResult.NOT_WAITING;
+    return mails.claim(key, clock.instant()).isEmpty()
+        ? SendResult.NOT_WAITING
+        : recorded(key, failed(key, reason));
+  }
+
+  /** What came of an attempt, and how the table gets to know it. */
+  private record Outcome(SendResult result, Runnable record) {
+    boolean isPerhapsSent() {
+      return result == SendResult.SENT || result == SendResult.UNKNOWN;
     }
-    mails.recordFailed(key, reason, clock.instant());
-    return SendResult.FAILED;
+
+    Outcome andThen(Runnable next) {
+      return new Outcome(
+          result,
+          () -> {
+            record.run();
+            next.run();
+          });
+    }
   }
 
   private SendResult deliver(Mail mail, Batch batch) {
-    Letter letter;
-    Envelope envelope;
+    return recorded(mail.key(), orRelease(mail.key(), () -> attempt(mail, batch)));
+  }
+
+  private SendResult recorded(String key, Outcome outcome) {
+    if (outcome.isPerhapsSent()) {
+      outcome.record().run();
+      return outcome.result();
+    }
+    return orRelease(
+        key,
+        () -> {
+          outcome.record().run();
+          return outcome.result();
+        });
+  }
+
+  /**
+   * Lets a claimed mail wait again after a fault, since SES was not asked, or has not taken it. A
+   * mail that stays claimed would show as one that may have left.
+   */
+  private <T> T orRelease(String key, Supplier<T> step) {
     try {
-      letter = letters.read(mail, site.get(), batch.today());
-      envelope = letter.envelope();
-      Pointless.unless(recipients.get().include(envelope.to()), NOT_ALLOWED);
-    } catch (Pointless e) {
-      mails.recordPointless(mail.key(), e.reason());
-      return SendResult.POINTLESS;
-    } catch (UnreadableRow | InvalidEdition e) {
-      throw e;
+      return step.get();
     } catch (RuntimeException e) {
-      mails.release(mail.key());
+      try {
+        mails.release(key);
+      } catch (RuntimeException stillClaimed) {
+        e.addSuppressed(stillClaimed);
+      }
       throw e;
     }
+  }
+
+  private Outcome attempt(Mail mail, Batch batch) {
+    String key = mail.key();
+    try {
+      Letter letter = letters.read(mail, site.get(), batch.today());
+      Pointless.unless(recipients.get().include(letter.envelope().to()), NOT_ALLOWED);
+      return post(key, letter, batch);
+    } catch (Pointless e) {
+      return new Outcome(SendResult.POINTLESS, () -> mails.recordPointless(key, e.reason()));
+    } catch (InvalidEdition e) {
+      // Trying again would hold up the mails of other editions until somebody corrects this one.
+      // Without the value, which may be an address.
+      String reason = "À corriger : %s. Les mails attendent.".formatted(e.where());
+      return heldBack(key, batch, e.edition(), reason);
+    } catch (UnreadableRow e) {
+      return unreadable(key, e);
+    }
+  }
+
+  private Outcome post(String key, Letter letter, Batch batch) {
     byte[] message;
     try {
-      message = MimeLetter.bytes(mail.key(), letter, clock.instant());
+      message = MimeLetter.bytes(key, letter, clock.instant());
     } catch (InvalidEdition e) {
       throw e;
     } catch (RuntimeException e) {
       // Writing it again from the same state would fail in the same way.
-      mails.recordFailed(
-          mail.key(),
-          "le mail n’a pas pu être composé : " + e.getClass().getSimpleName(),
-          clock.instant());
-      return SendResult.FAILED;
+      return failed(key, "le mail n’a pas pu être composé : " + e.getClass().getSimpleName());
     }
     Edition edition = letter.edition();
-    Optional<Transmission> known = batch.known(edition.sender());
+    Envelope envelope = letter.envelope();
+    Optional<Transmission> refused = batch.refusal(edition.sender());
     Instant now = clock.instant();
-    boolean counts = known.isEmpty() && envelope.isToStranger();
-    if (counts && !allowances.countInHour(now, budget.getAsInt())) {
-      mails.postpone(mail.key(), now);
-      return SendResult.POSTPONED;
+    boolean isOfBudget = refused.isEmpty() && envelope.isToStranger();
+    if (isOfBudget && !allowances.countInHour(now, budget.getAsInt())) {
+      return new Outcome(SendResult.POSTPONED, () -> mails.postpone(key, now));
     }
     Transmission answer =
-        known.orElseGet(() -> transport.send(mail.key(), edition.sender(), envelope.to(), message));
-    SendResult result = record(mail, edition, batch, answer);
-    if (counts && (result == SendResult.TO_RETRY || result == SendResult.HELD_BACK)) {
-      giveBack(now);
-    }
-    return result;
+        refused.orElseGet(() -> transport.send(key, edition.sender(), envelope.to(), message));
+    Outcome outcome = outcome(key, edition, batch, answer);
+    return isOfBudget
+            && (outcome.result() == SendResult.TO_RETRY || outcome.result() == SendResult.HELD_BACK)
+        ? outcome.andThen(() -> giveBack(now))
+        : outcome;
   }
 
   /** If this fails, the hour sends one mail less. The mail keeps the outcome that it has. */
@@ -148,32 +188,38 @@ public record MailSender(
     }
   }
 
-  private SendResult record(Mail mail, Edition edition, Batch batch, Transmission answer) {
+  private Outcome outcome(String key, Edition edition, Batch batch, Transmission answer) {
     return switch (answer) {
-      case Transmission.Accepted(String messageId) -> {
-        mails.recordSent(mail.key(), clock.instant(), messageId);
-        yield SendResult.SENT;
-      }
-      case Transmission.NotSent() -> {
-        mails.release(mail.key());
-        yield SendResult.TO_RETRY;
-      }
+      case Transmission.Accepted(String messageId) ->
+          new Outcome(SendResult.SENT, () -> mails.recordSent(key, clock.instant(), messageId));
+      case Transmission.NotSent() -> new Outcome(SendResult.TO_RETRY, () -> mails.release(key));
       case Transmission.Blocked(String reason) -> {
         batch.refused(edition.sender(), reason);
-        mails.holdBack(mail.key(), batch.run(), edition.id(), heldBack(edition, reason));
-        yield SendResult.HELD_BACK;
+        yield heldBack(key, batch, edition.id(), blocked(edition, reason));
       }
-      case Transmission.Refused(String reason) -> {
-        mails.recordFailed(mail.key(), reason, clock.instant());
-        yield SendResult.FAILED;
-      }
+      case Transmission.Refused(String reason) -> failed(key, reason);
       // It stays claimed, so that nobody sends it again: SES may have it.
-      case Transmission.Unknown() -> SendResult.UNKNOWN;
+      case Transmission.Unknown() -> new Outcome(SendResult.UNKNOWN, () -> {});
     };
   }
 
+  private Outcome failed(String key, String reason) {
+    return new Outcome(SendResult.FAILED, () -> mails.recordFailed(key, reason, clock.instant()));
+  }
+
+  private Outcome heldBack(String key, Batch batch, String edition, String reason) {
+    return new Outcome(
+        SendResult.HELD_BACK, () -> mails.holdBack(key, batch.run(), edition, reason));
+  }
+
+  /** Once the row is corrected, operators let the mail wait again. */
+  private Outcome unreadable(String key, UnreadableRow row) {
+    row.log();
+    return failed(key, "à corriger : " + row.getMessage());
+  }
+
   /** For organisers, who read it in the table. */
-  private static String heldBack(Edition edition, String reason) {
+  private static String blocked(Edition edition, String reason) {
     return "Édition « %s », « expediteur » %s : aucun mail ne peut partir, %s. Les mails attendent."
         .formatted(edition.id(), edition.sender(), reason);
   }

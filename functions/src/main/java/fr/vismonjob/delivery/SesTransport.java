@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.MessageTag;
 
@@ -79,7 +78,7 @@ public record SesTransport(SesClient ses, String configurationSet) {
               .messageId());
     } catch (AwsServiceException e) {
       return answer(e);
-    } catch (SdkClientException e) {
+    } catch (RuntimeException e) {
       return neverLeft(e) ? new Transmission.NotSent() : new Transmission.Unknown();
     }
   }

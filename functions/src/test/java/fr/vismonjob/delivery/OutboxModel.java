@@ -35,17 +35,18 @@ final class OutboxModel {
 
   /** Where the model's senders are, and before what ours stop there. */
   private static final Map<String, Stop> STOPS =
-      Map.of(
-          "idle", Stop.IDLE,
-          "claimed", Stop.BEFORE_STATE,
-          "pointless", Stop.BEFORE_MAIL,
-          "written", Stop.BEFORE_BUDGET,
-          "postponing", Stop.BEFORE_MAIL,
-          "paid", Stop.BEFORE_SES,
-          "accepted", Stop.BEFORE_MAIL,
-          "refused", Stop.BEFORE_MAIL,
-          "not sent", Stop.BEFORE_MAIL,
-          "giving back", Stop.BEFORE_BUDGET);
+      Map.ofEntries(
+          Map.entry("idle", Stop.IDLE),
+          Map.entry("claimed", Stop.BEFORE_STATE),
+          Map.entry("pointless", Stop.BEFORE_MAIL),
+          Map.entry("written", Stop.BEFORE_BUDGET),
+          Map.entry("postponing", Stop.BEFORE_MAIL),
+          Map.entry("paid", Stop.BEFORE_SES),
+          Map.entry("accepted", Stop.BEFORE_MAIL),
+          Map.entry("refused", Stop.BEFORE_MAIL),
+          Map.entry("faltering", Stop.BEFORE_MAIL),
+          Map.entry("not sent", Stop.BEFORE_MAIL),
+          Map.entry("giving back", Stop.BEFORE_BUDGET));
 
   private final LocalTables tables;
   private final SesServer ses;
@@ -89,7 +90,7 @@ final class OutboxModel {
       case "Claim" -> claim(sender(first), key(String.valueOf(act.get(2))));
       case "ReadState" -> sender(first).pass(Stop.BEFORE_STATE);
       case "Spend", "Exhausted", "GiveBack" -> sender(first).pass(Stop.BEFORE_BUDGET);
-      case "RecordPointless", "Postpone", "Release", "RecordFailed" ->
+      case "RecordPointless", "Postpone", "Release", "RecordFailed", "LetGo" ->
           sender(first).pass(Stop.BEFORE_MAIL);
       case "RecordSent" -> recordSent(sender(first));
       case "Accepted" -> sender(first).pass(Stop.BEFORE_SES);
@@ -97,6 +98,7 @@ final class OutboxModel {
       case "RequestLost" -> meets(sender(first), Behaviour.HANG_UP);
       case "Throttled" -> meets(sender(first), Behaviour.THROTTLE);
       case "Refused" -> meets(sender(first), Behaviour.REJECT);
+      case "Falter" -> sender(first).fail();
       case "Crash" -> sender(first).die();
       case "Sweep" -> tables.mails().ledger().settleStaleClaims(now);
       case "Resend" -> resend(key(first));

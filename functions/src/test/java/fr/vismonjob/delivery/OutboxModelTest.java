@@ -16,6 +16,7 @@ import fr.vismonjob.edition.EditionBuilder;
 import fr.vismonjob.json.Json;
 import fr.vismonjob.mail.MailKind;
 import fr.vismonjob.registration.RegistrationBuilder;
+import fr.vismonjob.registration.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,10 +141,10 @@ final class OutboxModelTest {
     states.clear();
     now = Post.NOW;
     RegistrationBuilder ada = ambassador("Ada");
-    RegistrationBuilder zoe = student("Zoe");
+    RegistrationBuilder zoe = student("Zoe").status(Status.A_CONFIRMER);
     post().edition(EditionBuilder.edition()).registered(ada, zoe);
     keys.add(post().queue(MailKind.LINK, ada.build().id()));
-    keys.add(post().queue(MailKind.LINK, zoe.build().id()));
+    keys.add(post().queue(MailKind.CONFIRMATION, zoe.build().id()));
     note(true);
     for (int i = 0; i < ACTS; i++) {
       act(random);

@@ -30,10 +30,16 @@ final class SteppedSender {
     private static final long serialVersionUID = 1L;
   }
 
+  private enum Order {
+    GO,
+    FAIL,
+    DIE
+  }
+
   private static final long PATIENCE_SECONDS = 60;
 
   private final SynchronousQueue<Stop> stops = new SynchronousQueue<>();
-  private final SynchronousQueue<Boolean> orders = new SynchronousQueue<>();
+  private final SynchronousQueue<Order> orders = new SynchronousQueue<>();
   private final DynamoDbClient tables;
   private final SesClient ses;
   private volatile boolean hasClaimed;
@@ -81,7 +87,7 @@ final class SteppedSender {
 
   /** Lets it do what it has stopped before. */
   void pass(Stop expected) {
-    order(expected, true);
+    order(expected, Order.GO);
   }
 
   /** The same with a call to SES whose answer is lost. */
@@ -91,16 +97,21 @@ final class SteppedSender {
     losesAnswer = false;
   }
 
-  void die() {
-    order(at, false);
+  /** What it was about to do fails, and is not done. */
+  void fail() {
+    order(at, Order.FAIL);
   }
 
-  private void order(Stop expected, boolean goes) {
+  void die() {
+    order(at, Order.DIE);
+  }
+
+  private void order(Stop expected, Order order) {
     if (at != expected || at == Stop.IDLE) {
       throw new AssertionError("a sender is " + at + " and not " + expected);
     }
     try {
-      if (!orders.offer(goes, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!orders.offer(order, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new AssertionError("a sender waits for nothing");
       }
     } catch (InterruptedException e) {
@@ -132,8 +143,10 @@ final class SteppedSender {
   private void stop(Stop stop) {
     tell(stop);
     try {
-      if (!orders.take()) {
-        throw new Ended();
+      switch (orders.take()) {
+        case GO -> {}
+        case FAIL -> throw SdkClientException.create("no answer", new IOException("no answer"));
+        case DIE -> throw new Ended();
       }
     } catch (InterruptedException e) {
       throw new AssertionError(e);
