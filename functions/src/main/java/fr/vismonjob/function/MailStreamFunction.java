@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Sends the mails that an act has just queued, from the stream of the {@code Mails} table. Mails
- * that were sent are recognised.
+ * Sends the mails that an act has just queued, from the stream of the {@code Mails} table. The
+ * filter in {@code template.yaml} lets only new rows through whose mail leaves at once; the
+ * sender's claim recognises a mail that the stream brings twice.
  */
 public record MailStreamFunction(Supplier<MailSender> sender, Metrics metrics)
     implements JsonFunction {

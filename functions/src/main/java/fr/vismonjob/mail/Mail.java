@@ -6,8 +6,8 @@ import java.time.Instant;
  * A mail to be sent once: what it is about, and for whom. Its text is written when it is sent, from
  * the state at that time.
  *
- * @param key names the kind of mail, and the registration or pair; a second mail with the same key
- *     is never sent. It never holds an address.
+ * @param key names the kind of mail, and the registration or pair; no two mails have the same
+ *     ({@link MailTable#queue}). It never holds an address.
  * @param registration the recipient's registration, or the edition for organisers and for the next
  *     one's news
  */

@@ -43,8 +43,7 @@ public record Registering(
           String id = holding.registration();
           Optional<Registration> known = registrations.find(id);
           Allowance allowance = allowances.of(addressId);
-          boolean isNew =
-              known.filter(before -> !before.can(RegistrationAction.REGISTER)).isEmpty();
+          boolean isNew = known.map(before -> before.can(RegistrationAction.REGISTER)).orElse(true);
           Registration registration =
               isNew
                   ? Registration.registered(

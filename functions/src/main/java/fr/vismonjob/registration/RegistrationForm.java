@@ -55,7 +55,7 @@ public final class RegistrationForm {
   public static Result read(Fields fields, Role role, Edition edition) {
     FieldReader reader = new FieldReader(fields, RegistrationFields.of(role));
     RegistrationForm form = new RegistrationForm(reader, role, edition);
-    reader.ticked(CONSENT);
+    reader.ticked(CONSENT); // records a violation if it is not
     return form.read(form.address());
   }
 

@@ -11,6 +11,8 @@ import fr.vismonjob.delivery.SesServer;
 import fr.vismonjob.dynamodb.Item;
 import fr.vismonjob.dynamodb.LocalTables;
 import fr.vismonjob.edition.EditionBuilder;
+import fr.vismonjob.form.Field;
+import fr.vismonjob.form.Kind;
 import fr.vismonjob.mail.AllowanceTable;
 import fr.vismonjob.pairing.Erasing;
 import fr.vismonjob.pairing.Tables;
@@ -18,6 +20,7 @@ import fr.vismonjob.registration.Confirming;
 import fr.vismonjob.registration.EveryField;
 import fr.vismonjob.registration.Registering;
 import fr.vismonjob.registration.Registration;
+import fr.vismonjob.registration.RegistrationFields;
 import fr.vismonjob.registration.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody takes part in everything and is erased; then every store is searched. */
 final class NothingLeftTest {
@@ -54,6 +59,17 @@ final class NothingLeftTest {
   @AfterEach
   void give_the_console_back() {
     System.setOut(console);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void each_answer_that_tells_who_the_person_is_is_searched_for(Role role) {
+    Map<String, List<String>> typed = EveryField.typed(role);
+    for (Field<?> field : RegistrationFields.of(role)) {
+      if (field.isPersonal() && field.kind() instanceof Kind.Text) {
+        assertTrue(isTold(typed.getOrDefault(field.name(), List.of()).toString()), field.name());
+      }
+    }
   }
 
   @Test
@@ -156,13 +172,13 @@ final class NothingLeftTest {
     stores.put("metrics", workflows.counted().toString());
     stores.put("log", log.toString(StandardCharsets.UTF_8));
     return stores.entrySet().stream()
-        .filter(
-            store -> {
-              String text = store.getValue().toLowerCase(java.util.Locale.ROOT);
-              return TRACES.stream().anyMatch(text::contains);
-            })
+        .filter(store -> isTold(store.getValue()))
         .map(Map.Entry::getKey)
         .sorted()
         .collect(Collectors.toList());
+  }
+
+  private static boolean isTold(String text) {
+    return TRACES.stream().anyMatch(text.toLowerCase(java.util.Locale.ROOT)::contains);
   }
 }
