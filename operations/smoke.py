@@ -224,11 +224,13 @@ class Deployed:
 
     def simulated(self) -> str:
         """The calls that the tests made on LocalStack, with the real roles in IAM's simulator."""
-        asked: dict[tuple[str, str], list[str]] = defaultdict(list)
+        asked: dict[tuple[str, bool], list[tuple[str, str]]] = defaultdict(list)
         for call in json.loads(RECORDED.read_text()):
-            asked[self._role(call["role"]), self.placed(call["resource"])].append(call["action"])
+            resource = self.placed(call["resource"])
+            asked[self._role(call["role"]), resource == "*"].append((call["action"], resource))
         with ThreadPoolExecutor(8) as threads:
-            denied = [line for lines in threads.map(lambda each: self._denied(*each), asked.items()) for line in lines]
+            answers = threads.map(lambda each: self._denied(each[0][0], each[1]), asked.items())
+            denied = [line for lines in answers for line in lines]
         if denied:
             raise Wrong("\n".join(denied))
         return f"{sum(map(len, asked.values()))} recorded calls are allowed"
@@ -247,14 +249,18 @@ class Deployed:
 
         return re.sub(r"\$\{([\w:]+)\}", name, resource)
 
-    def _denied(self, who: tuple[str, str], actions: list[str]) -> list[str]:
-        role, resource = who
-        on = [] if resource == "*" else ["--resource-arns", resource]
+    def _denied(self, role: str, calls: list[tuple[str, str]]) -> list[str]:
+        """Asks about all actions on all resources at once; only those that were recorded matter."""
+        actions = sorted({action for action, _ in calls})
+        resources = sorted({resource for _, resource in calls} - {"*"})
+        on = ["--resource-arns", *resources] if resources else []
         answer = aws("iam", "simulate-principal-policy", "--policy-source-arn", role, "--action-names", *actions, *on)
+        decisions = dict(_decisions(answer["EvaluationResults"]))
+        found = {(action, resource): decisions.get((action.lower(), resource), "no answer") for action, resource in calls}
         return [
-            f"{role.split('/')[-1]} {each['EvalActionName']} on {resource}: {each['EvalDecision']}"
-            for each in answer["EvaluationResults"]
-            if each["EvalDecision"] != "allowed"
+            f"{role.split('/')[-1]} {action} on {resource}: {decision}"
+            for (action, resource), decision in found.items()
+            if decision != "allowed"
         ]
 
     def checks(self) -> list[Check]:
@@ -271,6 +277,14 @@ class Deployed:
             Check("Policies", self.analysed, "correct the policy in template.yaml", "it has no Access Analyzer"),
             Check("Rights", self.simulated, "a permissions boundary or an SCP may deny it; else correct the role"),
         ]
+
+
+def _decisions(results: list[dict[str, Any]]) -> Iterator[tuple[tuple[str, str], str]]:
+    """IAM tells of several resources below each action; LocalStack makes each a result of its own."""
+    for result in results:
+        whole = {"EvalResourceName": result.get("EvalResourceName", "*"), "EvalResourceDecision": result["EvalDecision"]}
+        for each in result.get("ResourceSpecificResults") or [whole]:
+            yield (result["EvalActionName"].lower(), each["EvalResourceName"]), each["EvalResourceDecision"]
 
 
 class Temporary:

@@ -4,7 +4,7 @@ import json
 import re
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -212,25 +212,54 @@ def test_a_second_stage_is_told(deployed: smoke.Deployed, monkeypatch: pytest.Mo
         deployed.one_stage()
 
 
+ARN = f"arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/s-Pairs-1"
+
+
+def of_its_own(action: str, resource: str, decision: str) -> dict[str, Any]:
+    """As LocalStack answers, and IAM for all resources."""
+    return {"EvalActionName": action, "EvalResourceName": resource, "EvalDecision": decision}
+
+
+def below_the_action(action: str, resource: str, decision: str) -> dict[str, Any]:
+    """As IAM answers; the decision for the action is about all resources together."""
+    each = {"EvalResourceName": resource, "EvalResourceDecision": decision}
+    return of_its_own(action, "*", "implicitDeny") | {"ResourceSpecificResults": [each]}
+
+
+@pytest.mark.parametrize("answer", [of_its_own, below_the_action])
 def test_a_recorded_call_that_the_real_role_does_not_allow_is_told(
-    deployed: smoke.Deployed, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    deployed: smoke.Deployed, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, answer: Callable[..., dict[str, Any]]
 ) -> None:
     resource = "arn:aws:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${Pairs}"
     recorded = tmp_path / "calls.json"
-    recorded.write_text(json.dumps([{"role": "Role", "action": "dynamodb:Scan", "resource": resource}]))
+    calls = [("dynamodb:Scan", resource), ("dynamodb:GetItem", resource), ("ses:GetSendQuota", "*")]
+    recorded.write_text(json.dumps([{"role": "Role", "action": action, "resource": on} for action, on in calls]))
     monkeypatch.setattr(smoke, "RECORDED", recorded)
     asked = []
 
     def aws(*words: str) -> dict[str, Any]:
         asked.append(words)
-        return {"EvaluationResults": [{"EvalActionName": "dynamodb:Scan", "EvalDecision": decision}]}
+        if "--resource-arns" not in words:
+            return {"EvaluationResults": [of_its_own("ses:GetSendQuota", "*", "allowed")]}
+        return {"EvaluationResults": [answer("dynamodb:Scan", ARN, decision), answer("dynamodb:GetItem", ARN, "allowed")]}
 
     monkeypatch.setattr(smoke, "aws", aws)
     decision = "allowed"
-    assert deployed.simulated() == "1 recorded calls are allowed"
-    assert f"arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/s-Pairs-1" in asked[0]
+    assert deployed.simulated() == "3 recorded calls are allowed"
+    assert len(asked) == 2
     decision = "implicitDeny"
-    with pytest.raises(Wrong, match="s-Role-1 dynamodb:Scan on .*: implicitDeny"):
+    with pytest.raises(Wrong, match="^s-Role-1 dynamodb:Scan on .*: implicitDeny$"):
+        deployed.simulated()
+
+
+def test_a_recorded_call_of_which_iam_says_nothing_is_told(
+    deployed: smoke.Deployed, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    recorded = tmp_path / "calls.json"
+    recorded.write_text(json.dumps([{"role": "Role", "action": "ses:GetSendQuota", "resource": "*"}]))
+    monkeypatch.setattr(smoke, "RECORDED", recorded)
+    monkeypatch.setattr(smoke, "aws", lambda *words: {"EvaluationResults": []})
+    with pytest.raises(Wrong, match="ses:GetSendQuota on .*: no answer"):
         deployed.simulated()
 
 
