@@ -85,13 +85,13 @@ public record MailSender(
   }
 
   /** What came of an attempt, and how the table gets to know it. */
-  private record Outcome(SendResult result, Runnable record) {
+  private record Ending(SendResult result, Runnable record) {
     boolean isPerhapsSent() {
       return result == SendResult.SENT || result == SendResult.UNKNOWN;
     }
 
-    Outcome andThen(Runnable next) {
-      return new Outcome(
+    Ending andThen(Runnable next) {
+      return new Ending(
           result,
           () -> {
             record.run();
@@ -104,16 +104,16 @@ public record MailSender(
     return recorded(mail.key(), orRelease(mail.key(), () -> attempt(mail, batch)));
   }
 
-  private SendResult recorded(String key, Outcome outcome) {
-    if (outcome.isPerhapsSent()) {
-      outcome.record().run();
-      return outcome.result();
+  private SendResult recorded(String key, Ending ending) {
+    if (ending.isPerhapsSent()) {
+      ending.record().run();
+      return ending.result();
     }
     return orRelease(
         key,
         () -> {
-          outcome.record().run();
-          return outcome.result();
+          ending.record().run();
+          return ending.result();
         });
   }
 
@@ -134,14 +134,14 @@ public record MailSender(
     }
   }
 
-  private Outcome attempt(Mail mail, Batch batch) {
+  private Ending attempt(Mail mail, Batch batch) {
     String key = mail.key();
     try {
       Letter letter = letters.read(mail, site.get(), batch.today());
       Pointless.unless(recipients.get().include(letter.envelope().to()), NOT_ALLOWED);
       return post(key, letter, batch);
     } catch (Pointless e) {
-      return new Outcome(SendResult.POINTLESS, () -> mails.recordPointless(key, e.reason()));
+      return new Ending(SendResult.POINTLESS, () -> mails.recordPointless(key, e.reason()));
     } catch (InvalidEdition e) {
       // Trying again would hold up the mails of other editions until somebody corrects this one.
       // Without the value, which may be an address.
@@ -152,7 +152,7 @@ public record MailSender(
     }
   }
 
-  private Outcome post(String key, Letter letter, Batch batch) {
+  private Ending post(String key, Letter letter, Batch batch) {
     byte[] message;
     try {
       message = MimeLetter.bytes(key, letter, clock.instant());
@@ -168,15 +168,15 @@ public record MailSender(
     Instant now = clock.instant();
     boolean isOfBudget = refused.isEmpty() && envelope.isToStranger();
     if (isOfBudget && !allowances.countInHour(now, budget.getAsInt())) {
-      return new Outcome(SendResult.POSTPONED, () -> mails.postpone(key, now));
+      return new Ending(SendResult.POSTPONED, () -> mails.postpone(key, now));
     }
     Transmission answer =
         refused.orElseGet(() -> transport.send(key, edition.sender(), envelope.to(), message));
-    Outcome outcome = outcome(key, edition, batch, answer);
+    Ending ending = ending(key, edition, batch, answer);
     return isOfBudget
-            && (outcome.result() == SendResult.TO_RETRY || outcome.result() == SendResult.HELD_BACK)
-        ? outcome.andThen(() -> giveBack(now))
-        : outcome;
+            && (ending.result() == SendResult.TO_RETRY || ending.result() == SendResult.HELD_BACK)
+        ? ending.andThen(() -> giveBack(now))
+        : ending;
   }
 
   /** If this fails, the hour sends one mail less. The mail keeps the outcome that it has. */
@@ -188,32 +188,32 @@ public record MailSender(
     }
   }
 
-  private Outcome outcome(String key, Edition edition, Batch batch, Transmission answer) {
+  private Ending ending(String key, Edition edition, Batch batch, Transmission answer) {
     return switch (answer) {
       case Transmission.Accepted(String messageId) ->
-          new Outcome(SendResult.SENT, () -> mails.recordSent(key, clock.instant(), messageId));
-      case Transmission.NotSent() -> new Outcome(SendResult.TO_RETRY, () -> mails.release(key));
+          new Ending(SendResult.SENT, () -> mails.recordSent(key, clock.instant(), messageId));
+      case Transmission.NotSent() -> new Ending(SendResult.TO_RETRY, () -> mails.release(key));
       case Transmission.Blocked(String reason) -> {
         batch.refused(edition.sender(), reason);
         yield heldBack(key, batch, edition.id(), blocked(edition, reason));
       }
       case Transmission.Refused(String reason) -> failed(key, reason);
       // It stays claimed, so that nobody sends it again: SES may have it.
-      case Transmission.Unknown() -> new Outcome(SendResult.UNKNOWN, () -> {});
+      case Transmission.Unknown() -> new Ending(SendResult.UNKNOWN, () -> {});
     };
   }
 
-  private Outcome failed(String key, String reason) {
-    return new Outcome(SendResult.FAILED, () -> mails.recordFailed(key, reason, clock.instant()));
+  private Ending failed(String key, String reason) {
+    return new Ending(SendResult.FAILED, () -> mails.recordFailed(key, reason, clock.instant()));
   }
 
-  private Outcome heldBack(String key, Batch batch, String edition, String reason) {
-    return new Outcome(
+  private Ending heldBack(String key, Batch batch, String edition, String reason) {
+    return new Ending(
         SendResult.HELD_BACK, () -> mails.holdBack(key, batch.run(), edition, reason));
   }
 
   /** Once the row is corrected, operators let the mail wait again. */
-  private Outcome unreadable(String key, UnreadableRow row) {
+  private Ending unreadable(String key, UnreadableRow row) {
     row.log();
     return failed(key, "à corriger : " + row.getMessage());
   }
