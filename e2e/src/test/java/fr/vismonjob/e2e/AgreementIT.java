@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.e2e.Tables.Row;
 import fr.vismonjob.e2e.Visitors.Member;
 import fr.vismonjob.e2e.Workflows.Outcome;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,7 @@ class AgreementIT {
     TABLES.set("PairsTable", "binome", off, "a_annuler", text("oui"));
     Waiting.until(
         "end of the proposal",
+        Duration.ofMinutes(1),
         () -> pairs("ANNULE").isEmpty() ? Optional.empty() : Optional.of(off));
     agree(run);
     Outcome published = WORKFLOWS.match(KEY, FIRST);

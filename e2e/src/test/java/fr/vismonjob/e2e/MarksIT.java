@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.e2e.Tables.Row;
 import fr.vismonjob.e2e.Visitors.Member;
 import fr.vismonjob.e2e.Workflows.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What organisers mark in a row is done within a minute, in whatever type they type it. */
 class MarksIT {
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final AttributeValue YES = text("oui");
 
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
@@ -53,15 +55,16 @@ class MarksIT {
   }
 
   private static void awaitRow(String what, Member member, Predicate<Row> as) {
-    Waiting.until(what, () -> row(member).filter(as));
+    Waiting.until(what, A_MINUTE, () -> row(member).filter(as));
   }
 
   private static void awaitGone(Member member) {
-    Waiting.until("erasure", () -> Optional.of(member).filter(each -> row(each).isEmpty()));
+    Waiting.until(
+        "erasure", A_MINUTE, () -> Optional.of(member).filter(each -> row(each).isEmpty()));
   }
 
   private static void awaitPair(String what, String pair, Predicate<Row> as) {
-    Waiting.until(what, () -> Optional.of(pair(pair)).filter(as));
+    Waiting.until(what, A_MINUTE, () -> Optional.of(pair(pair)).filter(as));
   }
 
   @AfterAll
@@ -205,7 +208,9 @@ class MarksIT {
   private static void letTheStreamBringItsOwnAnswers() {
     Instant handled = Instant.now().plusSeconds(8);
     Waiting.until(
-        "the stream", () -> Optional.of(handled).filter(moment -> Instant.now().isAfter(moment)));
+        "the stream",
+        A_MINUTE,
+        () -> Optional.of(handled).filter(moment -> Instant.now().isAfter(moment)));
   }
 
   private static void awaitRefused(Member member, String mark) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.e2e.Tables.Row;
 import fr.vismonjob.e2e.Visitors.Member;
 import fr.vismonjob.e2e.Workflows.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * links under the new key.
  */
 class NewLinksIT {
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final Workflows WORKFLOWS = new Workflows(STACK);
   private static final Operator OPERATOR = new Operator(STACK);
 
@@ -29,6 +31,7 @@ class NewLinksIT {
     String path = "/" + page + "/" + link;
     Waiting.until(
         status + " of " + path,
+        A_MINUTE,
         () -> Optional.of(path).filter(p -> HTTP.get(p).status() == status));
   }
 

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.vismonjob.e2e.Tables.Row;
 import fr.vismonjob.e2e.Visitors.Member;
 import fr.vismonjob.e2e.Workflows.Outcome;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +26,8 @@ class NextEditionIT {
   private static final Workflows WORKFLOWS = new Workflows(STACK);
   private static final Functions FUNCTIONS = new Functions(STACK);
   private static final SesReports SES = new SesReports(STACK);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
   private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
   private final LocalDate opening = today.plusDays(300);
 
@@ -102,7 +105,8 @@ class NextEditionIT {
   }
 
   private static void awaitForgotten(String address) {
-    Waiting.until("forgetting", () -> Optional.of(address).filter(each -> wishes(each).isEmpty()));
+    Waiting.until(
+        "forgetting", A_MINUTE, () -> Optional.of(address).filter(each -> wishes(each).isEmpty()));
   }
 
   /** An edition that has not begun, so that it is nobody's current one. */
@@ -176,7 +180,7 @@ class NextEditionIT {
       past.pair(ambassador(), guest);
       wants(guest);
       mark(guest, "nouveau_courriel", address);
-      Waiting.until("the move", () -> wishes(address).stream().findFirst());
+      Waiting.until("the move", A_MINUTE, () -> wishes(address).stream().findFirst());
       assertEquals(List.of(), wishes(guest.address()));
       mark(guest, "a_effacer", "oui");
       awaitForgotten(address);

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.e2e.Visitors.Member;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -82,7 +83,9 @@ class PairListIT {
   void whom_organisers_erase_is_in_no_list_any_more() {
     markToErase();
     Waiting.until(
-        "the list is gone", () -> list().isPresent() ? Optional.empty() : Optional.of(true));
+        "the list is gone",
+        Duration.ofMinutes(1),
+        () -> list().isPresent() ? Optional.empty() : Optional.of(true));
   }
 
   @Test
@@ -91,6 +94,7 @@ class PairListIT {
     markToErase();
     Waiting.until(
         "the refusal",
+        Duration.ofMinutes(1),
         () ->
             TABLES
                 .find("RegistrationsTable", "inscription", guest.id())

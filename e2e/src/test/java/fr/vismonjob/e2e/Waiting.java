@@ -15,14 +15,19 @@ final class Waiting {
   private Waiting() {}
 
   static <T> T until(String what, Supplier<Optional<T>> look) {
-    Instant deadline = Instant.now().plus(LONGEST);
+    return until(what, LONGEST, look);
+  }
+
+  /** The same for what is promised within some time. */
+  static <T> T until(String what, Duration longest, Supplier<Optional<T>> look) {
+    Instant deadline = Instant.now().plus(longest);
     while (true) {
       Optional<T> found = look.get();
       if (found.isPresent()) {
         return found.get();
       }
       if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError(what + ": not within " + LONGEST.toSeconds() + " s");
+        throw new AssertionError(what + ": not within " + longest.toSeconds() + " s");
       }
       pause();
     }

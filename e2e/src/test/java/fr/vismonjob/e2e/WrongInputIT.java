@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.vismonjob.e2e.Workflows.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What an operator starts wrongly, or an organiser types wrongly, is told and does no harm. */
 class WrongInputIT {
   /** An edit is seen within a minute. */
+  private static final Duration A_MINUTE = Duration.ofSeconds(75);
+
   private static final Workflows WORKFLOWS = new Workflows(STACK);
 
   @ParameterizedTest
@@ -71,6 +74,7 @@ class WrongInputIT {
     for (String path : List.of("/etudiants", "/")) {
       Waiting.until(
           path + " answers " + status,
+          A_MINUTE,
           () -> Optional.of(HTTP.get(path)).filter(reply -> reply.status() == status));
     }
   }
