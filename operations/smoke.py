@@ -229,7 +229,7 @@ class Deployed:
             resource = self.placed(call["resource"])
             asked[self._role(call["role"]), resource == "*"].append((call["action"], resource))
         with ThreadPoolExecutor(8) as threads:
-            answers = threads.map(lambda each: self._denied(each[0][0], each[1]), asked.items())
+            answers = threads.map(self._denied, [role for role, _ in asked], asked.values())
             denied = [line for lines in answers for line in lines]
         if denied:
             raise Wrong("\n".join(denied))

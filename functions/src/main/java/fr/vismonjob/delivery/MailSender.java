@@ -86,10 +86,6 @@ public record MailSender(
 
   /** What came of an attempt, and how the table gets to know it. */
   private record Ending(SendResult result, Runnable record) {
-    boolean isPerhapsSent() {
-      return result == SendResult.SENT || result == SendResult.UNKNOWN;
-    }
-
     Ending andThen(Runnable next) {
       return new Ending(
           result,
@@ -105,7 +101,7 @@ public record MailSender(
   }
 
   private SendResult recorded(String key, Ending ending) {
-    if (ending.isPerhapsSent()) {
+    if (ending.result().isPerhapsSent()) {
       ending.record().run();
       return ending.result();
     }
@@ -173,8 +169,7 @@ public record MailSender(
     Transmission answer =
         refused.orElseGet(() -> transport.send(key, edition.sender(), envelope.to(), message));
     Ending ending = ending(key, edition, batch, answer);
-    return isOfBudget
-            && (ending.result() == SendResult.TO_RETRY || ending.result() == SendResult.HELD_BACK)
+    return isOfBudget && ending.result().isToTryAgain()
         ? ending.andThen(() -> giveBack(now))
         : ending;
   }

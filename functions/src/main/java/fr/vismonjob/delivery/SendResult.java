@@ -23,5 +23,15 @@ public enum SendResult {
   /** The mail may or may not have been sent; it is not sent again by itself. */
   UNKNOWN,
   /** The mail was not waiting: it was sent before, or another sender has claimed it. */
-  NOT_WAITING
+  NOT_WAITING;
+
+  /** Whether the mail waits for another attempt, and not for a later hour. */
+  public boolean isToTryAgain() {
+    return this == TO_RETRY || this == HELD_BACK;
+  }
+
+  /** Whether the mail service may have the mail. */
+  boolean isPerhapsSent() {
+    return this == SENT || this == UNKNOWN;
+  }
 }

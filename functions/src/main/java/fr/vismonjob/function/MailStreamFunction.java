@@ -46,6 +46,6 @@ public record MailStreamFunction(Supplier<MailSender> sender, Metrics metrics)
     if (outcome == SendResult.POSTPONED) {
       metrics.add(Metric.MAILS_POSTPONED, 1);
     }
-    return outcome != SendResult.TO_RETRY && outcome != SendResult.HELD_BACK;
+    return !outcome.isToTryAgain();
   }
 }
