@@ -189,8 +189,9 @@ class MarksIT {
       awaitRefused(guest, "a_retirer");
       awaitRefused(seated, "a_effacer");
       letTheStreamBringItsOwnAnswers();
-      TABLES.set("PairsTable", "binome", pair, "date", text(today.toString()));
-      TABLES.set("PairsTable", "binome", another, "date", text(today.toString()));
+      LocalDate ahead = today.plusDays(1);
+      TABLES.set("PairsTable", "binome", pair, "date", text(ahead.toString()));
+      TABLES.set("PairsTable", "binome", another, "date", text(ahead.toString()));
 
       Outcome day = new Workflows(STACK).run(past.key(), today);
 
